@@ -1,0 +1,99 @@
+package timeline
+
+import (
+	"dateline/timeline/article"
+	"dateline/timeline/date"
+	"dateline/timeline/problem"
+	"dateline/timeline/timex"
+)
+
+// Timeline is what a build makes of a content folder: events in order of date,
+// the articles they come from, and everything that is in doubt.
+type Timeline struct {
+	Settings Settings
+	Events   []Event // by date, then rank
+	Undated  []Event // told by several articles, dated by none
+	Articles []Article
+	Problems []problem.Problem
+}
+
+// Article is an article with the time expressions of its sentences:
+// Expressions[i] are those of Sentences[i].
+type Article struct {
+	article.Article
+	Expressions [][]timex.Expression
+}
+
+// Relation says how the time of a mention bears on what it tells.
+type Relation int
+
+// The relations. Reported: the date is that of the saying, the thing is no
+// later. Context: the time names a thing ("the 2016 election"), or the sentence
+// supports the event without a time of its own.
+const (
+	Happened Relation = iota
+	Reported
+	Planned
+	Context
+)
+
+// String returns the relation as timeline.json writes it.
+func (r Relation) String() string {
+	return [...]string{"happened", "reported", "planned", "context"}[r]
+}
+
+// Mention is one thing that one sentence says happened.
+type Mention struct {
+	ID         string            // "m-5b6c7d", from article slug and sentence
+	Article    int               // index in Timeline.Articles
+	Sentence   int               // index in that article's Sentences
+	Expression *timex.Expression // nil where the sentence supports an event without a time phrase of its own
+	Relation   Relation
+	Interval   date.Interval // Expression's, or what an override says
+	Bearing    Bearing
+	Override   *Correction // not nil where a person corrected the date of the phrase
+}
+
+// Bearing says what a mention contributes to the date of its event.
+type Bearing int
+
+// The bearings, worded as the page words them.
+const (
+	NoDate      Bearing = iota // "no date": tells the event, dates nothing
+	Gives                      // "gives": its words compute to the event's date
+	Agrees                     // "agrees with": wider than the event's date, holds it
+	Contradicts                // "contradicts": its date and the event's cannot both be right
+)
+
+// Event is the mentions of one happening.
+type Event struct {
+	ID           string // "e-4f2a9c", from its earliest mention; or the name an override gives it
+	Title        string
+	Text         string   // one or two sentences for under the title
+	Kind         Relation // Happened, Reported or Planned
+	Date         date.Interval
+	Clock        string // "14:25" where the sources give a time of day
+	Certainty    timex.Certainty
+	Reason       string        // why this date was chosen, in words, where there was a choice
+	Disputed     bool          // sources give days that cannot both be right
+	Alternatives []Alternative // the dates the sources give, the chosen one first; empty unless Disputed
+	Mentions     []Mention     // by article, then sentence
+	People       []string
+	Tags         []string
+	Rank         int // 1 is the most salient
+	Override     *Correction
+}
+
+// Alternative is one of the dates that sources give for a disputed event.
+type Alternative struct {
+	Date     date.Interval
+	Articles []int // indices in Timeline.Articles, ascending
+}
+
+// Correction is what a person said instead of the machine.
+type Correction struct {
+	File   string
+	Line   int
+	Reason string
+	Was    string // what the machine had said, as EDTF for dates, as text for titles
+}
