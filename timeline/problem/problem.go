@@ -1,6 +1,16 @@
 // Package problem says what is wrong in a file that a person wrote, where, and
 // how to mend it.
+//
+// [DecodeYAML] reads front matter, settings and overrides strictly and reports
+// all their problems at once; [Sort] puts problems in their one order; [Write]
+// prints them with the line of the file they mean.
 package problem
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
 
 // Severity tells an error, which stops a build, from a warning, which does not.
 type Severity int
@@ -18,4 +28,60 @@ type Problem struct {
 	Column   int    // in code points, from 1; 0 if the whole line is meant
 	Severity Severity
 	Message  string // what is wrong and what was wanted; lower case, no full stop
+}
+
+// Pos is a place in a file.
+type Pos struct {
+	Line   int // from 1; 0 is no place
+	Column int // in code points, from 1; 0 is the whole line
+}
+
+// Errorf makes an error at a place of a file.
+func Errorf(file string, at Pos, format string, args ...any) Problem {
+	return Problem{File: file, Line: at.Line, Column: at.Column, Message: fmt.Sprintf(format, args...)}
+}
+
+// Warnf makes a warning at a place of a file.
+func Warnf(file string, at Pos, format string, args ...any) Problem {
+	p := Errorf(file, at, format, args...)
+	p.Severity = Warning
+	return p
+}
+
+// String returns the problem as "file:line:column: message", without the parts
+// of the place that are not known. A warning's message begins with "warning: ".
+func (p Problem) String() string {
+	s := p.File
+	if p.Line > 0 {
+		s += fmt.Sprintf(":%d", p.Line)
+		if p.Column > 0 {
+			s += fmt.Sprintf(":%d", p.Column)
+		}
+	}
+	if s != "" {
+		s += ": "
+	}
+	if p.Severity == Warning {
+		s += "warning: "
+	}
+	return s + p.Message
+}
+
+// Sort sorts by file, line, column, severity (errors first) and message: a
+// total order, so that equal sets of problems print as equal bytes.
+func Sort(problems []Problem) {
+	slices.SortFunc(problems, func(a, b Problem) int {
+		return cmp.Or(
+			cmp.Compare(a.File, b.File),
+			cmp.Compare(a.Line, b.Line),
+			cmp.Compare(a.Column, b.Column),
+			cmp.Compare(a.Severity, b.Severity),
+			cmp.Compare(a.Message, b.Message),
+		)
+	})
+}
+
+// HasError reports whether one of the problems is an error.
+func HasError(problems []Problem) bool {
+	return slices.ContainsFunc(problems, func(p Problem) bool { return p.Severity == Error })
 }

@@ -1,0 +1,144 @@
+package problem
+
+import (
+	"reflect"
+	"strconv"
+
+	"gopkg.in/yaml.v3"
+)
+
+var (
+	textType = reflect.TypeFor[Text]()
+	posType  = reflect.TypeFor[Pos]()
+)
+
+// value fills a value from a node. Key is what messages call it; it is empty
+// for the whole document.
+func (d *decoder) value(n *yaml.Node, into reflect.Value, key string) {
+	if into.Type() == textType {
+		if n.Kind == yaml.ScalarNode {
+			text := Text{Pos: d.pos(n)}
+			if !isNull(n) {
+				text.Value = n.Value
+			}
+			into.Set(reflect.ValueOf(text))
+			return
+		}
+		d.wrongType(n, key, "text")
+		return
+	}
+	if n.Kind == yaml.ScalarNode && isNull(n) {
+		return
+	}
+	switch into.Kind() {
+	case reflect.String:
+		if n.Kind == yaml.ScalarNode {
+			into.SetString(n.Value)
+		} else {
+			d.wrongType(n, key, "text")
+		}
+	case reflect.Bool:
+		if n.Kind == yaml.ScalarNode && (n.Value == "true" || n.Value == "false") {
+			into.SetBool(n.Value == "true")
+		} else {
+			d.wrongType(n, key, "true or false")
+		}
+	case reflect.Int:
+		if i, err := strconv.Atoi(n.Value); err == nil && n.Kind == yaml.ScalarNode {
+			into.SetInt(int64(i))
+		} else {
+			d.wrongType(n, key, "a whole number")
+		}
+	case reflect.Pointer:
+		v := reflect.New(into.Type().Elem())
+		d.value(n, v.Elem(), key)
+		into.Set(v)
+	case reflect.Slice:
+		d.list(n, into, key)
+	case reflect.Map:
+		d.mapping(n, into, key)
+	case reflect.Struct:
+		d.structure(n, into, key)
+	default:
+		panic("problem: cannot decode YAML into " + into.Type().String())
+	}
+}
+
+func (d *decoder) wrongType(n *yaml.Node, key, want string) {
+	if key == "" {
+		d.errorf(d.pos(n), "found %s, want %s", describe(n), want)
+		return
+	}
+	d.errorf(d.pos(n), "%s: found %s, want %s", name(key), describe(n), want)
+}
+
+func (d *decoder) list(n *yaml.Node, into reflect.Value, key string) {
+	if n.Kind != yaml.SequenceNode {
+		d.wrongType(n, key, "a list")
+		return
+	}
+	list := reflect.MakeSlice(into.Type(), len(n.Content), len(n.Content))
+	for i, item := range n.Content {
+		if item.Kind == yaml.ScalarNode && isNull(item) {
+			d.errorf(d.pos(item), "%s: an empty item in the list", name(key))
+			continue
+		}
+		d.value(item, list.Index(i), key)
+	}
+	into.Set(list)
+}
+
+func (d *decoder) mapping(n *yaml.Node, into reflect.Value, key string) {
+	if n.Kind != yaml.MappingNode {
+		d.wrongType(n, key, `a mapping of "name: value" lines`)
+		return
+	}
+	m := reflect.MakeMapWithSize(into.Type(), len(n.Content)/2)
+	for i := 0; i < len(n.Content); i += 2 {
+		k, v := n.Content[i], reflect.New(into.Type().Elem()).Elem()
+		d.value(n.Content[i+1], v, k.Value)
+		m.SetMapIndex(reflect.ValueOf(k.Value), v)
+	}
+	into.Set(m)
+}
+
+func (d *decoder) structure(n *yaml.Node, into reflect.Value, key string) {
+	if n.Kind != yaml.MappingNode {
+		d.wrongType(n, key, `a mapping of "name: value" lines`)
+		return
+	}
+	fields := map[string]reflect.Value{}
+	var names []string
+	for i := range into.NumField() {
+		field := into.Type().Field(i)
+		if tag := field.Tag.Get("yaml"); tag != "" {
+			fields[tag] = into.Field(i)
+			names = append(names, tag)
+		} else if field.Type == posType {
+			into.Field(i).Set(reflect.ValueOf(d.pos(n)))
+		}
+	}
+	for i := 0; i < len(n.Content); i += 2 {
+		k, v := n.Content[i], n.Content[i+1]
+		field, known := fields[k.Value]
+		if known {
+			d.value(v, field, k.Value)
+			continue
+		}
+		hint := ""
+		if near := Nearest(k.Value, names); near != "" {
+			hint = "; did you mean " + strconv.Quote(near) + "?"
+		} else if len(names) > 0 {
+			hint = "; known are " + joinNames(names)
+		}
+		d.errorf(d.pos(k), "unknown key %q%s", shorten(k.Value), hint)
+	}
+}
+
+func joinNames(names []string) string {
+	s := names[0]
+	for _, n := range names[1:] {
+		s += ", " + n
+	}
+	return s
+}

@@ -1,0 +1,96 @@
+package problem
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// yaml.v3 names the line at which the block around an error begins, one line
+// off for some errors, and none in the first line. So the line is sought: it is
+// the first one that cannot be added to what parses.
+
+// maxTries is how many lines are left off the end in that search.
+const maxTries = 200
+
+// syntaxErrors says what yaml.v3's messages mean for a person who has never
+// read a YAML grammar, most telling first.
+var syntaxErrors = []struct{ theirs, ours string }{
+	{"found unexpected end of stream", "a quote that opens here is never closed"},
+	{"mapping values are not allowed", `a second ": " in the line: put the value in quotes`},
+	{"found character that cannot start any token", "the value begins with a character that has a meaning in YAML: put it in quotes"},
+	{"found a tab character", "a tab as indentation, want blanks"},
+	{"did not find expected key", "what begins here does not fit: a quote inside quotes, a quote that is not closed, or a wrong indentation"},
+	{"did not find expected '-' indicator", `a line of the list does not begin with "- " at the list's indentation`},
+	{"did not find expected ',' or ']'", `a list that opens with "[" here is not closed, or lacks a comma`},
+	{"did not find expected ',' or '}'", `a mapping that opens with "{" here is not closed, or lacks a comma`},
+	{"did not find expected node content", "brackets or commas without a value between them"},
+	{"could not find expected ':'", `a line that is not "name: value"`},
+	{"found unknown escape character", `a backslash in double quotes begins an escape: use single quotes, or write \\`},
+	{"did not find expected <document start>", "text after the end of the document"},
+	{"did not find expected alphabetic or numeric character", "a value that begins with * or & has a meaning in YAML: put it in quotes"},
+	{"unknown anchor", "aliases are not supported: put a value that begins with * in quotes"},
+	{"undefined tag handle", "tags are not supported: put a value that begins with ! in quotes"},
+	{"directive", "directives are not supported: put a value that begins with % in quotes"},
+	{"incompatible YAML document", "directives are not supported: remove the line"},
+}
+
+var errorPlace = regexp.MustCompile(`^yaml: (line \d+: )?`)
+
+// syntaxError reports why the parser gave up after it had read so many lines.
+func (d *decoder) syntaxError(data []byte, read int, err error) {
+	lines := bytes.SplitAfter(data, []byte("\n"))
+	n := max(min(read, len(lines)), 1)
+	line := n - 1 // index of the line at fault
+	for tries := 0; line > 0 && tries < maxTries; tries++ {
+		var ignored yaml.Node
+		if yaml.Unmarshal(bytes.Join(lines[:line], nil), &ignored) == nil {
+			break
+		}
+		line--
+	}
+	text := strings.TrimRight(string(lines[line]), "\r\n")
+	at := Pos{Line: d.firstLine + line, Column: 1 + len(text) - len(strings.TrimLeft(text, " "))}
+
+	message := errorPlace.ReplaceAllString(err.Error(), "")
+	for _, e := range syntaxErrors {
+		if strings.Contains(message, e.theirs) {
+			message = e.ours
+			break
+		}
+	}
+	indentation := text[:len(text)-len(strings.TrimLeft(text, " \t"))]
+	if tab := strings.IndexByte(indentation, '\t'); tab >= 0 {
+		message, at.Column = "a tab as indentation, want blanks", tab+1
+	} else if quote := openQuote(text); quote >= 0 {
+		message, at.Column = "a quote that opens here is never closed", 1+len([]rune(text[:quote]))
+	}
+	d.errorf(at, "%s", message)
+}
+
+// openQuote returns the offset of the quote that begins the value of a line and
+// does not end in it, or -1.
+func openQuote(line string) int {
+	start := 0
+	if i := strings.Index(line, ": "); i >= 0 {
+		start = i + 2
+	}
+	start += len(line[start:]) - len(strings.TrimLeft(line[start:], " -"))
+	if start >= len(line) || line[start] != '"' && line[start] != '\'' {
+		return -1
+	}
+	quote := line[start]
+	for i := start + 1; i < len(line); i++ {
+		switch {
+		case quote == '"' && line[i] == '\\':
+			i++
+		case quote == '\'' && strings.HasPrefix(line[i:], "''"):
+			i++
+		case line[i] == quote:
+			return -1
+		}
+	}
+	return start
+}

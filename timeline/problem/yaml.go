@@ -1,0 +1,318 @@
+package problem
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"reflect"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+)
+
+// What is read is a small part of YAML: one document of lists and of mappings
+// with plain text keys, and scalars. Everything else that YAML can do (aliases,
+// merge keys, tags, a second document) is refused, as no one writes it here on
+// purpose and each of it has been an attack or a silent loss elsewhere. Scalars
+// keep their text: the country code no is not false, and 2018-08-07 is not a
+// moment in time.
+
+// MaxYAML is the greatest size in bytes of a file that DecodeYAML reads.
+const MaxYAML = 1 << 20
+
+const (
+	// maxNesting is how deep lists and mappings may nest in each other.
+	maxNesting = 20
+	// maxBrackets is how deep the text may nest before the parser, which
+	// recurses, gets to see it. It is generous as quoted brackets count too.
+	maxBrackets = 1000
+	// maxProblems is how many problems of one file are worth reading.
+	maxProblems = 100
+)
+
+// Text is a scalar with its text as it was typed and the place where it stands.
+// The zero Text, with Line 0, is a key that is not there.
+type Text struct {
+	Value string
+	Pos
+}
+
+// DecodeYAML reads one YAML document into the struct that into points to and
+// returns everything that is wrong with it, sorted. Line firstLine of the file
+// is the one at which data begins (more than 1 for front matter).
+//
+// Fields take part if they have a tag `yaml:"name"`. They are of type string,
+// [Text], bool, *bool, int, a struct, a slice of these or a map from string to
+// one of these. A field of type [Pos] is set to the place of its struct. A
+// value that is empty, ~ or null leaves its field as it was, except that a Text
+// is given its place. Where there are problems, into may be filled in part.
+//
+// A byte order mark and CRLF line ends are accepted. An empty document is no
+// problem and leaves into as it was. DecodeYAML panics if into is of a type
+// that it does not know.
+func DecodeYAML(file string, firstLine int, data []byte, into any) []Problem {
+	d := decoder{file: file, firstLine: firstLine}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	d.lines = splitYAMLLines(data)
+	if d.checkText(data) {
+		if root := d.parse(data); root != nil {
+			d.checkNodes(root, 1)
+			if len(d.problems) == 0 {
+				d.value(root, reflect.ValueOf(into).Elem(), "")
+			}
+		}
+	}
+	if more := len(d.problems) - maxProblems; more > 0 {
+		Sort(d.problems)
+		last := d.problems[maxProblems-1]
+		d.problems = append(d.problems[:maxProblems],
+			Errorf(file, Pos{last.Line, last.Column}, "and %d problems more", more))
+	}
+	Sort(d.problems)
+	return d.problems
+}
+
+type decoder struct {
+	file      string
+	firstLine int
+	lines     []yamlLine
+	problems  []Problem
+}
+
+func (d *decoder) errorf(at Pos, format string, args ...any) {
+	d.problems = append(d.problems, Errorf(d.file, at, format, args...))
+}
+
+// yamlLine is where a line in YAML's sense begins in an editor's sense. YAML
+// also breaks lines at U+0085, U+2028, U+2029 and a lone CR, editors do not.
+type yamlLine struct {
+	line   int // from 0
+	before int // code points of the editor's line before it
+}
+
+func splitYAMLLines(data []byte) []yamlLine {
+	lines := []yamlLine{{}}
+	line, column := 0, 0
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		i += size
+		column++
+		switch r {
+		case '\n':
+			line, column = line+1, 0
+		case '\r':
+			if i < len(data) && data[i] == '\n' {
+				continue
+			}
+		case '\u0085', '\u2028', '\u2029':
+		default:
+			continue
+		}
+		lines = append(lines, yamlLine{line, column})
+	}
+	return lines
+}
+
+// pos is the place of a node in the file.
+func (d *decoder) pos(n *yaml.Node) Pos {
+	at := d.lines[min(max(n.Line, 1), len(d.lines))-1]
+	return Pos{d.firstLine + at.line, at.before + n.Column}
+}
+
+// posOf is the place of a byte of the document.
+func (d *decoder) posOf(data []byte, offset int) Pos {
+	before := data[:offset]
+	lineStart := bytes.LastIndexByte(before, '\n') + 1
+	return Pos{
+		Line:   d.firstLine + bytes.Count(before, []byte("\n")),
+		Column: 1 + utf8.RuneCount(before[lineStart:]),
+	}
+}
+
+// checkText refuses what must not reach the parser, or what it refuses without
+// saying where. It reports whether the document can be parsed.
+func (d *decoder) checkText(data []byte) bool {
+	if len(data) > MaxYAML {
+		d.errorf(Pos{Line: d.firstLine}, "%d bytes of YAML, more than the %d that are read", len(data), MaxYAML)
+		return false
+	}
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		d.errorf(Pos{Line: d.firstLine, Column: 1}, "the file is UTF-16, want UTF-8: save it with that encoding")
+		return false
+	}
+	depth, items := 0, 0 // open brackets; list items begun in one line
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			d.errorf(d.posOf(data, i), "byte 0x%02x at offset %d is not UTF-8: save the file with that encoding", data[i], i)
+			return false
+		case r < ' ' && r != '\t' && r != '\n' && r != '\r', r >= 0x7f && r < 0xa0 && r != 0x85, r == 0xfffe, r == 0xffff:
+			d.errorf(d.posOf(data, i), "control character %U, want text", r)
+			return false
+		case r == '[' || r == '{':
+			depth++
+		case (r == ']' || r == '}') && depth > 0:
+			depth--
+		case r == '\n':
+			items = 0
+		case r == '-' || r == '?':
+			items++
+		}
+		if depth > maxBrackets || items > maxBrackets && blockIndicatorsOnly(data, i) {
+			d.errorf(d.posOf(data, i), "nested more than %d deep", maxNesting)
+			return false
+		}
+		i += size
+	}
+	return true
+}
+
+// blockIndicatorsOnly reports whether the line up to a byte is list and key
+// indicators alone ("- - ? -"), each of which opens a level.
+func blockIndicatorsOnly(data []byte, offset int) bool {
+	line := data[bytes.LastIndexByte(data[:offset], '\n')+1 : offset]
+	return len(bytes.Trim(line, "-? \t")) == 0
+}
+
+// parse returns the root of the only document, or nil if there is none or it
+// cannot be parsed.
+func (d *decoder) parse(data []byte) *yaml.Node {
+	in := &lineReader{data: data}
+	dec := yaml.NewDecoder(in)
+	var doc yaml.Node
+	if err := dec.Decode(&doc); errors.Is(err, io.EOF) {
+		return nil
+	} else if err != nil {
+		d.syntaxError(data, in.read, err)
+		return nil
+	}
+	var second yaml.Node
+	switch err := dec.Decode(&second); {
+	case errors.Is(err, io.EOF):
+	case err != nil:
+		d.syntaxError(data, in.read, err)
+		return nil
+	default:
+		d.errorf(d.pos(&second), "a second document begins here, want one: remove the --- line before it")
+		return nil
+	}
+	root := doc.Content[0]
+	if root.Kind == yaml.ScalarNode && isNull(root) {
+		return nil
+	}
+	return root
+}
+
+// lineReader hands out a document line by line and so knows how far the parser
+// had read when it gave up.
+type lineReader struct {
+	data []byte
+	read int // lines handed out
+}
+
+func (r *lineReader) Read(p []byte) (int, error) {
+	if len(r.data) == 0 {
+		return 0, io.EOF
+	}
+	n := bytes.IndexByte(r.data, '\n') + 1
+	if n == 0 {
+		n = len(r.data)
+	}
+	n = copy(p, r.data[:n])
+	if r.data[n-1] == '\n' || n == len(r.data) {
+		r.read++
+	}
+	r.data = r.data[n:]
+	return n, nil
+}
+
+// checkNodes refuses the parts of YAML that are not read here, in the whole
+// document.
+func (d *decoder) checkNodes(n *yaml.Node, depth int) {
+	at := d.pos(n)
+	if depth > maxNesting {
+		d.errorf(at, "nested more than %d deep", maxNesting)
+		return
+	}
+	switch {
+	case n.Kind == yaml.AliasNode:
+		d.errorf(at, "aliases are not supported: write the value of %q out, or put it in quotes", "*"+n.Value)
+		return
+	case n.Anchor != "":
+		d.errorf(at, "anchors and aliases are not supported: remove %q, or put it in quotes", "&"+n.Anchor)
+	case n.Style&yaml.TaggedStyle != 0:
+		d.errorf(at, "tags are not supported: remove %q, or put it in quotes", n.Tag)
+	}
+	if n.Kind == yaml.MappingNode {
+		d.checkKeys(n)
+	}
+	for _, c := range n.Content {
+		d.checkNodes(c, depth+1)
+	}
+}
+
+// checkKeys refuses keys that are no plain text, and keys that stand twice.
+func (d *decoder) checkKeys(mapping *yaml.Node) {
+	first := map[string]Pos{}
+	for i := 0; i < len(mapping.Content); i += 2 {
+		key := mapping.Content[i]
+		at := d.pos(key)
+		switch {
+		case key.Kind == yaml.AliasNode: // reported as such
+		case key.Kind != yaml.ScalarNode:
+			d.errorf(at, "%s as a key, want text", describe(key))
+		case key.Tag == "!!merge":
+			d.errorf(at, "merge keys (<<) are not supported: write the keys out")
+		default:
+			if was, twice := first[key.Value]; twice {
+				d.errorf(at, "%s: the key stands already in line %d, want it once", name(key.Value), was.Line)
+			} else {
+				first[key.Value] = at
+			}
+		}
+	}
+}
+
+// describe says what a person wrote, for "found …".
+func describe(n *yaml.Node) string {
+	switch n.Kind {
+	case yaml.SequenceNode:
+		return "a list"
+	case yaml.MappingNode:
+		return "a mapping"
+	}
+	return fmt.Sprintf("%q", shorten(n.Value))
+}
+
+// name is a key as messages name it: as it stands if it is a plain word, quoted
+// if it could mislead.
+func name(key string) string {
+	for _, r := range key {
+		if !(r == '_' || r == '-' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z') {
+			return fmt.Sprintf("%q", shorten(key))
+		}
+	}
+	if key == "" {
+		return `""`
+	}
+	return shorten(key)
+}
+
+// shorten keeps a message to one line of a terminal.
+func shorten(s string) string {
+	const most = 60
+	r := []rune(s)
+	if len(r) <= most {
+		return s
+	}
+	return strings.TrimSpace(string(r[:most])) + "…"
+}
+
+// isNull reports whether a scalar stands for no value.
+func isNull(n *yaml.Node) bool {
+	const quoted = yaml.SingleQuotedStyle | yaml.DoubleQuotedStyle | yaml.LiteralStyle | yaml.FoldedStyle
+	return n.Style&quoted == 0 && (n.Value == "" || n.Value == "~" || n.Value == "null")
+}
