@@ -1,0 +1,36 @@
+.DEFAULT_GOAL := help
+.PHONY: help site check test lint bench fuzz
+
+FUZZTIME ?= 10s
+# Flags for the tests, for example TESTFLAGS=-race where there is a C compiler.
+TESTFLAGS ?=
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+help: ## print this list
+	@sed -n 's/^\([a-z]*\):.* ## /\1	/p' Makefile
+
+site: ## build content/ into site/
+	go run ./cmd/dateline build content --out site
+
+check: ## list every problem and doubtful date of content/
+	go run ./cmd/dateline check content
+
+test: ## run all tests
+	go test $(TESTFLAGS) ./...
+
+lint: ## formatting, vet, go.mod, staticcheck
+	@test -z "$$(gofmt -l .)" || { gofmt -d .; exit 1; }
+	go vet ./...
+	go mod tidy -diff
+	go run $(STATICCHECK) ./...
+
+bench: ## run all benchmarks
+	go test -run '^$$' -bench . -benchmem ./...
+
+fuzz: ## run each fuzz target for FUZZTIME=10s
+	@for package in $$(go list ./...); do \
+		for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz'); do \
+			echo "$$package $$target"; \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package || exit 1; \
+		done; \
+	done
