@@ -1,0 +1,169 @@
+package main_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// mayImport is the rule of imports: each package of the program, lowest first,
+// with those that it may import. A row allows only rows above it, so imports
+// run one way.
+var mayImport = []struct {
+	folder string
+	allows []string
+}{
+	{"timeline/date", nil},
+	{"timeline/problem", nil},
+	{"timeline/timex", []string{"timeline/date"}},
+	{"timeline/article", []string{"timeline/date", "timeline/problem"}},
+	{"timeline/cluster", []string{"timeline/date"}},
+	{"timeline", []string{"timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/cluster"}},
+	{"templates", nil},
+	{"render", []string{"timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "templates"}},
+	{"cmd/dateline", []string{"render", "timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article"}},
+}
+
+// confined lists the modules that only some folders may import, so that a
+// library can be replaced in one place.
+var confined = []struct {
+	module  string
+	folders []string
+}{
+	{"github.com/olebedev/when", []string{"timeline/timex"}},
+	{"github.com/yuin/goldmark", []string{"timeline/article", "render"}},
+	{"golang.org/x/sys", []string{"render"}},
+}
+
+// wrongImport says what is wrong with the import of path by a file of folder,
+// or "" if the rule allows it.
+func wrongImport(folder, imported string) string {
+	for _, c := range confined {
+		if within(imported, c.module) && !slices.Contains(c.folders, folder) {
+			return "only " + strings.Join(c.folders, " and ") + " may import " + c.module
+		}
+	}
+	if !within(imported, "dateline") {
+		return ""
+	}
+	target := strings.TrimPrefix(imported, "dateline/")
+	for _, row := range mayImport {
+		if row.folder != folder {
+			continue
+		}
+		// An external test of a package imports the package itself.
+		if target == folder || slices.Contains(row.allows, target) {
+			return ""
+		}
+		return folder + " may not import " + target
+	}
+	return folder + " has no row in mayImport"
+}
+
+// within reports whether the import path is of the module.
+func within(imported, module string) bool {
+	return imported == module || strings.HasPrefix(imported, module+"/")
+}
+
+// TestImports reads the imports of every Go file, tests and files for other
+// systems included.
+func TestImports(t *testing.T) {
+	root := os.DirFS("../..")
+	files := 0
+	err := fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() {
+			base := entry.Name()
+			if name != "." && (base == "testdata" || strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_")) {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if path.Ext(name) != ".go" {
+			return nil
+		}
+		files++
+		source, err := fs.ReadFile(root, name)
+		if err != nil {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, source, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range file.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			if wrong := wrongImport(path.Dir(name), imported); wrong != "" {
+				t.Errorf("%s: %s", name, wrong)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if files < len(mayImport) {
+		t.Errorf("read %d Go files, want at least one for each of the %d packages", files, len(mayImport))
+	}
+}
+
+// TestMayImportRunsOneWay holds the order of the table: a row allows only rows
+// above it.
+func TestMayImportRunsOneWay(t *testing.T) {
+	seen := map[string]bool{}
+	for _, row := range mayImport {
+		for _, allowed := range row.allows {
+			if !seen[allowed] {
+				t.Errorf("%s allows %s, which is not above it", row.folder, allowed)
+			}
+		}
+		if seen[row.folder] {
+			t.Errorf("%s has two rows", row.folder)
+		}
+		seen[row.folder] = true
+	}
+}
+
+func TestWrongImport(t *testing.T) {
+	for _, test := range []struct {
+		folder, imported, want string
+	}{
+		{"timeline/date", "strings", ""},
+		{"timeline/timex", "dateline/timeline/date", ""},
+		{"timeline/timex", "github.com/olebedev/when/rules/en", ""},
+		{"timeline", "dateline/timeline/cluster", ""},
+		{"render", "dateline/templates", ""},
+		{"render", "golang.org/x/sys/unix", ""},
+		{"render", "dateline/render", ""}, // by an external test
+		{"cmd/dateline", "dateline/render", ""},
+
+		{"timeline/date", "dateline/timeline/timex", "timeline/date may not import timeline/timex"},
+		{"timeline/article", "dateline/timeline", "timeline/article may not import timeline"},
+		{"timeline/article", "dateline/timeline/timex", "timeline/article may not import timeline/timex"},
+		{"timeline/cluster", "dateline/timeline/article", "timeline/cluster may not import timeline/article"},
+		{"timeline/problem", "dateline/timeline", "timeline/problem may not import timeline"},
+		{"timeline", "dateline/render", "timeline may not import render"},
+		{"templates", "dateline/render", "templates may not import render"},
+		{"render", "dateline/cmd/dateline", "render may not import cmd/dateline"},
+		{"render", "dateline", "render may not import dateline"},
+		{"render/feed", "dateline/timeline", "render/feed has no row in mayImport"},
+		{"cmd/dateline", "github.com/olebedev/when", "only timeline/timex may import github.com/olebedev/when"},
+		{"timeline", "github.com/yuin/goldmark/ast", "only timeline/article and render may import github.com/yuin/goldmark"},
+		{"cmd/dateline", "golang.org/x/sys/unix", "only render may import golang.org/x/sys"},
+	} {
+		if got := wrongImport(test.folder, test.imported); got != test.want {
+			t.Errorf("%s imports %s: got %q, want %q", test.folder, test.imported, got, test.want)
+		}
+	}
+}
