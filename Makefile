@@ -2,8 +2,6 @@
 .PHONY: help site check test lint bench fuzz
 
 FUZZTIME ?= 10s
-# Flags for the tests, for example TESTFLAGS=-race where there is a C compiler.
-TESTFLAGS ?=
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 help: ## print this list
@@ -16,7 +14,7 @@ check: ## list every problem and doubtful date of content/
 	go run ./cmd/dateline check content
 
 test: ## run all tests
-	go test $(TESTFLAGS) ./...
+	go test ./...
 
 lint: ## formatting, vet, go.mod, staticcheck
 	@test -z "$$(gofmt -l .)" || { gofmt -d .; exit 1; }
