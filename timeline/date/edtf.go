@@ -245,36 +245,32 @@ func parseLongYear(s string) (Interval, error) {
 }
 
 // checkClock says what is wrong with the time of day that follows a T:
-// hh:mm:ss or hh:mm, then nothing, Z, or the shift of a zone as +hh or +hh:mm.
+// hh:mm:ss or hh:mm, then nothing, Z, or a zone as +hh or -hh:mm.
 func checkClock(s string) error {
-	const wanted = ": %s is not a time of day, wanted hh:mm:ss with Z, +hh:mm or nothing after it"
-	clock, zone := strings.TrimSuffix(s, "Z"), ""
-	if n := strings.IndexAny(clock, "+-"); n >= 0 && clock == s {
-		clock, zone = s[:n], s[n+1:]
+	clock, zone := s, ""
+	if n := strings.IndexAny(s, "Z+-"); n >= 0 {
+		clock, zone = s[:n], s[n:]
 	}
-	bad := false
-	switch shape(clock) {
-	case "dd:dd":
-	case "dd:dd:dd":
-		bad = number(clock[6:]) > 59
-	default:
-		return fmt.Errorf(wanted, quote(s))
+	if strings.Contains(clock, ":") && fieldsUpTo(clock, 23, 59, 59) &&
+		(zone == "" || zone == "Z" || zone[0] != 'Z' && fieldsUpTo(zone[1:], 14, 59)) {
+		return nil
 	}
-	bad = bad || number(clock[:2]) > 23 || number(clock[3:5]) > 59
-	switch shape(zone) {
-	case "":
-		bad = bad || len(clock) < len(s) && clock+"Z" != s
-	case "dd":
-		bad = bad || number(zone) > 14
-	case "dd:dd":
-		bad = bad || number(zone[:2]) > 14 || number(zone[3:]) > 59
-	default:
-		bad = true
+	return fmt.Errorf(": %s is not a time of day, wanted hh:mm:ss with Z, +hh:mm or nothing after it", quote(s))
+}
+
+// fieldsUpTo reports whether s is numbers of two digits between colons, as many
+// as the given limits or fewer, and none above its own.
+func fieldsUpTo(s string, limits ...int) bool {
+	fields := strings.Split(s, ":")
+	if len(fields) > len(limits) {
+		return false
 	}
-	if bad {
-		return fmt.Errorf(wanted, quote(s))
+	for n, field := range fields {
+		if shape(field) != "dd" || number(field) > limits[n] {
+			return false
+		}
 	}
-	return nil
+	return true
 }
 
 // shape returns s with d for every digit, to be matched whole.

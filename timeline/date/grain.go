@@ -57,7 +57,7 @@ func (g Grain) months() int {
 // Part says which part of its calendar unit an interval covers.
 type Part int
 
-// The parts. Start, Middle and End are thirds of their unit, as Interval.Third
+// The parts. Start, Middle and End are thirds of their unit, as Interval.ThirdOf
 // cuts them: early, mid and late.
 const (
 	Whole Part = iota

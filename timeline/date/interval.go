@@ -114,23 +114,21 @@ func (i Interval) Within(j Interval) bool {
 
 // Intersect returns the days that i and j share, and whether there are any.
 // Where one lies within the other it is the result, with its grain; of two
-// with the same days it is the lesser by Compare. Otherwise the result is a
-// Range (a day, if it is one; open sides stay open), approximate if i or j is.
+// with the same days it is the lesser by Compare. Otherwise it is what Between
+// gives, approximate if i or j is.
 func (i Interval) Intersect(j Interval) (Interval, bool) {
 	if !i.Overlaps(j) {
 		return Interval{}, false
 	}
-	switch in, out := i.Within(j), j.Within(i); {
-	case in && (!out || i.Compare(j) <= 0):
+	switch iWithin, jWithin := i.Within(j), j.Within(i); {
+	case iWithin && jWithin && j.Compare(i) < 0:
+		return j, true
+	case iWithin:
 		return i, true
-	case out:
+	case jWithin:
 		return j, true
 	}
-	// Two that overlap by a part: each gives one bound.
-	if i.First() > j.First() {
-		i, j = j, i
-	}
-	both := Between(j.First(), i.Last())
+	both := Between(max(i.First(), j.First()), min(i.Last(), j.Last()))
 	both.Approximate = i.Approximate || j.Approximate
 	return both, true
 }

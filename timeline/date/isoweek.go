@@ -10,8 +10,12 @@ func (d Day) ISOWeek() (year, week int) {
 	return year, int(thursday-civil(year, 1, 1))/7 + 1
 }
 
-// WeeksIn returns the number of weeks of an ISO year, 52 or 53.
+// WeeksIn returns the number of weeks of an ISO year, 52 or 53, or 0 for a year
+// outside the calendar.
 func WeeksIn(isoYear int) int {
+	if checkYear(isoYear) != nil {
+		return 0
+	}
 	_, week := civil(isoYear, 12, 28).ISOWeek() // 28 December is always in the last one
 	return week
 }

@@ -1,20 +1,17 @@
 package date
 
-// DayInterval returns the interval of the one day d.
+// DayInterval returns the interval of the one day d, Unit(DayGrain, d).
 func DayInterval(d Day) Interval {
-	return Interval{Start: d, End: d + 1, Grain: DayGrain}
+	return Unit(DayGrain, d)
 }
 
 // Between returns the Range from first to last, both included. It is a plain
 // day where they are the same, and empty where last is before first.
 func Between(first, last Day) Interval {
-	switch {
-	case last < first:
-		return Interval{}
-	case last == first:
+	if first == last {
 		return DayInterval(first)
 	}
-	return Interval{Start: first, End: last + 1, Grain: Range}
+	return cut(first, min(last, Latest)+1, Range)
 }
 
 // Unit returns the unit of grain g that holds d.
@@ -44,11 +41,10 @@ func Unit(g Grain, d Day) Interval {
 	case Week:
 		return WeekOf(d, Monday)
 	}
-	n := g.months()
-	if n == 0 {
+	if g.months() == 0 {
 		return Interval{}
 	}
-	return monthUnit(g, floorDiv(monthNumber(d)-g.offset(), n))
+	return monthUnit(g, g.number(d))
 }
 
 // WeekOf returns the week that holds d where weeks begin on the weekday start;
@@ -61,32 +57,36 @@ func WeekOf(d Day, start Weekday) Interval {
 	return cut(first, first+7, Week)
 }
 
-// monthNumber counts the months from January of the year 0 to that of d.
-func monthNumber(d Day) int {
+// number counts the units of g, which are made of months, from the one that
+// begins in the year 0 to the one that holds d.
+func (g Grain) number(d Day) int {
 	y, m, _ := d.Civil()
-	return y*12 + m - 1
+	return floorDiv(y*12+m-1-g.firstMonth(), g.months())
 }
 
-// monthStart returns the first day of a month counted as monthNumber does.
-func monthStart(number int) Day {
-	y := floorDiv(number, 12)
-	return civil(y, number-12*y+1, 1)
+// monthUnit returns the unit of g with a number, cut to the calendar.
+func monthUnit(g Grain, number int) Interval {
+	const most = (maxYear + 101) * 12 // months beyond the last century
+	first := int64(number)*int64(g.months()) + int64(g.firstMonth())
+	if first < -most || first > most {
+		return Interval{}
+	}
+	return cut(monthStart(int(first)), monthStart(int(first)+g.months()), g)
 }
 
-// offset returns the month of the year, from 0, in which the first unit of g
-// begins: March for seasons.
-func (g Grain) offset() int {
+// firstMonth returns the month of the year, January being 0, in which the first
+// unit of g begins.
+func (g Grain) firstMonth() int {
 	if g == Season {
 		return 2
 	}
 	return 0
 }
 
-// monthUnit returns the unit of g with the given number, counted from the one
-// that begins in the year 0, cut to the calendar.
-func monthUnit(g Grain, number int) Interval {
-	first := number*g.months() + g.offset()
-	return cut(monthStart(first), monthStart(first+g.months()), g)
+// monthStart returns the first day of a month counted from January of the year 0.
+func monthStart(number int) Day {
+	y := floorDiv(number, 12)
+	return civil(y, number-12*y+1, 1)
 }
 
 // cut returns [start, end) as far as the calendar goes, empty beyond it.
@@ -98,35 +98,23 @@ func cut(start, end Day, g Grain) Interval {
 	return Interval{Start: start, End: end, Grain: g}
 }
 
-// Shift returns the same unit n steps on, or back if n is negative: the month
-// after January 2018 is February 2018, the third of a year that follows early
-// 2018 by one step is early 2019. A Range moves by its own length. Open and
-// empty intervals have no next one, and beyond the calendar there is none: the
-// result is empty.
+// Shift returns the same unit n steps on, or back if n is negative: a month
+// after January 2018 is February 2018, a year after early 2018 is early 2019. A
+// Range moves by its own length. Open and empty intervals have no next one, and
+// beyond the calendar there is none: the result is empty.
 func (i Interval) Shift(n int) Interval {
-	if i.IsEmpty() || i.OpenStart || i.OpenEnd {
+	const most = int(Latest - Earliest)
+	if i.IsEmpty() || i.OpenStart || i.OpenEnd || n < -most || n > most {
 		return Interval{}
 	}
-	const span = int(Latest - Earliest)
-	if n > span || n < -span {
-		return Interval{}
-	}
-	out := i
 	if i.Grain.months() > 0 {
-		number := floorDiv(monthNumber(i.Start)-i.Grain.offset(), i.Grain.months()) + n
-		if y := floorDiv(number*i.Grain.months(), 12); y < minYear-100 || y > maxYear+100 {
-			return Interval{}
-		}
-		out = monthUnit(i.Grain, number).ThirdOf(i.Part)
-		out.Approximate = i.Approximate
-		if out.IsEmpty() {
-			return Interval{}
-		}
-		return out
+		next := monthUnit(i.Grain, i.Grain.number(i.Start)+n).ThirdOf(i.Part)
+		next.Approximate = i.Approximate && !next.IsEmpty()
+		return next
 	}
 	step := int64(n)
 	switch i.Grain {
-	case Week, Weekend:
+	case Weekend, Week:
 		step *= 7
 	case Range:
 		step *= int64(i.Days())
@@ -135,8 +123,8 @@ func (i Interval) Shift(n int) Interval {
 	if start < int64(Earliest) || end > int64(Latest)+1 {
 		return Interval{}
 	}
-	out.Start, out.End = Day(start), Day(end)
-	return out
+	i.Start, i.End = Day(start), Day(end)
+	return i
 }
 
 // ThirdOf returns the early (Start), mid (Middle) or late (End) third of a

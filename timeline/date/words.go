@@ -53,14 +53,10 @@ func (i Interval) String() string {
 		return "from " + about + i.Start.Short() + " on"
 	case i.Part != Whole:
 		u := i.unitAt(i.Start)
-		if third := u.ThirdOf(i.Part); third.Start != i.Start || third.End != i.End {
+		if third := u.ThirdOf(i.Part); third != i {
 			return about + i.span()
 		}
-		switch i.Grain {
-		case Week, Weekend, Quarter, Half:
-			return i.Part.String() + " in the " + u.words()
-		}
-		return i.Part.String() + " " + u.words()
+		return partWords(i.Part, i.Grain) + u.words()
 	case i.Approximate:
 		return about + article(i.Grain) + i.words()
 	}
@@ -77,17 +73,26 @@ func (i Interval) unitAt(d Day) Interval {
 }
 
 // weekBegin returns the weekday on which the week that i is, or is a part or a
-// bound of, begins.
+// bound of, begins, as far as i tells it.
 func (i Interval) weekBegin() Weekday {
 	switch {
 	case i.OpenStart:
 		return i.End.Weekday()
 	case i.Part == Whole || i.Part == Start:
 		return i.Start.Weekday()
-	case i.Part == End && i.Days() < 3: // from Friday to the day before the week begins
-		return i.End.Weekday()
 	}
 	return Monday
+}
+
+// partWords says which part of a unit of g is meant, ready for its name.
+func partWords(p Part, g Grain) string {
+	switch g {
+	case Time, DayGrain:
+		return [...]string{"", "early on ", "the middle of ", "late on "}[p]
+	case Weekend, Week, Quarter, Half:
+		return [...]string{"", "early in the ", "middle of the ", "late in the "}[p]
+	}
+	return [...]string{"", "early ", "mid-", "late "}[p]
 }
 
 // article returns "the " for the units that take it.
@@ -118,7 +123,7 @@ func (i Interval) words() string {
 	case Season:
 		return seasonWords(y, m)
 	case Decade:
-		if y > 0 {
+		if y >= 100 {
 			return fmt.Sprintf("%ds", y)
 		}
 	case Century:
@@ -196,20 +201,18 @@ func (i Interval) span() string {
 	return i.Start.Short()
 }
 
-// made returns the coarsest of Year, Month and DayGrain that i is made of
-// whole ones of. A Range that is one whole month or year was told in finer
-// units, and keeps them.
+// made returns the coarsest of Year, Month and DayGrain of whose whole units i
+// is made. A Range of one month or year was told in finer units: it takes two
+// of them to be a range.
 func (i Interval) made() Grain {
 	y1, m1, d1 := i.Start.Civil()
 	y2, m2, d2 := i.End.Civil()
 	months := (y2-y1)*12 + m2 - m1
-	if i.Grain == Range {
-		months--
-	}
+	isRange := i.Grain == Range
 	switch {
-	case d1 != 1 || d2 != 1 || months < 1:
+	case d1 != 1 || d2 != 1 || isRange && months == 1:
 		return DayGrain
-	case m1 != 1 || m2 != 1 || i.Grain == Range && y2-y1 == 1:
+	case m1 != 1 || m2 != 1 || isRange && months == 12:
 		return Month
 	}
 	return Year
