@@ -18,11 +18,11 @@ type Overrides struct {
 // DateOverride sets the date of a phrase of an article.
 type DateOverride struct {
 	problem.Pos              // of the entry
-	Article     problem.Text // slug
-	Phrase      problem.Text // the words as they stand
-	Sentence    problem.Text // words of the sentence; Line 0 if not given
-	Date        problem.Text // EDTF, or what a person types; anchored to the article's publish date
-	Reason      string       // never empty
+	Article     problem.Text `yaml:"article"`  // slug
+	Phrase      problem.Text `yaml:"phrase"`   // the words as they stand
+	Sentence    problem.Text `yaml:"sentence"` // words of the sentence; Line 0 if not given
+	Date        problem.Text `yaml:"date"`     // EDTF, or what a person types; anchored to the article's publish date
+	Reason      string       `yaml:"reason"`   // never empty
 }
 
 // EventOverride changes one event. A field with Line 0, or nil, leaves that of
@@ -39,11 +39,12 @@ type EventOverride struct {
 	Reason      string // never empty where title, date or hide change what the machine made
 }
 
-// Merge makes one event of several; the first one gives its id.
+// Merge makes one event of several; the first one gives its id. An event joins
+// one other at most, and never itself by way of others.
 type Merge struct {
 	problem.Pos
 	Events []problem.Text // ids of events or of mentions, two at least
-	Reason string
+	Reason string         // never empty
 }
 
 // Split makes an event of its own of some of an event's mentions.
@@ -51,30 +52,30 @@ type Split struct {
 	problem.Pos
 	Event  problem.Text
 	Out    []problem.Text // ids of the mentions that leave, one at least
-	Reason string
+	Reason string         // never empty
 }
 
 // Drop takes mentions out of the timeline.
 type Drop struct {
 	problem.Pos
 	Mentions []problem.Text // ids of mentions, one at least
-	Reason   string
+	Reason   string         // never empty
 }
 
 // Addition is an event that no article told.
 type Addition struct {
 	problem.Pos
-	Title   problem.Text
-	Date    problem.Text // EDTF, or a full date that a person types
-	Text    string       // Markdown
-	Tags    []problem.Text
-	Sources []AddedSource // one at least
-	Reason  string
+	Title   problem.Text   `yaml:"title"`
+	Date    problem.Text   `yaml:"date"` // EDTF, or a full date as a person types it
+	Text    string         `yaml:"text"` // Markdown
+	Tags    []problem.Text `yaml:"tags"`
+	Sources []AddedSource  `yaml:"sources"` // one at least
+	Reason  string         `yaml:"reason"`  // never empty
 }
 
 // AddedSource is a page that tells of an added event.
 type AddedSource struct {
 	problem.Pos
-	Title problem.Text
-	URL   problem.Text // http or https
+	Title problem.Text `yaml:"title"`
+	URL   problem.Text `yaml:"url"` // http or https, or empty
 }

@@ -1,13 +1,24 @@
 package timeline
 
-import "dateline/timeline/date"
+import (
+	"io/fs"
+	"maps"
+	"net/url"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dateline/timeline/date"
+	"dateline/timeline/problem"
+)
 
 // Settings is content/timeline.yaml. The zero value works.
 type Settings struct {
 	Title             string
 	Description       string // Markdown
 	Language          string // BCP 47; empty means "en"
-	BaseURL           string // "https://example.org/story/", or empty
+	BaseURL           string // "https://example.org/story/", with the last slash; or empty
 	Author            string
 	Accent            string // "#0b5a78", or empty
 	WeekStart         date.Weekday
@@ -18,4 +29,163 @@ type Settings struct {
 	HasFrom, HasUntil bool
 	About             []string            // only sentences with one of these words make events
 	People            map[string][]string // name to its aliases
+}
+
+// settingsFile is the keys of timeline.yaml.
+type settingsFile struct {
+	Title       string                    `yaml:"title"`
+	Description string                    `yaml:"description"`
+	Language    problem.Text              `yaml:"language"`
+	BaseURL     problem.Text              `yaml:"base_url"`
+	Author      string                    `yaml:"author"`
+	Accent      problem.Text              `yaml:"accent"`
+	WeekStart   problem.Text              `yaml:"week_start"`
+	DayFirst    bool                      `yaml:"day_first"`
+	Quote       problem.Text              `yaml:"quote"`
+	Limit       problem.Text              `yaml:"limit"`
+	From        problem.Text              `yaml:"from"`
+	Until       problem.Text              `yaml:"until"`
+	About       []problem.Text            `yaml:"about"`
+	People      map[string][]problem.Text `yaml:"people"`
+}
+
+var (
+	languageTag = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
+	hexColour   = regexp.MustCompile(`^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$`)
+)
+
+// weekdays are the values of week_start.
+var weekdays = map[string]date.Weekday{
+	"monday": date.Monday, "tuesday": date.Tuesday, "wednesday": date.Wednesday, "thursday": date.Thursday,
+	"friday": date.Friday, "saturday": date.Saturday, "sunday": date.Sunday,
+}
+
+// ReadSettings reads the settings from a file of the content folder, strictly,
+// and returns all its problems, sorted. A file that is not there gives the zero
+// Settings. An empty value is as good as none.
+func ReadSettings(fsys fs.FS, name string) (Settings, []problem.Problem) {
+	var file settingsFile
+	data, _, problems := readYAML(fsys, name, &file)
+	wrong := func(t problem.Text, format string, args ...any) {
+		problems = append(problems, problem.Errorf(name, t.Pos, format, args...))
+	}
+	s := Settings{
+		Title:       strings.TrimSpace(file.Title),
+		Description: strings.TrimSpace(file.Description),
+		Author:      strings.TrimSpace(file.Author),
+		DayFirst:    file.DayFirst,
+	}
+
+	if t := file.Language; t.Value != "" {
+		if s.Language = t.Value; !languageTag.MatchString(t.Value) {
+			wrong(t, `language: %q is not a language tag, want one as "en" or "en-GB"`, t.Value)
+		}
+	}
+	if t := file.BaseURL; t.Value != "" {
+		u, err := url.Parse(t.Value)
+		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
+			wrong(t, `base_url: %q is not the address of a site, want one as "https://example.org/story/"`, t.Value)
+		} else {
+			s.BaseURL = strings.TrimRight(t.Value, "/") + "/"
+		}
+	}
+	if t := file.Accent; t.Value != "" {
+		if s.Accent = t.Value; !hexColour.MatchString(t.Value) {
+			wrong(t, `accent: %q is not a colour, want one as "#0b5a78"`, t.Value)
+		}
+	} else if t.Line > 0 && isComment(data, t) {
+		wrong(t, `accent: a # without quotes begins a comment, want the colour in quotes: "#0b5a78"`)
+	}
+	if t := file.WeekStart; t.Value != "" {
+		day, known := weekdays[strings.ToLower(t.Value)]
+		if s.WeekStart = day; !known {
+			wrong(t, "week_start: %q is not a weekday, want one as monday or sunday", t.Value)
+		}
+	}
+	if t := file.Quote; t.Value != "" {
+		if s.Quote = t.Value; t.Value != "sentence" && t.Value != "article" {
+			wrong(t, "quote: %q, want sentence or article", t.Value)
+		}
+	}
+	if t := file.Limit; t.Value != "" {
+		n, err := strconv.Atoi(t.Value)
+		if s.Limit = n; err != nil || n < 0 {
+			wrong(t, "limit: %q is not a number of events, want 1 or more, or 0 for all", t.Value)
+		}
+	}
+
+	span := func(key string, t problem.Text) (days date.Interval, ok bool) {
+		if t.Value == "" {
+			return date.Interval{}, false
+		}
+		days, err := date.ParseEDTF(t.Value)
+		switch {
+		case err != nil:
+			wrong(t, "%s: %v", key, err)
+		case days.OpenStart || days.OpenEnd || days.Grain == date.Range:
+			wrong(t, "%s: %q is an interval, want one date as 2018-08-08, 2018-08 or 2018", key, t.Value)
+		default:
+			return days, true
+		}
+		return date.Interval{}, false
+	}
+	from, hasFrom := span("from", file.From)
+	until, hasUntil := span("until", file.Until)
+	s.From, s.HasFrom = from.Start, hasFrom
+	if s.HasUntil = hasUntil; hasUntil {
+		s.Until = until.Last()
+	}
+	if hasFrom && hasUntil && s.Until < s.From {
+		wrong(file.Until, "until: %q is before from, %q in line %d", file.Until.Value, file.From.Value, file.From.Line)
+	}
+
+	for _, t := range file.About {
+		word := strings.TrimSpace(t.Value)
+		if s.About = append(s.About, word); word == "" {
+			wrong(t, "about: an empty word would be in every sentence")
+		}
+	}
+	s.People = people(file.People, wrong)
+	problem.Sort(problems)
+	return s, problems
+}
+
+// people checks that each name and each alias means one person.
+func people(given map[string][]problem.Text, wrong func(problem.Text, string, ...any)) map[string][]string {
+	if len(given) == 0 {
+		return nil
+	}
+	aliases := make(map[string][]string, len(given))
+	owner := map[string]string{}
+	names := slices.Sorted(maps.Keys(given))
+	for _, name := range names {
+		owner[name] = name
+	}
+	for _, name := range names {
+		aliases[name] = nil
+		for _, t := range given[name] {
+			alias := strings.TrimSpace(t.Value)
+			switch other, taken := owner[alias]; {
+			case alias == "":
+				wrong(t, "people: an empty alias of %q", name)
+			case taken && other != name:
+				wrong(t, "people: %q means %q already, want an alias of one person alone", alias, other)
+			default:
+				owner[alias] = name
+				aliases[name] = append(aliases[name], alias)
+			}
+		}
+	}
+	return aliases
+}
+
+// isComment reports whether there is a comment where a value should be.
+func isComment(data []byte, value problem.Text) bool {
+	lines := strings.Split(string(data), "\n")
+	if value.Line > len(lines) {
+		return false
+	}
+	line := []rune(lines[value.Line-1])
+	rest := string(line[min(max(value.Column-1, 0), len(line)):])
+	return strings.HasPrefix(strings.TrimLeft(rest, " :\t"), "#")
 }

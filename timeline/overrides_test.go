@@ -1,0 +1,191 @@
+package timeline
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"dateline/timeline/problem"
+)
+
+func TestReadOverrides(t *testing.T) {
+	const file = `dates:
+  - article: cnbc-letter
+    phrase: "Monday"
+    sentence: "sanctions on Iran"
+    date: 2018-08-07
+    reason: "in force from 00:01 EDT on 7 August"
+events:
+  - event: e-4f2a9c
+    id: letter
+    title: Paul hands over the letter
+    date: 7 Aug 2018
+    tags: [letter]
+    reason: "tweet of 8 August"
+  - event: e-91c0de
+    hide: true
+    reason: "not part of this story"
+  - event: e-91c0df
+    pin: true
+  - merge: [e-1a2b3c, e-7d8e9f]
+    reason: "both are the invitation to the Duma"
+  - split: e-4f2a9c
+    out: [m-5b6c7d]
+    reason: "two different statements"
+  - drop: [m-aaaaaa]
+    reason: "a joke"
+add:
+  - title: Congress returns from recess
+    date: 2018-09-04
+    text: "Markdown, one or two sentences."
+    sources: [{title: House calendar, url: "https://house.example/2018"}]
+    reason: "background"
+`
+	text := func(value string, line, column int) problem.Text {
+		return problem.Text{Value: value, Pos: problem.Pos{Line: line, Column: column}}
+	}
+	yes := true
+	want := Overrides{
+		File: "overrides.yaml",
+		Dates: []DateOverride{{
+			Pos:     problem.Pos{Line: 2, Column: 5},
+			Article: text("cnbc-letter", 2, 14), Phrase: text("Monday", 3, 13), Sentence: text("sanctions on Iran", 4, 15),
+			Date: text("2018-08-07", 5, 11), Reason: "in force from 00:01 EDT on 7 August",
+		}},
+		Events: []EventOverride{{
+			Pos:   problem.Pos{Line: 8, Column: 5},
+			Event: text("e-4f2a9c", 8, 12), ID: text("letter", 9, 9), Title: text("Paul hands over the letter", 10, 12),
+			Date: text("7 Aug 2018", 11, 11), Tags: []problem.Text{text("letter", 12, 12)}, Reason: "tweet of 8 August",
+		}, {
+			Pos:   problem.Pos{Line: 14, Column: 5},
+			Event: text("e-91c0de", 14, 12), Hide: &yes, Reason: "not part of this story",
+		}, {
+			Pos:   problem.Pos{Line: 17, Column: 5},
+			Event: text("e-91c0df", 17, 12), Pin: &yes,
+		}},
+		Merges: []Merge{{
+			problem.Pos{Line: 19, Column: 5},
+			[]problem.Text{text("e-1a2b3c", 19, 13), text("e-7d8e9f", 19, 23)}, "both are the invitation to the Duma",
+		}},
+		Splits: []Split{{
+			problem.Pos{Line: 21, Column: 5},
+			text("e-4f2a9c", 21, 12), []problem.Text{text("m-5b6c7d", 22, 11)}, "two different statements",
+		}},
+		Drops: []Drop{{problem.Pos{Line: 24, Column: 5}, []problem.Text{text("m-aaaaaa", 24, 12)}, "a joke"}},
+		Adds: []Addition{{
+			Pos:   problem.Pos{Line: 27, Column: 5},
+			Title: text("Congress returns from recess", 27, 12), Date: text("2018-09-04", 28, 11), Text: "Markdown, one or two sentences.",
+			Sources: []AddedSource{{
+				Pos:   problem.Pos{Line: 30, Column: 15},
+				Title: text("House calendar", 30, 23), URL: text("https://house.example/2018", 30, 44),
+			}},
+			Reason: "background",
+		}},
+	}
+	got, problems := ReadOverrides(folder("overrides.yaml", file), "overrides.yaml")
+	if len(problems) > 0 {
+		t.Error(listing(problems))
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got\n%+v, want\n%+v", got, want)
+	}
+}
+
+func TestReadOverridesNothing(t *testing.T) {
+	for _, fsys := range []map[string]string{{}, {"overrides.yaml": ""}, {"overrides.yaml": "# none yet\ndates:\nevents: []\nadd:\n"}} {
+		f := folder("other", "")
+		for name, text := range fsys {
+			f = folder(name, text)
+		}
+		got, problems := ReadOverrides(f, "overrides.yaml")
+		if len(problems) > 0 {
+			t.Error(listing(problems))
+		}
+		if len(got.Dates)+len(got.Events)+len(got.Merges)+len(got.Splits)+len(got.Drops)+len(got.Adds) > 0 {
+			t.Errorf("got %+v", got)
+		}
+	}
+}
+
+func TestReadOverridesProblems(t *testing.T) {
+	const (
+		dates  = "dates:\n"
+		events = "events:\n"
+	)
+	date := func(text string) string {
+		return dates + "  - {article: a, phrase: p, date: " + text + ", reason: r}\n"
+	}
+	for _, test := range []struct{ name, text, want string }{
+		{"unknown key", "dates:\n  - articel: a\n", `2:5: unknown key "articel"; did you mean "article"?`},
+		{"unknown section", "evnets: []\n", `1:1: unknown key "evnets"; did you mean "events"?`},
+		{"duplicate section", "dates: []\nevents: []\ndates: []\n", `3:1: dates: the key stands already in line 1, want it once`},
+		{"second document", "dates: []\n---\ndates: []\n", `2:1: a second document begins here, want one: remove the --- line before it`},
+		{"nothing but a reason", dates + "  - reason: r\n", `2:5: article: is missing, want the slug of an article
+2:5: date: is missing, want the date that is right
+2:5: phrase: is missing, want the words of the article that tell the time`},
+		{"empty phrase", dates + "  - {article: a, phrase: \"\", date: 2018, reason: r}\n", `2:26: phrase: is empty, want the words of the article that tell the time`},
+		{"no reason", dates + "  - {article: a, phrase: p, date: 2018}\n", `2:5: reason: is missing, want why this is right`},
+
+		{"30 February", date("2011-02-30"), `2:35: date: "2011-02-30": 30 February 2011 is not a day (February 2011 has 28)`},
+		{"29 February of a common year", date("2023-02-29"), `2:35: date: "2023-02-29": 29 February 2023 is not a day (February 2023 has 28)`},
+		{"month 0", date("0000-00-00"), `2:35: date: "0000-00-00": 0 is not a month (1 to 12)`},
+		{"end before start", date("2018-08-08/2018-08-05"), `2:35: date: "2018-08-08/2018-08-05": the end 2018-08-05 is before the start 2018-08-08`},
+		{"no side", date("../.."), `2:35: date: "../.." says nothing, want a date on one side at least`},
+		{"year 9999", date("9999-12-31"), ""},
+		{"a month", date("2018-08"), ""},
+		{"an open interval", date("../2018-08-08"), ""},
+		{"typed", date("5-8 August 2018"), ""},
+		{"typed with slashes", date("2018/08/08"), ""},
+		{"typed, leaning on the article", date("last Tuesday"), ""},
+
+		{"set twice", dates + "  - {article: a, phrase: Monday, date: 2018-08-07, reason: r}\n  - {article: a, phrase: \" Monday\", date: 2018-08-06, reason: r}\n",
+			`3:5: the date of " Monday" in "a" is set already in line 2, want one entry`},
+		{"another sentence", dates + "  - {article: a, phrase: Monday, date: 2018-08-07, reason: r}\n  - {article: a, phrase: Monday, sentence: s, date: 2018-08-06, reason: r}\n", ""},
+
+		{"two kinds", events + "  - {event: e-1, merge: [e-1, e-2], reason: r}\n", `2:5: an entry with 2 of event, merge, split and drop, want one of them`},
+		{"no kind", events + "  - {title: x, reason: r}\n", `2:5: an entry with 0 of event, merge, split and drop, want one of them`},
+		{"title in a merge", events + "  - {merge: [e-1, e-2], title: x, reason: r}\n", `2:5: title: belongs in an entry with event: of its own`},
+		{"out without split", events + "  - {event: e-1, pin: true, out: [m-1]}\n", `2:5: out: belongs in an entry with split:`},
+		{"no change", events + "  - {event: e-1, reason: r}\n", `2:5: the entry changes nothing, want id, title, date, tags, hide or pin`},
+		{"a title without a reason", events + "  - {event: e-1, title: x}\n", `2:5: reason: is missing, want why this is right`},
+		{"a name without a reason", events + "  - {event: e-1, id: letter, tags: [x]}\n", ""},
+		{"an empty title", events + "  - {event: e-1, title: , reason: r}\n", `2:25: title: is empty, want a title, or leave the key out`},
+		{"an event's impossible date", events + "  - {event: e-1, date: 2018-13, reason: r}\n", `2:24: date: "2018-13": 13 is not a month (1 to 12) or a season (21 to 24)`},
+		{"hide and pin", events + "  - {event: e-1, hide: true, pin: true, reason: r}\n", `2:5: hide and pin contradict each other, want one of them`},
+		{"a name that is a path", events + "  - {event: e-1, id: ../../x}\n", `2:22: id: "../../x" cannot be a name, want small letters, digits and hyphens as "helsinki-summit", not begun with e- or m-`},
+		{"a name like an id", events + "  - {event: e-1, id: e-123456}\n", `2:22: id: "e-123456" cannot be a name, want small letters, digits and hyphens as "helsinki-summit", not begun with e- or m-`},
+
+		{"two titles", events + "  - {event: e-1, title: x, reason: r}\n  - {event: e-1, title: y, reason: r}\n", `3:25: title: "y", but line 2 says "x" of the same event, want one of them`},
+		{"two dates, one by name", events + "  - {event: e-1, id: letter, date: 2018-08-08, reason: r}\n  - {event: letter, date: 2018-08-07, reason: r}\n",
+			`3:27: date: "2018-08-07", but line 2 says "2018-08-08" of the same event, want one of them`},
+		{"hide and show", events + "  - {event: e-1, hide: true, reason: r}\n  - {event: e-1, hide: false, reason: r}\n", `3:5: hide: "false", but line 2 says "true" of the same event, want one of them`},
+		{"the same twice", events + "  - {event: e-1, title: x, reason: r}\n  - {event: e-1, title: x, pin: true, reason: r}\n", ""},
+		{"one name for two", events + "  - {event: e-1, id: letter}\n  - {event: e-2, id: letter}\n", `3:22: id: "letter" is the name of "e-1" already in line 2`},
+
+		{"merge of one", events + "  - {merge: [e-1], reason: r}\n", `2:5: merge: 1 id, want two at least`},
+		{"merge with itself", events + "  - {merge: [e-1, e-1], reason: r}\n", `2:19: merge: "e-1" stands twice in the list`},
+		{"merge with itself by name", events + "  - {event: e-1, id: letter}\n  - {merge: [letter, e-1], reason: r}\n", `3:22: merge: "e-1" and "letter" are merged into each other, want one direction`},
+		{"merge of two into each other", events + "  - {merge: [e-1, e-2], reason: r}\n  - {merge: [e-2, e-1], reason: r}\n", `3:19: merge: "e-1" and "e-2" are merged into each other, want one direction`},
+		{"merge of three in a ring", events + "  - {merge: [e-1, e-2], reason: r}\n  - {merge: [e-2, e-3], reason: r}\n  - {merge: [e-3, e-1], reason: r}\n",
+			`4:19: merge: "e-1" and "e-3" are merged into each other, want one direction`},
+		{"merge in a row", events + "  - {merge: [e-1, e-2], reason: r}\n  - {merge: [e-2, e-3, e-4], reason: r}\n", ""},
+		{"merge into two", events + "  - {merge: [e-1, e-3], reason: r}\n  - {merge: [e-2, e-3], reason: r}\n", `3:19: merge: "e-3" is merged into "e-1" already in line 2`},
+
+		{"split without out", events + "  - {split: e-1, reason: r}\n", `2:5: out: is missing, want the ids of the mentions that leave`},
+		{"split out of an event", events + "  - {split: e-1, out: [e-2], reason: r}\n", `2:24: out: "e-2" is not the id of a mention, want one as "m-5b6c7d"`},
+		{"split and drop", events + "  - {split: e-1, out: [m-1], reason: r}\n  - {drop: [m-1], reason: r}\n", `3:13: drop: "m-1" is in out: of line 2 already, want one of them`},
+		{"drop twice", events + "  - {drop: [m-1, m-1], reason: r}\n", `2:18: drop: "m-1" stands twice in the list`},
+
+		{"addition without a source", "add:\n  - {title: x, date: 2018, reason: r}\n", `2:5: sources: is missing, want one source at least, with title and url`},
+		{"addition with a bad address", "add:\n  - {title: x, date: 2018, reason: r, sources: [{title: t, url: \"javascript:x\"}]}\n",
+			`2:65: url: "javascript:x" is not an address, want one as "https://example.org/page"`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			_, problems := ReadOverrides(folder("overrides.yaml", test.text), "overrides.yaml")
+			got := strings.ReplaceAll(listing(problems), "overrides.yaml:", "")
+			if got != test.want {
+				t.Errorf("got\n%s\nwant\n%s", got, test.want)
+			}
+		})
+	}
+}

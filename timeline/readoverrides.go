@@ -1,0 +1,252 @@
+package timeline
+
+import (
+	"io/fs"
+	"net/url"
+	"regexp"
+	"strings"
+
+	"dateline/timeline/date"
+	"dateline/timeline/problem"
+)
+
+// overridesFile is the keys of overrides.yaml.
+type overridesFile struct {
+	Dates  []DateOverride `yaml:"dates"`
+	Events []eventEntry   `yaml:"events"`
+	Add    []Addition     `yaml:"add"`
+}
+
+// eventEntry is an entry of the list of events: one of event, merge, split and
+// drop says which kind.
+type eventEntry struct {
+	problem.Pos
+	Event  problem.Text   `yaml:"event"`
+	ID     problem.Text   `yaml:"id"`
+	Title  problem.Text   `yaml:"title"`
+	Date   problem.Text   `yaml:"date"`
+	Tags   []problem.Text `yaml:"tags"`
+	Hide   *bool          `yaml:"hide"`
+	Pin    *bool          `yaml:"pin"`
+	Merge  []problem.Text `yaml:"merge"`
+	Split  problem.Text   `yaml:"split"`
+	Out    []problem.Text `yaml:"out"`
+	Drop   []problem.Text `yaml:"drop"`
+	Reason string         `yaml:"reason"`
+}
+
+var (
+	// ownName is the form of a name that a person gives to an event. It is an
+	// anchor of the page and a part of addresses.
+	ownName = regexp.MustCompile(`^[a-z][a-z0-9-]{0,59}$`)
+	// madeID is how the ids begin that are made, and so no name may.
+	madeID    = regexp.MustCompile(`^[em]-`)
+	mentionID = regexp.MustCompile(`^m-[0-9a-z-]+$`)
+)
+
+// ReadOverrides reads the overrides from a file of the content folder,
+// strictly, and returns all its problems, sorted: what can be known to be wrong
+// without the articles. A file that is not there gives no overrides.
+func ReadOverrides(fsys fs.FS, name string) (Overrides, []problem.Problem) {
+	var file overridesFile
+	_, _, problems := readYAML(fsys, name, &file)
+	o := Overrides{File: name, Dates: file.Dates, Adds: file.Add}
+	r := overridesReader{file: name, problems: problems}
+	if problem.HasError(problems) {
+		return o, problems // what was not read would be reported as missing
+	}
+	for _, d := range o.Dates {
+		r.date(d)
+	}
+	for _, e := range file.Events {
+		r.event(e, &o)
+	}
+	for _, a := range o.Adds {
+		r.addition(a)
+	}
+	r.contradictions(o)
+	problem.Sort(r.problems)
+	return o, r.problems
+}
+
+type overridesReader struct {
+	file     string
+	problems []problem.Problem
+}
+
+func (r *overridesReader) wrong(at problem.Pos, format string, args ...any) {
+	r.problems = append(r.problems, problem.Errorf(r.file, at, format, args...))
+}
+
+func (r *overridesReader) date(d DateOverride) {
+	r.required(d.Pos, "article", d.Article, "the slug of an article")
+	r.required(d.Pos, "phrase", d.Phrase, "the words of the article that tell the time")
+	r.required(d.Pos, "date", d.Date, "the date that is right")
+	r.dateText(d.Date)
+	r.reason(d.Pos, d.Reason)
+}
+
+// event sorts an entry into its kind.
+func (r *overridesReader) event(e eventEntry, o *Overrides) {
+	kinds := 0
+	for _, given := range []bool{e.Event.Line > 0, e.Merge != nil, e.Split.Line > 0, e.Drop != nil} {
+		if given {
+			kinds++
+		}
+	}
+	if kinds != 1 {
+		r.wrong(e.Pos, "an entry with %d of event, merge, split and drop, want one of them", kinds)
+		return
+	}
+	if e.Event.Line == 0 {
+		for _, field := range []struct {
+			key   string
+			given bool
+		}{
+			{"id", e.ID.Line > 0}, {"title", e.Title.Line > 0}, {"date", e.Date.Line > 0},
+			{"tags", e.Tags != nil}, {"hide", e.Hide != nil}, {"pin", e.Pin != nil},
+		} {
+			if field.given {
+				r.wrong(e.Pos, "%s: belongs in an entry with event: of its own", field.key)
+			}
+		}
+	}
+	if e.Out != nil && e.Split.Line == 0 {
+		r.wrong(e.Pos, "out: belongs in an entry with split:")
+	}
+
+	switch {
+	case e.Event.Line > 0:
+		r.change(e)
+		o.Events = append(o.Events, EventOverride{
+			Pos: e.Pos, Event: e.Event, ID: e.ID, Title: e.Title, Date: e.Date, Tags: e.Tags, Hide: e.Hide, Pin: e.Pin, Reason: e.Reason,
+		})
+	case e.Merge != nil:
+		if len(e.Merge) < 2 {
+			r.wrong(e.Pos, "merge: %d id, want two at least", len(e.Merge))
+		}
+		r.ids("merge", e.Merge)
+		r.reason(e.Pos, e.Reason)
+		o.Merges = append(o.Merges, Merge{e.Pos, e.Merge, e.Reason})
+	case e.Split.Line > 0:
+		r.required(e.Pos, "split", e.Split, "the id of an event")
+		if len(e.Out) == 0 {
+			r.wrong(e.Pos, "out: is missing, want the ids of the mentions that leave")
+		}
+		r.mentions("out", e.Out)
+		r.reason(e.Pos, e.Reason)
+		o.Splits = append(o.Splits, Split{e.Pos, e.Split, e.Out, e.Reason})
+	default:
+		if len(e.Drop) == 0 {
+			r.wrong(e.Pos, "drop: is empty, want the ids of mentions")
+		}
+		r.mentions("drop", e.Drop)
+		r.reason(e.Pos, e.Reason)
+		o.Drops = append(o.Drops, Drop{e.Pos, e.Drop, e.Reason})
+	}
+}
+
+// change checks an entry that changes one event.
+func (r *overridesReader) change(e eventEntry) {
+	r.required(e.Pos, "event", e.Event, "the id of an event")
+	if e.ID.Line == 0 && e.Title.Line == 0 && e.Date.Line == 0 && e.Tags == nil && e.Hide == nil && e.Pin == nil {
+		r.wrong(e.Pos, "the entry changes nothing, want id, title, date, tags, hide or pin")
+	}
+	if e.ID.Line > 0 && (!ownName.MatchString(e.ID.Value) || madeID.MatchString(e.ID.Value)) {
+		r.wrong(e.ID.Pos, `id: %q cannot be a name, want small letters, digits and hyphens as "helsinki-summit", not begun with e- or m-`, e.ID.Value)
+	}
+	if e.Title.Line > 0 {
+		r.required(e.Pos, "title", e.Title, "a title, or leave the key out")
+	}
+	if e.Date.Line > 0 {
+		r.required(e.Pos, "date", e.Date, "a date, or leave the key out")
+		r.dateText(e.Date)
+	}
+	if e.Hide != nil && *e.Hide && e.Pin != nil && *e.Pin {
+		r.wrong(e.Pos, "hide and pin contradict each other, want one of them")
+	}
+	if e.Title.Line > 0 || e.Date.Line > 0 || e.Hide != nil {
+		r.reason(e.Pos, e.Reason)
+	}
+}
+
+func (r *overridesReader) addition(a Addition) {
+	r.required(a.Pos, "title", a.Title, "what happened")
+	r.required(a.Pos, "date", a.Date, "the date of the event")
+	r.dateText(a.Date)
+	if len(a.Sources) == 0 {
+		r.wrong(a.Pos, "sources: is missing, want one source at least, with title and url")
+	}
+	for _, s := range a.Sources {
+		r.required(s.Pos, "title", s.Title, "the title of the source")
+		if s.URL.Value == "" {
+			continue // a source may be on paper
+		}
+		if u, err := url.Parse(s.URL.Value); err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+			r.wrong(s.URL.Pos, `url: %q is not an address, want one as "https://example.org/page"`, s.URL.Value)
+		}
+	}
+	r.reason(a.Pos, a.Reason)
+}
+
+// required reports a value that is not there, at its place or its entry's.
+func (r *overridesReader) required(entry problem.Pos, key string, t problem.Text, want string) {
+	switch {
+	case t.Line == 0:
+		r.wrong(entry, "%s: is missing, want %s", key, want)
+	case strings.TrimSpace(t.Value) == "":
+		r.wrong(t.Pos, "%s: is empty, want %s", key, want)
+	}
+}
+
+func (r *overridesReader) reason(entry problem.Pos, reason string) {
+	if strings.TrimSpace(reason) == "" {
+		r.wrong(entry, "reason: is missing, want why this is right")
+	}
+}
+
+// ids refuses ids that are empty or that stand twice in one list.
+func (r *overridesReader) ids(key string, ids []problem.Text) {
+	seen := map[string]bool{}
+	for _, id := range ids {
+		switch {
+		case strings.TrimSpace(id.Value) == "":
+			r.wrong(id.Pos, "%s: an empty id", key)
+		case seen[id.Value]:
+			r.wrong(id.Pos, "%s: %q stands twice in the list", key, id.Value)
+		}
+		seen[id.Value] = true
+	}
+}
+
+func (r *overridesReader) mentions(key string, ids []problem.Text) {
+	r.ids(key, ids)
+	for _, id := range ids {
+		if id.Value != "" && !mentionID.MatchString(id.Value) {
+			r.wrong(id.Pos, `%s: %q is not the id of a mention, want one as "m-5b6c7d"`, key, id.Value)
+		}
+	}
+}
+
+var (
+	// edtfLike is text that is meant as EDTF, be it right or wrong. Other text is
+	// what a person types, which takes an article's publish date to understand.
+	edtfLike = regexp.MustCompile(`^(\.\./|/|Y?-?\d{4}([-/.~?%TX]|$)|\d{3}X|\d{2}XX)\S*$`)
+	// slashed is a day that a person types: 2018/08/08.
+	slashed = regexp.MustCompile(`^\d{4}/\d{1,2}/\d{1,2}$`)
+)
+
+// dateText reports EDTF that says no date.
+func (r *overridesReader) dateText(t problem.Text) {
+	text := strings.TrimSpace(t.Value)
+	if !edtfLike.MatchString(text) || slashed.MatchString(text) {
+		return
+	}
+	i, err := date.ParseEDTF(text)
+	switch {
+	case err != nil:
+		r.wrong(t.Pos, "date: %v", err)
+	case i.OpenStart && i.OpenEnd:
+		r.wrong(t.Pos, "date: %q says nothing, want a date on one side at least", text)
+	}
+}
