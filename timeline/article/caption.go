@@ -1,0 +1,167 @@
+package article
+
+import (
+	"strings"
+)
+
+// Captions and credits. A credit names who made a picture: "Leonhard Foeger |
+// Reuters", "AP Photo/Pavel Golovkin", "(Getty Images)", "Photo: …". The line
+// before a credit is a caption.
+
+// creditWords is the length of the longest credit.
+const creditWords = 12
+
+// isCredit reports whether a line is nothing but a credit.
+func isCredit(text string) bool {
+	if len(text) > 160 || wordCount(text) > creditWords {
+		return false
+	}
+	text = strings.TrimSpace(text)
+	lower := strings.ToLower(text)
+	for _, label := range creditLabels {
+		if strings.HasPrefix(lower, label) {
+			return true
+		}
+	}
+	if inner, ok := bracketed(text); ok {
+		return namesAgency(inner)
+	}
+	if endsSentence(text) {
+		return false
+	}
+	if before, after, found := strings.Cut(text, "|"); found {
+		return nameLike(before) && nameLike(after) && !strings.Contains(after, "|")
+	}
+	if before, _, found := strings.Cut(text, "/"); found && namesAgency(before) {
+		return true
+	}
+	return wordCount(text) <= 6 && namesAgency(text) && (strings.Contains(lower, "images") || strings.Contains(lower, "photo") || strings.Contains(text, "/"))
+}
+
+// endsWithCredit reports whether a caption has its credit on the same line: in
+// brackets at its end, or behind its last sentence.
+func endsWithCredit(text string) bool {
+	if len(text) > 600 {
+		return false
+	}
+	if k := strings.LastIndexAny(text, "(["); k > 0 && strings.HasSuffix(text, ")") || k > 0 && strings.HasSuffix(text, "]") {
+		inner := text[k+1 : len(text)-1]
+		return wordCount(inner) <= creditWords && photoCredit(inner)
+	}
+	spans := Split(text)
+	if len(spans) < 2 {
+		return false
+	}
+	last := text[spans[len(spans)-1].Begin:]
+	return isCredit(last) && photoCredit(last)
+}
+
+// photoCredit reports whether a credit is one of a picture and not of a report:
+// "Reuters" alone may be either.
+func photoCredit(credit string) bool {
+	lower := strings.ToLower(credit)
+	for _, word := range []string{"photo", "image", "picture", "/", "|", "handout", "courtesy"} {
+		if strings.Contains(lower, word) {
+			return namesAgency(credit) || strings.HasPrefix(lower, word)
+		}
+	}
+	return false
+}
+
+// isCaption reports whether a paragraph before a credit is its caption: it
+// stands right on the line before, or it breaks off, or it describes a picture.
+func isCaption(text string, joined bool) bool {
+	return wordCount(text) <= 80 && (joined || !endsSentence(text) && wordCount(text) > labelWords || describesPicture(text))
+}
+
+// describesPicture reports whether a text describes what a picture shows: it
+// points into it (", left,", "pictured"), or its first verb is in the present
+// tense of captions and is bound to an occasion ("speaks during", "shake hands as").
+func describesPicture(text string) bool {
+	lower := strings.ToLower(text)
+	for _, sign := range pictureSigns {
+		if strings.Contains(lower, sign) {
+			return true
+		}
+	}
+	fields := strings.Fields(lower)
+	for i, word := range fields {
+		if i > 0 && captionVerbs[word] {
+			for _, next := range fields[i+1 : min(len(fields), i+8)] {
+				if occasionWords[next] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// nameLike reports whether a text is one to six words that all begin with a
+// capital, particles aside.
+func nameLike(text string) bool {
+	n := 0
+	for word := range strings.FieldsSeq(text) {
+		if isLower(word[0]) && !nameParticles[word] && word != "for" && word != "via" && word != "and" {
+			return false
+		}
+		n++
+	}
+	return n >= 1 && n <= 6
+}
+
+// namesAgency reports whether a text names an agency or archive that makes
+// pictures, or says that it is one.
+func namesAgency(text string) bool {
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(" /,|:;()[]-", r) }) {
+		if agencies[word] {
+			return true
+		}
+	}
+	return false
+}
+
+// bracketed returns what is inside the brackets that hold a whole text.
+func bracketed(text string) (string, bool) {
+	if len(text) > 2 && (text[0] == '(' && text[len(text)-1] == ')' || text[0] == '[' && text[len(text)-1] == ']') {
+		return text[1 : len(text)-1], true
+	}
+	return "", false
+}
+
+// creditLabels begin credits; in lower case.
+var creditLabels = []string{
+	"photo:", "photo by ", "photos:", "photos by ", "photo credit", "photograph:", "photograph by ", "photography by ", "photo illustration", "image:", "image by ", "image credit", "image caption",
+	"image source", "images:", "picture:", "picture by ", "pictures by ", "credit:", "credits:", "file photo", "courtesy of ", "illustration:", "illustration by ", "graphic:", "graphic by ",
+	"video:", "video by ", "getty images", "handout photo",
+}
+
+// agencies make or sell news pictures, or are the words for them.
+var agencies = func() map[string]bool {
+	t := map[string]bool{}
+	words(t, "AP Reuters REUTERS AFP Getty TASS EPA EPA-EFE UPI PA Bloomberg Xinhua Shutterstock Alamy iStock ANI PTI Kyodo Anadolu Sputnik DPA dpa ANSA EFE "+
+		"Photo PHOTO Photos Photograph Image Images Pictures Picture Handout Courtesy Pool", true)
+	return t
+}()
+
+// pictureSigns are what only captions say; in lower case.
+var pictureSigns = []string{
+	", left,", ", right,", ", center,", ", centre,", ", second from ", ", third from ", "(l)", "(r)", "(c)", "(left)", "(right)", "(center)", "(centre)", "from left", "from right",
+	"pictured", "in this file photo", "in this photo", "in this picture", "in this image", "file photo", "is seen in ", "are seen in ", "is seen at ", "are seen at ", "seen here",
+}
+
+// captionVerbs are verbs in the tense of captions; in lower case.
+var captionVerbs = func() map[string]bool {
+	t := map[string]bool{}
+	words(t, "speaks speak shakes shake meets meet walks walk waves wave poses pose stands stand sits sit attends attend looks look talks talk listens listen "+
+		"arrives arrive leaves leave delivers deliver holds hold greets greet gestures gesture addresses address answers answer smiles smile reacts react "+
+		"departs depart hugs hug embrace embraces watches watch participates participate takes take carries carry gather gathers march marches testifies testify", true)
+	return t
+}()
+
+// occasionWords bind a caption's verb to the moment of the picture.
+var occasionWords = func() map[string]bool {
+	t := map[string]bool{}
+	words(t, "during at as outside before after near inside beside following prior alongside with", true)
+	return t
+}()

@@ -1,0 +1,146 @@
+package article
+
+import (
+	"cmp"
+	"errors"
+	"io"
+	"io/fs"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"syscall"
+
+	"dateline/timeline/problem"
+)
+
+// readers read the files of a folder, by ending.
+var readers = map[string]struct {
+	limit int64 // bytes
+	read  func(file string, r io.Reader) ([]Article, []problem.Problem)
+}{
+	".md":    {maxFile, parseFile},
+	".txt":   {maxFile, parseFile},
+	".jsonl": {maxLines, ParseLines},
+}
+
+// ReadDir reads all articles of a folder of fsys, sorted by slug, and everything
+// that is wrong with them, sorted by place. An article that cannot be read is
+// left out; one whose slug another has already is too. Files whose names begin
+// with a full stop are passed over, and folders, devices and files of other kinds
+// are passed over with a warning. ReadDir follows links as far as fsys does: give
+// it the FS of an os.Root, which refuses those that lead out of the folder.
+func ReadDir(fsys fs.FS, dir string) ([]Article, []problem.Problem) {
+	entries, err := fs.ReadDir(fsys, dir)
+	if err != nil {
+		return nil, refuse(dir, "cannot be read: %v", reason(err))
+	}
+	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return strings.HasPrefix(e.Name(), ".") })
+	type result struct {
+		articles []Article
+		problems []problem.Problem
+	}
+	results := make([]result, len(entries))
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(entries)) {
+		wait.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(entries) {
+					return
+				}
+				r := &results[i]
+				r.articles, r.problems = readFile(fsys, path.Join(dir, entries[i].Name()))
+			}
+		})
+	}
+	wait.Wait()
+	var articles []Article
+	var problems []problem.Problem
+	for _, r := range results {
+		articles = append(articles, r.articles...)
+		problems = append(problems, r.problems...)
+	}
+	articles, more := distinctSlugs(articles)
+	problems = append(problems, more...)
+	problem.Sort(problems)
+	return articles, problems
+}
+
+// readFile reads the articles of one file.
+func readFile(fsys fs.FS, file string) ([]Article, []problem.Problem) {
+	info, err := fs.Stat(fsys, file) // before it is opened: opening a pipe waits for a writer
+	switch {
+	case errors.Is(err, syscall.ELOOP):
+		return nil, skip(file, "a link that leads back to itself: skipped")
+	case err != nil:
+		return nil, refuse(file, "cannot be read: %v", reason(err))
+	case info.IsDir():
+		return nil, skip(file, "a folder: skipped, articles stand side by side in one")
+	case !info.Mode().IsRegular():
+		return nil, skip(file, "a device or pipe: skipped")
+	}
+	reader, known := readers[strings.ToLower(path.Ext(file))]
+	if !known {
+		return nil, skip(file, "not an article: skipped, wanted a name that ends with .md, .txt or .jsonl")
+	}
+	if info.Size() > reader.limit {
+		return nil, refuse(file, "%d bytes are too many, at most %d are read", info.Size(), reader.limit)
+	}
+	f, err := fsys.Open(file)
+	if err != nil {
+		return nil, refuse(file, "cannot be read: %v", reason(err))
+	}
+	defer f.Close()
+	return reader.read(file, io.LimitReader(f, reader.limit+1))
+}
+
+// parseFile is Parse for a file that is open.
+func parseFile(file string, r io.Reader) ([]Article, []problem.Problem) {
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return nil, refuse(file, "cannot be read: %v", reason(err))
+	}
+	a, problems := Parse(file, data)
+	if a.Sentences == nil {
+		return nil, problems
+	}
+	return []Article{a}, problems
+}
+
+// distinctSlugs sorts articles by slug and drops those whose slug, capitals
+// aside, an article of an earlier file has.
+func distinctSlugs(articles []Article) ([]Article, []problem.Problem) {
+	slices.SortStableFunc(articles, func(a, b Article) int {
+		return cmp.Or(cmp.Compare(strings.ToLower(a.Slug), strings.ToLower(b.Slug)), cmp.Compare(a.File, b.File))
+	})
+	var problems []problem.Problem
+	kept := articles[:0]
+	for _, a := range articles {
+		if n := len(kept); n > 0 && strings.EqualFold(kept[n-1].Slug, a.Slug) {
+			problems = append(problems, problem.Errorf(a.File, problem.Pos{},
+				"its slug %q is that of %s too: rename one of the files, or give it a slug: in its front matter", a.Slug, kept[n-1].File))
+			continue
+		}
+		kept = append(kept, a)
+	}
+	slices.SortFunc(kept, func(a, b Article) int { return cmp.Compare(a.Slug, b.Slug) })
+	return kept, problems
+}
+
+// skip makes the warning for a file that is passed over.
+func skip(file, message string) []problem.Problem {
+	return []problem.Problem{problem.Warnf(file, problem.Pos{}, "%s", message)}
+}
+
+// reason returns err without the path, which the problem names already.
+func reason(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}

@@ -1,0 +1,201 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Furniture is what stands around the prose of a page: section labels, share and
+// related-story lines, credits, notes on the page itself. The rules are about
+// form and about the words that web pages use for themselves; they know no story.
+// In doubt, a full sentence with its final mark is prose.
+
+const (
+	labelWords    = 3  // a line of so few words without a final mark is a label
+	headingWords  = 12 // and one of so few a heading
+	headlineWords = 25 // before all prose, the first such line is the headline
+	noteWords     = 25 // a remark on the page is no longer than that
+)
+
+// assignRoles gives every block of an article its role.
+func assignRoles(blocks []block, title string) {
+	seen := map[string]int{}
+	prose := false // whether prose has been seen
+	headline, titled := false, false
+	titleKey := foldWords(title)
+	for i := range blocks {
+		b := &blocks[i]
+		text := string(b.text)
+		key := foldWords(text)
+		earlier, repeated := seen[key]
+		seen[key] = i
+		switch {
+		case !titled && nearlyEqual(key, titleKey):
+			b.role, headline, titled = Headline, true, true
+		case repeated && (wordCount(text) > labelWords || !endsSentence(b.text)) && !b.quoted:
+			b.role = Furniture
+			if !prose || blocks[earlier].role == Prose && i == earlier+1 {
+				if blocks[earlier].role == Prose && describesPicture(text) {
+					blocks[earlier].role = Caption
+				}
+			}
+		case b.kind == image:
+			b.role = Caption
+		case b.kind == heading:
+			b.role = Heading
+			if !prose && !headline && title == "" {
+				b.role, headline = Headline, true
+			}
+		case b.stamp, isCredit(text), isNote(text):
+			b.role = Furniture
+		case b.emph:
+			b.role = Caption
+		case endsWithCredit(text):
+			b.role = Caption
+		case i+1 < len(blocks) && blocks[i+1].kind == paragraph && isCredit(string(blocks[i+1].text)) && isCaption(text, blocks[i+1].joined):
+			b.role = Caption
+		case b.quoted, endsSentence(b.text):
+			b.role = Prose
+		default:
+			switch n := wordCount(text); {
+			case n <= labelWords || allCapitals(text) && n <= headingWords:
+				b.role = Furniture
+			case b.bullet:
+				b.role = Prose
+			case n <= headlineWords && !prose && !headline:
+				b.role, headline = Headline, true
+			case n <= headingWords:
+				b.role = Heading
+			}
+		}
+		if b.role == Prose {
+			prose = true
+			if i > 0 && !b.quoted && blocks[i-1].role == Prose && reproduces(string(blocks[i-1].text)) {
+				b.quoted = true
+			}
+		}
+	}
+}
+
+// endsSentence reports whether a paragraph ends with a mark that ends or
+// introduces a sentence, quotation marks and brackets behind it aside.
+func endsSentence[T string | []byte](text T) bool {
+	s := strings.TrimRight(string(text[max(0, len(text)-24):]), "\"'”’»)]} \u00a0*_")
+	return s != "" && (strings.IndexByte(".!?:,;", s[len(s)-1]) >= 0 || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "—"))
+}
+
+// isNote reports whether a paragraph speaks of the page and not of the world.
+func isNote(text string) bool {
+	if len(text) > 400 {
+		return false
+	}
+	lower := strings.ToLower(text)
+	for _, label := range noteLabels {
+		if strings.HasPrefix(lower, label) {
+			rest := lower[len(label):]
+			if rest == "" || !isLetter(rest[0]) || strings.HasSuffix(label, " ") {
+				return true
+			}
+		}
+	}
+	if wordCount(text) > noteWords || opensQuotation([]byte(text)) {
+		return false
+	}
+	for _, phrase := range notePhrases {
+		if strings.Contains(lower, phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+// noteLabels begin lines that point elsewhere or speak of the page; in lower case.
+var noteLabels = []string{
+	"more news:", "more on this:", "more on this story", "more from ", "more:", "read more", "read also", "read next", "read:", "also read", "see also", "see more",
+	"related:", "related story", "related stories", "related article", "related content", "related topics", "related coverage",
+	"recommended", "most read", "most popular", "trending now", "you may also like", "you might also like", "don't miss:", "don’t miss:",
+	"watch:", "watch now", "watch live", "listen:", "listen now", "click here", "click to ", "tap here", "share this", "share on ", "follow us", "follow him on ", "follow her on ",
+	"subscribe", "sign up", "sign in", "log in", "skip to ", "continue reading", "story continues", "article continues", "advertisement", "sponsored",
+	"comments", "leave a comment", "view comments", "post a comment", "join the conversation", "download our ", "download the app", "get our ", "print this", "email this",
+	"this story has been ", "this article has been ", "this report has been ", "this post has been ", "this story was updated", "this article was updated",
+	"this story was originally ", "this article was originally ", "this story was first ", "this article was first ", "this is a developing story", "this is a breaking news story", "this story is developing",
+	"editor's note:", "editor’s note:", "correction:", "clarification:", "copyright ", "©", "all rights reserved", "last updated", "last modified",
+	"reporting by ", "with reporting by ", "additional reporting by ", "editing by ", "written by ", "compiled by ", "with files from ", "with contributions from ",
+}
+
+// notePhrases are what short sentences about the page contain; in lower case.
+var notePhrases = []string{
+	"click here", "click on the ", "issues with commenting", "our newsletter", "our daily newsletter", "to your inbox", "our app", "ad blocker", "enable javascript",
+	"all rights reserved", "may not be published, broadcast", "follow us on ", "subscribe to ", "sign up for ", "accept cookies", "terms of service", "privacy policy",
+}
+
+// wordCount returns the number of blank-separated words with a letter or digit.
+func wordCount(text string) int {
+	n := 0
+	for word := range strings.FieldsSeq(text) {
+		if strings.IndexFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// allCapitals reports whether a text has letters, and none of them small.
+func allCapitals(text string) bool {
+	return strings.IndexFunc(text, unicode.IsLower) < 0 && strings.IndexFunc(text, unicode.IsUpper) >= 0
+}
+
+// foldWords returns the letters and digits of a text in lower case, words
+// separated by single blanks: what is compared of headlines.
+func foldWords(text string) string {
+	var b strings.Builder
+	blank := false
+	for _, r := range text {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if blank && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			blank = false
+			b.WriteRune(unicode.ToLower(r))
+		case r == '\'' || r == '’' || r == '.':
+		default:
+			blank = true
+		}
+	}
+	return b.String()
+}
+
+// nearlyEqual reports whether two folded texts say the same: they are equal, one
+// begins with the other and has at most a fifth more ("… - CNN"), or they share
+// nine in ten of their words.
+func nearlyEqual(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	if a == b {
+		return true
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if strings.HasPrefix(b, a+" ") && len(b)*5 <= len(a)*6+20 && strings.Count(a, " ") >= 3 {
+		return true
+	}
+	if len(b) > 2*len(a) {
+		return false
+	}
+	count := map[string]int{}
+	n, shared := 0, 0
+	for word := range strings.FieldsSeq(b) {
+		count[word]++
+		n++
+	}
+	for word := range strings.FieldsSeq(a) {
+		if count[word] > 0 {
+			count[word]--
+			shared++
+		}
+	}
+	return n >= 5 && shared*10 >= n*9
+}
