@@ -81,7 +81,9 @@ func (i Interval) code() string {
 	case Month:
 		return fmt.Sprintf("%s-%02d", isoYear(y), m)
 	case Season:
-		return fmt.Sprintf("%s-%d", isoYear(y), 20+m/3)
+		if m%3 == 0 { // not the winter that is cut at Earliest
+			return fmt.Sprintf("%s-%d", isoYear(y), 20+m/3)
+		}
 	case Year:
 		return isoYear(y)
 	case Decade:

@@ -121,7 +121,9 @@ func (i Interval) words() string {
 	case Half:
 		return ordinals[(m-1)/6] + " half of " + yearWords(y)
 	case Season:
-		return seasonWords(y, m)
+		if m%3 == 0 { // not the winter that is cut at Earliest
+			return seasonWords(y, m)
+		}
 	case Decade:
 		if y >= 100 {
 			return fmt.Sprintf("%ds", y)
