@@ -40,7 +40,8 @@ func intervals() *rapid.Generator[Interval] {
 // all returns i with every special interval that intervals does not draw.
 func all() *rapid.Generator[Interval] {
 	return rapid.OneOf(intervals(), rapid.SampledFrom([]Interval{
-		{}, {OpenStart: true, OpenEnd: true}, DayInterval(Earliest), DayInterval(Latest), Between(Earliest, Latest),
+		{}, {OpenStart: true, OpenEnd: true}, Between(Earliest, Latest),
+		DayInterval(Earliest), DayInterval(Earliest).By(), DayInterval(Latest), DayInterval(Latest).Since(),
 	}))
 }
 
@@ -170,6 +171,8 @@ func TestShiftByName(t *testing.T) {
 		{"2018-08", math.MaxInt, "", "no date"},
 		{"20XX", math.MinInt, "", "no date"},
 		{"20XX", 1000, "", "no date"},
+		{"20XX", 117592, "", "no date"}, // 2 to the power of 32 days
+		{"9999-12~", 1, "", "no date"},
 		{"2018-08-05/2018-08-08", 7000000, "", "no date"},
 		{"../2018", 1, "", "no date"},
 		{"2018/..", 1, "", "no date"},
@@ -178,7 +181,11 @@ func TestShiftByName(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if j := i.Shift(test.n); j.EDTF() != test.want || j.String() != test.words {
+		j := i.Shift(test.n)
+		if j.IsEmpty() && j != (Interval{}) {
+			t.Errorf("%s + %d = %+v, want the zero interval", test.from, test.n, j)
+		}
+		if j.EDTF() != test.want || j.String() != test.words {
 			t.Errorf("%s + %d = %s (%v), want %s (%s)", test.from, test.n, j.EDTF(), j, test.want, test.words)
 		}
 	}
@@ -264,6 +271,9 @@ func TestBetween(t *testing.T) {
 	if i := Between(b, a); i != (Interval{}) {
 		t.Errorf("Between(%v, %v) = %+v, want none", b, a, i)
 	}
+	if i := Between(a, math.MaxInt32); i != Between(a, Latest) {
+		t.Errorf("a range beyond the calendar is %v, want it cut", i)
+	}
 	if i := Between(Earliest, Latest); i.Days() != int(Latest-Earliest)+1 || i.Last() != Latest {
 		t.Errorf("the whole calendar is %v", i)
 	}
@@ -321,6 +331,9 @@ func TestMeets(t *testing.T) {
 		{july.By(), august.Since(), true, false},
 		{july.Since(), august, false, true},
 		{july.By(), august.By(), false, true},
+		{Between(-9, -1), DayInterval(0), true, false},
+		{Between(-9, -1), DayInterval(-20).By(), false, false},
+		{DayInterval(20).Since(), Between(0, 9), false, false},
 		{july, Interval{}, false, false},
 		{Interval{}, Interval{}, false, false},
 		{july, Interval{OpenStart: true, OpenEnd: true}, false, true},
