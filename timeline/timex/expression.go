@@ -70,5 +70,6 @@ type Expression struct {
 	Tense      Tense         // tense of the governing verb
 	Clock      string        // time of day beside the date as "14:25", or empty
 	Sum        string        // the sum in words: "latest on or before Thu 9 Aug 2018 → 8 Aug 2018"
+	Doubt      string        // what in the phrase contradicts itself ("16 July 2018 is a Monday"), or empty
 	Impossible string        // why the phrase names no day ("February 2015 has 28 days"), or empty
 }

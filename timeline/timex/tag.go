@@ -1,6 +1,11 @@
 package timex
 
-import "dateline/timeline/date"
+import (
+	"math/bits"
+	"strings"
+
+	"dateline/timeline/date"
+)
 
 // Context is what the tagger knows of a document besides its text.
 type Context struct {
@@ -13,4 +18,170 @@ type Context struct {
 // Tag finds and resolves the time expressions of a document's sentences, in
 // order: sentence i has the expressions of result i. The slices of the result
 // are nil for sentences without one.
-func Tag(sentences []string, c Context) [][]Expression { return make([][]Expression, len(sentences)) }
+func Tag(sentences []string, c Context) [][]Expression {
+	out := make([][]Expression, len(sentences))
+	t := tagger{resolver: resolver{Context: c}}
+	for i, s := range sentences {
+		out[i] = t.sentence(s)
+	}
+	return out
+}
+
+// tagger holds the buffers that one document's sentences share.
+type tagger struct {
+	lexer    lexer
+	match    match
+	buffers  [2][]token
+	turn     int
+	found    []found
+	resolver resolver
+}
+
+func (t *tagger) sentence(s string) []Expression {
+	found, tokens := t.find(s)
+	if len(found) == 0 {
+		return nil
+	}
+	out := make([]Expression, 0, len(found))
+	for _, f := range found {
+		t.resolver.tense = tenseAt(s, tokens, f.token)
+		e, ok := t.resolver.resolve(f.meaning)
+		if !ok {
+			continue
+		}
+		e.Begin, e.End, e.Text = f.begin, f.end, s[f.begin:f.end]
+		e.Rule, e.Half, e.Tense = f.rule, f.half, t.resolver.tense
+		out = append(out, e)
+	}
+	join(out)
+	if len(out) == 0 {
+		return nil
+	}
+	return out
+}
+
+// resolve turns a meaning into an expression, and remembers what was spoken of.
+func (r *resolver) resolve(m *Meaning) (Expression, bool) {
+	e := Expression{Type: DATE, Mod: m.mod, Quant: m.quant, Freq: m.freq}
+	var res result
+	switch m.kind {
+	case kindDuration:
+		e.Type, e.Value = DURATION, lengthValue(m)
+		if m.phrase == "in" && r.tense == Future && !m.fuzzy && m.mod == "" && unitGrain(m.unit) != date.Time && len(m.length) == 0 {
+			// "will end in two months" counts from publication.
+			out := *m
+			out.kind, out.step = kindOffset, 1
+			return r.resolve(&out)
+		}
+		res = unresolved(e.Value, "a length of time")
+	case kindSpan:
+		e.Type = DURATION
+		res = r.span(m)
+	case kindSet:
+		e.Type = SET
+		res = unresolved(m.value, "a repetition")
+	case kindRef:
+		res = unresolved(m.value, "no place in the calendar")
+	case kindClock:
+		e.Type = TIME
+		res = r.clock(m)
+		if m.clock.minutes >= 0 {
+			e.Clock = two(m.clock.minutes/60) + ":" + two(m.clock.minutes%60)
+		}
+	default:
+		res = r.date(m)
+	}
+	e.Certainty, e.Resolved, e.Interval = res.certainty, res.ok, res.interval
+	e.Doubt, e.Impossible = res.doubt, res.impossible
+	e.Value = res.value
+	if e.Value == "" && res.ok {
+		e.Value = dateValue(wholeOf(res.interval))
+	}
+	if e.Type == TIME && res.ok {
+		e.Value += clockValue(m.clock)
+	}
+	if res.impossible != "" {
+		e.Value, e.Certainty = "XXXX-XX-XX", Vague
+		e.Sum = res.impossible
+		return e, true
+	}
+	e.Sum = res.sum
+	if res.ok {
+		e.Sum += " → " + words2(res.interval)
+		if e.Type != DURATION {
+			r.spoke = wholeOf(res.interval)
+			if g := res.interval.Grain; int(g) < len(r.last) {
+				r.last[g] = r.spoke
+			}
+		}
+	}
+	return e, true
+}
+
+// wholeOf returns the unit that a part belongs to: July for early July. TIMEX3
+// gives the unit as the value and the part as the mod.
+func wholeOf(iv date.Interval) date.Interval {
+	if iv.Part == date.Whole {
+		return iv
+	}
+	whole := date.Unit(iv.Grain, iv.First())
+	if iv.Grain == date.Range {
+		return iv
+	}
+	return whole
+}
+
+// clock resolves a time of day: of its own date, or else of the day that the
+// text last spoke of, or of publication; then it is vague.
+func (r *resolver) clock(m *Meaning) result {
+	if m.base != nil {
+		return r.date(m)
+	}
+	if d := r.last[date.DayGrain]; !d.IsEmpty() {
+		return result{interval: d, ok: true, certainty: Vague, sum: "the day last spoken of"}
+	}
+	if !r.Dated {
+		return unresolved("XXXX-XX-XX"+clockValue(m.clock), noPublished)
+	}
+	return result{interval: date.DayInterval(r.Published), ok: true, certainty: Vague, sum: "the day of publication"}
+}
+
+// lengthValue returns the value of a length of several terms: "P2Y6M".
+func lengthValue(m *Meaning) string {
+	v := durationValue(m)
+	for i := range m.length {
+		next := strings.TrimPrefix(durationValue(&m.length[i]), "P")
+		if strings.Contains(v, "T") {
+			next = strings.TrimPrefix(next, "T")
+		}
+		v += next
+	}
+	return v
+}
+
+// join gives the two halves of each range their common stretch, and moves the
+// second half behind the first where it was inferred before it ("Thursday to
+// Tuesday").
+func join(out []Expression) {
+	for i := 0; i+1 < len(out); i++ {
+		a, b := &out[i], &out[i+1]
+		if a.Half != RangeFrom || b.Half != RangeTo {
+			continue
+		}
+		if !a.Resolved || !b.Resolved || b.Interval.Last() < a.Interval.First() {
+			a.Half, b.Half = NotRange, NotRange
+			continue
+		}
+		j := date.Between(a.Interval.First(), b.Interval.Last())
+		j.Approximate = a.Interval.Approximate || b.Interval.Approximate
+		a.Joined, b.Joined = j, j
+		i++
+	}
+	for i := range out {
+		if out[i].Half != NotRange && out[i].Joined.IsEmpty() {
+			out[i].Half = NotRange
+		}
+	}
+}
+
+func lowestBit(c class) int { return bits.TrailingZeros64(uint64(c)) }

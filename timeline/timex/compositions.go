@@ -1,0 +1,408 @@
+package timex
+
+import "dateline/timeline/date"
+
+// compositions build larger expressions from what has been matched: parts, "of",
+// "ago", a date beside a time of day. They are applied until nothing changes.
+var compositions = []rule{
+	// More or less.
+	{name: "mod", pattern: "about|around|roughly|approximately|nearly|almost|some|over|under|circa|ca STOP? DURATION", means: modded, examples: []string{
+		"It took [about a decade] => P10Y APPROX", "[nearly 40 years] => P40Y LESS_THAN", "[over a week] => P1W MORE_THAN"}},
+	{name: "mod-than", pattern: "no? more|less|fewer|longer than DURATION", means: modded, examples: []string{
+		"It comes [less than a month] after the talks => P1M LESS_THAN", "[more than four hours] => PT4H MORE_THAN"}},
+	{name: "mod-at", pattern: "at|up least|most|to DURATION", means: modded, examples: []string{"[at least 20 years] => P20Y EQUAL_OR_MORE", "[up to 180 days] => P180D EQUAL_OR_LESS"}},
+	{name: "mod-date", pattern: "about|around|circa|ca|c STOP? DATE|TIME", means: func(m *match) *Meaning {
+		out := *lastToken(m).meaning
+		if out.mod == "" {
+			out.mod = "APPROX"
+		}
+		return &out
+	}, examples: []string{"It began [around 7:15 p.m.] => 2018-08-08T19:15 APPROX", "[about 1990] => 1990 APPROX"}},
+	{name: "duration-sum", pattern: "a=DURATION and|COMMA? b=DURATION", means: func(m *match) *Meaning {
+		a, b := m.get("a").meaning, m.get("b").meaning
+		if a.kind != kindDuration || b.kind != kindDuration || a.fuzzy || b.fuzzy || a.unit <= b.unit || a.mod != "" || b.mod != "" {
+			return nil
+		}
+		out := *a
+		out.length = append(append([]Meaning(nil), a.length...), *b)
+		return &out
+	}, examples: []string{"It took [two years and six months] => P2Y6M"}},
+	{name: "duration-long", pattern: "DURATION HYPHEN? long|period|span|stretch", means: func(m *match) *Meaning {
+		d := m.get("DURATION").meaning
+		if w := low(m.word(lastToken(m))); w != "long" && d.kind != kindDuration {
+			return nil
+		}
+		out := *d
+		return &out
+	}},
+	{name: "unit-long", pattern: "UNIT +HYPHEN +long", means: func(m *match) *Meaning {
+		return &Meaning{kind: kindDuration, count: 1, unit: m.get("UNIT").id}
+	}, examples: []string{"a [month-long] strike => P1M"}},
+
+	// Counted from an anchor.
+	{name: "ago", pattern: "DURATION ago", means: func(m *match) *Meaning { return offsetBy(m.get("DURATION").meaning, -1, fromPublication, "ago") }, examples: []string{
+		"It ended [four years ago] => 2014", "[two weeks ago] => 2018-W30", "[over a week ago] => 2018-W31 MORE_THAN", "[three days ago] => 2018-08-05", "[several years ago] => PAST_REF"}},
+	{name: "earlier", pattern: "DURATION earlier|before|previously|beforehand", means: func(m *match) *Meaning {
+		if low(m.word(lastToken(m))) == "before" && !endsClause(m) {
+			return nil
+		}
+		return offsetBy(m.get("DURATION").meaning, -1, fromText, "earlier")
+	}, examples: []string{"It closed on July 16, 2018 | It had opened [two days earlier]. => 2018-07-14"}},
+	{name: "later", pattern: "DURATION later|after|afterward|afterwards|hence", means: func(m *match) *Meaning {
+		if low(m.word(lastToken(m))) == "after" && !endsClause(m) {
+			return nil
+		}
+		return offsetBy(m.get("DURATION").meaning, 1, fromText, "later")
+	}, examples: []string{"It opened on July 16, 2018 | He left [a week later]. => 2018-W30"}},
+	{name: "from-now", pattern: "DURATION from REF", means: func(m *match) *Meaning { return offsetBy(m.get("DURATION").meaning, 1, fromPublication, "from now") }, examples: []string{
+		"It ends [two weeks from now] => 2018-W34"}},
+	{name: "from-date", pattern: "DURATION before|after|from|following|prior to? DATE", means: func(m *match) *Meaning {
+		out := offsetBy(m.get("DURATION").meaning, 1, fromBase, "after")
+		if w := low(m.word(m.get("before|after|from|following|prior"))); w == "before" || w == "prior" {
+			out.step, out.phrase = -1, "before"
+		}
+		if out.kind != kindOffset {
+			return nil
+		}
+		out.base = m.get("DATE").meaning
+		return out
+	}, examples: []string{"He left [two days after July 16, 2018] => 2018-07-18"}},
+	{name: "in-duration", pattern: "in DURATION POSS? time?", means: func(m *match) *Meaning {
+		d := m.get("DURATION").meaning
+		if d.kind != kindDuration {
+			return nil
+		}
+		out := *d
+		out.phrase = "in"
+		m.begin++
+		if m.has("time") {
+			return offsetBy(d, 1, fromPublication, "in")
+		}
+		return &out
+	}, examples: []string{"It will end in [two months] => 2018-10", "the first time in [three years] => P3Y"}},
+	{name: "ago-weekday", pattern: "a=DATE b=DATE", means: agoWeekday, examples: []string{"He left [a week ago Tuesday] => 2018-07-31", "He left [Monday last week] => 2018-07-30", "He left [July last year] => 2017-07"}},
+
+	// Parts.
+	{name: "part", pattern: "very? early|mid|late HYPHEN? in? the? DATE", means: func(m *match) *Meaning {
+		return partOf(m.get("DATE").meaning, parts[low(m.word(m.get("early|mid|late")))])
+	}, examples: []string{"traveled to Moscow in [early July], and => 2018-07 START", "in [late 2016] => 2016 END", "in [mid-July] => 2018-07 MID", "[early next year] => 2019 START", "[late Wednesday] => 2018-08-08 END"}},
+	{name: "the-part", pattern: "the early|mid|late HYPHEN? DATE", means: func(m *match) *Meaning {
+		return partOf(m.get("DATE").meaning, parts[low(m.word(m.get("early|mid|late")))])
+	}, examples: []string{"in [the late 1970s] => 197 END"}},
+	{name: "end-of", pattern: "the? very? beginning|start|middle|midpoint|end|close|outset|turn of DATE", means: endOf, examples: []string{
+		"by [the end of 2018] => 2018 END", "at [the beginning of July] => 2018-07 START", "the end of an era"}},
+	{name: "days-of", pattern: "the? first|early|opening|final|last|closing|waning|latter part|DURATION of DATE", means: func(m *match) *Meaning {
+		if d := m.get("part|DURATION"); d.meaning != nil && !d.meaning.fuzzy {
+			out := *d.meaning
+			return &out // "the first nine months of 2017" is a length
+		}
+		p := date.Start
+		switch low(m.word(m.get("first|early|opening|final|last|closing|waning|latter"))) {
+		case "final", "last", "closing", "waning", "latter":
+			p = date.End
+		}
+		return partOf(m.get("DATE").meaning, p)
+	}, examples: []string{"in [the final days of July] => 2018-07 END", "in [the first nine months of 2017] => P9M"}},
+	{name: "year-end", pattern: "year +HYPHEN +end", means: func(m *match) *Meaning {
+		return partOf(&Meaning{kind: kindUnit, unit: unitYear, stepped: true, phrase: "this"}, date.End)
+	}},
+	{name: "earlier-unit", pattern: "earlier|later in|on? DATE", means: func(m *match) *Meaning {
+		d := m.get("DATE").meaning
+		p := date.Start
+		if low(m.word(&m.tokens[m.begin])) == "later" {
+			p = date.End
+		}
+		if d.part != date.Whole || d.mod != "" {
+			return nil
+		}
+		out := *d
+		out.mod = map[date.Part]string{date.Start: "START", date.End: "END"}[p]
+		return &out
+	}, examples: []string{"[Earlier this week] Paul announced => 2018-W32 START", "[later this month] => 2018-08 END", "[earlier Wednesday] => 2018-08-08 START"}},
+
+	// Finer of coarser.
+	{name: "of", pattern: "a=DATE of|in COMMA? b=DATE", means: ofDate, examples: []string{
+		"in [July of last year] => 2017-07", "on [Wednesday of last week] => 2018-08-01"}},
+	{name: "poss", pattern: "b=DATE POSS a=DATE", means: ofDate, examples: []string{"in [last year's third quarter] => 2017-Q3"}},
+	{name: "comma-date", pattern: "a=DATE COMMA b=DATE", means: func(m *match) *Meaning {
+		a, b := m.get("a").meaning, m.get("b").meaning
+		if a.kind != kindCalendar || b.kind != kindCalendar || a.weekday == 0 || a.month != 0 || b.grain() != date.DayGrain || b.month == 0 || b.weekday != 0 || a.part != 0 {
+			return nil
+		}
+		out := *b
+		out.weekday = a.weekday
+		return &out
+	}},
+	{name: "nth", pattern: "the? ORD|last|final UNIT of DATE", means: nthOf, examples: []string{
+		"in [the first week of July] => 2018-W27", "on [the last day of 2017] => 2017-12-31"}},
+	{name: "unit-of", pattern: "the week|weekend|month of DAYDATE", means: func(m *match) *Meaning {
+		u := m.get("week|weekend|month")
+		return &Meaning{kind: kindNth, unit: u.id, base: m.get("DAYDATE").meaning}
+	}, examples: []string{"in [the week of July 16] => 2018-W29"}},
+	{name: "ordinal-of-unit", pattern: "the DORD of DATE", means: func(m *match) *Meaning {
+		d := m.get("DATE").meaning
+		if d.grain() != date.Month {
+			return nil
+		}
+		return &Meaning{kind: kindNth, unit: unitDay, count: float64(m.get("DORD").num), base: d}
+	}, examples: []string{"on [the 8th of last month] => 2018-07-08"}},
+	{name: "first-n", pattern: "the first DURATION", means: func(m *match) *Meaning {
+		out := *m.get("DURATION").meaning
+		if out.kind != kindDuration || out.fuzzy {
+			return nil
+		}
+		return &out
+	}},
+
+	// Times of day.
+	{name: "date-daypart", pattern: "DAYDATE COMMA? DAYPART", means: dateDayPart, examples: []string{
+		"He left [Wednesday night] => 2018-08-08TNI", "[yesterday morning] => 2018-08-07TMO"}},
+	{name: "daypart-of", pattern: "the? (early|late)? DAYPART of|on DAYDATE", means: dateDayPart, examples: []string{
+		"on [the morning of July 16] => 2018-07-16TMO"}},
+	{name: "part-daypart", pattern: "early|late TIME", means: func(m *match) *Meaning {
+		out := *m.get("TIME").meaning
+		out.mod = map[string]string{"early": "START", "late": "END"}[low(m.word(&m.tokens[m.begin]))]
+		return &out
+	}},
+	{name: "time-date", pattern: "TIME COMMA? on? DAYDATE", means: timeDate, examples: []string{
+		"It began at [8 a.m. Wednesday] => 2018-08-08T08:00", "at [2:25 p.m. on July 16] => 2018-07-16T14:25"}},
+	{name: "date-time", pattern: "DAYDATE COMMA? at? TIME", means: timeDate, examples: []string{"[Wednesday at 8 a.m.] => 2018-08-08T08:00"}},
+	{name: "time-in-daypart", pattern: "TIME in the DAYPART", means: func(m *match) *Meaning {
+		out := *m.get("TIME").meaning
+		if out.clock.minutes < 12*60 && dayParts[m.get("DAYPART").num].code != "MO" {
+			out.clock.minutes += 12 * 60
+		}
+		return &out
+	}},
+	{name: "number-in-daypart", pattern: "NUM in the DAYPART", means: func(m *match) *Meaning {
+		n := m.get("NUM")
+		if n.num < 1 || n.num > 12 || n.is(decimal) || low(m.word(m.before(1))) != "at" && low(m.word(m.before(1))) != "by" {
+			return nil
+		}
+		c := clock{set: true, minutes: int(n.num) % 12 * 60}
+		if dayParts[m.get("DAYPART").num].code != "MO" {
+			c.minutes += 12 * 60
+		}
+		return &Meaning{kind: kindClock, clock: c}
+	}, examples: []string{"at [four in the morning] => 2018-08-08T04:00"}},
+}
+
+// ranges join two dates into one stretch; both remain expressions of their own,
+// as TIMEX3 wants them.
+var ranges = []rule{
+	{name: "from-to", pattern: "from a=DATE to|until|till|through|HYPHEN|DASH b=DATE", means: rangeOf, examples: []string{
+		"He will be in Moscow from [August 5] to August 8 => 2018-08-05"}},
+	{name: "between", pattern: "between a=DATE and b=DATE", means: rangeOf, examples: []string{"between [May] and July => 2018-05"}},
+	{name: "range", pattern: "a=DATE to|through|until|till|HYPHEN|DASH b=DATE", means: rangeOf},
+}
+
+var parts = map[string]date.Part{"early": date.Start, "mid": date.Middle, "late": date.End}
+
+var partMods = [...]string{date.Whole: "", date.Start: "START", date.Middle: "MID", date.End: "END"}
+
+func partOf(d *Meaning, p date.Part) *Meaning {
+	if d.part != date.Whole || d.mod != "" {
+		return nil
+	}
+	out := *d
+	out.part, out.mod = p, partMods[p]
+	return &out
+}
+
+func endOf(m *match) *Meaning {
+	p := date.Start
+	switch low(m.word(m.get("beginning|start|middle|midpoint|end|close|outset|turn"))) {
+	case "middle", "midpoint":
+		p = date.Middle
+	case "end", "close":
+		p = date.End
+	}
+	return partOf(m.get("DATE").meaning, p)
+}
+
+// modded gives a length its "about", "nearly" or "more than".
+func modded(m *match) *Meaning {
+	d := m.get("DURATION").meaning
+	if d.mod != "" && d.mod != "APPROX" {
+		return nil
+	}
+	if w := low(m.word(&m.tokens[m.begin])); d.kind != kindDuration && w != "at" && w != "more" && w != "less" {
+		return nil // "over the past two years" is no length of more than two years
+	}
+	out := *d
+	switch low(m.word(&m.tokens[m.begin])) {
+	case "nearly", "almost", "under", "less", "fewer":
+		out.mod = "LESS_THAN"
+	case "over", "more", "longer":
+		out.mod = "MORE_THAN"
+	case "no":
+		out.mod = "EQUAL_OR_LESS"
+		if w := low(m.word(&m.tokens[m.begin+1])); w == "less" || w == "fewer" {
+			out.mod = "EQUAL_OR_MORE"
+		}
+	case "at":
+		switch low(m.word(&m.tokens[m.begin+1])) {
+		case "least":
+			out.mod = "EQUAL_OR_MORE"
+		case "most":
+			out.mod = "EQUAL_OR_LESS"
+		default:
+			return nil
+		}
+	case "up":
+		if low(m.word(&m.tokens[m.begin+1])) != "to" {
+			return nil
+		}
+		out.mod = "EQUAL_OR_LESS"
+	default:
+		if low(m.word(&m.tokens[m.begin])) == "some" && d.fuzzy {
+			return nil
+		}
+		out.mod = "APPROX"
+	}
+	return &out
+}
+
+// offsetBy counts a length from an anchor. A length that no one can count
+// ("several years ago") is only past or future.
+func offsetBy(d *Meaning, step int, from anchor, phrase string) *Meaning {
+	if d.kind != kindDuration {
+		return nil
+	}
+	if d.fuzzy {
+		value := "PAST_REF"
+		if step > 0 {
+			value = "FUTURE_REF"
+		}
+		return &Meaning{kind: kindRef, value: value}
+	}
+	out := *d
+	out.kind, out.step, out.anchor, out.phrase = kindOffset, step, from, phrase
+	return &out
+}
+
+// endsClause reports whether the match stands before a stop, a comma or the end
+// of the sentence: "two days before." is a time, "two days before the vote"
+// leans on an event.
+func endsClause(m *match) bool {
+	return m.end >= len(m.tokens) || m.after(1).class&(classStop|classComma|classQuote|classSemicolon|classClose) != 0
+}
+
+// agoWeekday reads "a week ago Tuesday", "Monday last week", "July last year".
+func agoWeekday(m *match) *Meaning {
+	a, b := m.get("a").meaning, m.get("b").meaning
+	if a.kind == kindOffset && b.kind == kindCalendar && b.weekday != 0 && b.month == 0 && !b.stepped {
+		if a.unit != unitWeek {
+			return nil
+		}
+		return &Meaning{kind: kindOffset, count: a.count, unit: unitWeek, step: a.step, anchor: fromBase, base: b, phrase: a.phrase, mod: a.mod, value: "weekday"}
+	}
+	if inner := within(a, b); inner != nil {
+		return inner
+	}
+	return within(b, a)
+}
+
+// ofDate reads "July of last year" and "last year's July".
+func ofDate(m *match) *Meaning { return within(m.get("a").meaning, m.get("b").meaning) }
+
+// within makes the finer date a part of the coarser one, if it can be.
+func within(a, b *Meaning) *Meaning {
+	if a.kind == kindClock && a.base != nil {
+		in := within(a.base, b)
+		if in == nil {
+			return nil
+		}
+		out := *a
+		out.base = in
+		return &out
+	}
+	if a.kind != kindCalendar || a.hasYear || a.stepped || a.base != nil {
+		return nil
+	}
+	switch b.grain() {
+	case date.Year:
+		if a.month == 0 && a.quarter == 0 && a.season == 0 && a.half == 0 && a.feast == nil {
+			return nil
+		}
+	case date.Week:
+		if a.weekday == 0 || a.month != 0 {
+			return nil
+		}
+	case date.Month:
+		if a.weekday != 0 || a.month != 0 || a.day == 0 {
+			return nil
+		}
+	default:
+		return nil
+	}
+	if b.kind == kindCalendar && b.hasYear && b.part == date.Whole {
+		out := *a
+		out.year, out.hasYear = b.year, true
+		return &out
+	}
+	if b.kind != kindUnit && b.kind != kindOffset || b.part != date.Whole {
+		return nil
+	}
+	out := *a
+	out.base = b
+	return &out
+}
+
+func nthOf(m *match) *Meaning {
+	u, d := m.get("UNIT"), m.get("DATE").meaning
+	if u.class&classPlural != 0 || unitGrain(u.id) >= d.grain() || d.part != date.Whole {
+		return nil
+	}
+	n := -1.0
+	if o := m.get("ORD|last|final"); o.class&classOrdinal != 0 {
+		n = float64(o.num)
+	}
+	return &Meaning{kind: kindNth, unit: u.id, count: n, base: d}
+}
+
+func dateDayPart(m *match) *Meaning {
+	d, p := m.get("DAYDATE").meaning, m.get("DAYPART")
+	if d.kind == kindClock || p.is(capital) && !m.tokens[m.begin].is(capital) {
+		return nil
+	}
+	return &Meaning{kind: kindClock, base: d, clock: clock{set: true, minutes: -1, part: dayParts[p.num].code}, mod: d.mod}
+}
+
+func timeDate(m *match) *Meaning {
+	t, d := m.get("TIME").meaning, m.get("DAYDATE").meaning
+	if d.kind == kindClock {
+		if d.clock.minutes >= 0 {
+			return nil
+		}
+		// "Wednesday night at 8": the part of the day tells which 8.
+		out := *t
+		out.base = d.base
+		return &out
+	}
+	out := *t
+	out.base = d
+	if out.mod == "" {
+		out.mod = d.mod
+	}
+	return &out
+}
+
+// rangeOf joins two dates. What the first leaves unsaid it has from the second.
+func rangeOf(m *match) *Meaning {
+	a, b := m.get("a"), m.get("b")
+	from, to := *a.meaning, *b.meaning
+	ga, gb := from.grain(), to.grain()
+	if ga == date.NoGrain || gb == date.NoGrain || ga != gb && !(ga <= date.Year && gb <= date.Year) {
+		return nil
+	}
+	if from.kind == kindCalendar && to.kind == kindCalendar && to.hasYear && !from.hasYear && from.month != 0 {
+		from.year, from.hasYear = to.year, true
+		if from.month > to.month && to.month != 0 {
+			from.year--
+		}
+	}
+	m.split, m.resume, m.second = m.index("a")+1, m.index("b"), &to
+	m.begin = m.index("a")
+	return &from
+}

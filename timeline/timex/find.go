@@ -1,0 +1,144 @@
+package timex
+
+// found is an expression that has been found and not yet resolved.
+type found struct {
+	begin, end int
+	rule       string
+	meaning    *Meaning
+	half       RangeHalf
+	token      int // index in the tokens it was found among
+}
+
+// find returns the time expressions of a lexed sentence in order, and the
+// tokens with every expression folded into one.
+func (t *tagger) find(s string) ([]found, []token) {
+	tokens := t.lexer.lex(s)
+	if t.lexer.all&trigger == 0 {
+		return nil, tokens
+	}
+	tokens, changed := t.apply(levelAtoms, s, tokens)
+	if !changed && t.lexer.all&(classDayPart|classHyphen) == 0 {
+		return nil, tokens
+	}
+	for range 4 { // nesting deeper than this is no English
+		if tokens, changed = t.apply(levelCompositions, s, tokens); !changed {
+			break
+		}
+	}
+	tokens, _ = t.apply(levelRanges, s, tokens)
+
+	out := t.found[:0]
+	for i := range tokens {
+		k := &tokens[i]
+		if k.meaning == nil {
+			continue
+		}
+		out = append(out, found{begin: int(k.begin), end: int(k.end), rule: k.rule, meaning: k.meaning, token: i, half: k.half})
+	}
+	t.found = out
+	return out, tokens
+}
+
+// trigger is what a sentence must hold for any rule to match.
+const trigger = classYear | classShortYear | classDecade | classClock | classMonth | classWeekday | classUnit | classSubUnit | classSeason | classDayPart |
+	classAmPm | classDeictic | classRefWord | classFrequency | classEra | classHolidayName | classSlash | classHyphen | classNamedTime
+
+// apply runs one level of the table over the tokens and folds each match into a
+// token of its own.
+func (t *tagger) apply(level int, s string, tokens []token) ([]token, bool) {
+	g := grammars[level]
+	// Two buffers take turns, so that no level reads what it writes.
+	t.turn = 1 - t.turn
+	out := t.buffers[t.turn][:0]
+	changed := false
+	m := &t.match
+	m.text, m.tokens = s, tokens
+	for i := 0; i < len(tokens); {
+		k := &tokens[i]
+		if k.class&g.start == 0 && (k.lit == 0 || int(k.lit) >= len(g.byWord) || len(g.byWord[k.lit]) == 0 || k.meaning != nil) {
+			out = append(out, *k)
+			i++
+			continue
+		}
+		best := t.longest(g, i)
+		if best.meaning == nil {
+			out = append(out, *k)
+			i++
+			continue
+		}
+		changed = true
+		for j := i; j < best.begin; j++ {
+			out = append(out, tokens[j])
+		}
+		if best.second == nil {
+			out = append(out, fold(tokens[best.begin:best.end], best.meaning, best.rule))
+		} else {
+			first := fold(tokens[best.begin:best.split], best.meaning, best.rule)
+			second := fold(tokens[best.resume:best.end], best.second, best.rule)
+			first.half, second.half = RangeFrom, RangeTo
+			if level == levelAtoms && joinedByOr(s, tokens[best.split:best.resume]) {
+				first.half, second.half = NotRange, NotRange
+			}
+			out = append(out, first)
+			out = append(out, tokens[best.split:best.resume]...)
+			out = append(out, second)
+		}
+		i = best.end
+	}
+	t.buffers[t.turn] = out
+	return out, changed
+}
+
+// joinedByOr reports whether two halves are alternatives or two single days
+// ("5 or 8 August", "5 and 8 August"), and no stretch.
+func joinedByOr(s string, between []token) bool {
+	for i := range between {
+		switch low(s[between[i].begin:between[i].end]) {
+		case "or", "and":
+			return true
+		}
+	}
+	return false
+}
+
+func fold(tokens []token, m *Meaning, rule string) token {
+	first := tokens[0]
+	return token{begin: first.begin, end: tokens[len(tokens)-1].end, class: m.class(), flags: first.flags & (spaced | capital), meaning: m, rule: rule}
+}
+
+// best is the longest match found so far at one place.
+type best struct {
+	meaning, second    *Meaning
+	rule               string
+	begin, end         int
+	split, resume, row int
+}
+
+// longest returns the longest match of a level that begins at token i.
+func (t *tagger) longest(g *grammar, i int) best {
+	var b best
+	k := &t.match.tokens[i]
+	for c := k.class & g.start; c != 0; c &= c - 1 {
+		t.try(g, g.byClass[lowestBit(c)], i, &b)
+	}
+	if k.lit != 0 && k.meaning == nil && int(k.lit) < len(g.byWord) {
+		t.try(g, g.byWord[k.lit], i, &b)
+	}
+	return b
+}
+
+func (t *tagger) try(g *grammar, rows []int32, i int, b *best) {
+	m := &t.match
+	for _, n := range rows {
+		r := &g.rows[n]
+		m.pattern, m.rule = r.pattern, r.rule
+		end := m.run(0, i)
+		if end <= i || b.meaning != nil && (end < b.end || end == b.end && int(n) >= b.row) {
+			continue
+		}
+		m.begin, m.end, m.second, m.split, m.resume = i, end, nil, 0, 0
+		if meaning := r.rule.means(m); meaning != nil {
+			*b = best{meaning, m.second, r.rule.name, m.begin, m.end, m.split, m.resume, int(n)}
+		}
+	}
+}

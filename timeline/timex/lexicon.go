@@ -1,0 +1,352 @@
+package timex
+
+import (
+	"strings"
+
+	"dateline/timeline/date"
+)
+
+// class is a set of the roles that a token can play in a pattern.
+type class uint64
+
+const (
+	classNumber     class = 1 << iota // a cardinal: "8", "eight", "1,000"
+	classOrdinal                      // "8th", "eighth"
+	classDay                          // a number from 1 to 31
+	classDayOrdinal                   // an ordinal from 1st to 31st
+	classYear                         // four digits from 1000 to 2999
+	classShortYear                    // "'98"
+	classDecade                       // "1990s", "'70s", "nineties"
+	classClock                        // "14:25"
+	classMonth                        // "August", "Aug."
+	classWeekday                      // "Wednesday", "Wed."
+	classUnit                         // "day" to "century"
+	classSubUnit                      // "second", "minute", "hour"
+	classSeason                       // "autumn"
+	classDayPart                      // "morning"
+	classAmPm                         // "a.m."
+	classZone                         // "EDT"
+	classDeictic                      // "yesterday"
+	classRefWord                      // "now", "recently"
+	classFuzzy                        // "few", "several"
+	classFrequency                    // "daily"
+	classEra                          // "BC"
+	classHyphen
+	classDash
+	classComma
+	classSlash
+	classStop
+	classColon
+	classOpen
+	classClose
+	classQuote
+	classMoney
+	classPercent
+	classSemicolon
+	classPossessive
+	classCapital      // entry holds only for a capitalised word
+	classAbbreviation // takes the full stop after it
+	classWeak         // a word that is a time only with a neighbour: may, sun, second
+	classPlural       // a unit in the plural
+	classPastVerb     // "said", "was"
+	classPresentVerb  // "says", "is"
+	classModal        // "will", "may", "to": what follows is a base form
+	classSubordinator // begins a clause: "who", "that", "because"
+	classHolidayName  // token of a matched holiday
+	classDate         // a matched expression with a place in the calendar
+	classOfDay        // … whose grain is a day
+	classOfYear       // … whose grain is a year
+	classInYear       // … finer than a year that no year was said for
+	classDuration     // a matched length of time
+	classTime         // a matched time of day
+	classRef          // a matched PAST_REF and its kin
+	classSet          // a matched repetition
+	classVague        // a matched part of the day or season that needs a neighbour
+	classFunction     // a preposition, article, pronoun: no noun
+	classNamedTime    // "noon", "moment": begins a rule of its own
+	classRel          // "this", "last", "next" and their kin
+)
+
+// maxWord is the length in bytes of the longest word of the lexicon.
+const maxWord = 16
+
+// word numbers the literal words of the rule table.
+type word uint16
+
+// entry is what the lexicon knows of a word.
+type entry struct {
+	class class
+	cap   class // further classes of the word when it is capitalised
+	num   int32
+	id    int32
+	lit   word
+}
+
+// The units, in the order of their length. The values of classUnit and
+// classSubUnit tokens.
+const (
+	unitSecond int32 = 1 + iota
+	unitMinute
+	unitHour
+	unitDay
+	unitNight
+	unitWeekend
+	unitWeek
+	unitFortnight
+	unitMonth
+	unitQuarter
+	unitSeason
+	unitYear
+	unitDecade
+	unitCentury
+	unitMillennium
+)
+
+var months = []string{
+	"january jan", "february feb", "march mar", "april apr", "may", "june jun",
+	"july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec",
+}
+
+var weekdays = []string{
+	"monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs",
+	"friday fri", "saturday sat", "sunday sun",
+}
+
+var units = map[int32]string{
+	unitSecond: "second", unitMinute: "minute", unitHour: "hour", unitDay: "day", unitNight: "night",
+	unitWeekend: "weekend", unitWeek: "week", unitFortnight: "fortnight", unitMonth: "month", unitQuarter: "quarter",
+	unitYear: "year", unitDecade: "decade", unitCentury: "century", unitMillennium: "millennium",
+}
+
+// seasons are numbered from 1 in the order of the year that TIMEX3 gives them.
+var seasons = map[string]int32{"spring": 1, "springtime": 1, "summer": 2, "summertime": 2, "autumn": 3, "fall": 3, "winter": 4, "wintertime": 4}
+
+var cardinals = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+var tens = strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety")
+var ordinals = strings.Fields("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth")
+var decades = strings.Fields("twenties thirties forties fifties sixties seventies eighties nineties")
+
+// Parts of the day as TIMEX3 abbreviates them.
+var dayParts = []struct{ words, code string }{
+	{"morning mornings dawn daybreak sunrise", "MO"},
+	{"midday", "MI"},
+	{"afternoon afternoons", "AF"},
+	{"evening evenings dusk sunset", "EV"},
+	{"night nights nighttime overnight", "NI"},
+	{"daytime", "DT"},
+}
+
+// deictics are the days that are counted from the day of writing.
+var deictics = map[string]int32{"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+
+// zones holds the offsets from UTC, in minutes, of the zones that news in
+// English names. "IST" and "CST" have several meanings; the one given is that of
+// the press that uses them most.
+var zones = map[string]int32{
+	"gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
+	"est": -300, "edt": -240, "et": -300, "cst": -360, "cdt": -300, "ct": -360, "mst": -420, "mdt": -360,
+	"mt": -420, "pst": -480, "pdt": -420, "pt": -480, "akst": -540, "akdt": -480, "hst": -600,
+	"ist": 330, "jst": 540, "hkt": 480, "sgt": 480, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780,
+}
+
+// frequencies are the adverbs that say how often: TIMEX3 gives them a period.
+var frequencies = map[string]string{
+	"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",
+	"bimonthly": "P2M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "biennial": "P2Y", "semiannual": "P6M",
+}
+
+// refWords point to the past, the present or the future without a place in the
+// calendar.
+var refWords = []struct{ words, value string }{
+	{"now nowadays currently presently", "PRESENT_REF"},
+	{"recently formerly previously lately", "PAST_REF"},
+	{"soon shortly", "FUTURE_REF"},
+}
+
+// The words that tell the tense of a clause: the verb forms of a closed list.
+// A past form in -ed is known by its ending.
+const pastVerbs = "was were had did said told went came got made took saw knew gave found thought became left felt brought began kept held wrote " +
+	"stood heard meant met ran paid sat spoke lay led grew lost fell sent built understood drew broke spent rose drove bought wore chose won shot struck " +
+	"fought taught caught sold swore tore threw flew forgot hid rode shook sang sank slept stole stuck swam woke withdrew overtook undertook forbade " +
+	"wasn't weren't hadn't didn't wasn’t weren’t hadn’t didn’t dealt fled hung laid leapt lit sought shut slid sped split spread swept wound beat cut hit quit put set let " +
+	"bid burst cast cost hurt rid shed"
+const presentVerbs = "is are am has have does do says say plans plan expects expect hopes hope wants want intends intend begins begin starts start opens open meets meet " +
+	"goes go comes come holds hold takes take leaves leave faces face remains remain isn't aren't hasn't haven't doesn't don't isn’t aren’t hasn’t haven’t doesn’t don’t"
+const modals = "will would shall should may might can could must won't wouldn't can't couldn't shouldn't won’t wouldn’t can’t couldn’t shouldn’t cannot to"
+const subordinators = "who which that when where while because although though whereas whose if unless after before since until as but and or"
+
+// functionWords are prepositions, articles, pronouns and the like: what follows a
+// time and is none of them may make it part of a name or a compound.
+const functionWords = "a an the in on at of by for from with about into over under against between through during within without toward towards upon amid among near off out up down " +
+	"he she it they we you i him her them us his its their our your my this that these those there here not no also just only even still yet then than so " +
+	"all both each some any such more most other another one what how why who whom which"
+
+// namedTimes begin rules that no class of token would lead to.
+const namedTimes = "noon midnight midday o'clock moment future past present q1 q2 q3 q4 these"
+
+// rels are the words that point from the anchor to a unit: their number is the
+// step, their id the anchor (0 publication, 1 what the text last spoke of).
+var rels = map[string]entry{
+	"this": {num: 0, id: relPublished}, "current": {num: 0, id: relPublished},
+	"last": {num: -1, id: relPublished}, "past": {num: -1, id: relPublished},
+	"next": {num: 1, id: relPublished}, "coming": {num: 1, id: relPublished}, "upcoming": {num: 1, id: relPublished}, "forthcoming": {num: 1, id: relPublished},
+	"previous": {num: -1, id: relText}, "preceding": {num: -1, id: relText}, "prior": {num: -1, id: relText},
+	"following": {num: 1, id: relText}, "subsequent": {num: 1, id: relText}, "ensuing": {num: 1, id: relText}, "succeeding": {num: 1, id: relText},
+	"same": {num: 0, id: relText}, "that": {num: 0, id: relText},
+}
+
+const (
+	relPublished int32 = iota
+	relText
+)
+
+// lexicon is every word that a rule or the tense policy knows. It is filled from
+// the tables above and from the literals of the rules, so that a word stands in
+// one table only.
+var lexicon = makeLexicon()
+
+func makeLexicon() map[string]entry {
+	lex := make(map[string]entry, 900)
+	add := func(w string, e entry) {
+		old := lex[w]
+		if e.class&classCapital != 0 {
+			old.cap |= e.class &^ classCapital
+		} else {
+			old.class |= e.class
+		}
+		if e.num != 0 {
+			old.num = e.num
+		}
+		if e.id != 0 {
+			old.id = e.id
+		}
+		lex[w] = old
+	}
+	addAll := func(list string, e entry) {
+		for _, w := range strings.Fields(list) {
+			add(w, e)
+		}
+	}
+	addAll(functionWords, entry{class: classFunction})
+	addAll(namedTimes, entry{class: classNamedTime})
+	for _, h := range holidays {
+		for _, w := range strings.FieldsFunc(h.names, func(r rune) bool { return r == ' ' || r == '|' || r == '.' || r == '-' }) {
+			if len(w) > 2 {
+				add(w, entry{class: classHolidayName | classCapital})
+			}
+		}
+	}
+	addAll(pastVerbs, entry{class: classPastVerb})
+	addAll(presentVerbs, entry{class: classPresentVerb})
+	addAll(modals, entry{class: classModal})
+	addAll(subordinators, entry{class: classSubordinator})
+	for i, names := range months {
+		for k, w := range strings.Fields(names) {
+			c := classMonth | classCapital
+			if k > 0 {
+				c |= classAbbreviation | classWeak
+			}
+			if w == "may" || w == "march" || w == "august" {
+				c |= classWeak
+			}
+			add(w, entry{class: c, id: int32(i + 1)})
+		}
+	}
+	for i, names := range weekdays {
+		for k, w := range strings.Fields(names) {
+			c := classWeekday | classCapital
+			if k > 0 {
+				c |= classAbbreviation | classWeak
+			}
+			add(w, entry{class: c, id: int32(date.Monday) + int32(i)})
+		}
+		w := strings.Fields(names)[0]
+		add(w+"s", entry{class: classWeekday | classPlural | classCapital, id: int32(date.Monday) + int32(i)})
+	}
+	for id, w := range units {
+		c := classUnit
+		if id < unitDay {
+			c = classSubUnit
+		}
+		add(w, entry{class: c, id: id})
+		plural := w + "s"
+		switch w {
+		case "century":
+			plural = "centuries"
+		case "millennium":
+			plural = "millennia"
+		}
+		add(plural, entry{class: c | classPlural, id: id})
+	}
+	for abbr, id := range map[string]int32{"min": unitMinute, "mins": unitMinute, "hr": unitHour, "hrs": unitHour, "sec": unitSecond, "secs": unitSecond, "yr": unitYear, "yrs": unitYear} {
+		c := classSubUnit
+		if id == unitYear {
+			c = classUnit
+		}
+		add(abbr, entry{class: c | classPlural | classAbbreviation, id: id})
+	}
+	for w, id := range seasons {
+		c := classSeason
+		if w == "fall" || w == "spring" {
+			c |= classWeak
+		}
+		add(w, entry{class: c, id: id})
+		if id != 0 && w != "fall" && w != "spring" {
+			add(w+"s", entry{class: classSeason | classPlural, id: id})
+		}
+	}
+	for i, p := range dayParts {
+		addAll(p.words, entry{class: classDayPart, num: int32(i)})
+	}
+	for i, w := range cardinals {
+		add(w, entry{class: classNumber | dayClass(i, classDay), num: int32(i)})
+	}
+	for i, w := range tens {
+		add(w, entry{class: classNumber | dayClass(20+10*i, classDay), num: int32(20 + 10*i)})
+	}
+	add("hundred", entry{class: classNumber, num: 100})
+	add("thousand", entry{class: classNumber, num: 1000})
+	add("dozen", entry{class: classNumber, num: 12})
+	for i, w := range ordinals[1:] {
+		add(w, entry{class: classOrdinal | dayClass(i+1, classDayOrdinal), num: int32(i + 1)})
+	}
+	add("twentieth", entry{class: classOrdinal | classDayOrdinal, num: 20})
+	add("thirtieth", entry{class: classOrdinal | classDayOrdinal, num: 30})
+	for i, w := range decades {
+		add(w, entry{class: classDecade, num: int32(1920 + 10*i)})
+	}
+	for w, n := range deictics {
+		add(w, entry{class: classDeictic, num: n})
+	}
+	for i, r := range refWords {
+		addAll(r.words, entry{class: classRefWord, num: int32(i)})
+	}
+	i := int32(0)
+	for _, w := range sortedKeys(frequencies) {
+		add(w, entry{class: classFrequency, num: i})
+		i++
+	}
+	for _, w := range []string{"a.m.", "am", "a.m"} {
+		add(w, entry{class: classAmPm, num: 0})
+	}
+	for _, w := range []string{"p.m.", "pm", "p.m"} {
+		add(w, entry{class: classAmPm, num: 12})
+	}
+	for w, off := range zones {
+		add(w, entry{class: classZone | classCapital, num: off})
+	}
+	addAll("bc b.c. bce b.c.e.", entry{class: classEra | classCapital, num: -1})
+	addAll("ad a.d. ce c.e.", entry{class: classEra | classCapital, num: 1})
+	addAll("few several many some couple numerous various countless", entry{class: classFuzzy})
+	for w, e := range rels {
+		add(w, entry{class: classRel, num: e.num, id: e.id})
+	}
+	return lex
+}
+
+func dayClass(n int, c class) class {
+	if n >= 1 && n <= 31 {
+		return c
+	}
+	return 0
+}

@@ -1,0 +1,171 @@
+package timex
+
+import "dateline/timeline/date"
+
+// Meaning is what a phrase says before anyone asks when it was said: symbolic,
+// with no anchor. resolve.go gives it a place in the calendar.
+type Meaning struct {
+	kind kind
+
+	// Parts of a calendar date that the text names; 0 where it does not.
+	year    int // astronomical, with hasYear
+	hasYear bool
+	month   int
+	day     int
+	weekday date.Weekday
+	quarter int
+	half    int
+	season  int // 1 spring to 4 winter
+	decade  int // its first year
+	century int // its number: 20 is 1900 to 1999
+	feast   *holiday
+	fiscal  bool
+
+	// A step from an anchor: "last", "next", "ago", "earlier". With a calendar
+	// part it is "last July", with a unit "last week".
+	stepped bool
+	step    int
+	anchor  anchor
+
+	// A count of units.
+	count  float64
+	fuzzy  bool // "several", "weeks"
+	unit   int32
+	length []Meaning // further terms of a duration: "two years and six months"
+
+	part   date.Part // early, mid, late
+	mod    string    // TIMEX3 mod
+	base   *Meaning  // what it is a part of, or counts from
+	clock  clock
+	value  string // TIMEX3 value of a kindRef or a kindSet
+	quant  string
+	freq   string
+	phrase string // the words of a rel, for the sum: "last"
+}
+
+// kind says which of Meaning's fields count.
+type kind uint8
+
+const (
+	kindCalendar kind = iota // named parts: "8 August", "Wednesday", "July 2018"
+	kindUnit                 // a unit a step away: "last week", "that month"
+	kindOffset               // counted from an anchor: "two weeks ago"
+	kindDay                  // counted in days from publication: "yesterday"
+	kindDuration             // a length of time
+	kindSpan                 // a length that ends or begins at the anchor: "the past two years"
+	kindSet                  // a repetition
+	kindClock                // a time of day, of base or of the day spoken of
+	kindNth                  // the nth unit of base: "the first week of July"
+	kindRef                  // PAST_REF and its kin
+)
+
+// anchor says what a step counts from.
+type anchor uint8
+
+const (
+	fromPublication anchor = iota
+	fromText               // the date that the text spoke of last
+	fromBase               // Meaning.base: "two weeks after 8 August"
+)
+
+// clock is a time of day: minutes from midnight, a part of the day, or both.
+type clock struct {
+	set     bool
+	minutes int // -1 where only a part of the day is known
+	part    string
+	zone    *int
+}
+
+// grain returns the grain that the named parts of a calendar meaning reach.
+func (m *Meaning) grain() date.Grain {
+	switch {
+	case m.kind == kindUnit || m.kind == kindOffset || m.kind == kindNth:
+		return unitGrain(m.unit)
+	case m.kind == kindDay:
+		return date.DayGrain
+	case m.kind == kindClock:
+		if m.base != nil {
+			return m.base.grain()
+		}
+		return date.DayGrain
+	case m.kind != kindCalendar:
+		return date.NoGrain
+	case m.day != 0 || m.weekday != 0 || m.feast != nil:
+		return date.DayGrain
+	case m.month != 0:
+		return date.Month
+	case m.quarter != 0:
+		return date.Quarter
+	case m.season != 0:
+		return date.Season
+	case m.half != 0:
+		return date.Half
+	case m.hasYear:
+		return date.Year
+	case m.decade != 0:
+		return date.Decade
+	case m.century != 0:
+		return date.Century
+	}
+	return date.NoGrain
+}
+
+// unitGrain returns the grain of a unit; a night counts as its day, a fortnight
+// as a week.
+func unitGrain(u int32) date.Grain {
+	switch u {
+	case unitSecond, unitMinute, unitHour:
+		return date.Time
+	case unitDay, unitNight:
+		return date.DayGrain
+	case unitWeekend:
+		return date.Weekend
+	case unitWeek, unitFortnight:
+		return date.Week
+	case unitMonth:
+		return date.Month
+	case unitQuarter:
+		return date.Quarter
+	case unitSeason:
+		return date.Season
+	case unitYear:
+		return date.Year
+	case unitDecade:
+		return date.Decade
+	case unitCentury, unitMillennium:
+		return date.Century
+	}
+	return date.NoGrain
+}
+
+// class returns the classes of the token that stands for a matched meaning.
+func (m *Meaning) class() class {
+	switch m.kind {
+	case kindDuration, kindSpan:
+		return classDuration
+	case kindSet:
+		return classSet
+	case kindRef:
+		return classRef
+	case kindClock:
+		if m.base == nil {
+			return classTime
+		}
+		return classDate | classOfDay
+	}
+	c := classDate
+	switch m.grain() {
+	case date.DayGrain:
+		c |= classOfDay
+		if m.kind == kindCalendar && !m.hasYear && !m.stepped && (m.month != 0 || m.feast != nil) {
+			c |= classInYear
+		}
+	case date.Year:
+		c |= classOfYear
+	case date.Month, date.Quarter, date.Season, date.Half:
+		if m.kind == kindCalendar && !m.hasYear && !m.stepped {
+			c |= classInYear
+		}
+	}
+	return c
+}

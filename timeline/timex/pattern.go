@@ -1,0 +1,204 @@
+package timex
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// A pattern is a sequence of elements, written with blanks between them:
+//
+//	MONTH        a token of that class (the names are those of classNames)
+//	of           that word, in any case
+//	in|on        one of these words or classes
+//	DAY?         the element may be missing
+//	+DAY         no white space before the token
+//	day=DAY      the token is captured as "day" and not as "DAY"
+//	(of YEAR)?   the group may be missing
+//
+// The longest match wins, then the earlier row.
+type pattern []element
+
+type element struct {
+	mask     class
+	not      class // the token must have none of these
+	lits     []word
+	name     string
+	optional bool
+	glued    bool
+}
+
+var classNames = map[string]class{
+	"NUM": classNumber, "ORD": classOrdinal, "DAY": classDay, "DORD": classDayOrdinal, "YEAR": classYear, "YR": classShortYear, "DECADE": classDecade,
+	"CLOCK": classClock, "MONTH": classMonth, "WEEKDAY": classWeekday, "UNIT": classUnit, "SUBUNIT": classSubUnit, "SEASON": classSeason,
+	"DAYPART": classDayPart, "AMPM": classAmPm, "ZONE": classZone, "DEICTIC": classDeictic, "REFWORD": classRefWord, "FUZZY": classFuzzy,
+	"FREQ": classFrequency, "ERA": classEra, "HYPHEN": classHyphen | classDash, "DASH": classDash, "COMMA": classComma, "SLASH": classSlash,
+	"STOP": classStop, "POSS": classPossessive, "OPEN": classOpen, "CLOSE": classClose, "DATE": classDate, "DAYDATE": classOfDay, "YEARDATE": classOfYear,
+	"INYEAR": classInYear, "DURATION": classDuration, "TIME": classTime, "REF": classRef, "SET": classSet, "REL": classRel, "VAGUE": classVague,
+}
+
+// literals numbers the words that stand in patterns.
+var literals = map[string]word{}
+
+func literal(w string) word {
+	id, ok := literals[w]
+	if !ok {
+		id = word(len(literals) + 1)
+		literals[w] = id
+	}
+	return id
+}
+
+// compile reads a pattern and returns one pattern for each way of leaving out
+// its optional groups. It panics on a pattern that cannot be read: the table is
+// part of the program.
+func compile(text string) []pattern {
+	open := strings.IndexByte(text, '(')
+	if open >= 0 {
+		end := strings.IndexByte(text, ')')
+		if end < open || end+1 >= len(text) || text[end+1] != '?' {
+			panic(fmt.Sprintf("timex: pattern %q: a group is written (…)?", text))
+		}
+		with := text[:open] + text[open+1:end] + text[end+2:]
+		without := text[:open] + text[end+2:]
+		return append(compile(with), compile(without)...)
+	}
+	var p pattern
+	for _, f := range strings.Fields(text) {
+		var e element
+		if rest, ok := strings.CutPrefix(f, "+"); ok {
+			e.glued, f = true, rest
+		}
+		if rest, ok := strings.CutSuffix(f, "?"); ok {
+			e.optional, f = true, rest
+		}
+		e.name = f
+		if name, rest, ok := strings.Cut(f, "="); ok {
+			e.name, f = name, rest
+		}
+		for _, alt := range strings.Split(f, "|") {
+			if c, ok := classNames[alt]; ok {
+				e.mask |= c
+				continue
+			}
+			if alt != strings.ToLower(alt) {
+				panic(fmt.Sprintf("timex: pattern %q: no class %s", text, alt))
+			}
+			e.lits = append(e.lits, literal(alt))
+		}
+		p = append(p, e)
+	}
+	return []pattern{p}
+}
+
+func (e *element) accepts(t *token) bool {
+	if e.glued && t.flags&spaced != 0 {
+		return false
+	}
+	if t.class&e.mask != 0 {
+		return true
+	}
+	if t.lit != 0 && t.meaning == nil {
+		for _, l := range e.lits {
+			if l == t.lit {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// maxElements bounds the length of a pattern.
+const maxElements = 14
+
+// match is a pattern laid on tokens.
+type match struct {
+	text    string
+	tokens  []token
+	rule    *rule
+	pattern pattern
+	at      [maxElements]int16 // token of each element, -1 where it was left out
+	begin   int                // first token
+	end     int                // token after the last
+	split   int                // for a pair: the token after its first half, …
+	resume  int                // … and the first token of its second half
+	second  *Meaning           // meaning of the second half
+}
+
+// run lays the pattern on the tokens from i on and returns the token after the
+// longest match, or -1.
+func (m *match) run(k, i int) int {
+	if k == len(m.pattern) {
+		return i
+	}
+	e := &m.pattern[k]
+	best := -1
+	if i < len(m.tokens) && e.accepts(&m.tokens[i]) {
+		saved := m.at
+		m.at[k] = int16(i)
+		if best = m.run(k+1, i+1); best >= 0 && !e.optional {
+			return best
+		}
+		if best >= 0 {
+			return best
+		}
+		m.at = saved
+	}
+	if e.optional {
+		m.at[k] = -1
+		return m.run(k+1, i)
+	}
+	return best
+}
+
+// get returns the token captured under name, or nil.
+func (m *match) get(name string) *token {
+	for k := range m.pattern {
+		if m.pattern[k].name == name && m.at[k] >= 0 {
+			return &m.tokens[m.at[k]]
+		}
+	}
+	return nil
+}
+
+// has reports whether the element called name took part in the match.
+func (m *match) has(name string) bool { return m.get(name) != nil }
+
+// index returns the index of the token captured under name, or -1.
+func (m *match) index(name string) int {
+	for k := range m.pattern {
+		if m.pattern[k].name == name {
+			return int(m.at[k])
+		}
+	}
+	return -1
+}
+
+// before returns the nth token before the match, n from 1, or an empty token.
+func (m *match) before(n int) *token {
+	if m.begin-n >= 0 {
+		return &m.tokens[m.begin-n]
+	}
+	return &noToken
+}
+
+// after returns the nth token after the match, n from 1, or an empty token.
+func (m *match) after(n int) *token {
+	if m.end+n-1 < len(m.tokens) {
+		return &m.tokens[m.end+n-1]
+	}
+	return &noToken
+}
+
+// word returns the text of a token.
+func (m *match) word(t *token) string {
+	if t == nil {
+		return ""
+	}
+	return m.text[t.begin:t.end]
+}
+
+var noToken token
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

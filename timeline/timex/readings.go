@@ -1,0 +1,619 @@
+package timex
+
+import "dateline/timeline/date"
+
+// The readings of the atoms: each looks at what its pattern matched and says
+// what it means, or declines with nil.
+
+func dayOf(y, m, d int) *Meaning {
+	return &Meaning{year: y, hasYear: true, month: m, day: d}
+}
+
+// shortYear completes a year of two digits: '69 to '99 are of the twentieth
+// century, '00 to '68 of the twenty-first (POSIX's pivot).
+func shortYear(n int32) int {
+	if n >= 69 {
+		return 1900 + int(n)
+	}
+	return 2000 + int(n)
+}
+
+// slashDate reads 8/25/2018 and 25/8/2018 where only one order is possible, and
+// the order of the settings where both are; see resolver.ambiguous.
+func slashDate(m *match) *Meaning {
+	a, b, y := m.get("a"), m.get("b"), m.get("y")
+	year := int(y.num)
+	if y.class&classYear == 0 {
+		if len(m.word(y)) != 2 {
+			return nil
+		}
+		year = shortYear(y.num)
+	}
+	if y.is(decimal) || m.after(1).class&classSlash != 0 || m.before(1).class&classSlash != 0 {
+		return nil
+	}
+	switch {
+	case a.num < 1 || b.num < 1 || a.num > 31 || b.num > 31 || a.num > 12 && b.num > 12:
+		return nil
+	case a.num > 12:
+		return dayOf(year, int(b.num), int(a.num))
+	case b.num > 12 || a.num == b.num:
+		return dayOf(year, int(a.num), int(b.num))
+	}
+	out := dayOf(year, int(a.num), int(b.num))
+	out.value = "month-first?"
+	return out
+}
+
+// monthDay reads a month and a day, with or without a weekday and a year.
+func monthDay(m *match) *Meaning {
+	mt, d := m.get("MONTH"), m.get("DAY|DORD")
+	if !mt.is(capital) || d.is(money) || d.is(padded) && mt.is(worded) {
+		return nil
+	}
+	if d.is(worded) && d.class&classNumber != 0 {
+		return nil // "May one"
+	}
+	out := &Meaning{month: int(mt.id), day: int(d.num)}
+	if w := m.get("WEEKDAY"); w != nil {
+		out.weekday = date.Weekday(w.id)
+	}
+	if y := m.get("YEAR"); y != nil {
+		out.year, out.hasYear = int(y.num), true
+	} else if y := m.get("YR"); y != nil {
+		out.year, out.hasYear = shortYear(y.num), true
+	}
+	next := m.after(1)
+	if !out.hasYear && next.class&(classPercent) != 0 && !next.is(spaced) {
+		return nil
+	}
+	// "May 5,000 people", "march 2 miles"
+	if !out.hasYear && d == lastToken(m) && (next.class&(classUnit|classSubUnit) != 0 && next.class&classPlural != 0 || low(m.word(next)) == "percent") {
+		return nil
+	}
+	return out
+}
+
+// weekday reads a bare weekday. Abbreviations need their full stop; a weekday
+// within a name ("the Sunday Times", "Dr. Friday") is none.
+func weekday(m *match) *Meaning {
+	t := m.get("WEEKDAY")
+	if t.class&classPlural != 0 || t.class&classWeak != 0 && !t.is(dotted) {
+		return nil
+	}
+	prev, next := m.before(1), m.after(1)
+	name := next.is(capital) && next.class == 0 && next.is(spaced)
+	switch w := low(m.word(prev)); {
+	case w == "the" && name, prev.class&classHyphen != 0 && !prev.is(spaced):
+		return nil
+	case prev.class&classStop != 0 && isTitle(low(m.word(m.before(2)))):
+		return nil
+	}
+	if next.class&classDayPart != 0 && next.is(capital) {
+		return nil // "Saturday Night Live", "Friday Night Lights"
+	}
+	return &Meaning{weekday: date.Weekday(t.id)}
+}
+
+func isTitle(w string) bool {
+	switch w {
+	case "dr", "mr", "mrs", "ms", "prof":
+		return true
+	}
+	return false
+}
+
+func relWeekday(m *match) *Meaning {
+	t := m.get("WEEKDAY")
+	if t.class&classPlural != 0 {
+		return nil
+	}
+	rel := m.tokens[m.at[len(m.pattern)-2]]
+	return stepped(&rel, m, Meaning{weekday: date.Weekday(t.id)})
+}
+
+func everyWeekday(m *match) *Meaning {
+	t := m.get("WEEKDAY")
+	out := &Meaning{kind: kindSet, value: "XXXX-WXX-" + string(rune('0'+t.id))}
+	e := m.get("every|each")
+	if e == nil && (t.class&classPlural == 0 || m.before(1).is(capital)) {
+		return nil
+	}
+	if e != nil {
+		out.quant = upper(m.word(e))
+	}
+	if p := m.get("DAYPART"); p != nil {
+		out.value += "T" + dayParts[p.num].code
+	}
+	return out
+}
+
+// stepped points a calendar part by "this", "last" or "next".
+func stepped(rel *token, m *match, out Meaning) *Meaning {
+	out.stepped = true
+	out.phrase = low(m.word(rel))
+	e := rels[out.phrase]
+	out.step = int(e.num)
+	if e.id == relText {
+		out.anchor = fromText
+	}
+	return &out
+}
+
+func relDayPart(m *match) *Meaning {
+	p := m.get("DAYPART")
+	w := low(m.word(&m.tokens[m.begin]))
+	if w == "the" {
+		w = low(m.word(&m.tokens[m.begin+1]))
+	}
+	out := &Meaning{kind: kindUnit, unit: unitDay, phrase: w}
+	e := rels[w]
+	out.step = int(e.num)
+	if e.id == relText || w == "next" {
+		out.anchor = fromText
+	}
+	return &Meaning{kind: kindClock, base: out, clock: clock{set: true, minutes: -1, part: dayParts[p.num].code}}
+}
+
+// relUnit reads "this week", "the previous year", "that day".
+func relUnit(m *match) *Meaning {
+	rel, u := m.get("REL"), m.get("UNIT")
+	w := low(m.word(rel))
+	if u.class&classPlural != 0 || u.id == unitNight || u.id == unitFortnight && w != "last" && w != "next" {
+		return nil
+	}
+	if m.has("the") {
+		switch {
+		case w == "last" || w == "next" || w == "past" || w == "coming":
+			if u.id == unitDay && w == "last" || low(m.word(m.after(1))) == "of" {
+				return nil // "the last day of", "the next week of"
+			}
+		case w == "this" || w == "that":
+			return nil
+		}
+		if w == "next" { // "the next day" is counted from the story's day
+			out := relUnit2(m, rel, u.id)
+			out.anchor = fromText
+			return out
+		}
+	}
+	if w == "past" || w == "coming" && m.has("the") {
+		return nil // a length: "the past month"
+	}
+	if u.id == unitDay && (w == "last" || w == "past" || w == "current") {
+		return nil
+	}
+	if next := low(m.word(m.after(1))); w == "last" && next == "of" {
+		return nil
+	}
+	return relUnit2(m, rel, u.id)
+}
+
+func relUnit2(m *match, rel *token, unit int32) *Meaning {
+	out := &Meaning{kind: kindUnit, unit: unit}
+	s := stepped(rel, m, *out)
+	return s
+}
+
+// month reads a bare month. May and March, and abbreviations, need a neighbour.
+func month(m *match) *Meaning {
+	t := m.get("MONTH")
+	prev, next := m.before(1), m.after(1)
+	if prev.class&classHyphen != 0 && !prev.is(spaced) && m.begin > 1 && low(m.word(m.before(2))) != "mid" && low(m.word(m.before(2))) != "early" && low(m.word(m.before(2))) != "late" {
+		return nil
+	}
+	if t.class&classWeak != 0 {
+		switch low(m.word(prev)) {
+		case "in", "by", "since", "until", "till", "from", "through", "during", "of", "before", "after", "early", "mid", "late", "between", "and", "to", "or", "last", "next", "this", "-", "each", "every":
+		default:
+			return nil
+		}
+		if next.class&(classModal|classPresentVerb|classPastVerb) != 0 && next.lit == 0 && low(m.word(prev)) == "and" {
+			return nil
+		}
+	}
+	// "April Smith", "June Cleaver": a capitalised word after a month that
+	// follows no preposition is a name.
+	if next.is(capital) && next.class == 0 && prev.lit == 0 && prev.class == 0 {
+		return nil
+	}
+	return &Meaning{month: int(t.id)}
+}
+
+// season reads a bare season. Spring and fall need "in the" or the like; in
+// "the fall of the Wall" the word is no season.
+func season(m *match) *Meaning {
+	t := m.get("SEASON")
+	if t.class&classPlural != 0 {
+		return nil
+	}
+	prep := false
+	switch low(m.word(m.before(1))) {
+	case "in", "by", "since", "until", "during", "through", "of", "early", "mid", "late", "before", "after", "for", "from", "-", "over":
+		prep = true
+	}
+	if !prep || t.class&classWeak != 0 && !m.has("the") && low(m.word(m.before(1))) != "by" {
+		return nil
+	}
+	switch next := m.after(1); {
+	case t.class&classWeak != 0 && (low(m.word(next)) == "of" || low(m.word(next)) == "in"):
+		return nil
+	case m.nounFollows():
+		if m.has("the") || t.class&classWeak != 0 {
+			return nil // "the summer palace", "by spring cleaning"
+		}
+	}
+	return &Meaning{season: int(t.id)}
+}
+
+func quarter(m *match) *Meaning {
+	n := int(m.get("ORD").num)
+	if n < 1 || n > 4 {
+		return nil
+	}
+	if w := low(m.word(m.after(1))); w == "century" || w == "final" || w == "finals" || w == "back" || w == "mile" || w == "pole" {
+		return nil
+	}
+	out := &Meaning{quarter: n, fiscal: m.has("fiscal")}
+	if y := m.get("YEAR"); y != nil {
+		out.year, out.hasYear = int(y.num), true
+	}
+	return out
+}
+
+// year reads a number of four digits as a year if its neighbours let it be one.
+func year(m *match) *Meaning {
+	t := m.get("YEAR")
+	out := &Meaning{year: int(t.num), hasYear: true}
+	if t.is(money) || t.is(decimal) {
+		return nil
+	}
+	if m.has("the") {
+		return out
+	}
+	prev, next := m.before(1), m.after(1)
+	glued := func(t *token, c class) bool { return t.class&c != 0 }
+	if !t.is(spaced) && glued(prev, classHyphen|classSlash|classStop|classColon|classMoney|classDash) {
+		if !isPart(m.before(2), m) && !(prev.class&(classHyphen|classDash) != 0 && m.before(2).class&(classYear|classOfYear) != 0) && low(m.word(m.before(2))) != "pre" && low(m.word(m.before(2))) != "post" {
+			return nil
+		}
+	}
+	if !next.is(spaced) && glued(next, classSlash|classPercent|classColon) {
+		return nil
+	}
+	if !next.is(spaced) && glued(next, classHyphen) && m.after(2).class&(classNumber|classYear) == 0 {
+		return nil
+	}
+	switch low(m.word(prev)) {
+	case "in", "since", "by", "until", "till", "from", "during", "before", "after", "through", "of", "early", "mid", "late", "between", "circa", "about", "around", "to", "and":
+		if t.num >= 1900 && t.num <= 2100 || low(m.word(prev)) == "in" || low(m.word(prev)) == "since" {
+			return yearUnlessCounted(out, m, next)
+		}
+		if t.num < 1500 || prev.lit == 0 {
+			return nil
+		}
+		return yearUnlessCounted(out, m, next)
+	case "no", "number", "route", "highway", "flight", "room", "page", "pages", "nearly", "almost", "over", "some", "than", "least", "most", "only", "$", "another":
+		return nil
+	}
+	if t.num < 1800 || t.num > 2099 {
+		return nil
+	}
+	return yearUnlessCounted(out, m, next)
+}
+
+// yearUnlessCounted declines a number that counts what follows it: "2000
+// people", "1800 metres", "1500 were killed".
+func yearUnlessCounted(out *Meaning, m *match, next *token) *Meaning {
+	if next.class&(classUnit|classSubUnit) != 0 && next.class&classPlural != 0 {
+		return nil
+	}
+	w := m.word(next)
+	if next.is(spaced) && len(w) > 3 && w[len(w)-1] == 's' && isLetter(w[0]) && !next.is(capital) && next.lit == 0 && next.class == 0 {
+		switch low(m.word(m.before(1))) {
+		case "in", "since", "the", "of", "during", "after", "before":
+			return out // "in 2016 elections", "the 2016 elections"
+		}
+		return nil
+	}
+	switch low(w) {
+	case "people", "men", "women", "troops", "dollars", "percent", "feet", "meters", "metres", "miles", "kilometers", "kilometres", "points", "million", "billion", "km", "gmt":
+		return nil
+	}
+	return out
+}
+
+// clockTime reads "2:25 p.m. EDT", "8 a.m.", "10.30 am".
+func clockTime(m *match) *Meaning {
+	c := clock{set: true}
+	if t := m.get("CLOCK"); t != nil {
+		c.minutes = int(t.num)
+		if m.before(1).class&(classHyphen|classDash) != 0 && m.before(2).class&classClock != 0 || m.after(1).class&classColon != 0 {
+			return nil
+		}
+	} else {
+		t := m.get("NUM")
+		if t.is(money) || t.num > 12 {
+			return nil
+		}
+		c.minutes = int(t.num) * 60
+		if t.is(decimal) {
+			if t.id > 59 {
+				return nil
+			}
+			c.minutes += int(t.id)
+		}
+	}
+	if a := m.get("AMPM"); a != nil {
+		h := c.minutes / 60
+		switch {
+		case h > 12 || h == 0:
+			if h != 0 && a.num == 0 {
+				return nil
+			}
+		case h == 12:
+			c.minutes -= 12 * 60
+			c.minutes += int(a.num) * 60
+		default:
+			c.minutes += int(a.num) * 60
+		}
+		// "am" without stops is a verb when it follows a spaced number.
+		if w := m.word(a); (w == "am" || w == "AM" && !a.is(capital)) && a.is(spaced) && m.get("NUM") != nil && m.before(1).lit == 0 && m.before(1).class == 0 {
+			return nil
+		}
+	}
+	if z := m.get("ZONE"); z != nil {
+		off := int(z.num)
+		c.zone = &off
+	}
+	return &Meaning{kind: kindClock, clock: c}
+}
+
+// duration reads a count and a unit.
+func duration(m *match) *Meaning {
+	u := m.get("UNIT|SUBUNIT")
+	out := &Meaning{kind: kindDuration, unit: u.id, count: 1}
+	if n := m.get("NUM"); n != nil {
+		if n.is(money) {
+			return nil
+		}
+		out.count = float64(n.num)
+		if n.is(decimal) && n.id > 0 && n.num < 1000 {
+			out.count += float64(n.id) / 100
+		}
+	} else if f := m.get("FUZZY"); f != nil {
+		switch w := low(m.word(f)); {
+		case w == "couple":
+			out.count, out.mod = 2, "APPROX"
+		case u.class&classPlural == 0:
+			return nil // "some day"
+		default:
+			out.fuzzy = true
+		}
+	}
+	for k, e := range m.pattern {
+		if e.name == "half" && m.at[k] >= 0 {
+			if m.pattern[0].name == "half" || m.pattern[0].name == "a|an" && m.pattern[1].name == "half" {
+				out.count = 0.5
+			} else {
+				out.count += 0.5
+			}
+		}
+	}
+	if h := m.after(1); m.has("a|an") && h.class&classHyphen != 0 && !h.is(spaced) {
+		return nil // "a month-long strike"
+	}
+	// Ages are no times: "a 70-year-old man", "70 years old", "aged six months".
+	next := m.after(1)
+	if next.class&classHyphen != 0 {
+		next = m.after(2)
+	}
+	if w := low(m.word(next)); w == "old" || w == "olds" || (w == "of" && low(m.word(m.after(2))) == "age") {
+		return nil
+	}
+	if low(m.word(m.before(1))) == "aged" {
+		return nil
+	}
+	if u.id == unitSecond && u.class&classOrdinal != 0 && (m.has("a|an") || u.class&classPlural == 0 && m.get("NUM") == nil) {
+		return nil // "a second letter"
+	}
+	if m.has("a|an") && u.id == unitQuarter {
+		return nil // "a quarter of"
+	}
+	if u.id == unitQuarter && m.get("NUM") != nil && u.class&classPlural != 0 && low(m.word(m.after(1))) == "of" {
+		return nil // "three quarters of"
+	}
+	if m.has("a|an") {
+		// "$5 a day", "twice a week": a rate.
+		p := m.before(1)
+		if p.class&classNumber != 0 || p.class&classFrequency != 0 {
+			out.kind, out.value = kindSet, durationValue(out)
+		}
+	}
+	return out
+}
+
+// span reads "the past two years": a length with one end at the anchor.
+func span(m *match) *Meaning {
+	u := m.get("UNIT|SUBUNIT")
+	if u == nil {
+		u = m.get("UNIT")
+	}
+	out := &Meaning{kind: kindSpan, unit: u.id, count: 1}
+	var rel *token
+	if rel = m.get("REL"); rel == nil {
+		rel = m.get("past|last|coming|next|recent")
+	}
+	out.phrase = low(m.word(rel))
+	e, known := rels[out.phrase]
+	if !known { // recent
+		e.num = -1
+	}
+	out.step = int(e.num)
+	if e.id == relText {
+		out.anchor = fromText
+	}
+	if out.step == 0 {
+		return nil // "the same three days"
+	}
+	if n := m.get("NUM|FUZZY"); n != nil {
+		if n.class&classFuzzy != 0 {
+			out.fuzzy = low(m.word(n)) != "couple"
+			out.count = 2
+		} else {
+			out.count = float64(n.num)
+			if n.is(money) {
+				return nil
+			}
+		}
+		return out
+	}
+	plural := u.class&classPlural != 0
+	switch out.phrase {
+	case "recent":
+		if !plural {
+			return nil
+		}
+		out.fuzzy = true
+	case "coming", "past":
+		out.fuzzy = plural
+		if !plural && !m.has("the") && out.phrase == "coming" {
+			return nil
+		}
+		if u.id == unitWeekend || u.id == unitDay && !plural {
+			return nil
+		}
+	default:
+		if !plural {
+			return nil
+		}
+		out.fuzzy = true
+	}
+	return out
+}
+
+func every(m *match) *Meaning {
+	q := upper(m.word(&m.tokens[m.begin]))
+	out := &Meaning{kind: kindSet, quant: q, count: 1}
+	if n := m.get("other|NUM|single"); n != nil {
+		switch {
+		case n.class&classNumber != 0:
+			out.count = float64(n.num)
+		case low(m.word(n)) == "other":
+			out.count = 2
+		}
+	}
+	t := lastToken(m)
+	switch {
+	case t.class&(classUnit|classSubUnit) != 0:
+		if t.class&classPlural != 0 && out.count == 1 {
+			return nil
+		}
+		out.unit = t.id
+		out.value = durationValue(out)
+	case t.class&classDayPart != 0:
+		out.value = "XXXX-XX-XXT" + dayParts[t.num].code
+	case t.class&classSeason != 0:
+		out.value = "XXXX-" + seasonCodes[t.id]
+	default:
+		out.value = "XXXX-" + two(int(t.id))
+	}
+	return out
+}
+
+func times(m *match) *Meaning {
+	u := m.get("UNIT|SUBUNIT")
+	out := &Meaning{kind: kindSet, count: 1, unit: u.id}
+	out.value = durationValue(out)
+	switch n := m.get("NUM"); {
+	case n != nil:
+		out.freq = itoa(int(n.num)) + "X"
+	case m.has("once|twice"):
+		out.freq = "1X"
+		if low(m.word(m.get("once|twice"))) == "twice" {
+			out.freq = "2X"
+		}
+	}
+	return out
+}
+
+// nounFollows reports whether the next word is one that the match may only
+// qualify: "the past president", "the summer palace".
+func (m *match) nounFollows() bool {
+	t := m.after(1)
+	if m.end >= len(m.tokens) || !t.is(spaced) || !isWordByte(m.text[t.begin]) {
+		return false
+	}
+	return t.class&(classFunction|classPastVerb|classPresentVerb|classModal|classSubordinator) == 0
+}
+
+func refNoun(m *match) *Meaning {
+	w := low(m.word(lastToken(m)))
+	if m.nounFollows() {
+		return nil // "the past president"
+	}
+	return &Meaning{kind: kindRef, value: map[string]string{"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}[w]}
+}
+
+// monthDayPair reads "Aug. 5-8, 2018".
+func monthDayPair(m *match) *Meaning {
+	mt, a, b := m.get("MONTH"), m.get("a"), m.get("b")
+	if !mt.is(capital) || a.num == b.num || a.is(worded) || b.is(worded) || b.is(money) {
+		return nil
+	}
+	first, second := Meaning{month: int(mt.id), day: int(a.num)}, Meaning{month: int(mt.id), day: int(b.num)}
+	return m.pair(&first, &second, m.index("a")+1, m.index("b"))
+}
+
+// dayPairMonth reads "5-8 August 2018".
+func dayPairMonth(m *match) *Meaning {
+	mt, a, b := m.get("MONTH"), m.get("a"), m.get("b")
+	if !mt.is(capital) || a.num >= b.num || a.is(worded) || b.is(worded) {
+		return nil
+	}
+	first, second := Meaning{month: int(mt.id), day: int(a.num)}, Meaning{month: int(mt.id), day: int(b.num)}
+	return m.pair(&first, &second, m.index("a")+1, m.index("b"))
+}
+
+func monthPairYear(m *match) *Meaning {
+	a, b, y := m.get("a"), m.get("b"), m.get("YEAR")
+	first := Meaning{month: int(a.id), year: int(y.num), hasYear: true}
+	second := Meaning{month: int(b.id), year: int(y.num), hasYear: true}
+	if a.id > b.id {
+		first.year--
+	}
+	return m.pair(&first, &second, m.index("a")+1, m.index("b"))
+}
+
+// yearPair reads "2009-10" and "2009/10".
+func yearPair(m *match) *Meaning {
+	y, b := m.get("YEAR"), m.get("b")
+	end := int(b.num)
+	switch {
+	case b.class&classYear != 0:
+	case len(m.word(b)) == 2 && end == (int(y.num)+1)%100 || len(m.word(b)) == 2 && end > int(y.num)%100 && m.before(1).lit != 0:
+		end += int(y.num) / 100 * 100
+		if end < int(y.num) {
+			end += 100
+		}
+	default:
+		return nil
+	}
+	if end <= int(y.num) || m.after(1).class&(classHyphen|classSlash) != 0 && !m.after(1).is(spaced) {
+		return nil
+	}
+	first, second := Meaning{year: int(y.num), hasYear: true}, Meaning{year: end, hasYear: true}
+	return m.pair(&first, &second, m.index("YEAR")+1, m.index("b"))
+}
+
+// pair makes two expressions of one match: the first ends before token split,
+// the second begins at token resume. A year or month given behind the second
+// holds for both.
+func (m *match) pair(first, second *Meaning, split, resume int) *Meaning {
+	if y := m.get("YEAR"); y != nil && !first.hasYear {
+		first.year, first.hasYear = int(y.num), true
+		second.year, second.hasYear = int(y.num), true
+	}
+	m.split, m.resume, m.second = split, resume, second
+	return first
+}

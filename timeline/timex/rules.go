@@ -1,0 +1,134 @@
+package timex
+
+import "strings"
+
+// A rule says which tokens make a time expression and what they mean. Its
+// examples are run as tests: the phrase in brackets, and after "=>" its TIMEX3
+// value and mod for a text published on Wednesday 8 August 2018; no brackets
+// says that nothing in the sentence is a time.
+type rule struct {
+	name     string
+	pattern  string
+	means    func(m *match) *Meaning // nil where a closer look says no
+	examples []string
+}
+
+// The table has three levels. The atoms are matched on words, the compositions
+// on what the atoms made, again and again until nothing changes, and the ranges
+// last. In a level the longest match wins, then the earlier row.
+var levels = [][]rule{atoms, compositions, ranges}
+
+const (
+	levelAtoms = iota
+	levelCompositions
+	levelRanges
+)
+
+// grammar is the compiled table, indexed by what a pattern can begin with.
+type grammar struct {
+	byClass [64][]int32
+	byWord  [][]int32
+	start   class // classes that begin a pattern
+	rows    []row
+}
+
+type row struct {
+	rule    *rule
+	pattern pattern
+}
+
+var grammars [3]*grammar
+
+func init() {
+	for i, rules := range levels {
+		grammars[i] = compileLevel(rules)
+	}
+	grammars[levelAtoms] = compileLevel(append(holidayRules(), atoms...))
+	for w, id := range literals {
+		e := lexicon[w]
+		e.lit = id
+		lexicon[w] = e
+	}
+	for _, g := range grammars {
+		for len(g.byWord) <= len(literals) {
+			g.byWord = append(g.byWord, nil)
+		}
+	}
+}
+
+func compileLevel(rules []rule) *grammar {
+	g := &grammar{}
+	for i := range rules {
+		for _, p := range compile(rules[i].pattern) {
+			if len(p) > maxElements {
+				panic("timex: pattern too long: " + rules[i].pattern)
+			}
+			n := int32(len(g.rows))
+			g.rows = append(g.rows, row{&rules[i], p})
+			// A pattern whose first elements may be missing can begin with any of
+			// them and with the one after.
+			for _, e := range p {
+				g.index(e, n)
+				if !e.optional {
+					break
+				}
+			}
+		}
+	}
+	return g
+}
+
+func (g *grammar) index(e element, n int32) {
+	g.start |= e.mask
+	for c := range 64 {
+		if e.mask&(1<<c) != 0 {
+			g.byClass[c] = append(g.byClass[c], n)
+		}
+	}
+	for _, l := range e.lits {
+		for len(g.byWord) <= int(l) {
+			g.byWord = append(g.byWord, nil)
+		}
+		g.byWord[l] = append(g.byWord[l], n)
+	}
+}
+
+// holidayRules turns the table of holidays into rules.
+func holidayRules() []rule {
+	var rules []rule
+	for i := range holidays {
+		h := &holidays[i]
+		for _, name := range strings.Split(h.names, "|") {
+			var p []string
+			for _, w := range strings.Fields(name) {
+				switch {
+				case w == "'s" || w == "'":
+					p = append(p, "POSS")
+				case w == "-":
+					p = append(p, "HYPHEN")
+				case strings.HasSuffix(w, "."):
+					p = append(p, strings.TrimSuffix(w, "."), "STOP?")
+				case strings.Contains(w, "-"):
+					p = append(p, strings.ReplaceAll(w, "-", " HYPHEN "))
+				default:
+					p = append(p, w)
+				}
+			}
+			rules = append(rules, rule{name: "holiday", pattern: strings.Join(p, " ") + " COMMA? YEAR?", means: func(m *match) *Meaning {
+				first := m.tokens[m.begin]
+				if !first.is(capital) || m.has("COMMA") && !m.has("YEAR") {
+					return nil
+				}
+				out := &Meaning{feast: h}
+				if y := m.get("YEAR"); y != nil {
+					out.year, out.hasYear = int(y.num), true
+				}
+				return out
+			}})
+			rules = append(rules, rule{name: "holiday", pattern: "REL " + strings.Join(p, " "), means: func(m *match) *Meaning {
+				return stepped(m.get("REL"), m, Meaning{feast: h})
+			}})
+		}
+	}
+	return rules
+}

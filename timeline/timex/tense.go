@@ -1,0 +1,151 @@
+package timex
+
+import "strings"
+
+// tenseAt returns the tense of the verb that governs the token at index at: the
+// nearest verb of the clause to its left, or, where the phrase opens the clause,
+// the first one to its right. Verbs are those of the closed lists in lexicon.go
+// and the forms in -ed.
+func tenseAt(s string, tokens []token, at int) Tense {
+	quote := false
+	for i := at - 1; i >= 0; i-- {
+		t := &tokens[i]
+		if t.class&(classSemicolon) != 0 {
+			break
+		}
+		if t.class&classQuote != 0 && t.class&classPossessive == 0 {
+			// Words inside a quotation have a tense of their own; what stands
+			// before a closed quotation does not govern what stands after it.
+			quote = !quote
+			if i < at-1 && !quote {
+				continue
+			}
+		}
+		if v := verbAt(s, tokens, i); v != NoTense {
+			return v
+		}
+		if t.class&classSubordinator != 0 && t.class&(classModal) == 0 && i < at-1 {
+			if low(s[t.begin:t.end]) != "and" && low(s[t.begin:t.end]) != "or" && low(s[t.begin:t.end]) != "but" && low(s[t.begin:t.end]) != "as" {
+				// A clause without a verb before the phrase: look to the right.
+				break
+			}
+		}
+	}
+	for i := at + 1; i < len(tokens); i++ {
+		t := &tokens[i]
+		if t.class&classSemicolon != 0 {
+			break
+		}
+		if v := verbAt(s, tokens, i); v != NoTense {
+			return v
+		}
+	}
+	return NoTense
+}
+
+// planning are the words after which an infinitive is still to come.
+var planning = map[string]bool{
+	"plan": true, "plans": true, "planned": true, "planning": true, "expect": true, "expects": true, "expected": true, "scheduled": true, "set": true, "due": true,
+	"slated": true, "going": true, "hope": true, "hopes": true, "intend": true, "intends": true, "want": true, "wants": true, "likely": true,
+	"about": true, "preparing": true, "prepares": true, "ready": true, "supposed": true, "is": true, "are": true, "agree": true, "vowed": true,
+	"promised": true, "agreed": true, "expecting": true, "hoping": true, "poised": true, "aims": true, "scheduling": true, "decide": true, "bound": true,
+}
+
+// verbAt returns the tense of the verb that ends at token i, or NoTense if there
+// is no verb there.
+func verbAt(s string, tokens []token, i int) Tense {
+	t := &tokens[i]
+	if t.meaning != nil {
+		return NoTense
+	}
+	w := s[t.begin:t.end]
+	if isModal(tokens, i-1) || i >= 2 && isModal(tokens, i-2) && low(s[tokens[i-1].begin:tokens[i-1].end]) != "the" && isAdverb(s, tokens, i-1) {
+		k := i - 1
+		if !isModal(tokens, k) {
+			k = i - 2
+		}
+		switch low(s[tokens[k].begin:tokens[k].end]) {
+		case "to":
+			if k > 0 && planning[low(s[tokens[k-1].begin:tokens[k-1].end])] {
+				return Future
+			}
+			return NoTense // the verb before it decides
+		case "could", "might", "can", "may", "must", "should", "cannot", "couldn't", "can't":
+			if low(w) == "have" {
+				return Past
+			}
+			return Future
+		case "would", "wouldn't":
+			if low(w) == "have" {
+				return Past
+			}
+			return Future
+		}
+		return Future
+	}
+	switch {
+	case t.class&classPastVerb != 0 && t.class&classPresentVerb == 0:
+		if t.is(capital) && i > 0 {
+			return NoTense
+		}
+		if w == "set" && i > 0 && tokens[i-1].class&classPresentVerb != 0 {
+			return Future // "is set for Tuesday"
+		}
+		return Past
+	case t.class&classPresentVerb != 0:
+		switch low(w) {
+		case "is", "are", "am", "isn't", "aren't":
+			// "is meeting", "is due", "is scheduled": to come, if the date is.
+			return presentOf(s, tokens, i)
+		case "has", "have", "hasn't", "haven't":
+			return Past
+		case "say", "says":
+			return Past // the press's present for what was said
+		case "does", "do", "doesn't", "don't":
+			return Present
+		}
+		return Future
+	}
+	if len(w) > 3 && strings.HasSuffix(w, "ed") && t.class == 0 && !t.is(capital) {
+		if low(w) == "need" || strings.HasSuffix(w, "eed") {
+			return NoTense
+		}
+		if low(w) == "scheduled" || low(w) == "slated" || low(w) == "planned" || low(w) == "expected" {
+			if i > 0 && tokens[i-1].class&classPastVerb != 0 {
+				return Past
+			}
+			return Future
+		}
+		return Past
+	}
+	if i > 0 && (low(w) == "ll" || low(w) == "due" || low(w) == "upcoming") {
+		return Future
+	}
+	return NoTense
+}
+
+// presentOf reads the present tense of "to be": with a participle in -ing or one
+// of a plan it speaks of what is to come.
+func presentOf(s string, tokens []token, i int) Tense {
+	for j := i + 1; j < len(tokens) && j <= i+2; j++ {
+		w := low(s[tokens[j].begin:tokens[j].end])
+		switch {
+		case w == "scheduled", w == "due", w == "slated", w == "set", w == "expected", w == "planned", w == "to", w == "likely":
+			return Future
+		case strings.HasSuffix(w, "ing") && len(w) > 4:
+			return Future
+		case strings.HasSuffix(w, "ed"):
+			return Past
+		}
+	}
+	return Present
+}
+
+func isModal(tokens []token, i int) bool {
+	return i >= 0 && tokens[i].class&classModal != 0 && tokens[i].meaning == nil && (tokens[i].class&classMonth == 0 || !tokens[i].is(capital))
+}
+
+func isAdverb(s string, tokens []token, i int) bool {
+	w := low(s[tokens[i].begin:tokens[i].end])
+	return strings.HasSuffix(w, "ly") || w == "not" || w == "also" || w == "then" || w == "be" || w == "now" || w == "soon" || w == "never" || w == "still" || w == "again"
+}

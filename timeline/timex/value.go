@@ -1,0 +1,167 @@
+package timex
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"dateline/timeline/date"
+)
+
+var seasonCodes = [5]string{"", "SP", "SU", "FA", "WI"}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+func two(n int) string {
+	if n < 10 {
+		return "0" + itoa(n)
+	}
+	return itoa(n)
+}
+
+func four(n int) string { return strings.Repeat("0", max(0, 4-len(itoa(n)))) + itoa(n) }
+
+func upper(s string) string { return strings.ToUpper(s) }
+
+// yearValue writes a year as TIMEX3 does: "2018", and "BC0490" before our era.
+func yearValue(y int) string {
+	if y <= 0 {
+		return "BC" + four(1-y)
+	}
+	return four(y)
+}
+
+// dateValue returns the TIMEX3 value of a calendar unit.
+func dateValue(iv date.Interval) string {
+	y, m, d := iv.First().Civil()
+	switch iv.Grain {
+	case date.DayGrain, date.Time:
+		return yearValue(y) + "-" + two(m) + "-" + two(d)
+	case date.Weekend:
+		wy, w := iv.First().ISOWeek()
+		return four(wy) + "-W" + two(w) + "-WE"
+	case date.Week:
+		// The ISO week of the middle, for weeks that begin on a Sunday.
+		wy, w := iv.First().AddDays(3).ISOWeek()
+		return four(wy) + "-W" + two(w)
+	case date.Month:
+		return yearValue(y) + "-" + two(m)
+	case date.Quarter:
+		return yearValue(y) + "-Q" + itoa((m-1)/3+1)
+	case date.Half:
+		return yearValue(y) + "-H" + itoa((m-1)/6+1)
+	case date.Season:
+		return yearValue(y) + "-" + seasonCodes[seasonOf(m)]
+	case date.Decade:
+		if y <= 0 {
+			return yearValue(y)
+		}
+		return four(y)[:3]
+	case date.Century:
+		if y <= 0 {
+			return "BC" + two((99-y)/100-1)
+		}
+		return four(y)[:2]
+	}
+	return yearValue(y)
+}
+
+func seasonOf(month int) int {
+	switch month {
+	case 3, 4, 5:
+		return 1
+	case 6, 7, 8:
+		return 2
+	case 9, 10, 11:
+		return 3
+	}
+	return 4
+}
+
+// unitCodes are the letters of ISO 8601 durations, with TIMEX3's additions for
+// what it lacks.
+var unitCodes = map[int32]string{
+	unitSecond: "TS", unitMinute: "TM", unitHour: "TH", unitDay: "D", unitNight: "TNI", unitWeekend: "WE", unitWeek: "W",
+	unitFortnight: "W", unitMonth: "M", unitQuarter: "Q", unitSeason: "S", unitYear: "Y", unitDecade: "E", unitCentury: "C", unitMillennium: "L",
+}
+
+// smaller is the unit in which half of a unit is told, and how many make it.
+var smaller = map[int32]struct {
+	unit int32
+	n    float64
+}{
+	unitMinute: {unitSecond, 60}, unitHour: {unitMinute, 60}, unitDay: {unitHour, 24}, unitWeek: {unitDay, 7},
+	unitYear: {unitMonth, 12},
+}
+
+// durationValue returns the TIMEX3 value of a length: "P2Y6M", "PXW", "PT30M".
+func durationValue(m *Meaning) string {
+	n, unit := m.count, m.unit
+	switch {
+	case m.fuzzy:
+		code := unitCodes[unit]
+		if code[0] == 'T' && len(code) == 2 {
+			return "PTX" + code[1:]
+		}
+		return "PX" + code
+	case unit == unitFortnight:
+		n *= 2
+	case unit == unitDecade:
+		if n == math.Trunc(n) {
+			n, unit = n*10, unitYear
+		}
+	}
+	whole := math.Trunc(n)
+	rest := n - whole
+	code := unitCodes[unit]
+	if rest > 0 {
+		if s, ok := smaller[unit]; ok && math.Abs(rest*s.n-math.Round(rest*s.n)) < 1e-9 {
+			sub := durationValue(&Meaning{count: math.Round(rest * s.n), unit: s.unit})
+			if whole == 0 {
+				return sub
+			}
+			lead := durationValue(&Meaning{count: whole, unit: unit})
+			if strings.HasPrefix(lead, "PT") {
+				return lead + strings.TrimPrefix(sub, "PT")
+			}
+			return lead + strings.TrimPrefix(sub, "P")
+		}
+		num := strconv.FormatFloat(n, 'f', -1, 64)
+		if code[0] == 'T' && len(code) == 2 {
+			return "PT" + num + code[1:]
+		}
+		return "P" + num + code
+	}
+	num := strconv.FormatFloat(whole, 'f', -1, 64)
+	if code[0] == 'T' && len(code) == 2 {
+		return "PT" + num + code[1:]
+	}
+	return "P" + num + code
+}
+
+// clockValue returns the part of a TIMEX3 value after the day: "T14:25", "TMO".
+func clockValue(c clock) string {
+	if c.minutes < 0 {
+		return "T" + c.part
+	}
+	out := "T" + two(c.minutes/60) + ":" + two(c.minutes%60)
+	if c.zone != nil {
+		z := *c.zone
+		switch {
+		case z == 0:
+			out += "Z"
+		case z < 0:
+			out += "-" + zoneText(-z)
+		default:
+			out += "+" + zoneText(z)
+		}
+	}
+	return out
+}
+
+func zoneText(min int) string {
+	if min%60 == 0 {
+		return two(min / 60)
+	}
+	return two(min/60) + ":" + two(min%60)
+}
