@@ -28,7 +28,10 @@ func fullStopEnds(text string, begin, i int, m marks, f first) bool {
 	if at == begin && enumerator(word) {
 		return false
 	}
-	switch kind := abbreviationKind(word); kind {
+	if len(word) == 1 && at > begin && text[at-1] == '-' {
+		return true // "Jay-Z"
+	}
+	switch abbreviationKind(word) {
 	case title:
 		return m.quoted && f.starts(false)
 	case place, month:
@@ -74,6 +77,11 @@ func abbreviationKind(word string) abbreviation {
 	if kind, ok := abbreviations[word]; ok {
 		return kind
 	}
+	if len(word) > 1 && allUpper(word) { // a headline: "SEN. PAUL", "JAN. 29"
+		if kind, ok := abbreviations[word[:1]+strings.ToLower(word[1:])]; ok {
+			return kind
+		}
+	}
 	if len(word) == 1 {
 		if isUpper(word[0]) {
 			return place
@@ -97,6 +105,15 @@ func abbreviationKind(word string) abbreviation {
 	return notAbbreviated
 }
 
+func allUpper(word string) bool {
+	for i := range len(word) {
+		if !isUpper(word[i]) {
+			return false
+		}
+	}
+	return true
+}
+
 // clockGoesOn reports whether the words of f belong to a time of day before
 // them: a zone, a weekday, a date, "Moscow time".
 func clockGoesOn(text string, f first) bool {
@@ -106,6 +123,9 @@ func clockGoesOn(text string, f first) bool {
 	}
 	if k := wordEnd(behind, 0); k < len(behind) {
 		behind = behind[:k]
+	}
+	if f.opened && text[f.at-1] == '(' {
+		return true
 	}
 	if f.digit {
 		return clockWords[behind]
@@ -126,11 +146,11 @@ func words[V any](table map[string]V, list string, value V) {
 var abbreviations = func() map[string]abbreviation {
 	t := map[string]abbreviation{}
 	words(t, "Mr Mrs Ms Mx Dr Prof Rev Fr Msgr Hon Sen Sens Rep Reps Gov Govs Lt Gen Col Maj Capt Cmdr Cdr Adm Sgt Cpl Pvt Pfc Spc "+
-		"Brig Det Insp Supt Pres Amb Atty Messrs Mme Mlle Cllr Sr.Lt Lt.Gov Lt.Col Lt.Gen Maj.Gen Brig.Gen St Ste Mt Ft Pt Rt Ald Asst Assoc Dep Dir", title)
+		"Brig Det Insp Supt Pres Amb Atty Messrs Mme Mlle Cllr Sr.Lt Lt.Gov Lt.Col Lt.Gen Maj.Gen Brig.Gen Ens Ald Asst Assoc Dep Dir", title)
 	// States, after the AP Stylebook, and the postal-like forms of provinces.
 	words(t, "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn "+
 		"Tenn Tex Vt Va Wash Wis Wyo W.Va Ont Que Alta Sask", place)
-	words(t, "Inc Corp Co Cos Ltd Bros LLC Intl Assn Assoc Dept Univ Inst Mfg Jr Sr Esq Ph.D Ave Blvd Rd Hwy Pkwy Bldg Sq", place)
+	words(t, "Inc Corp Co Cos Ltd Bros LLC Intl Assn Assoc Dept Univ Inst Mfg Jr Sr Esq Ph.D St Ste Mt Ft Pt Rt Ave Blvd Rd Hwy Pkwy Bldg Sq", place)
 	words(t, "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun", month)
 	words(t, "No Nos no nos Nr Vol vol Ch ch Sec sec Fig fig Art art para p pp c approx est Rs Apt Op", numbered)
 	words(t, "e.g i.e vs v cf viz ca eg ie", joining)

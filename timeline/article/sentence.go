@@ -138,7 +138,7 @@ func readMarks(text string, i int) marks {
 		case hasPrefixAt(text, i, "…"):
 			wide = true
 			i += len("…")
-		case c == ' ' && dots+btoi(wide) > 0 && i+1 < len(text) && text[i+1] == '.' && (dots > 1 || wide || spacedDots(text, i)):
+		case c == ' ' && moreDots(text, i, dots > 1 || wide):
 			i++
 		default:
 			goto closers
@@ -159,8 +159,10 @@ closers:
 		case hasPrefixAt(text, i, "»"):
 			m.quoted = true
 			i += len("»")
-		case c == '[' && noteNumber(text, i) > 0:
+		case noteNumber(text, i) > 0:
 			i += noteNumber(text, i)
+		case c == ' ' && text[i-1] == ']' && noteNumber(text, i+1) > 0:
+			i++
 		default:
 			m.end = i
 			return m
@@ -170,14 +172,18 @@ closers:
 	return m
 }
 
-// spacedDots reports whether text[i:] is " . ." or the blank before the last dot
-// of one: an ellipsis set with blanks.
-func spacedDots(text string, i int) bool {
-	return hasPrefixAt(text, i, " . .") || i >= 3 && text[i-3:i] == ". ."
+// moreDots reports whether the blank at text[i] stands inside an ellipsis: one
+// that is set with blanks (". . ."), or one behind a full stop ("end. …").
+func moreDots(text string, i int, begun bool) bool {
+	return begun && hasPrefixAt(text, i, " .") ||
+		hasPrefixAt(text, i, " . .") || hasPrefixAt(text, i, " ...") || hasPrefixAt(text, i, " …") || i >= 3 && text[i-3:i] == ". ." && hasPrefixAt(text, i, " .")
 }
 
 // noteNumber returns the length of a note number such as "[12]" at text[i], or 0.
 func noteNumber(text string, i int) int {
+	if i >= len(text) || text[i] != '[' {
+		return 0
+	}
 	for j := i + 1; j < len(text) && j < i+5; j++ {
 		if text[j] == ']' && j > i+1 {
 			return j + 1 - i
@@ -310,7 +316,11 @@ func gluedSentence(text string, begin, i, end int) bool {
 			return false
 		}
 	}
-	if small < 3 || i-small-1 >= begin && !wordEdge(text[i-small-1]) {
+	head := i - small
+	if head > begin && isUpper(text[head-1]) {
+		head--
+	}
+	if small < 3 || head > begin && !wordEdge(text[head-1]) {
 		return false
 	}
 	j := end
@@ -487,11 +497,4 @@ func wordEnd(text string, i int) int {
 		}
 	}
 	return j
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
