@@ -1,6 +1,10 @@
 package timex
 
-import "dateline/timeline/date"
+import (
+	"strings"
+
+	"dateline/timeline/date"
+)
 
 // compositions build larger expressions from what has been matched: parts, "of",
 // "ago", a date beside a time of day. They are applied until nothing changes.
@@ -73,13 +77,19 @@ var compositions = []rule{
 			return nil
 		}
 		out := *d
-		out.phrase = "in"
 		m.begin++
 		if m.has("time") {
 			return offsetBy(d, 1, fromPublication, "in")
 		}
+		// "the first time in three years", "the worst in decades" look back.
+		for n := 2; n <= 4; n++ {
+			if t := m.before(n); t.class&classOrdinal != 0 || strings.HasSuffix(m.word(t), "est") || low(m.word(t)) == "only" {
+				return &out
+			}
+		}
+		out.phrase = "in"
 		return &out
-	}, examples: []string{"It will end in [two months] => 2018-10", "the first time in [three years] => P3Y"}},
+	}, examples: []string{"It will end in [two months] => 2018-10", "it would be the first time in [three years] => P3Y"}},
 	{name: "ago-weekday", pattern: "a=DATE b=DATE", means: agoWeekday, examples: []string{"He left [a week ago Tuesday] => 2018-07-31", "He left [Monday last week] => 2018-07-30", "He left [July last year] => 2017-07"}},
 
 	// Parts.

@@ -356,7 +356,8 @@ func (r *resolver) month(m *Meaning) result {
 }
 
 // nearest resolves a bare quarter, season or half: the one nearest to
-// publication that the tense allows.
+// publication that the tense allows. Of a quarter the tense says nothing: firms
+// will report in October on the quarter that is over.
 func (r *resolver) nearest(m *Meaning) result {
 	var best date.Interval
 	distance := 1 << 30
@@ -369,12 +370,12 @@ func (r *resolver) nearest(m *Meaning) result {
 		switch {
 		case iv.Start > r.Published:
 			d = int(iv.Start - r.Published)
-			if r.tense == Past {
+			if r.tense == Past && m.quarter == 0 {
 				d += 366
 			}
 		case iv.End <= r.Published:
 			d = int(r.Published - iv.End + 1)
-			if r.tense == Future {
+			if r.tense == Future && m.quarter == 0 {
 				d += 366
 			}
 		}

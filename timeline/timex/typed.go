@@ -1,0 +1,182 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"dateline/timeline/date"
+
+	"github.com/olebedev/when"
+	"github.com/olebedev/when/rules"
+	"github.com/olebedev/when/rules/en"
+)
+
+// Typed reads a date as a person types it: EDTF ("2018-08-07", "2018-07~"),
+// written dates ("7 Aug 2018", "early July 2018", "5-8 August 2018") and dates
+// that count from c.Published ("last Tuesday", "yesterday at 2:25 p.m."). The
+// clock is "14:25", or empty where no time of day was typed. All of the text
+// must be understood; the error quotes it and says what was wanted.
+func Typed(text string, c Context) (iv date.Interval, clock string, err error) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return iv, "", fmt.Errorf("no date: write %s", forms)
+	}
+	edtf, errEDTF := date.ParseEDTF(text)
+	if errEDTF == nil {
+		return edtf, "", nil
+	}
+	if looksEDTF(text) {
+		return iv, "", errEDTF
+	}
+	g := &typedGrammar{context: c}
+	p := when.New(&rules.Options{Distance: len(text), MatchByOrder: true})
+	p.Add(g, g.beside(en.HourMinute(rules.Skip)), g.beside(en.Hour(rules.Skip)), g.beside(en.CasualDate(rules.Skip)))
+	// when counts from an instant; the day is all we give it, and all we take
+	// back besides the clock.
+	y, m, d := c.Published.Civil()
+	at, err := p.Parse(text, time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC))
+	switch {
+	case g.impossible != "":
+		return iv, "", fmt.Errorf("%q: %s", text, g.impossible)
+	case g.relative:
+		return iv, "", fmt.Errorf("%q counts from a publish date, and there is none: write the full date, such as %s", text, forms)
+	case err != nil || at == nil || g.interval.IsEmpty() && !c.Dated:
+		return iv, "", fmt.Errorf("%q is not a date: write %s", text, forms)
+	}
+	if rest := g.rest(text); rest != "" {
+		return iv, "", fmt.Errorf("%q is not a date: %q is not understood; write %s", text, rest, forms)
+	}
+	iv, clock = g.interval, g.clock
+	if iv.IsEmpty() {
+		day, err := date.Of(at.Time.Year(), int(at.Time.Month()), at.Time.Day())
+		if err != nil {
+			return iv, "", err
+		}
+		iv = date.DayInterval(day)
+	}
+	if clock == "" && g.clocked {
+		clock = two(at.Time.Hour()) + ":" + two(at.Time.Minute())
+	}
+	return iv, clock, nil
+}
+
+const forms = "2018-08-07, 7 Aug 2018, early July 2018, 5-8 August 2018 or last Tuesday"
+
+// looksEDTF reports whether a text that is no EDTF was meant as EDTF: its error
+// says more than ours could.
+func looksEDTF(text string) bool {
+	if len(text) < 4 || strings.Count(text, "/") == 2 {
+		return false
+	}
+	for i := range len(text) {
+		if c := text[i]; !isDigit(c) && c != '-' && c != '/' && c != '.' && c != '~' && c != '?' && c != '%' && c != 'X' && c != 'W' && c != 'Y' {
+			return false
+		}
+	}
+	return true
+}
+
+// typedGrammar is our grammar as one rule of a when.Parser. It remembers what it
+// and the rules beside it matched.
+type typedGrammar struct {
+	context    Context
+	interval   date.Interval
+	clock      string
+	clocked    bool // a stock rule read a time of day
+	relative   bool
+	impossible string
+	spans      [][2]int // what has been understood
+}
+
+// Find implements rules.Rule.
+func (g *typedGrammar) Find(text string) *rules.Match {
+	found := Tag([]string{text}, g.context)[0]
+	if len(found) == 0 {
+		return nil
+	}
+	for _, e := range found {
+		switch {
+		case e.Impossible != "":
+			g.impossible = e.Impossible
+			continue
+		case !e.Resolved:
+			g.relative = g.relative || !g.context.Dated && (e.Type == DATE || e.Type == TIME)
+			continue
+		case g.interval.IsEmpty():
+			g.interval, g.clock = e.Interval, e.Clock
+			if e.Half != NotRange {
+				g.interval = e.Joined
+			}
+		case e.Half == RangeTo && e.Joined == g.interval:
+		case e.Type == TIME && g.clock == "":
+			g.clock = e.Clock
+		default:
+			continue // a second date is left over
+		}
+		g.spans = append(g.spans, [2]int{e.Begin, e.End})
+	}
+	if g.interval.IsEmpty() {
+		return nil
+	}
+	left, right := g.spans[0][0], g.spans[len(g.spans)-1][1]
+	return &rules.Match{Left: left, Right: right, Text: text[left:right], Applier: func(_ *rules.Match, c *rules.Context, _ *rules.Options, _ time.Time) (bool, error) {
+		y, m, d := g.interval.First().Civil()
+		c.Year, c.Month, c.Day = &y, &m, &d
+		return true, nil
+	}}
+}
+
+// beside wraps a stock rule: it sees only the words that our grammar left, so
+// that the days of "10-12 August" are not taken for twelve past ten.
+func (g *typedGrammar) beside(r rules.Rule) rules.Rule { return &stockRule{g, r} }
+
+type stockRule struct {
+	grammar *typedGrammar
+	rule    rules.Rule
+}
+
+// Find implements rules.Rule.
+func (s *stockRule) Find(text string) *rules.Match {
+	masked := s.grammar.mask(text)
+	m := s.rule.Find(masked)
+	if m == nil {
+		return nil
+	}
+	apply := m.Applier
+	span := [2]int{m.Left, m.Right}
+	s.grammar.spans = append(s.grammar.spans, span)
+	m.Applier = func(m *rules.Match, c *rules.Context, o *rules.Options, t time.Time) (bool, error) {
+		ok, err := apply(m, c, o, t)
+		if ok && c.Hour != nil {
+			s.grammar.clocked = true
+		}
+		return ok, err
+	}
+	return m
+}
+
+// mask blanks out what has been understood.
+func (g *typedGrammar) mask(text string) string {
+	b := []byte(text)
+	for _, s := range g.spans {
+		for i := s[0]; i < s[1]; i++ {
+			b[i] = ' '
+		}
+	}
+	return string(b)
+}
+
+// rest returns the first words that nothing understood; small words that join a
+// date and a clock do not count.
+func (g *typedGrammar) rest(text string) string {
+	for _, w := range strings.Fields(g.mask(text)) {
+		w = strings.Trim(w, ",.;-–—")
+		switch low(w) {
+		case "", "at", "on", "in", "from", "to", "the", "of", "between", "and", "through", "until":
+			continue
+		}
+		return w
+	}
+	return ""
+}

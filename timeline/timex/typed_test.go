@@ -1,0 +1,60 @@
+package timex
+
+import "testing"
+
+func TestTyped(t *testing.T) {
+	for _, c := range []struct{ text, edtf, clock string }{
+		{"2018-08-07", "2018-08-07", ""},
+		{"2018-07~", "2018-07~", ""},
+		{"2018-08-05/2018-08-08", "2018-08-05/2018-08-08", ""},
+		{"7 Aug 2018", "2018-08-07", ""},
+		{"Aug. 7, 2018", "2018-08-07", ""},
+		{"early July 2018", "2018-07-01~/2018-07-10~", ""},
+		{"July 2018", "2018-07", ""},
+		{"2014", "2014", ""},
+		{"the 1990s", "199X", ""},
+		{"5-8 August 2018", "2018-08-05/2018-08-08", ""},
+		{"10-12 August 2018", "2018-08-10/2018-08-12", ""},
+		{"from Aug. 5 to Aug. 8, 2018", "2018-08-05/2018-08-08", ""},
+		{"last Tuesday", "2018-08-07", ""},
+		{"last Tuesday at 2:25 p.m.", "2018-08-07", "14:25"},
+		{"last Wednesday at 2:25 p.m.", "2018-08-01", "14:25"},
+		{"yesterday at 14:25", "2018-08-07", "14:25"},
+		{"yesterday 5pm", "2018-08-07", "17:00"},
+		{"today", "2018-08-08", ""},
+		{"now", "2018-08-08", ""},
+		{"two weeks ago", "2018-07-23/2018-07-29", ""},
+		{"last week", "2018-07-30/2018-08-05", ""},
+	} {
+		iv, clock, err := Typed(c.text, published)
+		if err != nil {
+			t.Errorf("%q: %v", c.text, err)
+			continue
+		}
+		if iv.EDTF() != c.edtf || clock != c.clock {
+			t.Errorf("%q: got %s %q, want %s %q", c.text, iv.EDTF(), clock, c.edtf, c.clock)
+		}
+	}
+}
+
+func TestTypedErrors(t *testing.T) {
+	for _, c := range []struct {
+		text, want string
+		dated      bool
+	}{
+		{"", "no date: write " + forms, true},
+		{"soonish", `"soonish" is not a date: write ` + forms, true},
+		{"31 June 2018", `"31 June 2018": 31 June is not a day (June has 30)`, true},
+		{"2018-02-30", `"2018-02-30": 30 February 2018 is not a day (February 2018 has 28)`, true},
+		{"last Tuesday or so they say", `"last Tuesday or so they say" is not a date: "or" is not understood; write ` + forms, true},
+		{"last Tuesday", `"last Tuesday" counts from a publish date, and there is none: write the full date, such as ` + forms, false},
+		{"7 Aug 2018 or 8 Aug 2018", `"7 Aug 2018 or 8 Aug 2018" is not a date: "or" is not understood; write ` + forms, true},
+	} {
+		ctx := published
+		ctx.Dated = c.dated
+		_, _, err := Typed(c.text, ctx)
+		if err == nil || err.Error() != c.want {
+			t.Errorf("%q:\n got %v\nwant %s", c.text, err, c.want)
+		}
+	}
+}
