@@ -15,6 +15,7 @@ type Timeline struct {
 	Undated  []Event // told by several articles, dated by none
 	Articles []Article
 	Problems []problem.Problem
+	LeftOut  int // events that the settings' limit, from and until leave out
 }
 
 // Article is an article with the time expressions of its sentences:
@@ -81,6 +82,8 @@ type Event struct {
 	People       []string
 	Tags         []string
 	Rank         int // 1 is the most salient
+	Pinned       bool
+	Sources      []AddedSource // of an event that a person added
 	Override     *Correction
 }
 

@@ -1,0 +1,236 @@
+package timeline
+
+import "slices"
+
+// assemble joins the segments of a sentence to clauses.
+func (p *parse) assemble(segs []segment) []clause {
+	var out []clause
+	var pending []segment // verbless segments that wait for their verb
+	since := 0            // number of clauses when the last of them was met
+	for n, s := range segs {
+		if s.verb < 0 {
+			if p.waits(s, segs[n+1:], len(pending) > 0 && since == len(out), out) {
+				pending, since = append(pending, s), len(out)
+			} else {
+				p.extend(&out[len(out)-1], s)
+			}
+			continue
+		}
+		c := clause{marker: s.marker, verb: s.verb, head: p.headVerb(s.verb, s.last), content: -1, saidBy: -1,
+			quotedText: s.quoted, afterComma: s.afterComma, zeroThat: s.zeroThat}
+		c.says = sayingVerbs[p.words[c.head].lower]
+		marker := ""
+		if s.marker >= 0 {
+			marker = p.words[s.marker].lower
+		}
+		switch {
+		case relatives[marker] && (marker != "that" || s.bare):
+			c.relative = true
+			c.subject = p.antecedent(s.first, marker)
+			if last := len(out) - 1; last >= 0 && len(pending) == 0 && !s.afterComma && p.copular(out[last]) {
+				p.extend(&out[last], s)
+				out[last].head = c.head
+				continue
+			}
+			p.extend(&c, s)
+		case subordinates[marker]:
+			c.dependent = true
+			c.subject = p.subjectOf(s)
+			p.extend(&c, s)
+		case s.zeroThat || marker == "that" && len(out) > 0 && out[len(out)-1].says:
+			c.subject = p.subjectOf(s)
+			p.extend(&c, s)
+		case s.bare && len(pending) == 0:
+			if last := len(out) - 1; last >= 0 && !(c.says && s.afterComma && marker == "") {
+				for last > 0 && s.afterComma && out[last].relative {
+					last--
+				}
+				c.subject = out[last].subject
+			}
+			p.extend(&c, s)
+		default:
+			c.subject = p.subjectOf(s)
+			for i := len(pending) - 1; i >= 0; i-- {
+				if sub := p.subjectOf(pending[i]); len(c.subject) == 0 || s.bare && len(sub) > 0 {
+					c.subject = sub
+				}
+			}
+			if len(c.subject) == 0 && len(out) > 0 {
+				c.subject = out[len(out)-1].subject
+			}
+			for _, q := range pending {
+				p.extend(&c, q)
+				c.afterComma = c.afterComma || q.afterComma
+			}
+			if len(pending) > 0 && pending[0].marker >= 0 {
+				c.marker = pending[0].marker
+			}
+			pending = nil
+			p.extend(&c, s)
+		}
+		out = append(out, c)
+	}
+	if len(pending) > 0 {
+		if len(out) == 0 {
+			out = append(out, clause{marker: -1, verb: -1, head: -1, content: -1, saidBy: -1, quotedText: pending[0].quoted})
+		}
+		for _, q := range pending {
+			p.extend(&out[len(out)-1], q)
+		}
+		slices.Sort(out[len(out)-1].words)
+	}
+	return out
+}
+
+// waits reports whether a verbless segment belongs to a verb that follows.
+func (p *parse) waits(s segment, rest []segment, others bool, out []clause) bool {
+	if len(out) == 0 || others {
+		return true
+	}
+	last := out[len(out)-1]
+	if s.quoted != last.quotedText && len(rest) > 0 {
+		return true
+	}
+	if len(rest) == 0 || rest[0].verb < 0 {
+		return false
+	}
+	marked := s.marker >= 0
+	if marked && subordinates[p.words[s.marker].lower] && rest[0].marker >= 0 && !rest[0].afterComma && !rest[0].bare &&
+		conjunctions[p.words[rest[0].marker].lower] {
+		return true // "after both Russia and China stopped"
+	}
+	// "…, and on their return, said": the verb that follows has no subject of its own.
+	return marked && (s.afterComma || rest[0].bare) || s.afterComma && rest[0].bare && rest[0].marker < 0 && len(p.subjectOf(s)) > 0 && last.relative
+}
+
+// extend adds the words of a segment to a clause.
+func (p *parse) extend(c *clause, s segment) {
+	for i := s.first; i < s.last; i++ {
+		if !p.skip[i] {
+			c.words = append(c.words, i)
+		}
+	}
+}
+
+// subjectOf returns the words of a segment before its verb, without the
+// marker, adverbs and time; nil if it begins with a preposition, as an adjunct
+// does.
+func (p *parse) subjectOf(s segment) []int {
+	end := s.last
+	if s.verb >= 0 {
+		end = s.verb
+	}
+	var subject []int
+	for i := s.first; i < end; i++ {
+		w := p.words[i]
+		if i == s.marker || p.skip[i] || p.timed[i] || p.timePreposition(i) {
+			continue
+		}
+		if len(subject) == 0 && (!w.isWord() || adverbs[w.lower]) {
+			continue
+		}
+		if len(subject) == 0 && prepositions[w.lower] {
+			return nil
+		}
+		subject = append(subject, i)
+	}
+	return subject
+}
+
+// antecedent returns the noun phrase before a relative pronoun at word at.
+// "who" takes the nearest one; "that" and "which" take it with what it is
+// "of", "on" or "in".
+func (p *parse) antecedent(at int, marker string) []int {
+	i := at - 1
+	for i >= 0 && !p.words[i].isWord() {
+		i--
+	}
+	var phrase []int
+	for ; i >= 0; i-- {
+		w := p.words[i]
+		if p.skip[i] || p.timed[i] {
+			continue
+		}
+		if prepositions[w.lower] {
+			inner := marker != "who" && i > 0 && p.words[i-1].kind == plainWord && !functionWords[p.words[i-1].lower] && !pastForm(p.words[i-1].lower) &&
+				(w.lower == "of" || w.lower == "on" || w.lower == "in" || w.lower == "for")
+			if !inner {
+				break
+			}
+		} else if auxiliaries[w.lower] || pronouns[w.lower] || conjunctions[w.lower] || sayingVerbs[w.lower] ||
+			hardPasts[w.lower] || w.kind == quoteMark || w.kind == stop {
+			break
+		}
+		if w.kind == comma && !p.words[i+1].capital() {
+			break
+		}
+		phrase = append(phrase, i)
+		if determiners[w.lower] && !(i > 0 && prepositions[p.words[i-1].lower]) {
+			break
+		}
+	}
+	slices.Reverse(phrase)
+	for len(phrase) > 0 && !p.words[phrase[0]].isWord() {
+		phrase = phrase[1:]
+	}
+	return phrase
+}
+
+// copular reports whether a clause says what someone is ("was one of two
+// senators"), so that the relative clause after it tells what was done.
+func (p *parse) copular(c clause) bool {
+	if c.verb < 0 || !forms[p.words[c.verb].lower] || c.head != c.verb {
+		return false
+	}
+	for _, i := range c.words {
+		if w := p.words[i].lower; i > c.verb && (w == "one" || w == "first" || w == "only" || w == "among" || w == "last") {
+			return true
+		}
+	}
+	return false
+}
+
+// linkSpeech finds out which clauses tell what others say.
+func (p *parse) linkSpeech(cs []clause) []clause {
+	statement := 0 // first clause of what a trailing "he said" can refer to
+	for i := range cs {
+		c := &cs[i]
+		if !c.says {
+			continue
+		}
+		content := -1
+		for j := i + 1; j < len(cs); j++ {
+			if cs[j].relative || cs[j].dependent {
+				continue
+			}
+			that := cs[j].marker >= 0 && p.words[cs[j].marker].lower == "that"
+			if that || cs[j].zeroThat || cs[j].quotedText && !c.quotedText {
+				content = j
+			}
+			break
+		}
+		if content < 0 && c.marker < 0 && i > statement && (c.afterComma || cs[i-1].quotedText) {
+			for j := statement; j < i && content < 0; j++ {
+				if !cs[j].relative && !cs[j].dependent && cs[j].verb >= 0 {
+					content = j
+				}
+			}
+			if content >= 0 {
+				c.trailing = true
+				if len(c.subject) == 0 { // "said Valerie Parlave"
+					for _, k := range c.words {
+						if k > c.head {
+							c.subject = append(c.subject, k)
+						}
+					}
+				}
+			}
+		}
+		if content >= 0 {
+			c.content = content
+			cs[content].saidBy = i
+			statement = i + 1
+		}
+	}
+	return cs
+}

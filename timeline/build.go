@@ -1,0 +1,135 @@
+package timeline
+
+import (
+	"cmp"
+	"io/fs"
+	"runtime"
+	"slices"
+	"sync"
+
+	"dateline/timeline/article"
+	"dateline/timeline/problem"
+	"dateline/timeline/timex"
+)
+
+// The files and the folder that Build reads.
+const (
+	settingsFileName  = "timeline.yaml"
+	overridesFileName = "overrides.yaml"
+	articlesFolder    = "articles"
+)
+
+// Build makes a timeline of a content folder: it reads the articles, finds what
+// their sentences tell and when, lets overrides correct that, brings together
+// what different articles tell of one event, and puts the events in order.
+// Everything that is wrong or in doubt is in Problems, sorted; after an error
+// the rest of the timeline is still as good as it can be.
+//
+// The result depends on the files alone: not on their order, the number of
+// processors or the day.
+func Build(fsys fs.FS) Timeline {
+	settings, problems := ReadSettings(fsys, settingsFileName)
+	overrides, wrong := ReadOverrides(fsys, overridesFileName)
+	problems = append(problems, wrong...)
+	files, wrong := article.ReadDir(fsys, articlesFolder)
+	problems = append(problems, wrong...)
+
+	corpus := read(files, settings)
+	mentions := corpus.extract()
+	mentions, wrong = corpus.correctMentions(mentions, overrides)
+	problems = append(problems, wrong...)
+	groups := corpus.merge(mentions)
+	groups, wrong = corpus.regroup(groups, overrides)
+	problems = append(problems, wrong...)
+	events := corpus.events(groups)
+	events, wrong = corpus.correctEvents(events, overrides)
+	problems = append(problems, wrong...)
+	problems = append(problems, corpus.doubts(fsys, events)...)
+	problem.Sort(problems)
+	return corpus.rank(events, problems)
+}
+
+// corpus is the articles of a timeline, taken apart.
+type corpus struct {
+	settings  Settings
+	articles  []Article
+	sentences [][]*sentence // by article
+	names     nameBook
+	words     *vocabulary
+	voice     []int // by article: near-copies have the same number
+}
+
+// read tags the sentences of all articles and takes them apart, the articles
+// side by side.
+func read(files []article.Article, settings Settings) *corpus {
+	slices.SortFunc(files, func(a, b article.Article) int {
+		return cmp.Or(cmp.Compare(a.Slug, b.Slug), cmp.Compare(a.File, b.File))
+	})
+	c := &corpus{settings: settings, articles: make([]Article, len(files)), sentences: make([][]*sentence, len(files))}
+	inParallel(len(files), func(n int) {
+		a := files[n]
+		texts := make([]string, len(a.Sentences))
+		for i, s := range a.Sentences {
+			texts[i] = s.Text
+		}
+		found := timex.Tag(texts, contextOf(a, settings))
+		c.articles[n] = Article{Article: a, Expressions: found}
+		c.sentences[n] = make([]*sentence, len(texts))
+		for i, text := range texts {
+			c.sentences[n][i] = takeApart(text, found[i])
+		}
+	})
+	c.names = newNameBook(c.sentences, settings.People)
+	c.words = newVocabulary(c.sentences, c.names)
+	c.voice = voices(c.articles)
+	return c
+}
+
+// contextOf returns what the tagger has to know of an article.
+func contextOf(a article.Article, s Settings) timex.Context {
+	return timex.Context{Published: a.Published, Dated: a.Dated, WeekStart: s.WeekStart, DayFirst: s.DayFirst}
+}
+
+// extract returns what all articles tell, in their order.
+func (c *corpus) extract() []telling {
+	of := make([][]telling, len(c.articles))
+	inParallel(len(c.articles), func(n int) {
+		of[n] = extract(n, c.articles[n], c.sentences[n])
+		for i := range of[n] {
+			of[n][i].vector = c.words.vector(of[n][i])
+		}
+	})
+	all := slices.Concat(of...)
+	identify(all)
+	return all
+}
+
+// inParallel calls f for 0 to n-1 on all processors and waits for the end.
+func inParallel(n int, f func(int)) {
+	var wait sync.WaitGroup
+	next := make(chan int)
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wait.Go(func() {
+			for i := range next {
+				f(i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wait.Wait()
+}
+
+// byPlace orders mentions by the publish date of their articles, then as they
+// stand: by slug, sentence and place in it.
+func byPlace(a, b telling, articles []Article) int {
+	x, y := articles[a.Article], articles[b.Article]
+	return cmp.Or(cmp.Compare(x.Published, y.Published), inOrder(a, b))
+}
+
+// inOrder orders mentions by article, sentence and id.
+func inOrder(a, b telling) int {
+	return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.start(), b.start()), cmp.Compare(a.ID, b.ID))
+}

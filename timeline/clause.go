@@ -1,0 +1,343 @@
+package timeline
+
+import "strings"
+
+// A light clause splitter: no tagger, only closed word lists and the order of
+// words. It has to say which verb a time expression goes with and what is said
+// by whom, not to parse English. Its rules:
+//
+//   - a segment begins after a comma, at a quotation that holds a verb, at a
+//     relative pronoun, a subordinator or a conjunction, and after "X said";
+//   - a segment without a finite verb belongs to its neighbour;
+//   - a segment that begins with its verb goes on with the subject before it.
+
+// clause is a stretch of a sentence with one finite verb. Its words need not
+// stand together: a relative clause may part a subject from its verb.
+type clause struct {
+	words      []int // indices of the sentence's words, ascending
+	marker     int   // the word that introduces it ("that", "who", "after", "and"), or -1
+	verb       int   // its finite verb, or -1
+	head       int   // the verb that carries the meaning ("delivered" of "has delivered"), or -1
+	subject    []int // the words before the verb; of a relative clause, those of its antecedent
+	relative   bool
+	dependent  bool // introduced by a subordinator
+	says       bool // its verb reports what someone says
+	trailing   bool // a saying clause that follows what is said
+	content    int  // the clause that tells what is said, or -1
+	saidBy     int  // the clause that says this one, or -1
+	quotedText bool // stands in quotation marks
+	afterComma bool
+	zeroThat   bool
+}
+
+// segment is a stretch of words between two places where a clause may begin.
+type segment struct {
+	first, last int // words [first, last)
+	marker      int // its first word if that is a marker, else -1
+	verb        int
+	bare        bool // begins with its verb
+	afterComma  bool
+	zeroThat    bool // follows a saying verb without "that"
+	quoted      bool
+}
+
+// parse holds a sentence while it is split.
+type parse struct {
+	words []word
+	timed []bool // words of time expressions, which never are verbs or subjects
+	skip  []bool // words in brackets
+}
+
+// clauses splits a sentence. timed[i] tells that word i belongs to a time expression.
+func clauses(words []word, timed []bool) []clause {
+	p := &parse{words: words, timed: timed, skip: bracketed(words)}
+	return p.linkSpeech(p.assemble(p.segments()))
+}
+
+// bracketed marks the brackets of a sentence and what stands in them.
+func bracketed(words []word) []bool {
+	skip := make([]bool, len(words))
+	depth := 0
+	for i, w := range words {
+		if w.kind == bracket && (w.text == "(" || w.text == "[") {
+			depth++
+		}
+		skip[i] = depth > 0 || w.kind == bracket
+		if w.kind == bracket && (w.text == ")" || w.text == "]") && depth > 0 {
+			depth--
+		}
+	}
+	return skip
+}
+
+// segments cuts the words at every place where a clause may begin and finds
+// the verb of each piece.
+func (p *parse) segments() []segment {
+	var out []segment
+	begin := func(at int, s segment) {
+		if n := len(out); n > 0 {
+			out[n-1].last = at
+			if !p.anyWord(out[n-1]) {
+				s.afterComma = s.afterComma || out[n-1].afterComma
+				out = out[:n-1]
+			}
+		}
+		s.first = at
+		out = append(out, s)
+	}
+	begin(0, segment{marker: -1})
+	clausal := p.clausalQuotes()
+	inQuote := false
+	for i, w := range p.words {
+		switch {
+		case p.skip[i]:
+		case w.kind == quoteMark && clausal[i]:
+			inQuote = w.opens
+			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
+		case w.kind == comma && (!w.quoted || inQuote):
+			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
+		case w.kind == stop && i+1 < len(p.words):
+			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
+		case w.kind != plainWord || p.timed[i] || w.quoted && !inQuote:
+		case relatives[w.lower] || subordinates[w.lower] || conjunctions[w.lower]:
+			s := out[len(out)-1]
+			begin(i, segment{marker: i, afterComma: s.first == i && s.afterComma, quoted: inQuote})
+		}
+	}
+	out[len(out)-1].last = len(p.words)
+	var split []segment
+	for _, s := range out {
+		split = append(split, p.findVerb(s)...)
+	}
+	return split
+}
+
+func (p *parse) anyWord(s segment) bool {
+	for i := s.first; i < s.last; i++ {
+		if p.words[i].isWord() && !p.skip[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// clausalQuotes marks the quotation marks of quotations that hold a clause, as
+// opposed to quoted phrases.
+func (p *parse) clausalQuotes() []bool {
+	clausal := make([]bool, len(p.words))
+	for i := 0; i < len(p.words); i++ {
+		if p.words[i].kind != quoteMark {
+			continue
+		}
+		end := i + 1
+		verb := false
+		for end < len(p.words) && p.words[end].kind != quoteMark {
+			w := p.words[end].lower
+			before := p.words[end-1]
+			verb = verb || auxiliaries[w] && !nonFinite[w] && before.lower != "to" || hardPasts[w] ||
+				w == "'s" && pronouns[before.lower] || pastForm(w) && before.capital()
+			end++
+		}
+		if verb {
+			clausal[i] = true
+			if end < len(p.words) {
+				clausal[end] = true
+			}
+		}
+		i = end
+	}
+	return clausal
+}
+
+// findVerb finds the finite verb of a segment, and splits off what follows a
+// saying verb without "that" ("Paul said | he had invited").
+func (p *parse) findVerb(s segment) []segment {
+	s.verb = -1
+	soft := false
+	from := s.first
+	if s.marker >= 0 {
+		from++
+	}
+	for i := from; i < s.last; i++ {
+		finite, hard := p.finite(i, from, s)
+		if !finite {
+			continue
+		}
+		if s.verb < 0 {
+			s.verb, soft = i, !hard
+			s.bare = p.before(i, from) < from
+			continue
+		}
+		if sayingVerbs[p.words[s.verb].lower] || sayingVerbs[p.words[p.headVerb(s.verb, s.last)].lower] {
+			if at := p.contentStart(s.verb, i, s.last); at > 0 {
+				rest := segment{first: at, last: s.last, marker: -1, zeroThat: true, quoted: s.quoted}
+				s.last = at
+				return append([]segment{s}, p.findVerb(rest)...)
+			}
+		}
+		if soft && hard && p.before(i, from) >= s.verb {
+			// "the man identified as X was": what looked like the verb was a participle.
+			s.verb, soft = i, false
+			s.bare = false
+		}
+	}
+	return []segment{s}
+}
+
+// before returns the index of the last word before i, not counting adverbs,
+// marks, brackets and time expressions, or from-1.
+func (p *parse) before(i, from int) int {
+	for i--; i >= from; i-- {
+		w := p.words[i]
+		if !p.skip[i] && !p.timed[i] && (w.isWord() || w.kind == possessive) && !adverbs[w.lower] &&
+			!(strings.HasSuffix(w.lower, "ly") && !w.capital()) && !p.timePreposition(i) {
+			return i
+		}
+	}
+	return from - 1
+}
+
+// timePreposition reports whether word i introduces a time expression.
+func (p *parse) timePreposition(i int) bool {
+	return i+1 < len(p.words) && p.timed[i+1] && bareTimePrepositions[p.words[i].lower]
+}
+
+// finite reports whether word i can be a finite verb of its segment, and
+// whether it can be nothing else.
+func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
+	w := p.words[i]
+	if p.skip[i] || p.timed[i] {
+		return false, false
+	}
+	at := p.before(i, from)
+	prev := word{}
+	if at >= from {
+		prev = p.words[at]
+	}
+	if w.kind == possessive {
+		return pronouns[prev.lower] && at == i-1 && !determiners[prev.lower], true
+	}
+	if w.kind != plainWord || w.capital() && i > 0 && !strings.HasSuffix(w.lower, "n't") && !p.opening(i) {
+		return false, false
+	}
+	if auxiliaries[w.lower] {
+		return !nonFinite[w.lower] && prev.lower != "to" && !auxiliaries[prev.lower], true
+	}
+	past := pastForm(w.lower)
+	switch {
+	case hardPasts[w.lower]:
+		return !determiners[prev.lower] && prev.kind != possessive, true
+	case !past && !presentVerbs[w.lower]:
+		return false, false
+	case i > from && (prev.kind == possessive || prev.kind == number || prev.lower != "" && nounOpener(prev.lower)):
+		return false, false
+	case auxiliaries[prev.lower] || prev.lower == "to":
+		return false, false
+	case i+1 < len(p.words) && p.words[i+1].lower == "by" && past:
+		return false, false
+	}
+	if at < from { // it begins the segment
+		joined := s.marker >= 0 && (relatives[p.words[s.marker].lower] || conjunctions[p.words[s.marker].lower])
+		return joined || s.afterComma && s.first > 0 && (sayingVerbs[w.lower] || past || presentVerbs[w.lower]), false
+	}
+	return true, false
+}
+
+// pastForm reports whether a word looks like a past form or participle.
+func pastForm(w string) bool {
+	return softPasts[w] || strings.HasSuffix(w, "ed") && len(w) > 3 && !notPast[w]
+}
+
+// opening reports whether word i begins the sentence or a quotation.
+func (p *parse) opening(i int) bool {
+	return i == 0 || p.words[i-1].kind == quoteMark
+}
+
+// nounOpener reports whether a word must be followed by more of a noun phrase.
+func nounOpener(w string) bool {
+	if pronouns[w] {
+		return false // "this", "that", "these" and "those" can be whole subjects
+	}
+	return determiners[w] || prepositions[w]
+}
+
+// headVerb returns the verb that carries the meaning of the group that begins
+// with the finite verb at v: "delivered" of "has been delivered".
+func (p *parse) headVerb(v, last int) int {
+	if !auxiliaries[p.words[v].lower] && p.words[v].kind != possessive {
+		return v
+	}
+	for i := v + 1; i < last; i++ {
+		w := p.words[i]
+		switch {
+		case p.timed[i] || p.skip[i] || w.kind == quoteMark:
+		case auxiliaries[w.lower] || adverbs[w.lower] || strings.HasSuffix(w.lower, "ly"):
+		case w.kind != plainWord || determiners[w.lower] || prepositions[w.lower] || w.capital():
+			return v
+		case forms[p.words[v].lower] && !pastForm(w.lower) && !hasAnySuffix(w.lower, "ing", "en", "wn"):
+			return v // "was one of", "is too small": no verb follows
+		default:
+			return i
+		}
+	}
+	return v
+}
+
+func hasAnySuffix(s string, suffixes ...string) bool {
+	for _, x := range suffixes {
+		if strings.HasSuffix(s, x) {
+			return true
+		}
+	}
+	return false
+}
+
+func adverbOfNumber(w string) bool { return w == "least" || w == "most" }
+
+// sayingPlaces are the nouns of "in a statement", "on Twitter", "at a news
+// conference", which stand between a saying verb and what is said.
+var sayingPlaces = set(`statement statements interview interviews letter tweet tweets post posts message conference briefing
+	speech email e-mail memo report article filing affidavit twitter facebook reporters testimony video call`)
+
+// contentStart returns where what is said begins: after the saying verb at v,
+// whom it is said to, when and where, and before the verb at next; 0 if there
+// is no subject between them.
+func (p *parse) contentStart(v, next, last int) int {
+	i := p.headVerb(v, last) + 1
+	verb := p.words[i-1].lower
+	if strings.HasPrefix(verb, "tell") || verb == "told" {
+		for start := i; i < next && !p.timed[i]; i++ {
+			w := p.words[i]
+			if i > start && (pronouns[w.lower] || determiners[w.lower] || w.capital() != p.words[i-1].capital()) {
+				break
+			}
+		}
+	}
+	for i < next {
+		if p.timed[i] || p.timePreposition(i) || p.skip[i] {
+			i++
+			continue
+		}
+		end := i
+		if prepositions[p.words[i].lower] {
+			for j := i + 1; j < next && j < i+6; j++ {
+				if sayingPlaces[p.words[j].lower] {
+					end = j + 1
+				}
+			}
+		}
+		if end == i {
+			break
+		}
+		i = end
+	}
+	for j := i; j < next; j++ {
+		if p.words[j].isWord() && !adverbs[p.words[j].lower] && !p.timed[j] {
+			if w := p.words[i].lower; prepositions[w] && !(w == "at" && adverbOfNumber(p.words[i+1].lower)) && w != "about" && w != "over" && w != "around" {
+				return 0 // "said in a report released on": no subject follows
+			}
+			return i
+		}
+	}
+	return 0
+}

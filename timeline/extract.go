@@ -1,0 +1,396 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/timeline/article"
+	"dateline/timeline/cluster"
+	"dateline/timeline/date"
+	"dateline/timeline/timex"
+)
+
+// From sentences to mentions. Each time expression is tied to the clause or
+// noun phrase that it dates, and only to that: a sentence without a time of its
+// own gets none, neither its neighbour's nor the publish date.
+
+// telling is a mention with what it was made of.
+type telling struct {
+	Mention
+	s       *sentence
+	u       unit
+	role    article.Role
+	said    *sentence // the next sentence, where this one ends in "said:"
+	persona []name    // who "he", "she", "they" or "I" in it is, where that is plain
+	key     string    // what its id is made of
+	vector  cluster.Vector
+}
+
+// start is the byte of the sentence at which the mention begins.
+func (t telling) start() int {
+	if t.Expression != nil {
+		return t.Expression.Begin
+	}
+	if len(t.u.words) == 0 {
+		return 0
+	}
+	return t.s.words[t.u.words[0]].begin
+}
+
+// votes reports whether the mention has a say in the date of its event.
+func (t telling) votes() bool {
+	return t.dated() && t.role == article.Prose && t.Relation != Context
+}
+
+// dated reports whether the mention has a time of its own.
+func (t telling) dated() bool { return t.Expression != nil || t.Override != nil }
+
+// extract returns what the sentences of article number n tell, in order: for
+// every time expression that dates something a mention, and for everything else
+// that a sentence tells a mention without a time.
+func extract(n int, a Article, sentences []*sentence) []telling {
+	var out []telling
+	var person []name // whom the text spoke of last
+	seen := map[string]int{}
+	for i, s := range sentences {
+		role := a.Sentences[i].Role
+		if role == article.Heading || role == article.Furniture {
+			continue
+		}
+		nth := seen[s.text]
+		seen[s.text]++
+		used := make([]bool, len(s.units))
+		add := func(t telling, key string) {
+			t.Article, t.Sentence, t.s, t.role = n, i, s, role
+			t.persona = s.persona(t.u, person)
+			t.key = strings.Join([]string{a.Slug, s.text, strings.Repeat("+", nth), key}, "\x00")
+			out = append(out, t)
+		}
+		for x := range a.Expressions[i] {
+			e := &a.Expressions[i][x]
+			if role == article.Headline || !datable(*e) {
+				continue
+			}
+			u, reported, ok := s.tie(*e, used)
+			if !ok {
+				continue
+			}
+			t := telling{u: u, Mention: Mention{Expression: e, Interval: intervalOf(*e), Relation: Happened}}
+			switch {
+			case reported:
+				t.Relation = Reported
+				if colon(s) && i+1 < len(sentences) {
+					t.said = sentences[i+1]
+				}
+			case a.Dated && planned(*e, a.Published):
+				t.Relation = Planned
+			}
+			add(t, "dated "+e.Text+strings.Repeat("+", sameBefore(a.Expressions[i][:x], e.Text)))
+		}
+		for j, u := range s.units {
+			if !used[j] && u.asserted && !(u.clause == j && s.clauses[j].says && s.clauses[j].content >= 0) {
+				add(telling{u: u, Mention: Mention{Relation: Context}}, "told "+phrase(s, u.words))
+			}
+		}
+		if p := s.spokenOf(); len(p) > 0 {
+			person = p
+		}
+	}
+	return out
+}
+
+// datable reports whether an expression names a stretch of the calendar in
+// which something can have happened. A length of time and a repeated one do
+// not; nor does a bound ("by Friday", "since 2014").
+func datable(e timex.Expression) bool {
+	i := intervalOf(e)
+	return e.Resolved && (e.Type == timex.DATE || e.Type == timex.TIME) && e.Half != timex.RangeTo && e.Impossible == "" &&
+		!strings.HasSuffix(e.Value, "_REF") && !i.IsEmpty() && !i.OpenStart && !i.OpenEnd && i.Grain < date.Decade || i.Grain == date.Range && e.Half == timex.RangeFrom
+}
+
+// intervalOf is what an expression dates: of a range, the whole.
+func intervalOf(e timex.Expression) date.Interval {
+	if e.Half != timex.NotRange {
+		return e.Joined
+	}
+	return e.Interval
+}
+
+// planned reports whether what an expression dates was still to come when the
+// article was written.
+func planned(e timex.Expression, published date.Day) bool {
+	i := intervalOf(e)
+	return i.Start > published || e.Tense == timex.Future && i.End > published
+}
+
+func sameBefore(es []timex.Expression, text string) int {
+	n := 0
+	for _, e := range es {
+		if e.Text == text {
+			n++
+		}
+	}
+	return n
+}
+
+// colon reports whether a sentence announces what someone says in the next one.
+func colon(s *sentence) bool { return strings.HasSuffix(strings.TrimSpace(s.text), ":") }
+
+// tie finds what an expression dates, and whether the time is that of the
+// saying of it. It marks in used which units of the sentence are told by it.
+func (s *sentence) tie(e timex.Expression, used []bool) (u unit, reported, ok bool) {
+	first, last := -1, -1
+	for i, w := range s.words {
+		if w.begin < e.End && e.Begin < w.end && w.kind != possessive {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	if first < 0 {
+		return unit{}, false, false
+	}
+	if thing, is := s.premodified(first, last); is {
+		u, ok = s.thing(thing, first, last, e)
+		return u, false, ok
+	}
+	c := s.clauseAt(first)
+	if c < 0 || !s.units[c].asserted {
+		return unit{}, false, false
+	}
+	for j := len(s.clauses); j < len(s.units); j++ {
+		if n := s.units[j]; slices.Contains(n.words, first) && (s.words[n.words[0]-1].lower != "at" || s.aside(n)) {
+			if used[j] {
+				return unit{}, false, false
+			}
+			used[j] = true
+			return n, false, true
+		}
+	}
+	if s.afterGerund(c, first) {
+		return unit{}, false, false
+	}
+	at := c
+	if cl := s.clauses[c]; cl.says && cl.content >= 0 {
+		at, reported = cl.content, true
+	} else if cl.says && colon(s) {
+		reported = true
+	}
+	if used[at] {
+		return unit{}, false, false // a second time in one clause: which of them dates it, only a reader can tell
+	}
+	used[at] = true
+	u = s.units[at]
+	return u, reported, s.contentWords(u.words) > 1
+}
+
+// aside reports whether a phrase with "at" stands apart from what its clause
+// tells: in a clause that is not the main one, or behind another noun phrase
+// ("over his conduct at a summit").
+func (s *sentence) aside(n unit) bool {
+	c := s.clauses[n.clause]
+	if c.dependent || c.relative {
+		return true
+	}
+	for i := n.words[0] - 2; i > c.verb && c.verb >= 0; i-- {
+		if w := s.words[i].lower; w == "over" || w == "for" || w == "of" || w == "about" {
+			return true
+		}
+	}
+	return false
+}
+
+// contentWords counts the words that are no function words and no time.
+func (s *sentence) contentWords(words []int) int {
+	n := 0
+	for _, i := range words {
+		if s.words[i].isWord() && !s.timed[i] && !functionWords[s.words[i].lower] {
+			n++
+		}
+	}
+	return n
+}
+
+// clauseAt returns the clause of a word, or of the nearest one before it.
+func (s *sentence) clauseAt(i int) int {
+	for ; i >= 0; i-- {
+		for c := range s.clauses {
+			if slices.Contains(s.clauses[c].words, i) {
+				return c
+			}
+		}
+	}
+	if len(s.clauses) > 0 {
+		return 0
+	}
+	return -1
+}
+
+// afterGerund reports whether word i stands behind "for hacking", "of having
+// sold" and the like, whose time need not be that of the clause.
+func (s *sentence) afterGerund(c, i int) bool {
+	verb := s.clauses[c].verb
+	for j := i - 1; j > verb && verb >= 0; j-- {
+		w, before := s.words[j], s.words[j-1]
+		if strings.HasSuffix(before.lower, "ly") && j > 1 {
+			before = s.words[j-2]
+		}
+		if strings.HasSuffix(w.lower, "ing") && !eventNouns[w.lower] && len(w.lower) > 5 && prepositions[before.lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// premodified returns the noun phrase that an expression stands in front of
+// ("the 2016 election", "Monday's shooting at the Navy Yard"), or false.
+func (s *sentence) premodified(first, last int) ([]int, bool) {
+	at := last + 1
+	if at >= len(s.words) {
+		return nil, false
+	}
+	owner := s.words[at].kind == possessive
+	if owner {
+		at++
+	} else {
+		if first == 0 || !(determiners[s.words[first-1].lower] || s.words[first-1].kind == possessive) {
+			return nil, false
+		}
+	}
+	var phrase []int
+	for ; at < len(s.words); at++ {
+		w := s.words[at]
+		if w.kind != plainWord && w.kind != number && w.kind != quoteMark && w.kind != possessive || prepositions[w.lower] || auxiliaries[w.lower] ||
+			conjunctions[w.lower] || relatives[w.lower] || s.timed[at] || s.isVerb(at) {
+			break
+		}
+		phrase = append(phrase, at)
+	}
+	phrase = trimMarks(s.words, phrase)
+	return phrase, len(phrase) > 0
+}
+
+func (s *sentence) isVerb(i int) bool {
+	for _, c := range s.clauses {
+		if c.verb == i || c.head == i {
+			return true
+		}
+	}
+	return false
+}
+
+// thing decides whether the noun phrase behind an expression is a happening
+// that the sentence tells, and returns it with who and where. A day in front
+// of one dates it ("Monday's shooting"). A month or a year does so only where
+// the phrase says whose it was ("Russia's 2014 annexation of Crimea"); "the
+// 2016 election" merely is called so.
+func (s *sentence) thing(phrase []int, first, last int, e timex.Expression) (unit, bool) {
+	head := phrase[len(phrase)-1]
+	c := s.clauseAt(first)
+	if c < 0 {
+		return unit{}, false
+	}
+	owned := first > 1 && s.words[first-1].kind == possessive
+	of := head+1 < len(s.words) && s.words[head+1].lower == "of"
+	word := s.words[head].lower
+	happening := eventNouns[word] || of && hasAnySuffix(word, "tion", "sion", "ing", "ment", "al", "ure")
+	fine := intervalOf(e).Grain <= date.Week && intervalOf(e).Grain != date.NoGrain
+	if !happening || !fine && !(owned && of) {
+		return unit{}, false
+	}
+	words := slices.Clone(phrase)
+	for at := head + 1; at < len(s.words); at++ {
+		w := s.words[at]
+		if w.kind == stop || w.kind == comma || s.timed[at] || s.isVerb(at) || conjunctions[w.lower] || relatives[w.lower] ||
+			subordinates[w.lower] || auxiliaries[w.lower] || eventPrepositions[w.lower] && w.lower != "at" {
+			break
+		}
+		words = append(words, at)
+	}
+	for len(words) > 1 && functionWords[s.words[words[len(words)-1]].lower] {
+		words = words[:len(words)-1]
+	}
+	if owned {
+		for at := first - 1; at >= 0; at-- {
+			w := s.words[at]
+			if w.kind != possessive && !w.capital() && !(determiners[w.lower] && at < first-1) {
+				break
+			}
+			words = slices.Insert(words, 0, at)
+		}
+	}
+	words = trimMarks(s.words, words)
+	if s.contentWords(words) < 2 {
+		return unit{}, false // "Monday's shooting" says too little of which
+	}
+	return unit{words: words, clause: c, head: head, nominal: true, asserted: true, quoted: s.words[head].quoted}, true
+}
+
+// phrase returns words of a sentence as text.
+func phrase(s *sentence, words []int) string {
+	parts := make([]string, len(words))
+	for i, w := range words {
+		parts[i] = s.words[w].text
+	}
+	return strings.Join(parts, " ")
+}
+
+// persona returns who the pronoun that is the subject of a unit stands for:
+// the speaker for "I" and "we"; else whom the sentence or the one before it
+// spoke of.
+func (s *sentence) persona(u unit, before []name) []name {
+	if len(u.subject) == 0 && !u.nominal {
+		return nil
+	}
+	var who string
+	if u.nominal {
+		if u.clause < 0 {
+			return nil
+		}
+		return s.namesIn(s.clauses[u.clause].subject)
+	}
+	who = s.words[u.subject[0]].lower
+	switch {
+	case len(u.subject) > 2 || !pronouns[who]:
+		return nil
+	case len(u.speaker) > 0:
+		if names := s.namesIn(u.speaker); len(names) > 0 {
+			return names
+		}
+		return before
+	}
+	for i := u.clause - 1; i >= 0; i-- {
+		if names := s.namesIn(s.clauses[i].subject); len(names) > 0 {
+			return names
+		}
+	}
+	return before
+}
+
+// namesIn returns the names that lie within a list of words.
+func (s *sentence) namesIn(words []int) []name {
+	var out []name
+	for _, n := range s.names {
+		if slices.Contains(words, n.first) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// spokenOf returns the name that a reader would take the next "he" or "she"
+// for: the first name of the first subject that has one.
+func (s *sentence) spokenOf() []name {
+	for _, c := range s.clauses {
+		if names := s.namesIn(c.subject); len(names) > 0 {
+			return names[:1]
+		}
+	}
+	for _, n := range s.names {
+		if n.person {
+			return []name{n}
+		}
+	}
+	return nil
+}

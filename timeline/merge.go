@@ -1,0 +1,304 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/timeline/article"
+	"dateline/timeline/cluster"
+	"dateline/timeline/date"
+)
+
+// Mentions of one event are brought together in four steps: dated mentions that
+// are alike and whose dates meet; groups that tell the same with days that
+// cannot both be right; mentions without a time, to the event that they clearly
+// speak of; and what several articles tell without any date.
+
+// The limits of likeness, from 0 to 1. They are set high: a wrong merge
+// misleads, a missed one is a line in overrides.yaml.
+const (
+	floorDated   = 0.34 // dated mentions are one event
+	floorDispute = 0.45 // groups with different days are one event in dispute
+	floorSupport = 0.38 // a mention without a time speaks of an event
+	floorUndated = 0.50 // mentions without a time are one event
+)
+
+const (
+	windowTold    = 7 // most days from an event to a dated report of it
+	windowDispute = 3 // most days between the dates of one disputed event
+)
+
+// group is the mentions of one event.
+type group []telling
+
+// merge returns the events as groups of mentions, dated ones first. The
+// mentions of a group are in order.
+func (c *corpus) merge(mentions []telling) []group {
+	var dated, rest []telling
+	for _, t := range mentions {
+		if t.dated() && t.role == article.Prose && c.about(t.s.text) {
+			dated = append(dated, t)
+		} else {
+			rest = append(rest, t)
+		}
+	}
+	groups := c.joinDisputed(c.gather(dated, floorDated))
+	groups, rest = c.support(groups, rest)
+	var alone []telling
+	for _, t := range rest {
+		if !t.dated() && t.role == article.Prose && t.u.head >= 0 && !t.u.nominal && c.about(t.s.text) {
+			alone = append(alone, t)
+		}
+	}
+	for _, g := range c.gather(alone, floorUndated) {
+		if countVoices(g, c.voice) > 1 {
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}
+
+// about reports whether a sentence is about the story: always, unless the
+// settings say by what words to tell.
+func (c *corpus) about(text string) bool {
+	if len(c.settings.About) == 0 {
+		return true
+	}
+	lower := strings.ToLower(text)
+	for _, w := range c.settings.About {
+		if containsWord(lower, strings.ToLower(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// containsWord reports whether word stands in text with no letter before or after.
+func containsWord(text, word string) bool {
+	letter := func(r rune) bool { return r != utf8.RuneError && classOf(r, "", 0, 0) <= number }
+	for at := 0; word != ""; {
+		i := strings.Index(text[at:], word)
+		if i < 0 {
+			return false
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:at+i])
+		after, _ := utf8.DecodeRuneInString(text[at+i+len(word):])
+		if !letter(before) && !letter(after) {
+			return true
+		}
+		at += i + len(word)
+	}
+	return false
+}
+
+// gather groups mentions that are alike and whose dates meet.
+func (c *corpus) gather(tellings []telling, floor float64) []group {
+	items := make([]cluster.Item, len(tellings))
+	for i, t := range tellings {
+		items[i] = cluster.Item{Key: t.ID, Vector: t.vector, Interval: t.Interval, NotAfter: t.Relation == Reported, Source: t.Article}
+	}
+	weigh := func(i, j int, likeness float64) float64 { return c.weigh(tellings[i], tellings[j], likeness) }
+	var groups []group
+	for _, members := range cluster.Group(items, cluster.Options{Floor: floor, Window: windowTold, Weigh: weigh}) {
+		var g group
+		for _, i := range members {
+			g = append(g, tellings[i])
+		}
+		slices.SortFunc(g, inOrder)
+		groups = append(groups, g)
+	}
+	slices.SortFunc(groups, func(a, b group) int { return inOrder(a[0], b[0]) })
+	return groups
+}
+
+// weigh corrects the likeness of two mentions: different numbers and different
+// speakers hint at different things, in words that may be much the same.
+func (c *corpus) weigh(a, b telling, likeness float64) float64 {
+	if x, y := a.numbers(), b.numbers(); len(x) > 0 && len(y) > 0 && !meet(x, y) {
+		likeness *= 0.7
+	}
+	if x, y := c.speakers(a), c.speakers(b); a.Relation == Reported && b.Relation == Reported && len(x) > 0 && len(y) > 0 && !meet(x, y) {
+		likeness *= 0.7
+	}
+	return likeness
+}
+
+// numbers returns the numbers in what a mention tells.
+func (t telling) numbers() []string {
+	var out []string
+	for _, i := range t.u.words {
+		w := t.s.words[i]
+		if t.s.timed[i] {
+			continue
+		}
+		if w.kind == number {
+			out = append(out, w.lower)
+		} else if n, ok := spelledNumbers[w.lower]; ok {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// speakers returns the keys of the names of who says a mention.
+func (c *corpus) speakers(t telling) []string {
+	var out []string
+	names := t.s.namesIn(t.u.speaker)
+	if len(names) == 0 && len(t.u.speaker) > 0 && len(t.u.speaker) < 3 && pronouns[t.s.words[t.u.speaker[0]].lower] {
+		names = t.persona
+	}
+	for _, n := range names {
+		out = append(out, c.names.of(n))
+	}
+	return out
+}
+
+func meet(a, b []string) bool {
+	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+}
+
+// joinDisputed joins groups that tell the same thing, in much the same words,
+// with days that cannot both be right.
+func (c *corpus) joinDisputed(groups []group) []group {
+	type candidate struct {
+		a, b     int
+		likeness float64
+	}
+	centroids := make([]cluster.Vector, len(groups))
+	byHead := map[string][]int{}
+	var candidates []candidate
+	for n, g := range groups {
+		centroids[n] = centroid(g)
+		for _, h := range g.heads() {
+			for _, m := range byHead[h] {
+				if !slices.ContainsFunc(candidates, func(x candidate) bool { return x.a == m && x.b == n }) && c.mayDispute(groups[m], g) {
+					if likeness := cluster.Dot(centroids[m], centroids[n]); likeness >= floorDispute {
+						candidates = append(candidates, candidate{m, n, likeness})
+					}
+				}
+			}
+			byHead[h] = append(byHead[h], n)
+		}
+	}
+	slices.SortFunc(candidates, func(x, y candidate) int {
+		return cmp.Or(-cmp.Compare(x.likeness, y.likeness), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	taken := make([]bool, len(groups))
+	for _, x := range candidates {
+		if taken[x.a] || taken[x.b] {
+			continue
+		}
+		taken[x.a], taken[x.b] = true, true
+		groups[x.a] = append(groups[x.a], groups[x.b]...)
+		slices.SortFunc(groups[x.a], inOrder)
+		groups[x.b] = nil
+	}
+	return slices.DeleteFunc(groups, func(g group) bool { return g == nil })
+}
+
+// heads returns the stems of the words that carry what the mentions tell.
+func (g group) heads() []string {
+	var out []string
+	for _, t := range g {
+		if t.u.head >= 0 {
+			if h := stem(t.s.words[t.u.head].lower); !slices.Contains(out, h) && !auxiliaries[h] {
+				out = append(out, h)
+			}
+		}
+	}
+	return out
+}
+
+func centroid(g group) cluster.Vector {
+	vectors := make([]cluster.Vector, len(g))
+	for i, t := range g {
+		vectors[i] = t.vector
+	}
+	return cluster.Centroid(vectors)
+}
+
+// mayDispute reports whether the dates of two groups are different days close
+// to each other, told by different articles and, of sayings, by the same people.
+func (c *corpus) mayDispute(a, b group) bool {
+	for _, t := range a {
+		for _, u := range b {
+			if t.Relation != u.Relation || t.Article == u.Article && !t.Interval.Overlaps(u.Interval) {
+				return false
+			}
+			if x, y := t.numbers(), u.numbers(); len(x) > 0 && len(y) > 0 && !meet(x, y) {
+				return false
+			}
+			if x, y := c.speakers(t), c.speakers(u); len(x) > 0 && len(y) > 0 && !meet(x, y) {
+				return false
+			}
+		}
+	}
+	x, y := sharpest(a), sharpest(b)
+	if x.Grain > date.DayGrain || y.Grain > date.DayGrain || x.Overlaps(y) {
+		return false
+	}
+	return x.First()-y.First() <= windowDispute && y.First()-x.First() <= windowDispute
+}
+
+// sharpest returns the shortest interval of a group, of equals the first.
+func sharpest(g group) date.Interval {
+	return slices.MinFunc(g, func(a, b telling) int {
+		return cmp.Or(cmp.Compare(a.Interval.Days(), b.Interval.Days()), a.Interval.Compare(b.Interval))
+	}).Interval
+}
+
+// support adds to every group the mentions that speak of it without voting on
+// its date: sentences without a time, captions, the headline. It returns the
+// mentions that speak of none.
+func (c *corpus) support(groups []group, rest []telling) ([]group, []telling) {
+	index := cluster.NewIndex()
+	told := map[[2]int][]int{} // article and sentence to the groups told there
+	for n, g := range groups {
+		index.Add(centroid(g))
+		for _, t := range g {
+			told[[2]int{t.Article, t.Sentence}] = append(told[[2]int{t.Article, t.Sentence}], n)
+		}
+	}
+	type place struct{ article, sentence, group int }
+	best := map[place]int{} // to the mention of rest that speaks of it most
+	chosen := make([]int, len(rest))
+	likeness := make([]float64, len(rest))
+	spare := make([]telling, 0, len(rest))
+	for i, t := range rest {
+		chosen[i] = -1
+		var n int
+		n, likeness[i] = index.Nearest(t.vector, func(n int) bool {
+			return !t.dated() || t.Interval.Overlaps(sharpest(groups[n]))
+		})
+		floor := floorSupport
+		if t.role == article.Headline {
+			floor = floorUndated
+		}
+		if n < 0 || likeness[i] < floor || t.s.contentWords(t.u.words) < 2 {
+			spare = append(spare, t)
+			continue
+		}
+		if slices.Contains(told[[2]int{t.Article, t.Sentence}], n) {
+			continue // the sentence tells the event already
+		}
+		at := place{t.Article, t.Sentence, n}
+		if j, known := best[at]; known && likeness[i] <= likeness[j] {
+			continue
+		} else if known {
+			chosen[j] = -1
+		}
+		best[at], chosen[i] = i, n
+	}
+	for i, t := range rest {
+		if n := chosen[i]; n >= 0 {
+			t.Relation = Context
+			groups[n] = append(groups[n], t)
+		}
+	}
+	for _, g := range groups {
+		slices.SortFunc(g, inOrder)
+	}
+	return groups, spare
+}

@@ -1,0 +1,202 @@
+package timeline
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Names are runs of capitalised words. Which of them are people, and which
+// short form means which full name, only the whole corpus can tell: "Paul" is
+// Rand Paul where one Rand Paul is told of and no other Paul.
+
+// name is a name in a sentence.
+type name struct {
+	first, last int    // words [first, last), without a person's titles
+	key         string // lower case, without initials: "donald trump"
+	text        string // as it stands, without initials
+	person      bool   // stands where a person's name does
+}
+
+// nameParticles join the capitalised words of one name.
+var nameParticles = set(`de van von bin al el la du da di ibn der den ter`)
+
+// findNames finds the names of a sentence.
+func findNames(words []word) []name {
+	capitals, all := 0, 0
+	for _, w := range words {
+		if w.kind == plainWord {
+			all++
+			if w.capital() {
+				capitals++
+			}
+		}
+	}
+	if all > 3 && 3*capitals > 2*all {
+		return nil // a headline: its capitals tell nothing
+	}
+	var names []name
+	for i := 0; i < len(words); i++ {
+		if !words[i].capital() {
+			continue
+		}
+		end := i + 1
+		for end < len(words) && (words[end].capital() ||
+			nameParticles[words[end].lower] && end+1 < len(words) && words[end+1].capital()) {
+			end++
+		}
+		if n, ok := nameOf(words, i, end); ok {
+			names = append(names, n)
+		}
+		i = end - 1
+	}
+	return names
+}
+
+// nameOf makes a name of the capitalised words [first, last).
+func nameOf(words []word, first, last int) (name, bool) {
+	opening := first == 0 || words[first-1].kind == quoteMark || words[first-1].kind == stop
+	for first < last && functionWords[words[first].lower] {
+		first, opening = first+1, false
+	}
+	if opening && last-first == 1 && !isTitle(words[first].lower) && !strings.ContainsAny(words[first].text[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+		// One capitalised word at the beginning of a sentence may be any
+		// word; it is a name if it stands before a verb of saying or a possessive.
+		next := word{}
+		if last < len(words) {
+			next = words[last]
+		}
+		if next.kind != possessive && !sayingVerbs[next.lower] && !auxiliaries[next.lower] && !pastForm(next.lower) {
+			return name{}, false
+		}
+	}
+	n := name{}
+	for i := first; i < last; i++ {
+		if isTitle(words[i].lower) {
+			first, n.person = i+1, true
+		}
+	}
+	if first > 0 && first < last && isTitle(words[first-1].lower) {
+		n.person = true
+	}
+	n.first, n.last = first, last
+	var key, text []string
+	for _, w := range words[first:last] {
+		if len(strings.TrimSuffix(w.text, ".")) == 1 && last-first > 2 {
+			continue
+		}
+		key, text = append(key, w.lower), append(text, w.text)
+	}
+	n.key, n.text = strings.Join(key, " "), strings.Join(text, " ")
+	if len(key) == 0 || functionWords[n.key] {
+		return name{}, false
+	}
+	if len(key) >= 2 && len(key) <= 4 {
+		before, after := word{}, word{}
+		if first > 0 {
+			before = words[first-1]
+		}
+		if last < len(words) {
+			after = words[last]
+		}
+		aged := last+2 < len(words) && after.kind == comma && words[last+1].kind == number && words[last+2].kind == comma
+		n.person = n.person || personalVerbs[after.lower] || before.lower == "said" && after.kind != plainWord || aged
+	}
+	return n, true
+}
+
+// personalVerbs have a person before them, hardly ever an office or a country.
+var personalVerbs = set(`said says tweeted tweets wrote told recalled added`)
+
+func isTitle(lower string) bool { return titlesOfPeople[strings.TrimSuffix(lower, ".")] }
+
+// nameBook knows the names of a corpus.
+type nameBook struct {
+	canonical map[string]string // key to the key that all its forms share
+	display   map[string]string // canonical key to how it is written
+	people    map[string]bool   // canonical keys of people
+}
+
+// newNameBook reads the names of all sentences; people is Settings.People.
+func newNameBook(sentences [][]*sentence, people map[string][]string) nameBook {
+	b := nameBook{canonical: map[string]string{}, display: map[string]string{}, people: map[string]bool{}}
+	count := map[string]map[string]int{} // key to its spellings
+	person := map[string]int{}
+	longer := map[string]map[string]bool{} // last name to full names
+	for _, article := range sentences {
+		for _, s := range article {
+			for _, n := range s.names {
+				if count[n.key] == nil {
+					count[n.key] = map[string]int{}
+				}
+				count[n.key][n.text]++
+				if n.person {
+					person[n.key]++
+				}
+			}
+		}
+	}
+	for key := range count {
+		if i := strings.LastIndexByte(key, ' '); i > 0 && person[key] > 0 {
+			if longer[key[i+1:]] == nil {
+				longer[key[i+1:]] = map[string]bool{}
+			}
+			longer[key[i+1:]][key] = true
+		}
+	}
+	for key := range count {
+		b.canonical[key] = key
+		if full := longer[key]; len(full) == 1 {
+			for k := range full {
+				b.canonical[key] = k
+			}
+		}
+	}
+	for _, display := range slices.Sorted(maps.Keys(people)) {
+		key := strings.ToLower(display)
+		b.canonical[key], b.display[key], b.people[key] = key, display, true
+		if i := strings.LastIndexByte(key, ' '); i > 0 && len(longer[key[i+1:]]) == 0 {
+			b.canonical[key[i+1:]] = key
+		}
+		for _, alias := range people[display] {
+			b.canonical[strings.ToLower(alias)] = key
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(count)) {
+		c := b.canonical[key]
+		if strings.ContainsRune(c, ' ') && person[c] > 0 {
+			b.people[c] = true
+		}
+		if _, known := b.display[c]; !known {
+			spellings := slices.Collect(maps.Keys(count[c]))
+			slices.SortFunc(spellings, func(x, y string) int {
+				return cmp.Or(-cmp.Compare(count[c][x], count[c][y]), -cmp.Compare(lowers(x), lowers(y)), cmp.Compare(x, y))
+			})
+			if len(spellings) > 0 {
+				b.display[c] = spellings[0]
+			}
+		}
+	}
+	return b
+}
+
+// lowers counts the lower-case letters: "Vincent Gray" is better than "VINCENT GRAY".
+func lowers(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// of returns the key under which a name's forms meet.
+func (b nameBook) of(n name) string {
+	if c, ok := b.canonical[n.key]; ok {
+		return c
+	}
+	return n.key
+}

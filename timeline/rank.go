@@ -1,0 +1,91 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+
+	"dateline/timeline/problem"
+)
+
+// salience is what an event is ranked by, weightiest first. How many
+// independent articles tell of it says more than any other measure of
+// extractive timelines.
+type salience struct {
+	pinned   bool
+	voices   int
+	outlets  int
+	mentions int
+	place    float64 // mean place of its first mention in the articles, 0 to 1
+}
+
+func (c *corpus) salience(d draft) salience {
+	s := salience{pinned: d.Pinned, voices: d.voices, mentions: len(d.tellings)}
+	var outlets []string
+	first := map[int]int{}
+	for _, t := range d.tellings {
+		if source := c.articles[t.Article].Source; !slices.Contains(outlets, source) {
+			outlets = append(outlets, source)
+		}
+		if at, known := first[t.Article]; !known || t.Sentence < at {
+			first[t.Article] = t.Sentence
+		}
+	}
+	s.outlets = len(outlets)
+	for _, n := range articlesOf(d.tellings) {
+		s.place += float64(first[n]) / float64(len(c.articles[n].Sentences)) / float64(len(first))
+	}
+	return s
+}
+
+// rank ranks the events, leaves out what the settings do not want, and puts
+// the rest in order of date.
+func (c *corpus) rank(drafts []draft, problems []problem.Problem) Timeline {
+	type ranked struct {
+		draft
+		salience
+	}
+	var events, undated []ranked
+	t := Timeline{Settings: c.settings, Articles: c.articles, Problems: problems}
+	for _, d := range drafts {
+		switch r := (ranked{d, c.salience(d)}); {
+		case d.Date.IsEmpty():
+			undated = append(undated, r)
+		case !d.Pinned && (c.settings.HasFrom && d.Date.Last() < c.settings.From || c.settings.HasUntil && d.Date.First() > c.settings.Until):
+			t.LeftOut++
+		default:
+			events = append(events, r)
+		}
+	}
+	bySalience := func(a, b ranked) int {
+		switch {
+		case a.pinned && !b.pinned:
+			return -1
+		case b.pinned && !a.pinned:
+			return 1
+		}
+		return cmp.Or(cmp.Compare(b.salience.voices, a.salience.voices), cmp.Compare(b.outlets, a.outlets), cmp.Compare(b.mentions, a.mentions),
+			cmp.Compare(a.place, b.place), a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
+	}
+	slices.SortFunc(events, bySalience)
+	slices.SortFunc(undated, bySalience)
+	keep := len(events)
+	if limit := c.settings.Limit; limit > 0 && limit < keep {
+		keep = limit
+		for keep < len(events) && events[keep].Pinned {
+			keep++
+		}
+	}
+	t.LeftOut += len(events) - keep
+	for i, r := range events[:keep] {
+		r.Rank = i + 1
+		t.Events = append(t.Events, r.Event)
+	}
+	for i, r := range undated {
+		r.Rank = keep + i + 1
+		t.Undated = append(t.Undated, r.Event)
+	}
+	slices.SortFunc(t.Events, func(a, b Event) int {
+		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.Rank, b.Rank))
+	})
+	return t
+}

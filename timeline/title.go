@@ -1,0 +1,325 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/timeline/article"
+	"dateline/timeline/cluster"
+)
+
+// A title is what the best mention of an event tells, cut from its sentence:
+// no word in it is ours, none is changed. It loses its own time phrase, what
+// joins it to the sentence and, at the end, who said it. A mention that cannot
+// be understood alone ("he did so") is no title as long as there is a better one.
+
+// maxTitle is the greatest length of a title, in code points.
+const maxTitle = 90
+
+// heading is what a mention would make as a title, and how good it is.
+type heading struct {
+	text    string
+	quality float64
+}
+
+// title returns the title of an event and the sentence to stand below it.
+func (v *vocabulary) title(d draft) (title, text string) {
+	center := centroid(anchors(d.tellings))
+	var best, line heading
+	consider := func(x *heading, h heading) {
+		if c := cmp.Compare(h.quality, x.quality); x.text == "" || c > 0 || c == 0 && h.text < x.text {
+			*x = h
+		}
+	}
+	for _, t := range d.tellings {
+		if t.role != article.Prose {
+			continue
+		}
+		likeness := cluster.Dot(t.vector, center)
+		h := t.heading(d.Kind)
+		h.quality += likeness
+		consider(&best, h)
+		l := heading{t.s.text, likeness}
+		if len(t.s.words) > 0 && pronouns[t.s.words[0].lower] {
+			l.quality -= 0.3
+		}
+		if !t.dated() {
+			l.quality -= 0.2
+		}
+		consider(&line, l)
+	}
+	return best.text, line.text
+}
+
+// heading makes a title of a mention. kind is that of its event: where all
+// that is dated is the saying, the title says who said it.
+func (t telling) heading(kind Relation) heading {
+	s, u := t.s, t.u
+	words := without(u.words, t.timePhrase())
+	h := heading{}
+	switch {
+	case u.nominal:
+		h.quality -= 0.45
+	case u.head < 0:
+		h.quality -= 0.6
+	case len(u.subject) == 0:
+		h.quality -= 0.4
+	case pronouns[s.words[u.subject[0]].lower] || determiners[s.words[u.subject[0]].lower] && len(u.subject) == 2 && s.words[u.subject[0]].lower != "the":
+		h.quality -= 0.5
+	}
+	if !t.dated() {
+		h.quality -= 0.3
+	}
+	if t.Relation != kind && t.dated() {
+		h.quality -= 0.15
+	}
+	if t.said != nil {
+		h.text = s.speakerName(u.subject) + ": “" + s.said(t) + "”"
+		if !strings.HasPrefix(h.text, ":") {
+			h.quality += 0.3
+			h.text = shorten(h.text)
+			return h
+		}
+	}
+	if lead := s.leadOf(t); kind == Reported && lead != nil {
+		if c := s.clauses[u.clause]; c.quotedText {
+			h.text = s.speakerName(s.clauses[c.saidBy].subject) + ": “" + s.fromWords(words) + "”"
+			if !strings.HasPrefix(h.text, ":") {
+				h.text = shorten(h.text)
+				return h
+			}
+		} else if !u.trailing {
+			words = without(append(slices.Clone(lead), words...), t.timePhrase())
+			h.quality += 0.3 // it says who says it, and need not be understood alone
+			if len(s.clauses[c.saidBy].subject) > 0 && pronouns[s.words[s.clauses[c.saidBy].subject[0]].lower] {
+				h.quality -= 0.4
+			}
+		}
+	}
+	words = s.trimTitle(words, u)
+	text := s.fromWords(words)
+	if c := u.clause; c >= 0 && !u.nominal && s.clauses[c].relative && len(s.clauses[c].subject) > 0 {
+		text = s.fromWords(s.trimTitle(without(s.clauses[c].subject, nil), u)) + " " + s.fromWords(without(s.trimTitle(without(words, s.clauses[c].subject), u), nil))
+	}
+	if utf8.RuneCountInString(text) > maxTitle {
+		h.quality -= 0.1
+	}
+	if utf8.RuneCountInString(text) < 20 {
+		h.quality -= 0.2
+	}
+	h.text = sentenceCase(shorten(strings.TrimSpace(text)))
+	return h
+}
+
+// leadOf returns the words of the clause that says what a mention tells, nil
+// if none does.
+func (s *sentence) leadOf(t telling) []int {
+	if t.u.clause < 0 || t.u.nominal || s.clauses[t.u.clause].saidBy < 0 {
+		return nil
+	}
+	lead := s.clauses[s.clauses[t.u.clause].saidBy]
+	return s.trimTitle(lead.words, t.u)
+}
+
+// timePhrase returns the words of the mention's time expression with what
+// introduces it, and of a range both ends.
+func (t telling) timePhrase() []int {
+	if t.Expression == nil || t.Relation == Planned && t.s.words != nil && !strings.Contains(t.Expression.Rule, "range") && t.Expression.Half == 0 {
+		return nil
+	}
+	var out []int
+	s := t.s
+	for i, w := range s.words {
+		if w.begin < t.Expression.End && t.Expression.Begin < w.end {
+			out = append(out, i)
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	for first := out[0] - 1; first >= 0 && (bareTimePrepositions[s.words[first].lower] && s.words[first].lower != "of" || s.words[first].lower == "early" || s.words[first].lower == "late"); first-- {
+		out = slices.Insert(out, 0, first)
+	}
+	for last := out[len(out)-1] + 1; last < len(s.words) && t.Expression.Half != 0; last++ {
+		if !s.timed[last] && !(last+1 < len(s.words) && s.timed[last+1]) {
+			break
+		}
+		out = append(out, last)
+	}
+	if last := out[len(out)-1] + 1; last < len(s.words) && s.words[last].kind == possessive {
+		out = append(out, last)
+	}
+	return out
+}
+
+// trimTitle drops what joins a clause to its sentence from both ends: marks,
+// conjunctions, "however", "that", a time left alone, and at the end
+// prepositions and "according to".
+func (s *sentence) trimTitle(words []int, u unit) []int {
+	for {
+		words = trimMarks(s.words, words)
+		if len(words) == 0 {
+			return nil
+		}
+		w := s.words[words[0]]
+		opener := conjunctions[w.lower] || relatives[w.lower] && !determinerHere(s, words) || sentenceAdverbs[w.lower] ||
+			subordinates[w.lower] && !u.nominal && w.lower != "since" && w.lower != "as" || s.timed[words[0]] && s.leadingTime(words) || w.kind == possessive
+		if !opener {
+			break
+		}
+		words = words[1:]
+	}
+	for len(words) > 0 {
+		w := s.words[words[len(words)-1]]
+		if w.isWord() && !(functionWords[w.lower] && !pronouns[w.lower] && !adverbs[w.lower] && !auxiliaries[w.lower]) || w.kind == possessive {
+			break
+		}
+		words = words[:len(words)-1]
+	}
+	for i := 1; i+1 < len(words); i++ {
+		if s.words[words[i]].lower == "according" && s.words[words[i+1]].lower == "to" {
+			return trimMarks(s.words, words[:i])
+		}
+	}
+	return words
+}
+
+// determinerHere reports whether a title begins with "that" before a noun.
+func determinerHere(s *sentence, words []int) bool {
+	return s.words[words[0]].lower == "which" && false
+}
+
+// leadingTime reports whether the words begin with a time phrase that stands
+// apart from what follows.
+func (s *sentence) leadingTime(words []int) bool {
+	for _, i := range words {
+		if !s.timed[i] {
+			return s.words[i].kind == comma
+		}
+	}
+	return true
+}
+
+// sentenceAdverbs link a sentence to the one before.
+var sentenceAdverbs = set(`however meanwhile also then later still instead yet so too thus therefore moreover furthermore besides
+	nevertheless additionally earlier`)
+
+// speakerName returns the name of who says something, or the words for it;
+// empty if it is a pronoun.
+func (s *sentence) speakerName(words []int) string {
+	for _, n := range s.namesIn(words) {
+		return n.text
+	}
+	words = trimMarks(s.words, words)
+	if len(words) == 0 || len(words) > 6 || pronouns[s.words[words[0]].lower] {
+		return ""
+	}
+	return sentenceCase(s.fromWords(words))
+}
+
+// said returns what follows "said:", without its quotation marks.
+func (s *sentence) said(t telling) string {
+	return strings.Trim(t.said.text, " \"“”.")
+}
+
+// fromWords returns words of a sentence as it spaces them.
+func (s *sentence) fromWords(words []int) string {
+	var b strings.Builder
+	for n, i := range words {
+		w := s.words[i]
+		if n > 0 {
+			before := words[n-1]
+			switch {
+			case before == i-1:
+				b.WriteString(s.text[s.words[before].end:w.begin])
+			case w.kind != comma && w.kind != stop && w.kind != possessive:
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(w.text)
+	}
+	return balanced(b.String())
+}
+
+// balanced drops quotation marks that have lost their other half.
+func balanced(s string) string {
+	if strings.Count(s, "“") != strings.Count(s, "”") {
+		s = strings.NewReplacer("“", "", "”", "").Replace(s)
+	}
+	if strings.Count(s, `"`)%2 != 0 {
+		s = strings.ReplaceAll(s, `"`, "")
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// shorten cuts a title that is too long: before a clause or a phrase that may
+// be missing, never inside a word, and so that no preposition is left dangling.
+func shorten(text string) string {
+	if utf8.RuneCountInString(text) <= maxTitle {
+		return text
+	}
+	closing := ""
+	if strings.HasSuffix(text, "”") {
+		closing = "…”"
+	}
+	words := strings.Fields(text)
+	length := -1
+	clauseCut, phraseCut, wordCut := 0, 0, 0
+	for n, w := range words {
+		if n > 3 && length <= maxTitle-utf8.RuneCountInString(closing) {
+			lower := strings.ToLower(strings.Trim(w, `,“”"`))
+			before := words[n-1]
+			plain := strings.ToLower(strings.Trim(before, `,“”"`))
+			dangles := functionWords[plain] || strings.HasSuffix(plain, "'s")
+			switch {
+			case dangles:
+			case hasAnySuffix(before, ",", ";", "–", "—") || subordinates[lower] || relatives[lower] || conjunctions[lower] || lower == "to" && n+1 < len(words) && !determiners[strings.ToLower(words[n+1])] && !unicode.IsUpper([]rune(words[n+1])[0]):
+				clauseCut = n
+			case prepositions[lower] && lower != "of":
+				phraseCut = n
+			default:
+				wordCut = n
+			}
+		}
+		length += 1 + utf8.RuneCountInString(w)
+	}
+	cut := max(clauseCut, phraseCut)
+	if clauseCut > 0 && len(strings.Join(words[:clauseCut], " ")) > 40 {
+		cut = clauseCut
+	}
+	if cut == 0 {
+		cut = wordCut
+		if closing == "" {
+			closing = "…"
+		}
+	}
+	return balancedCut(strings.TrimRight(strings.Join(words[:cut], " "), ",;:–— "), closing)
+}
+
+// balancedCut ends a cut title: with the closing that it needs, or without a
+// quotation mark that lost its other half.
+func balancedCut(s, closing string) string {
+	if strings.HasPrefix(closing, "…") {
+		for utf8.RuneCountInString(s)+utf8.RuneCountInString(closing) > maxTitle {
+			i := strings.LastIndexByte(s, ' ')
+			if i < 0 {
+				break
+			}
+			s = s[:i]
+		}
+		return s + closing
+	}
+	return balanced(s)
+}
+
+// sentenceCase begins a title with a capital letter.
+func sentenceCase(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if !unicode.IsLower(r) {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[size:]
+}

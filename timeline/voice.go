@@ -1,0 +1,81 @@
+package timeline
+
+// Near-copies count as one voice: two articles of which one repeats at least
+// half of the other's sentences word for word are a wire story printed twice or
+// two versions of one article. They are no two witnesses.
+
+// minShared is the least number of shared sentences that make near-copies.
+const minShared = 3
+
+// voices numbers the independent voices among the articles: articles with the
+// same number are near-copies of each other.
+func voices(articles []Article) []int {
+	voice := make([]int, len(articles))
+	for i := range voice {
+		voice[i] = i
+	}
+	holders := map[string][]int{} // sentence to the articles that hold it
+	distinct := make([]int, len(articles))
+	shared := map[[2]int]int{}
+	for n, a := range articles {
+		seen := map[string]bool{}
+		for _, s := range a.Sentences {
+			if len(s.Text) < 40 || seen[s.Text] {
+				continue
+			}
+			seen[s.Text] = true
+			distinct[n]++
+			for _, m := range holders[s.Text] {
+				shared[[2]int{m, n}]++
+			}
+			if len(holders[s.Text]) < 20 { // what stands everywhere is furniture
+				holders[s.Text] = append(holders[s.Text], n)
+			}
+		}
+	}
+	for n := range articles {
+		for m := range n {
+			if common := shared[[2]int{m, n}]; common >= minShared && 2*common >= min(distinct[m], distinct[n]) {
+				from, to := max(voice[m], voice[n]), min(voice[m], voice[n])
+				for k := range voice {
+					if voice[k] == from {
+						voice[k] = to
+					}
+				}
+			}
+		}
+	}
+	return voice
+}
+
+// countVoices returns how many independent voices tell something: articles
+// that are near-copies, or that tell it in the very same sentence, are one.
+func countVoices(tellings []telling, voice []int) int {
+	parent := map[int]int{}
+	find := func(v int) int {
+		for parent[v] != v {
+			v = parent[v]
+		}
+		return v
+	}
+	first := map[string]int{}
+	for _, t := range tellings {
+		v := voice[t.Article]
+		if _, known := parent[v]; !known {
+			parent[v] = v
+		}
+		if other, known := first[t.s.text]; known {
+			a, b := find(v), find(other)
+			parent[max(a, b)] = min(a, b)
+		} else {
+			first[t.s.text] = v
+		}
+	}
+	n := 0
+	for v := range parent {
+		if find(v) == v {
+			n++
+		}
+	}
+	return n
+}

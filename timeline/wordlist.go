@@ -1,0 +1,107 @@
+package timeline
+
+import "strings"
+
+// The closed classes of English words by which clauses are told apart. A word
+// may stand in several lists: "after" joins a clause and introduces a noun.
+
+func set(lists ...string) map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lists {
+		for _, w := range strings.Fields(l) {
+			m[w] = true
+		}
+	}
+	return m
+}
+
+const (
+	determinerWords  = `a an the this that these those his her its their our my your each every some any no both all another several many few most more less other such`
+	prepositionWords = `of in on at by for with from to into onto over under about against between among through throughout toward towards within without across behind beyond near inside outside per via upon off out up down around along despite amid amidst following including concerning regarding like unlike than as during after before since until till`
+	auxiliaryWords   = `is are was were am be been being has have had having do does did will would can could may might must shall should isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't shouldn't 're 'll 've 'd i'm you're we're they're i've we've they've you've i'll he'll she'll we'll they'll i'd he'd she'd we'd they'd`
+	pronounWords     = `i you he she it we they me him us them who whom which what this that these those himself herself itself themselves someone everyone anyone nobody one there i'm he's she's it's we're they're you're i've we've they've i'll he'll she'll we'll they'll i'd he'd she'd we'd they'd`
+	conjunctionWords = `and but or nor yet so`
+	subordinateWords = `after before because although though if unless until till since while whilst whereas when whenever where wherever once as`
+	adverbWords      = `also then later never just still already even once ever always often soon again now not only too however meanwhile instead yet first finally there here far long very quite almost about nearly`
+	beWords          = `is are was were am be been being isn't aren't wasn't weren't it's he's she's that's there's i'm you're we're they're`
+)
+
+var (
+	determiners  = set(determinerWords)
+	prepositions = set(prepositionWords)
+	auxiliaries  = set(auxiliaryWords)
+	pronouns     = set(pronounWords)
+	conjunctions = set(conjunctionWords)
+	subordinates = set(subordinateWords)
+	adverbs      = set(adverbWords)
+	forms        = set(beWords)
+	relatives    = set(`who which that whom whose`)
+	nonFinite    = set(`be been being having`)
+
+	// functionWords carry no content of their own for likeness and titles.
+	functionWords = set(determinerWords, prepositionWords, auxiliaryWords, pronounWords, conjunctionWords,
+		subordinateWords, adverbWords, `who whom whose which what why how 's`)
+)
+
+// sayingVerbs report what someone says, in the forms that can govern a clause.
+var sayingVerbs = set(`say says said tell tells told announce announces announced add adds added write writes wrote
+	tweet tweets tweeted report reports reported confirm confirms confirmed claim claims claimed state states stated
+	insist insists insisted warn warns warned note notes noted explain explains explained argue argues argued
+	acknowledge acknowledges acknowledged admit admits admitted deny denies denied declare declares declared
+	reveal reveals revealed suggest suggests suggested testify testifies testified recall recalls recalled
+	vow vows vowed promise promises promised conclude concludes concluded allege alleges alleged assert asserts asserted
+	maintain maintains maintained reply replies replied respond responds responded comment comments commented
+	post posts posted remark remarks remarked estimate estimates estimated predict predicts predicted
+	indicate indicates indicated disclose discloses disclosed contend contends contended stress stresses stressed
+	emphasize emphasizes emphasized complain complains complained joke jokes joked agree pointed`)
+
+// hardPasts are past forms that are no other word, so that they mark a finite
+// clause by themselves.
+var hardPasts = set(`began broke came chose drank drove ate fell flew forgot gave went grew knew ran rang rose sang saw
+	sank shook spoke sprang stole swore swam took tore threw woke wore wrote withdrew overthrew became arose bore blew
+	froze overtook oversaw rode slew strove underwent undertook swept wept said told`)
+
+// softPasts are past forms that can be participles or other words as well.
+var softPasts = set(`brought built bought caught fought felt found had heard held hid kept laid led left lent lost made meant
+	met paid sat sent shot shone slept sold sought spent stood struck taught thought understood won beat bent bled bound
+	bred cast clung crept dealt dug fed fled hung hurt slid spun split spread stuck stung swung upheld wound
+	put set hit cut quit shut let cost`)
+
+// presentVerbs are third-person forms that are rarely nouns.
+var presentVerbs = set(`says tells comes goes takes makes gets gives becomes remains seems appears includes begins continues
+	believes knows thinks wants keeps holds brings follows finds meets adds writes means requires allows expects
+	has does is insists argues faces leads runs sits stands serves lives contains describes represents provides
+	opposes supports rejects accuses urges denies confirms announces warns depends owns belongs exists happens occurs
+	sees feels hopes fears knows speaks heads plays wins loses helps suggests hosts arrives leaves travels say want believe`)
+
+// notPast end in -ed and are no past form.
+var notPast = set(`hundred united need indeed speed proceed exceed succeed feed seed breed bleed bed red shed sacred naked
+	wicked hatred kindred so-called alleged armed unarmed unprecedented embed freed greed deed weed reed fred ted ned jared
+	aged crowded related united-states old-fashioned supposed`)
+
+// eventNouns name happenings, so that a phrase about one ("at a summit with
+// Putin in Helsinki") can tell an event without a verb.
+var eventNouns = set(`summit meeting meetings visit trip tour talks negotiations conference election elections vote votes
+	referendum attack attacks bombing bombings shooting shootings killing killings raid raids war battle invasion annexation
+	indictment crash strike strikes airstrike airstrikes protest protests march marches rally rallies riot riots clash clashes
+	debate hearing trial arrest arrests resignation death funeral ceremony inauguration coup explosion explosions blast blasts
+	earthquake quake flood floods storm hurricane typhoon tsunami fire wildfire massacre rampage siege collapse launch
+	speech address ceasefire truce signing withdrawal lockdown outbreak murder murders assassination
+	kidnapping standoff verdict sentencing convention vigil wedding merger acquisition takeover bankruptcy
+	demonstration demonstrations uprising revolution evacuation rescue landing eruption disaster accident incident
+	assault ambush hijacking stabbing robbery spill sit-in sit-ins handover`)
+
+// eventPrepositions introduce a noun phrase that tells when something was by
+// naming another happening.
+var eventPrepositions = set(`at during after before following since until amid`)
+
+// strongEventPrepositions always speak of a time.
+var bareTimePrepositions = set(`on in at by during since until till from through throughout around about before after over late early between to of`)
+
+// titlesOfPeople stand before a person's name.
+var titlesOfPeople = set(`president vice sen senator rep representative congressman congresswoman gov governor mayor
+	mr mrs ms miss dr prof professor sir lord lady dame king queen prince princess pope bishop archbishop cardinal rev
+	minister premier chancellor secretary ambassador envoy judge justice attorney sheriff chief officer
+	gen general col colonel capt captain maj major lt lieutenant sgt sergeant cpl adm admiral director chairman chairwoman
+	spokesman spokeswoman spokesperson commissioner commander leader lawmaker lawyer dictator candidate chair
+	prosecutor deputy counsel imam sheikh ayatollah czar coach detective inspector professor republican democrat`)
