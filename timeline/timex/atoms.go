@@ -33,6 +33,9 @@ var atoms = []rule{
 	{name: "day-month", pattern: "(WEEKDAY COMMA?)? the? DAY|DORD of? MONTH", means: monthDay, examples: []string{
 		"On [8 August] it ended => 2018-08-08", "signed on [the 6th of August] => 2018-08-06"}},
 	{name: "weekday-ordinal", pattern: "WEEKDAY COMMA? the DORD", means: func(m *match) *Meaning {
+		if m.nounFollows() {
+			return nil // "Friday, the fourth decline"
+		}
 		return &Meaning{weekday: date.Weekday(m.get("WEEKDAY").id), day: int(m.get("DORD").num)}
 	}, examples: []string{"They left on [Monday the 6th] => 2018-08-06"}},
 	{name: "weekday", pattern: "WEEKDAY", means: weekday, examples: []string{
@@ -40,7 +43,7 @@ var atoms = []rule{
 		"The vote is scheduled for [Tuesday]. => 2018-08-14", "The sun sat low.", "Dr. Friday was late.", "He wrote for the Sunday Times."}},
 	{name: "weekdays", pattern: "every|each? WEEKDAY DAYPART?", means: everyWeekday, examples: []string{
 		"They meet [every Tuesday] => XXXX-WXX-2", "They meet on [Tuesdays] => XXXX-WXX-2"}},
-	{name: "rel-weekday", pattern: "this|last|next|past|coming|following|previous|same WEEKDAY", means: relWeekday, examples: []string{
+	{name: "rel-weekday", pattern: "the? this|last|next|past|coming|following|previous|same WEEKDAY", means: relWeekday, examples: []string{
 		"He left [last Wednesday] => 2018-08-01", "They meet [next Monday] => 2018-08-13", "It opens [this Friday] => 2018-08-10"}},
 	{name: "this-rel-weekday", pattern: "this past|coming WEEKDAY", means: relWeekday, examples: []string{"He left [this past Monday] => 2018-08-06"}},
 	{name: "weekday-rel", pattern: "WEEKDAY last|next", means: func(m *match) *Meaning {
@@ -78,6 +81,34 @@ var atoms = []rule{
 		"It ended Monday | They left [the next morning] => 2018-08-07TMO"}},
 
 	// Units.
+	{name: "that-same-unit", pattern: "that same UNIT", means: func(m *match) *Meaning {
+		u := m.get("UNIT")
+		if u.class&classPlural != 0 {
+			return nil
+		}
+		return relUnit2(m, m.get("same"), u.id)
+	}, examples: []string{"It fell on July 16, 2018 | He left [that same day] => 2018-07-16"}},
+	{name: "end-of-the-unit", pattern: "the? very? beginning|start|middle|end|close of the|this|that UNIT", means: func(m *match) *Meaning {
+		u := m.get("UNIT")
+		if u.class&classPlural != 0 || u.id < unitWeek {
+			return nil
+		}
+		d := relUnit2(m, m.get("the|this|that"), u.id)
+		return partOf(d, ends[low(m.word(m.get("beginning|start|middle|end|close")))])
+	}, examples: []string{"It will open by [the end of the year] => 2018 END", "at [the beginning of this month] => 2018-08 START"}},
+	{name: "the-quarter", pattern: "the latest? quarter", means: lastQuarter(0)},
+	{name: "year-ago-quarter", pattern: "the? UNIT HYPHEN? ago|earlier quarter|period", means: func(m *match) *Meaning {
+		if u := m.get("UNIT"); u.id != unitYear || u.class&classPlural != 0 {
+			return nil
+		}
+		return lastQuarter(-1)(m)
+	}, examples: []string{"It rose in the second quarter | It fell in [the year-ago quarter] => 2017-Q2"}},
+	{name: "year-ago", pattern: "UNIT +HYPHEN +ago|earlier", means: func(m *match) *Meaning {
+		if u := m.get("UNIT"); u.id != unitYear || u.class&classPlural != 0 {
+			return nil
+		}
+		return lastQuarter(-1)(m)
+	}},
 	{name: "rel-unit", pattern: "the? REL UNIT", means: relUnit, examples: []string{
 		"a visit to Russia [this week]. => 2018-W32", "introduced legislation [last week] to => 2018-W31", "He retires [next year] => 2019", "ended [last month] => 2018-07",
 		"This is the last day of it."}},
@@ -96,6 +127,9 @@ var atoms = []rule{
 	{name: "rel-season", pattern: "the? REL SEASON", means: func(m *match) *Meaning {
 		return stepped(m.get("REL"), m, Meaning{season: int(m.get("SEASON").id)})
 	}, examples: []string{"Trump invited Putin to D.C. [this fall]. => 2018-FA", "It ended [last spring] => 2018-SP", "It ended [last winter] => 2017-WI"}},
+	{name: "this-rel-season", pattern: "this past|coming SEASON", means: func(m *match) *Meaning {
+		return stepped(m.get("past|coming"), m, Meaning{season: int(m.get("SEASON").id)})
+	}, examples: []string{"It ended [this past spring] => 2018-SP"}},
 	{name: "the-weekend", pattern: "the weekend", means: func(m *match) *Meaning { return &Meaning{kind: kindUnit, unit: unitWeekend} },
 		examples: []string{"They met over [the weekend] => 2018-W31-WE"}},
 	{name: "month-year", pattern: "MONTH of|COMMA? YEAR", means: func(m *match) *Meaning {
@@ -115,7 +149,9 @@ var atoms = []rule{
 	}},
 	{name: "season", pattern: "the? SEASON", means: season, examples: []string{"They met in [the spring] => 2018-SP", "a fall in prices", "the fall of the Wall"}},
 	{name: "quarter-year", pattern: "the? ORD HYPHEN? quarter of|in? YEAR", means: quarter, examples: []string{"in [the third quarter of 2017] => 2017-Q3"}},
-	{name: "quarter", pattern: "the? fiscal? ORD HYPHEN? quarter", means: quarter, examples: []string{"profit in [the second quarter] => 2018-Q2", "a [second-quarter] loss => 2018-Q2"}},
+	{name: "year-quarter", pattern: "the? YEAR HYPHEN? ORD HYPHEN? quarter", means: quarter, examples: []string{"in [the 1988 second quarter] => 1988-Q2"}},
+	{name: "hyphen-quarter", pattern: "ORD +HYPHEN quarter", means: quarter, examples: []string{"the [second-quarter] loss => 2018-Q2"}},
+	{name: "quarter", pattern: "the? fiscal? ORD quarter", means: quarter, examples: []string{"profit in [the second quarter] => 2018-Q2"}},
 	{name: "q", pattern: "q1|q2|q3|q4 of? YEAR?", means: func(m *match) *Meaning {
 		w := m.tokens[m.begin]
 		out := &Meaning{quarter: int(m.text[w.begin+1] - '0')}
@@ -195,7 +231,16 @@ var atoms = []rule{
 	// Lengths.
 	{name: "duration", pattern: "NUM HYPHEN? UNIT|SUBUNIT", means: duration, examples: []string{
 		"It lasted [three days] => P3D", "a [two-week] trip => P2W", "[18 months] => P18M", "a 70-year-old man", "He is 70 years old."}},
-	{name: "duration-more", pattern: "NUM|FUZZY more UNIT|SUBUNIT", means: duration},
+	{name: "the-duration", pattern: "the NUM UNIT|SUBUNIT", means: duration, examples: []string{"over [the nine months] => P9M"}},
+	{name: "duration-fraction", pattern: "NUM a=NUM +SLASH +b=NUM UNIT|SUBUNIT", means: func(m *match) *Meaning {
+		a, b := m.get("a").num, m.get("b").num
+		if a >= b || b > 10 || m.get("NUM").num > 1000 {
+			return nil
+		}
+		return &Meaning{kind: kindDuration, unit: m.get("UNIT|SUBUNIT").id, count: float64(m.get("NUM").num) + float64(a)/float64(b)}
+	}, examples: []string{"It took [2 1/2 years] => P2Y6M"}},
+	{name: "duration-more", pattern: "NUM more UNIT|SUBUNIT", means: duration, examples: []string{"[20 more years] => P20Y"}},
+	{name: "duration-fuzzy-more", pattern: "a? FUZZY more UNIT|SUBUNIT", means: duration},
 	{name: "duration-half", pattern: "NUM and a half UNIT|SUBUNIT", means: duration, examples: []string{"It lasted [two and a half years] => P2Y6M"}},
 	{name: "duration-and-half", pattern: "NUM|a|an UNIT|SUBUNIT and a half", means: duration},
 	{name: "half-a", pattern: "half HYPHEN? a|an UNIT|SUBUNIT", means: duration, examples: []string{"It took [half an hour] => PT30M"}},
@@ -212,7 +257,7 @@ var atoms = []rule{
 		"for [several days] => PXD", "It took [a few weeks] => PXW", "[a couple of years] => P2Y APPROX", "[many years] => PXY", "some day"}},
 	{name: "duration-plural", pattern: "UNIT|SUBUNIT", means: func(m *match) *Meaning {
 		u := m.get("UNIT|SUBUNIT")
-		if u.class&classPlural == 0 || u.is(dotted) || !isAll(m.word(u), isLetter) || m.before(1).class&(classNumber|classMoney) != 0 {
+		if u.class&(classPlural|classAbbreviation) != classPlural || !isAll(m.word(u), isLetter) || m.before(1).class&(classNumber|classMoney) != 0 {
 			return nil
 		}
 		return &Meaning{kind: kindDuration, fuzzy: true, unit: u.id}
@@ -240,6 +285,15 @@ var atoms = []rule{
 	{name: "ref", pattern: "right? REFWORD", means: func(m *match) *Meaning {
 		return &Meaning{kind: kindRef, value: refWords[m.get("REFWORD").num].value}
 	}, examples: []string{"sent a letter [recently], => PAST_REF", "are [currently] subject => PRESENT_REF"}},
+	{name: "ref-adjective", pattern: "current|recent", means: func(m *match) *Meaning {
+		if !m.nounFollows() {
+			return nil
+		}
+		if low(m.word(lastToken(m))) == "recent" {
+			return &Meaning{kind: kindRef, value: "PAST_REF"}
+		}
+		return &Meaning{kind: kindRef, value: "PRESENT_REF"}
+	}, examples: []string{"the [current] chairman => PRESENT_REF"}},
 	{name: "ref-noun", pattern: "the near? past|present|future", means: refNoun, examples: []string{"in [the future] => FUTURE_REF", "the past president"}},
 	{name: "these-days", pattern: "these days", means: func(m *match) *Meaning { return &Meaning{kind: kindRef, value: "PRESENT_REF"} }},
 	{name: "at-present", pattern: "at present|once", means: func(m *match) *Meaning { return &Meaning{kind: kindRef, value: "PRESENT_REF"} }},

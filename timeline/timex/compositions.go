@@ -31,14 +31,13 @@ var compositions = []rule{
 		out.length = append(append([]Meaning(nil), a.length...), *b)
 		return &out
 	}, examples: []string{"It took [two years and six months] => P2Y6M"}},
-	{name: "duration-long", pattern: "DURATION HYPHEN? long|period|span|stretch", means: func(m *match) *Meaning {
-		d := m.get("DURATION").meaning
-		if w := low(m.word(lastToken(m))); w != "long" && d.kind != kindDuration {
+	{name: "duration-period", pattern: "a|an|the? DURATION HYPHEN? long|period|span", means: func(m *match) *Meaning {
+		out := *m.get("DURATION").meaning
+		if out.kind != kindDuration {
 			return nil
 		}
-		out := *d
 		return &out
-	}},
+	}, examples: []string{"over [a three-year period] => P3Y"}},
 	{name: "unit-long", pattern: "UNIT +HYPHEN +long", means: func(m *match) *Meaning {
 		return &Meaning{kind: kindDuration, count: 1, unit: m.get("UNIT").id}
 	}, examples: []string{"a [month-long] strike => P1M"}},
@@ -96,7 +95,7 @@ var compositions = []rule{
 	{name: "part", pattern: "very? early|mid|late HYPHEN? in? the? DATE", means: func(m *match) *Meaning {
 		return partOf(m.get("DATE").meaning, parts[low(m.word(m.get("early|mid|late")))])
 	}, examples: []string{"traveled to Moscow in [early July], and => 2018-07 START", "in [late 2016] => 2016 END", "in [mid-July] => 2018-07 MID", "[early next year] => 2019 START", "[late Wednesday] => 2018-08-08 END"}},
-	{name: "the-part", pattern: "the early|mid|late HYPHEN? DATE", means: func(m *match) *Meaning {
+	{name: "the-part", pattern: "the early|mid|late DATE", means: func(m *match) *Meaning {
 		return partOf(m.get("DATE").meaning, parts[low(m.word(m.get("early|mid|late")))])
 	}, examples: []string{"in [the late 1970s] => 197 END"}},
 	{name: "end-of", pattern: "the? very? beginning|start|middle|midpoint|end|close|outset|turn of DATE", means: endOf, examples: []string{
@@ -122,13 +121,13 @@ var compositions = []rule{
 		if low(m.word(&m.tokens[m.begin])) == "later" {
 			p = date.End
 		}
-		if d.part != date.Whole || d.mod != "" {
+		if d.part != date.Whole || d.mod != "" || d.grain() == date.DayGrain {
 			return nil
 		}
 		out := *d
 		out.mod = map[date.Part]string{date.Start: "START", date.End: "END"}[p]
 		return &out
-	}, examples: []string{"[Earlier this week] Paul announced => 2018-W32 START", "[later this month] => 2018-08 END", "[earlier Wednesday] => 2018-08-08 START"}},
+	}, examples: []string{"[Earlier this week] Paul announced => 2018-W32 START", "[later this month] => 2018-08 END"}},
 
 	// Finer of coarser.
 	{name: "of", pattern: "a=DATE of|in COMMA? b=DATE", means: ofDate, examples: []string{
@@ -220,14 +219,7 @@ func partOf(d *Meaning, p date.Part) *Meaning {
 }
 
 func endOf(m *match) *Meaning {
-	p := date.Start
-	switch low(m.word(m.get("beginning|start|middle|midpoint|end|close|outset|turn"))) {
-	case "middle", "midpoint":
-		p = date.Middle
-	case "end", "close":
-		p = date.End
-	}
-	return partOf(m.get("DATE").meaning, p)
+	return partOf(m.get("DATE").meaning, ends[low(m.word(m.get("beginning|start|middle|midpoint|end|close|outset|turn")))])
 }
 
 // modded gives a length its "about", "nearly" or "more than".
@@ -238,6 +230,9 @@ func modded(m *match) *Meaning {
 	}
 	if w := low(m.word(&m.tokens[m.begin])); d.kind != kindDuration && w != "at" && w != "more" && w != "less" {
 		return nil // "over the past two years" is no length of more than two years
+	}
+	if t := m.get("DURATION"); low(m.word(&m.tokens[m.begin])) == "over" && (t.rule == "the-duration" || t.rule == "duration-period") {
+		return nil // nor is "over the nine months"
 	}
 	out := *d
 	switch low(m.word(&m.tokens[m.begin])) {

@@ -2,23 +2,27 @@ package timex
 
 // found is an expression that has been found and not yet resolved.
 type found struct {
+	sentence   int
 	begin, end int
 	rule       string
 	meaning    *Meaning
 	half       RangeHalf
 	token      int // index in the tokens it was found among
+	tense      Tense
+	facing     facing
+	placed     bool // "in 1943": the story is there
 }
 
-// find returns the time expressions of a lexed sentence in order, and the
-// tokens with every expression folded into one.
-func (t *tagger) find(s string) ([]found, []token) {
+// find adds the time expressions of sentence n to t.all, in order, and returns
+// its tokens with every expression folded into one.
+func (t *tagger) find(n int, s string) []token {
 	tokens := t.lexer.lex(s)
 	if t.lexer.all&trigger == 0 {
-		return nil, tokens
+		return tokens
 	}
 	tokens, changed := t.apply(levelAtoms, s, tokens)
 	if !changed && t.lexer.all&(classDayPart|classHyphen) == 0 {
-		return nil, tokens
+		return tokens
 	}
 	for range 4 { // nesting deeper than this is no English
 		if tokens, changed = t.apply(levelCompositions, s, tokens); !changed {
@@ -27,16 +31,14 @@ func (t *tagger) find(s string) ([]found, []token) {
 	}
 	tokens, _ = t.apply(levelRanges, s, tokens)
 
-	out := t.found[:0]
 	for i := range tokens {
 		k := &tokens[i]
 		if k.meaning == nil {
 			continue
 		}
-		out = append(out, found{begin: int(k.begin), end: int(k.end), rule: k.rule, meaning: k.meaning, token: i, half: k.half})
+		t.all = append(t.all, found{sentence: n, begin: int(k.begin), end: int(k.end), rule: k.rule, meaning: k.meaning, token: i, half: k.half})
 	}
-	t.found = out
-	return out, tokens
+	return tokens
 }
 
 // trigger is what a sentence must hold for any rule to match.

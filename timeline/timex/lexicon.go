@@ -152,15 +152,14 @@ var zones = map[string]int32{
 // frequencies are the adverbs that say how often: TIMEX3 gives them a period.
 var frequencies = map[string]string{
 	"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",
-	"bimonthly": "P2M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "biennial": "P2Y", "semiannual": "P6M",
+	"bimonthly": "P2M", "yearly": "P1Y", "annually": "P1Y",
 }
 
 // refWords point to the past, the present or the future without a place in the
 // calendar.
 var refWords = []struct{ words, value string }{
 	{"now nowadays currently presently", "PRESENT_REF"},
-	{"recently formerly previously lately", "PAST_REF"},
-	{"soon shortly", "FUTURE_REF"},
+	{"recently lately", "PAST_REF"},
 }
 
 // The words that tell the tense of a clause: the verb forms of a closed list.
@@ -182,7 +181,7 @@ const functionWords = "a an the in on at of by for from with about into over und
 	"all both each some any such more most other another one what how why who whom which"
 
 // namedTimes begin rules that no class of token would lead to.
-const namedTimes = "noon midnight midday o'clock moment future past present q1 q2 q3 q4 these"
+const namedTimes = "current recent noon midnight midday o'clock moment future past present q1 q2 q3 q4 these"
 
 // rels are the words that point from the anchor to a unit: their number is the
 // step, their id the anchor (0 publication, 1 what the text last spoke of).

@@ -1,6 +1,10 @@
 package timex
 
-import "dateline/timeline/date"
+import (
+	"strings"
+
+	"dateline/timeline/date"
+)
 
 // The readings of the atoms: each looks at what its pattern matched and says
 // what it means, or declines with nil.
@@ -116,13 +120,14 @@ func everyWeekday(m *match) *Meaning {
 	t := m.get("WEEKDAY")
 	out := &Meaning{kind: kindSet, value: "XXXX-WXX-" + string(rune('0'+t.id))}
 	e := m.get("every|each")
-	if e == nil && (t.class&classPlural == 0 || m.before(1).is(capital)) {
+	p := m.get("DAYPART")
+	if plural := t.class&classPlural != 0 || p != nil && strings.HasSuffix(m.word(p), "s"); e == nil && (!plural || m.before(1).is(capital)) {
 		return nil
 	}
 	if e != nil {
 		out.quant = upper(m.word(e))
 	}
-	if p := m.get("DAYPART"); p != nil {
+	if p != nil {
 		out.value += "T" + dayParts[p.num].code
 	}
 	return out
@@ -187,6 +192,18 @@ func relUnit(m *match) *Meaning {
 		return nil
 	}
 	return relUnit2(m, rel, u.id)
+}
+
+// lastQuarter is the quarter that the text spoke of last, or that many years
+// from it.
+func lastQuarter(years int) func(m *match) *Meaning {
+	return func(m *match) *Meaning {
+		return &Meaning{kind: kindUnit, unit: unitQuarter, anchor: fromText, step: 4 * years}
+	}
+}
+
+var ends = map[string]date.Part{
+	"beginning": date.Start, "start": date.Start, "outset": date.Start, "turn": date.Start, "middle": date.Middle, "midpoint": date.Middle, "end": date.End, "close": date.End,
 }
 
 func relUnit2(m *match, rel *token, unit int32) *Meaning {
@@ -402,6 +419,9 @@ func duration(m *match) *Meaning {
 	}
 	if h := m.after(1); m.has("a|an") && h.class&classHyphen != 0 && !h.is(spaced) {
 		return nil // "a month-long strike"
+	}
+	if n := m.get("NUM"); n != nil && n.class&classYear != 0 && (u.class&classPlural == 0 || u.class&classOrdinal != 0) {
+		return nil // "the 1988 quarter"
 	}
 	// Ages are no times: "a 70-year-old man", "70 years old", "aged six months".
 	next := m.after(1)

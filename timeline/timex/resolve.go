@@ -11,9 +11,12 @@ import (
 // said so far; all news policy is here.
 type resolver struct {
 	Context
-	last  [date.Range + 1]date.Interval // the last date of each grain that the text spoke of
-	spoke date.Interval                 // the last date of any grain
-	tense Tense                         // of the expression in hand
+	last      [date.Range + 1]date.Interval // the last date of each grain that the text spoke of
+	spoke     date.Interval                 // the last date of any grain
+	tense     Tense                         // of the expression in hand
+	facing    facing                        // where its neighbours look
+	placed    bool                          // a preposition puts the story there
+	narrative bool                          // the publish date says nothing of the story's days
 }
 
 // result is what resolving a meaning gives.
@@ -125,6 +128,8 @@ func (r *resolver) calendar(m *Meaning) result {
 			out.certainty = Vague
 		}
 		return out
+	case r.narrative && !m.stepped:
+		return r.narrated(m)
 	case !r.Dated:
 		return r.partial(m)
 	case m.stepped:
@@ -234,7 +239,7 @@ func (r *resolver) weekday(m *Meaning) result {
 		}
 		return unresolved("XXXX-WXX-"+itoa(int(m.weekday)), "no such day")
 	}
-	if r.tense == Future && back != 0 {
+	if r.tense == Future && r.facing != backward && back != 0 {
 		return inferred(date.DayInterval(d+7), "first %s after %s, for the verb speaks of the future", m.weekday, r.Published.Long())
 	}
 	return inferred(date.DayInterval(d), "latest %s on or before %s", m.weekday, r.Published.Long())
@@ -343,9 +348,10 @@ func (r *resolver) month(m *Meaning) result {
 	switch {
 	case ahead == 0:
 		how = "the %s of %s"
+	case r.facing == backward:
 	case r.tense == Future:
 		year, how = latest+1, "first %s after %s, for the verb speaks of the future"
-	case r.tense != Past && ahead <= 3:
+	case r.facing == forward && ahead <= 6, r.tense != Past && ahead <= 3:
 		year, how = latest+1, "the %s nearest to %s"
 	}
 	iv, err := inYear(m, year)
@@ -488,7 +494,10 @@ func (r *resolver) inside(m *Meaning) result {
 // from returns the anchor of a step: publication, or what the text last spoke of
 // in a grain at most as coarse as the unit.
 func (r *resolver) from(m *Meaning, g date.Grain) (iv date.Interval, words string, ok bool) {
-	if m.anchor == fromText {
+	if m.anchor == fromText || r.narrative {
+		if q := r.last[date.Quarter]; g == date.Quarter && !q.IsEmpty() {
+			return q, words2(q), true
+		}
 		if g == date.DayGrain || g == date.Time {
 			iv = r.last[date.DayGrain]
 		} else if !r.spoke.IsEmpty() {
@@ -547,6 +556,9 @@ func (r *resolver) unit(m *Meaning) result {
 		step = 0
 	}
 	iv := r.unitOf(g, from.First())
+	if g == date.Quarter && m.anchor == fromText && from.Grain != date.Quarter {
+		step-- // of no quarter spoken of yet: the one that is over
+	}
 	if step != 0 {
 		iv = iv.Shift(step)
 	}
@@ -626,8 +638,9 @@ func (r *resolver) offset(m *Meaning) result {
 	case from.Grain > g && from.Grain < date.Range && m.anchor == fromText:
 		// "a month later" after a mere year says nothing of the month.
 		return unresolved(refOf(m.step), "nothing precise enough to count from")
-	case from.Grain == date.Quarter && unit == unitYear && m.anchor == fromText:
-		iv = from.Shift(4 * steps) // "a year earlier", of a quarter
+	case unit == unitYear && r.spoke.Grain == date.Quarter && m.anchor != fromBase:
+		iv = r.spoke.Shift(4 * steps) // "a year earlier", of a quarter
+		words = words2(r.spoke)
 	default:
 		iv = r.unitOf(g, from.First())
 		if steps != 0 {

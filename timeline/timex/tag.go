@@ -19,49 +19,58 @@ type Context struct {
 // order: sentence i has the expressions of result i. The slices of the result
 // are nil for sentences without one.
 func Tag(sentences []string, c Context) [][]Expression {
-	out := make([][]Expression, len(sentences))
-	t := tagger{resolver: resolver{Context: c}}
+	t := tagger{}
 	for i, s := range sentences {
-		out[i] = t.sentence(s)
+		t.sentence(i, s)
 	}
-	return out
-}
-
-// tagger holds the buffers that one document's sentences share.
-type tagger struct {
-	lexer    lexer
-	match    match
-	buffers  [2][]token
-	turn     int
-	found    []found
-	resolver resolver
-}
-
-func (t *tagger) sentence(s string) []Expression {
-	found, tokens := t.find(s)
-	if len(found) == 0 {
-		return nil
+	out := make([][]Expression, len(sentences))
+	if len(t.all) == 0 {
+		return out
 	}
-	out := make([]Expression, 0, len(found))
-	for _, f := range found {
-		t.resolver.tense = tenseAt(s, tokens, f.token)
-		e, ok := t.resolver.resolve(f.meaning)
-		if !ok {
-			continue
+	r := resolver{Context: c, narrative: narrative(t.all, c)}
+	for i := 0; i < len(t.all); {
+		n := t.all[i].sentence
+		j := i
+		for j < len(t.all) && t.all[j].sentence == n {
+			j++
 		}
-		e.Begin, e.End, e.Text = f.begin, f.end, s[f.begin:f.end]
-		e.Rule, e.Half, e.Tense = f.rule, f.half, t.resolver.tense
-		out = append(out, e)
-	}
-	join(out)
-	if len(out) == 0 {
-		return nil
+		es := make([]Expression, 0, j-i)
+		for _, f := range t.all[i:j] {
+			r.tense, r.facing, r.placed = f.tense, f.facing, f.placed
+			e := r.resolve(f.meaning)
+			e.Begin, e.End, e.Text = f.begin, f.end, sentences[n][f.begin:f.end]
+			e.Rule, e.Half, e.Tense = f.rule, f.half, f.tense
+			es = append(es, e)
+		}
+		join(es)
+		out[n], i = es, j
 	}
 	return out
+}
+
+// tagger holds what one document's sentences share.
+type tagger struct {
+	lexer   lexer
+	match   match
+	buffers [2][]token
+	turn    int
+	all     []found // what was found in all sentences so far
+}
+
+// sentence finds the expressions of sentence n, and the tense that governs each.
+func (t *tagger) sentence(n int, s string) {
+	first := len(t.all)
+	tokens := t.find(n, s)
+	for i := first; i < len(t.all); i++ {
+		f := &t.all[i]
+		f.tense = tenseAt(s, tokens, f.token)
+		f.facing = facingAt(s, tokens, f.token)
+		f.placed = placedAt(s, tokens, f.token)
+	}
 }
 
 // resolve turns a meaning into an expression, and remembers what was spoken of.
-func (r *resolver) resolve(m *Meaning) (Expression, bool) {
+func (r *resolver) resolve(m *Meaning) Expression {
 	e := Expression{Type: DATE, Mod: m.mod, Quant: m.quant, Freq: m.freq}
 	var res result
 	switch m.kind {
@@ -103,19 +112,29 @@ func (r *resolver) resolve(m *Meaning) (Expression, bool) {
 	if res.impossible != "" {
 		e.Value, e.Certainty = "XXXX-XX-XX", Vague
 		e.Sum = res.impossible
-		return e, true
+		return e
 	}
 	e.Sum = res.sum
 	if res.ok {
 		e.Sum += " → " + words2(res.interval)
-		if e.Type != DURATION {
+		if e.Type != DURATION && !r.aside(m) {
 			r.spoke = wholeOf(res.interval)
 			if g := res.interval.Grain; int(g) < len(r.last) {
 				r.last[g] = r.spoke
 			}
 		}
 	}
-	return e, true
+	return e
+}
+
+// aside reports whether a date is mentioned in passing, so that what follows does
+// not count from it: the quarter of a year ago in an earnings story, and in a
+// history a year that is no place of the story ("the 1954 accords", "until 1976").
+func (r *resolver) aside(m *Meaning) bool {
+	if r.spoke.Grain == date.Quarter && (m.kind == kindOffset && m.unit == unitYear || m.kind == kindUnit && m.unit == unitQuarter && m.step != 0) {
+		return true
+	}
+	return r.narrative && !r.placed && m.kind == kindCalendar && m.grain() == date.Year && m.part == date.Whole && !r.spoke.IsEmpty()
 }
 
 // wholeOf returns the unit that a part belongs to: July for early July. TIMEX3

@@ -70,16 +70,11 @@ func verbAt(s string, tokens []token, i int) Tense {
 				return Future
 			}
 			return NoTense // the verb before it decides
-		case "could", "might", "can", "may", "must", "should", "cannot", "couldn't", "can't":
-			if low(w) == "have" {
-				return Past
-			}
-			return Future
-		case "would", "wouldn't":
-			if low(w) == "have" {
-				return Past
-			}
-			return Future
+		case "could", "couldn't", "couldn’t":
+			return Past // "could not be reached Wednesday"
+		}
+		if low(w) == "have" {
+			return Past
 		}
 		return Future
 	}
@@ -148,4 +143,49 @@ func isModal(tokens []token, i int) bool {
 func isAdverb(s string, tokens []token, i int) bool {
 	w := low(s[tokens[i].begin:tokens[i].end])
 	return strings.HasSuffix(w, "ly") || w == "not" || w == "also" || w == "then" || w == "be" || w == "now" || w == "soon" || w == "never" || w == "still" || w == "again"
+}
+
+// facing says which way the words around an expression look, where they say so
+// more plainly than its verb.
+type facing uint8
+
+const (
+	eitherWay facing = iota
+	backward         // "Wednesday's ruling", "a June agreement": it has been
+	forward          // "by February", "until mid-November": it is to come
+)
+
+// facingAt reads the word before and after the token at index at.
+func facingAt(s string, tokens []token, at int) facing {
+	if at > 0 {
+		switch low(s[tokens[at-1].begin:tokens[at-1].end]) {
+		case "by", "until", "till", "through":
+			return forward
+		case "since":
+			return backward
+		}
+	}
+	if at+1 < len(tokens) {
+		n := &tokens[at+1]
+		if n.class&classPossessive != 0 {
+			return backward
+		}
+		if n.is(spaced) && n.class == 0 && isLetter(s[n.begin]) && !n.is(capital) && !strings.HasSuffix(s[n.begin:n.end], "ed") && !strings.HasSuffix(s[n.begin:n.end], "ly") {
+			return backward
+		}
+	}
+	return eitherWay
+}
+
+// placedAt reports whether the token at index at stands behind a preposition of
+// place in time: "in 1943", "during 1943", "throughout 1943".
+func placedAt(s string, tokens []token, at int) bool {
+	if at == 0 {
+		return true
+	}
+	switch low(s[tokens[at-1].begin:tokens[at-1].end]) {
+	case "in", "during", "throughout", "of", "for":
+		return true
+	}
+	return false
 }
