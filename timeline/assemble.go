@@ -9,6 +9,12 @@ func (p *parse) assemble(segs []segment) []clause {
 	since := 0            // number of clauses when the last of them was met
 	for n, s := range segs {
 		if s.verb < 0 {
+			if last := len(out) - 1; s.quoted && last >= 0 && out[last].says && !out[last].quotedText {
+				c := clause{marker: -1, verb: -1, head: -1, content: -1, saidBy: -1, quotedText: true} // wrote, "Thank you"
+				p.extend(&c, s)
+				out = append(out, c)
+				continue
+			}
 			if p.waits(s, segs[n+1:], len(pending) > 0 && since == len(out), out) {
 				pending, since = append(pending, s), len(out)
 			} else {
@@ -33,7 +39,7 @@ func (p *parse) assemble(segs []segment) []clause {
 				continue
 			}
 			p.extend(&c, s)
-		case subordinates[marker]:
+		case subordinates[marker] || relatives[marker] && (len(out) == 0 || !out[len(out)-1].says):
 			c.dependent = true
 			c.subject = p.subjectOf(s)
 			p.extend(&c, s)

@@ -81,7 +81,7 @@ func read(files []article.Article, settings Settings) *corpus {
 	})
 	c.names = newNameBook(c.sentences, settings.People)
 	c.words = newVocabulary(c.sentences, c.names)
-	c.voice = voices(c.articles)
+	c.voice = voices(c.sentences)
 	return c
 }
 
@@ -96,7 +96,7 @@ func (c *corpus) extract() []telling {
 	inParallel(len(c.articles), func(n int) {
 		of[n] = extract(n, c.articles[n], c.sentences[n])
 		for i := range of[n] {
-			of[n][i].vector = c.words.vector(of[n][i])
+			of[n][i].vector, of[n][i].core = c.words.vectors(of[n][i])
 		}
 	})
 	all := slices.Concat(of...)

@@ -262,8 +262,23 @@ func nounOpener(w string) bool {
 }
 
 // headVerb returns the verb that carries the meaning of the group that begins
-// with the finite verb at v: "delivered" of "has been delivered".
+// with the finite verb at v: "delivered" of "has been delivered", "deliver" of
+// "was honored to deliver", "meet" of "continued to meet".
 func (p *parse) headVerb(v, last int) int {
+	h := p.lastVerb(v, last)
+	copula := forms[p.words[v].lower]
+	at := h + 1
+	if copula && h == v && at < last && p.words[at].kind == plainWord && !determiners[p.words[at].lower] {
+		at++ // "is ready to go"
+	}
+	if (copula || catenatives[p.words[h].lower]) && at+1 < last && p.words[at].lower == "to" && !p.timed[at+1] && p.words[at+1].kind == plainWord && !p.words[at+1].capital() && !functionWords[p.words[at+1].lower] {
+		return at + 1
+	}
+	return h
+}
+
+// lastVerb returns the last verb of the group that begins at v.
+func (p *parse) lastVerb(v, last int) int {
 	if !auxiliaries[p.words[v].lower] && p.words[v].kind != possessive {
 		return v
 	}

@@ -20,10 +20,11 @@ type telling struct {
 	s       *sentence
 	u       unit
 	role    article.Role
-	said    *sentence // the next sentence, where this one ends in "said:"
-	persona []name    // who "he", "she", "they" or "I" in it is, where that is plain
-	key     string    // what its id is made of
-	vector  cluster.Vector
+	said    *sentence      // the next sentence, where this one ends in "said:"
+	persona []name         // who "he", "she", "they" or "I" in it is, where that is plain
+	key     string         // what its id is made of
+	vector  cluster.Vector // with the rest of the sentence
+	core    cluster.Vector // alone
 }
 
 // start is the byte of the sentence at which the mention begins.
@@ -79,7 +80,7 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 			switch {
 			case reported:
 				t.Relation = Reported
-				if colon(s) && i+1 < len(sentences) {
+				if s.clauses[s.clauseAt(s.wordAt(e.Begin))].content < 0 && i+1 < len(sentences) {
 					t.said = sentences[i+1]
 				}
 			case a.Dated && planned(*e, a.Published):
@@ -182,7 +183,9 @@ func (s *sentence) tie(e timex.Expression, used []bool) (u unit, reported, ok bo
 	}
 	used[at] = true
 	u = s.units[at]
-	return u, reported, s.contentWords(u.words) > 1
+	return u, reported, s.contentWords(u.words) > 1 || s.contentWords(u.words) == 1 && slices.ContainsFunc(u.words, func(i int) bool {
+		return s.words[i].capital() && i > 0 && !s.timed[i] && !functionWords[s.words[i].lower]
+	})
 }
 
 // aside reports whether a phrase with "at" stands apart from what its clause
@@ -210,6 +213,16 @@ func (s *sentence) contentWords(words []int) int {
 		}
 	}
 	return n
+}
+
+// wordAt returns the first word that ends behind a byte of the sentence.
+func (s *sentence) wordAt(at int) int {
+	for i, w := range s.words {
+		if w.end > at {
+			return i
+		}
+	}
+	return len(s.words) - 1
 }
 
 // clauseAt returns the clause of a word, or of the nearest one before it.
@@ -383,7 +396,7 @@ func (s *sentence) namesIn(words []int) []name {
 // for: the first name of the first subject that has one.
 func (s *sentence) spokenOf() []name {
 	for _, c := range s.clauses {
-		if names := s.namesIn(c.subject); len(names) > 0 {
+		if names := s.namesIn(c.subject); len(names) > 0 && !names[0].doubtful {
 			return names[:1]
 		}
 	}

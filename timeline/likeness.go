@@ -20,8 +20,8 @@ const (
 	weightHead   = 1.6 // the verb, or the noun that names the happening
 	weightName   = 1.2
 	weightPerson = 0.6 // whom a pronoun stands for; who says it
-	weightPlace  = 0.6 // the country that a capital or an adjective stands for
-	weightRest   = 0.2 // the rest of the sentence
+	weightPlace  = 0.8 // the country that a capital or an adjective stands for
+	weightRest   = 0.3 // the rest of the sentence, all of it beside all that is told
 )
 
 // vocabulary numbers the stems and names of a corpus and knows how rare they are.
@@ -40,10 +40,10 @@ func newVocabulary(sentences [][]*sentence, names nameBook) *vocabulary {
 	seen := map[string]bool{}
 	for _, article := range sentences {
 		for _, s := range article {
-			if seen[s.text] {
+			if seen[s.plain] {
 				continue
 			}
-			seen[s.text] = true
+			seen[s.plain] = true
 			total++
 			in := map[int32]bool{}
 			for _, t := range v.terms(s) {
@@ -110,7 +110,8 @@ func (v *vocabulary) terms(s *sentence) []term {
 			out = append(out, term{i, i + 1, []string{"#" + n}, []float64{weightWord}})
 			continue
 		}
-		out = append(out, withPlace(term{i, i + 1, []string{stem(w.lower)}, []float64{weight}}, w.lower))
+		t := term{i, i + 1, []string{sense(w.lower)}, []float64{weight}}
+		out = append(out, withPlace(t, w.lower))
 	}
 	return out
 }
@@ -135,8 +136,9 @@ func stem(lower string) string {
 	return env.Current()
 }
 
-// vector returns what a mention tells as a vector of unit length.
-func (v *vocabulary) vector(t telling) cluster.Vector {
+// vectors returns what a mention tells as vectors of unit length: with the rest
+// of its sentence, and alone.
+func (v *vocabulary) vectors(t telling) (whole, core cluster.Vector) {
 	told, head, speaker := map[int]bool{}, t.u.head, map[int]bool{}
 	for _, i := range t.u.words {
 		told[i] = true
@@ -144,35 +146,53 @@ func (v *vocabulary) vector(t telling) cluster.Vector {
 	for _, i := range t.u.speaker {
 		speaker[i] = true
 	}
-	var features []cluster.Feature
-	add := func(key string, weight float64) {
+	var features, rest []cluster.Feature
+	add := func(to *[]cluster.Feature, key string, weight float64) {
 		if id, known := v.ids[key]; known {
-			features = append(features, cluster.Feature{ID: id, Weight: weight * v.idf[id]})
+			*to = append(*to, cluster.Feature{ID: id, Weight: weight * v.idf[id]})
 		}
 	}
 	for _, term := range v.terms(t.s) {
-		weight := weightRest
+		weight, to := 1.0, &features
 		switch {
 		case term.first == head:
 			weight = weightHead
 		case told[term.first]:
-			weight = 1
 		case speaker[term.first]:
 			weight = weightPerson
+		default:
+			to = &rest
 		}
 		for k, key := range term.keys {
-			add(key, weight*term.weights[k])
+			add(to, key, weight*term.weights[k])
 		}
 	}
+	if head >= 0 && !t.u.nominal && t.s.present(head) {
+		add(&features, "=visit", weightHead)
+	}
 	for _, n := range t.persona {
-		add(v.names.of(n), weightPerson)
+		add(&features, v.names.of(n), weightPerson)
 	}
 	if t.said != nil {
 		for _, term := range v.terms(t.said) {
 			for k, key := range term.keys {
-				add(key, term.weights[k])
+				add(&features, key, term.weights[k])
 			}
 		}
 	}
-	return cluster.NewVector(features).Unit()
+	core = cluster.NewVector(features).Unit()
+	whole = cluster.Centroid([]cluster.Vector{core, cluster.NewVector(rest).Unit().Times(weightRest)})
+	return whole, core
+}
+
+// present reports whether a verb says that someone is at a place ("will be in
+// Moscow"), which is to say: visits it.
+func (s *sentence) present(head int) bool {
+	for at := head + 1; at+1 < len(s.words); at++ {
+		w := s.words[at].lower
+		if !forms[w] {
+			return (w == "in" || w == "at") && s.words[at+1].capital() && !s.timed[at+1] && (at > head+1 || forms[s.words[head].lower])
+		}
+	}
+	return false
 }

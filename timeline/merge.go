@@ -21,9 +21,15 @@ import (
 const (
 	floorDated   = 0.34 // dated mentions are one event
 	floorDispute = 0.45 // groups with different days are one event in dispute
+	floorSaid    = 0.25 // the same, where all is said by the same person
 	floorSupport = 0.38 // a mention without a time speaks of an event
+	floorNamed   = 0.30 // the same, of a noun phrase all of whose names the event has
+	floorAlike   = 0.60 // the same, where verb and noun of the event differ
 	floorUndated = 0.50 // mentions without a time are one event
 )
+
+// leastLead is by how much a mention must be more like its event than like any other.
+const leastLead = 0.04
 
 const (
 	windowTold    = 7 // most days from an event to a dated report of it
@@ -48,7 +54,7 @@ func (c *corpus) merge(mentions []telling) []group {
 	groups, rest = c.support(groups, rest)
 	var alone []telling
 	for _, t := range rest {
-		if !t.dated() && t.role == article.Prose && t.u.head >= 0 && !t.u.nominal && c.about(t.s.text) {
+		if !t.dated() && t.role == article.Prose && t.u.head >= 0 && !t.u.nominal && !t.s.clauses[t.u.clause].relative && !t.s.clauses[t.u.clause].dependent && c.about(t.s.text) {
 			alone = append(alone, t)
 		}
 	}
@@ -170,11 +176,12 @@ func (c *corpus) joinDisputed(groups []group) []group {
 	byHead := map[string][]int{}
 	var candidates []candidate
 	for n, g := range groups {
-		centroids[n] = centroid(g)
+		centroids[n] = coreOf(g)
 		for _, h := range g.heads() {
 			for _, m := range byHead[h] {
 				if !slices.ContainsFunc(candidates, func(x candidate) bool { return x.a == m && x.b == n }) && c.mayDispute(groups[m], g) {
-					if likeness := cluster.Dot(centroids[m], centroids[n]); likeness >= floorDispute {
+					likeness := cluster.Dot(centroids[m], centroids[n])
+					if likeness >= floorDispute || likeness >= floorSaid && c.oneSpeaker(groups[m], g) {
 						candidates = append(candidates, candidate{m, n, likeness})
 					}
 				}
@@ -198,17 +205,58 @@ func (c *corpus) joinDisputed(groups []group) []group {
 	return slices.DeleteFunc(groups, func(g group) bool { return g == nil })
 }
 
+// speaksOf reports whether a mention without a vote clearly speaks of an event:
+// in the same words; or with its verb or noun in like words; or as a happening
+// with the same people at the same place.
+func (c *corpus) speaksOf(t telling, g group, likeness float64) bool {
+	switch {
+	case t.role == article.Headline:
+		return likeness >= floorAlike
+	case likeness >= floorAlike || likeness >= floorSupport && meet(group{t}.heads(), g.heads()):
+		return true
+	case likeness < floorNamed || !t.u.nominal:
+		return false
+	}
+	theirs := map[string]bool{}
+	for _, o := range g {
+		for _, n := range o.s.namesIn(o.u.words) {
+			theirs[c.names.of(n)] = true
+		}
+	}
+	names := t.s.namesIn(t.u.words)
+	for _, n := range names {
+		if !theirs[c.names.of(n)] {
+			return false
+		}
+	}
+	return len(names) > 1
+}
+
 // heads returns the stems of the words that carry what the mentions tell.
 func (g group) heads() []string {
 	var out []string
 	for _, t := range g {
 		if t.u.head >= 0 {
-			if h := stem(t.s.words[t.u.head].lower); !slices.Contains(out, h) && !auxiliaries[h] {
+			if h := sense(t.s.words[t.u.head].lower); !slices.Contains(out, h) && !auxiliaries[h] {
 				out = append(out, h)
+			}
+		}
+		for _, i := range t.u.subject { // "the trip comes at a bad time" speaks of a trip
+			if w := t.s.words[i].lower; eventNouns[w] && !slices.Contains(out, sense(w)) {
+				out = append(out, sense(w))
 			}
 		}
 	}
 	return out
+}
+
+// coreOf returns what the mentions of a group tell on average.
+func coreOf(g group) cluster.Vector {
+	vectors := make([]cluster.Vector, len(g))
+	for i, t := range g {
+		vectors[i] = t.core
+	}
+	return cluster.Centroid(vectors)
 }
 
 func centroid(g group) cluster.Vector {
@@ -242,6 +290,19 @@ func (c *corpus) mayDispute(a, b group) bool {
 	return x.First()-y.First() <= windowDispute && y.First()-x.First() <= windowDispute
 }
 
+// oneSpeaker reports whether all of two groups is said by one and the same person.
+func (c *corpus) oneSpeaker(a, b group) bool {
+	var who []string
+	for _, t := range slices.Concat(a, b) {
+		by := c.speakers(t)
+		if t.Relation != Reported || len(by) == 0 || who != nil && !meet(who, by) {
+			return false
+		}
+		who = by
+	}
+	return true
+}
+
 // sharpest returns the shortest interval of a group, of equals the first.
 func sharpest(g group) date.Interval {
 	return slices.MinFunc(g, func(a, b telling) int {
@@ -256,7 +317,7 @@ func (c *corpus) support(groups []group, rest []telling) ([]group, []telling) {
 	index := cluster.NewIndex()
 	told := map[[2]int][]int{} // article and sentence to the groups told there
 	for n, g := range groups {
-		index.Add(centroid(g))
+		index.Add(coreOf(g))
 		for _, t := range g {
 			told[[2]int{t.Article, t.Sentence}] = append(told[[2]int{t.Article, t.Sentence}], n)
 		}
@@ -269,14 +330,11 @@ func (c *corpus) support(groups []group, rest []telling) ([]group, []telling) {
 	for i, t := range rest {
 		chosen[i] = -1
 		var n int
-		n, likeness[i] = index.Nearest(t.vector, func(n int) bool {
+		var next float64
+		n, likeness[i], next = index.Nearest(t.core, func(n int) bool {
 			return !t.dated() || t.Interval.Overlaps(sharpest(groups[n]))
 		})
-		floor := floorSupport
-		if t.role == article.Headline {
-			floor = floorUndated
-		}
-		if n < 0 || likeness[i] < floor || t.s.contentWords(t.u.words) < 2 {
+		if n < 0 || t.s.contentWords(t.u.words) < 2 || likeness[i]-next < leastLead || !c.speaksOf(t, groups[n], likeness[i]) {
 			spare = append(spare, t)
 			continue
 		}

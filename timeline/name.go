@@ -18,6 +18,7 @@ type name struct {
 	key         string // lower case, without initials: "donald trump"
 	text        string // as it stands, without initials
 	person      bool   // stands where a person's name does
+	doubtful    bool   // the first word of a sentence, which may be any word
 }
 
 // nameParticles join the capitalised words of one name.
@@ -61,6 +62,7 @@ func nameOf(words []word, first, last int) (name, bool) {
 	for first < last && functionWords[words[first].lower] {
 		first, opening = first+1, false
 	}
+	doubtful := false
 	if opening && last-first == 1 && !isTitle(words[first].lower) && !strings.ContainsAny(words[first].text[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
 		// One capitalised word at the beginning of a sentence may be any
 		// word; it is a name if it stands before a verb of saying or a possessive.
@@ -69,10 +71,10 @@ func nameOf(words []word, first, last int) (name, bool) {
 			next = words[last]
 		}
 		if next.kind != possessive && !sayingVerbs[next.lower] && !auxiliaries[next.lower] && !pastForm(next.lower) {
-			return name{}, false
+			doubtful = true
 		}
 	}
-	n := name{}
+	n := name{doubtful: doubtful}
 	for i := first; i < last; i++ {
 		if isTitle(words[i].lower) {
 			first, n.person = i+1, true
@@ -88,6 +90,10 @@ func nameOf(words []word, first, last int) (name, bool) {
 			continue
 		}
 		key, text = append(key, w.lower), append(text, w.text)
+	}
+	if first > 0 && determiners[words[first-1].lower] {
+		n.key, n.text = strings.Join(key, " "), strings.Join(text, " ")
+		return n, len(key) > 0 && !functionWords[n.key] // "the White House said"
 	}
 	n.key, n.text = strings.Join(key, " "), strings.Join(text, " ")
 	if len(key) == 0 || functionWords[n.key] {
@@ -128,6 +134,9 @@ func newNameBook(sentences [][]*sentence, people map[string][]string) nameBook {
 	for _, article := range sentences {
 		for _, s := range article {
 			for _, n := range s.names {
+				if n.doubtful {
+					continue
+				}
 				if count[n.key] == nil {
 					count[n.key] = map[string]int{}
 				}

@@ -19,18 +19,18 @@ type salience struct {
 }
 
 func (c *corpus) salience(d draft) salience {
-	s := salience{pinned: d.Pinned, voices: d.voices, mentions: len(d.tellings)}
-	var outlets []string
+	s := salience{pinned: d.Pinned, voices: d.voices}
+	outlets, sentences := map[string]bool{}, map[string]bool{}
 	first := map[int]int{}
 	for _, t := range d.tellings {
-		if source := c.articles[t.Article].Source; !slices.Contains(outlets, source) {
-			outlets = append(outlets, source)
-		}
+		outlets[c.articles[t.Article].Source] = true
+		sentences[t.s.plain] = true
 		if at, known := first[t.Article]; !known || t.Sentence < at {
 			first[t.Article] = t.Sentence
 		}
 	}
-	s.outlets = len(outlets)
+	s.outlets = min(len(outlets), d.voices) // a copy elsewhere is no new outlet
+	s.mentions = len(sentences)
 	for _, n := range articlesOf(d.tellings) {
 		s.place += float64(first[n]) / float64(len(c.articles[n].Sentences)) / float64(len(first))
 	}

@@ -10,6 +10,7 @@ import (
 // sentence is a sentence taken apart.
 type sentence struct {
 	text    string
+	plain   string // the words alone, to tell whether two sentences are the same
 	words   []word
 	timed   []bool // words of time expressions
 	clauses []clause
@@ -34,6 +35,7 @@ type unit struct {
 // takeApart splits a sentence to words, clauses, names and what they tell.
 func takeApart(text string, expressions []timex.Expression) *sentence {
 	s := &sentence{text: text, words: splitWords(text)}
+	s.plain = plain(s.words)
 	s.timed = make([]bool, len(s.words))
 	for i, w := range s.words {
 		for _, e := range expressions {
@@ -44,6 +46,17 @@ func takeApart(text string, expressions []timex.Expression) *sentence {
 	s.names = findNames(s.words)
 	s.units = s.tellings()
 	return s
+}
+
+func plain(words []word) string {
+	var b strings.Builder
+	for _, w := range words {
+		if w.isWord() {
+			b.WriteString(w.lower)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
 }
 
 // tellings lists the clauses and noun phrases of a sentence that can tell an

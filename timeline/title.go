@@ -70,8 +70,11 @@ func (t telling) heading(kind Relation) heading {
 	case pronouns[s.words[u.subject[0]].lower] || determiners[s.words[u.subject[0]].lower] && len(u.subject) == 2 && s.words[u.subject[0]].lower != "the":
 		h.quality -= 0.5
 	}
+	if w := words; u.nominal && len(w) > 0 && (s.words[w[0]].lower == "a" || s.words[w[0]].lower == "an") {
+		h.quality -= 0.2
+	}
 	if !t.dated() {
-		h.quality -= 0.3
+		h.quality -= 0.2
 	}
 	if t.Relation != kind && t.dated() {
 		h.quality -= 0.15
@@ -99,7 +102,7 @@ func (t telling) heading(kind Relation) heading {
 			}
 		}
 	}
-	words = s.trimTitle(words, u)
+	words = s.trimTitle(s.withoutAside(s.withoutSayingPlace(words), u), u)
 	text := s.fromWords(words)
 	if c := u.clause; c >= 0 && !u.nominal && s.clauses[c].relative && len(s.clauses[c].subject) > 0 {
 		text = s.fromWords(s.trimTitle(without(s.clauses[c].subject, nil), u)) + " " + s.fromWords(without(s.trimTitle(without(words, s.clauses[c].subject), u), nil))
@@ -185,6 +188,45 @@ func (s *sentence) trimTitle(words []int, u unit) []int {
 		}
 	}
 	return words
+}
+
+// withoutSayingPlace drops "In a statement," from the front of a title.
+func (s *sentence) withoutSayingPlace(words []int) []int {
+	place := false
+	for n, i := range words {
+		w := s.words[i]
+		switch {
+		case n == 0 && !prepositions[w.lower] || n > 6:
+			return words
+		case sayingPlaces[w.lower]:
+			place = true
+		case w.kind == comma && place:
+			return words[n+1:]
+		}
+	}
+	return words
+}
+
+// withoutAside drops what stands between commas behind the subject: "Paul, a
+// member of the committee, has met".
+func (s *sentence) withoutAside(words []int, u unit) []int {
+	if u.nominal || u.clause < 0 || len(u.subject) == 0 {
+		return words
+	}
+	verb := s.clauses[u.clause].verb
+	first, last := -1, -1
+	for n, i := range words {
+		if i > u.subject[0] && i < verb && s.words[i].kind == comma {
+			if first < 0 {
+				first = n
+			}
+			last = n
+		}
+	}
+	if first < 0 || last == first {
+		return words
+	}
+	return append(slices.Clone(words[:first]), words[last+1:]...)
 }
 
 // determinerHere reports whether a title begins with "that" before a noun.
@@ -273,10 +315,10 @@ func shorten(text string) string {
 			lower := strings.ToLower(strings.Trim(w, `,“”"`))
 			before := words[n-1]
 			plain := strings.ToLower(strings.Trim(before, `,“”"`))
-			dangles := functionWords[plain] || strings.HasSuffix(plain, "'s")
+			dangles := functionWords[plain] || strings.HasSuffix(plain, "'s") || strings.HasSuffix(plain, "ing") && !eventNouns[plain] || strings.HasSuffix(plain, "ly")
 			switch {
 			case dangles:
-			case hasAnySuffix(before, ",", ";", "–", "—") || subordinates[lower] || relatives[lower] || conjunctions[lower] || lower == "to" && n+1 < len(words) && !determiners[strings.ToLower(words[n+1])] && !unicode.IsUpper([]rune(words[n+1])[0]):
+			case hasAnySuffix(before, ",", ";", "–", "—") || subordinates[lower] || relatives[lower] || conjunctions[lower] || lower == "to" && !pastForm(plain) && n+1 < len(words) && !determiners[strings.ToLower(words[n+1])] && !unicode.IsUpper([]rune(words[n+1])[0]):
 				clauseCut = n
 			case prepositions[lower] && lower != "of":
 				phraseCut = n
@@ -287,8 +329,13 @@ func shorten(text string) string {
 		length += 1 + utf8.RuneCountInString(w)
 	}
 	cut := max(clauseCut, phraseCut)
-	if clauseCut > 0 && len(strings.Join(words[:clauseCut], " ")) > 40 {
+	if utf8.RuneCountInString(strings.Join(words[:clauseCut], " ")) > maxTitle/2 {
 		cut = clauseCut
+	}
+	if closing != "" {
+		cut = max(cut, phraseCut, wordCut)
+	} else if utf8.RuneCountInString(strings.Join(words[:cut], " ")) < maxTitle/3 {
+		cut = max(cut, phraseCut)
 	}
 	if cut == 0 {
 		cut = wordCut

@@ -9,7 +9,7 @@ const minShared = 3
 
 // voices numbers the independent voices among the articles: articles with the
 // same number are near-copies of each other.
-func voices(articles []Article) []int {
+func voices(articles [][]*sentence) []int {
 	voice := make([]int, len(articles))
 	for i := range voice {
 		voice[i] = i
@@ -19,17 +19,17 @@ func voices(articles []Article) []int {
 	shared := map[[2]int]int{}
 	for n, a := range articles {
 		seen := map[string]bool{}
-		for _, s := range a.Sentences {
-			if len(s.Text) < 40 || seen[s.Text] {
+		for _, s := range a {
+			if len(s.plain) < 40 || seen[s.plain] {
 				continue
 			}
-			seen[s.Text] = true
+			seen[s.plain] = true
 			distinct[n]++
-			for _, m := range holders[s.Text] {
+			for _, m := range holders[s.plain] {
 				shared[[2]int{m, n}]++
 			}
-			if len(holders[s.Text]) < 20 { // what stands everywhere is furniture
-				holders[s.Text] = append(holders[s.Text], n)
+			if len(holders[s.plain]) < 20 { // what stands everywhere is furniture
+				holders[s.plain] = append(holders[s.plain], n)
 			}
 		}
 	}
@@ -64,11 +64,11 @@ func countVoices(tellings []telling, voice []int) int {
 		if _, known := parent[v]; !known {
 			parent[v] = v
 		}
-		if other, known := first[t.s.text]; known {
+		if other, known := first[t.s.plain]; known {
 			a, b := find(v), find(other)
 			parent[max(a, b)] = min(a, b)
 		} else {
-			first[t.s.text] = v
+			first[t.s.plain] = v
 		}
 	}
 	n := 0

@@ -90,12 +90,16 @@ func (c *corpus) date(d *draft) {
 		}
 	}
 	if d.Disputed {
-		for _, o := range candidates {
-			if o.Days() <= chosen.Days() || !o.Overlaps(chosen.Interval) {
-				d.Alternatives = append(d.Alternatives, Alternative{o.Interval, articlesOf(o.tellings)})
+		against := candidates[:1:1]
+		for _, o := range candidates[1:] {
+			if !o.Overlaps(chosen.Interval) {
+				against = append(against, o)
 			}
 		}
-		d.Reason = c.disputeReason(candidates)
+		for _, o := range against {
+			d.Alternatives = append(d.Alternatives, Alternative{o.Interval, articlesOf(o.tellings)})
+		}
+		d.Reason = disputeReason(against)
 	} else if len(candidates) > 1 {
 		d.Reason = fmt.Sprintf("%s is the sharpest date that the sources give, and no source speaks against it", chosen)
 	}
@@ -166,7 +170,7 @@ func articlesOf(tellings []telling) []int {
 }
 
 // disputeReason says in words who gives which date.
-func (c *corpus) disputeReason(candidates []candidate) string {
+func disputeReason(candidates []candidate) string {
 	var parts []string
 	for _, x := range candidates {
 		parts = append(parts, fmt.Sprintf("%s (%s)", x, counted(x.voices, "independent article")))

@@ -74,6 +74,11 @@ var presentVerbs = set(`says tells comes goes takes makes gets gives becomes rem
 	opposes supports rejects accuses urges denies confirms announces warns depends owns belongs exists happens occurs
 	sees feels hopes fears knows speaks heads plays wins loses helps suggests hosts arrives leaves travels say want believe`)
 
+// catenatives lead to the verb that tells what is done.
+var catenatives = set(`continue continues continued begin begins began start starts started plan plans planned want wants
+	wanted try tries tried manage manages managed hope hopes hoped intend intends intended expect expects expected
+	decide decides decided need needs needed refuse refuses refused seek seeks sought fail fails failed had has have`)
+
 // notPast end in -ed and are no past form.
 var notPast = set(`hundred united need indeed speed proceed exceed succeed feed seed breed bleed bed red shed sacred naked
 	wicked hatred kindred so-called alleged armed unarmed unprecedented embed freed greed deed weed reed fred ted ned jared

@@ -18,9 +18,9 @@ func (x *Index) Add(v Vector) {
 }
 
 // Nearest returns the number of the vector that is most like v among those
-// that may be chosen, of equals the first, and how alike it is, from 0 to 1;
-// -1 and 0 if none shares a feature with v.
-func (x *Index) Nearest(v Vector, may func(n int) bool) (int, float64) {
+// that may be chosen, of equals the first, how alike it is, from 0 to 1, and
+// how alike the next one is; -1 and 0 if none shares a feature with v.
+func (x *Index) Nearest(v Vector, may func(n int) bool) (n int, likeness, next float64) {
 	sums := map[int]float64{}
 	for _, f := range v {
 		if len(x.postings[f.ID]) > maxPostings {
@@ -30,11 +30,17 @@ func (x *Index) Nearest(v Vector, may func(n int) bool) (int, float64) {
 			sums[n] = 0
 		}
 	}
-	best, likeness := -1, 0.0
+	best := -1
 	for n := range sums {
-		if l := Dot(x.vectors[n], v); (l > likeness || l == likeness && best > n) && may(n) {
-			best, likeness = n, l
+		if !may(n) {
+			continue
+		}
+		switch l := Dot(x.vectors[n], v); {
+		case l > likeness || l == likeness && n < best:
+			best, likeness, next = n, l, likeness
+		case l > next:
+			next = l
 		}
 	}
-	return best, likeness
+	return best, likeness, next
 }

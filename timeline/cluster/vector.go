@@ -46,6 +46,15 @@ func (v Vector) Unit() Vector {
 	return out
 }
 
+// Times returns v with all weights multiplied by f.
+func (v Vector) Times(f float64) Vector {
+	out := make(Vector, len(v))
+	for i, x := range v {
+		out[i] = Feature{x.ID, x.Weight * f}
+	}
+	return out
+}
+
 // Dot returns the inner product of two vectors; of unit vectors, their cosine.
 func Dot(a, b Vector) float64 {
 	sum := 0.0

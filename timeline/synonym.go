@@ -1,0 +1,73 @@
+package timeline
+
+import "strings"
+
+// News calls one happening by several words. A row holds words that a reporter
+// may exchange for each other when telling of one event; the first names the
+// row. They are verbs and nouns of events and of the offices and papers that
+// news is about, none of a story. No word stands in two rows.
+const synonymRows = `
+meet meets met meeting meetings summit talks
+visit visits visited visiting trip trips travel travels traveled travelled traveling traveler tour toured journey
+die dies died dead death deaths killed killing killings kill kills slain perished fatal fatality fatalities
+shoot shoots shot shots shooting shootings gunfire
+attack attacks attacked assault assaults assaulted
+bomb bombs bombing bombings bombed blast blasts explosion explosions exploded explode
+injure injured injuries injuring wounded wounding wounds hurt
+arrest arrests arrested detained detain detention custody
+protest protests protested protesting protester protesters protestor protestors demonstration demonstrations demonstrators demonstrator
+march marches marched marchers rally rallies rallied
+republican republicans gop
+democrat democrats democratic
+lawmaker lawmakers legislator legislators
+law bill legislation
+resign resigns resigned resignation quit
+elect elected election elections
+win wins won victory
+invite invites invited invitation invitations
+agree agrees agreed agreement accepted accept accepts accord
+charge charged charges indict indicted indictment indictments
+accuse accused accuses accusation accusations
+suspend suspended halt halted
+begin begins began start starts started
+end ends ended finish finished
+gunman gunmen shooter shooters
+police officers officer
+letter message note
+withdraw withdraws withdrew withdrawal withdrawn
+crash crashed crashes collision collided
+quake earthquake tremor
+flee fled escape escaped escapes
+rise rises rose increase increased increases
+fall falls fell drop dropped decline declined
+buy buys bought acquire acquired acquisition purchase purchased
+order orders ordered
+storm stormed storming
+sue sues sued lawsuit lawsuits
+appoint appointed named nominated
+evacuate evacuated evacuation evacuations
+annex annexed annexation
+invade invaded invasion
+strike strikes airstrike airstrikes
+`
+
+// rowOf holds the row of every word of the table.
+var rowOf = func() map[string]string {
+	m := map[string]string{}
+	for _, row := range strings.Split(strings.TrimSpace(synonymRows), "\n") {
+		words := strings.Fields(row)
+		for _, w := range words {
+			m[w] = words[0]
+		}
+	}
+	return m
+}()
+
+// sense returns what a word has in common with others that tell the same: its
+// row, or its stem.
+func sense(lower string) string {
+	if row, ok := rowOf[lower]; ok {
+		return "=" + row
+	}
+	return stem(lower)
+}
