@@ -101,6 +101,9 @@ func (p *parse) waits(s segment, rest []segment, others bool, out []clause) bool
 		return false
 	}
 	marked := s.marker >= 0
+	if marked && p.words[s.marker].lower == "that" && last.says && rest[0].marker < 0 {
+		return true // "said that in the end, he went"
+	}
 	if marked && subordinates[p.words[s.marker].lower] && rest[0].marker >= 0 && !rest[0].afterComma && !rest[0].bare &&
 		conjunctions[p.words[rest[0].marker].lower] {
 		return true // "after both Russia and China stopped"

@@ -87,7 +87,8 @@ func (p *parse) segments() []segment {
 	}
 	begin(0, segment{marker: -1})
 	clausal := p.clausalQuotes()
-	inQuote := false
+	inQuote := len(p.words) > 0 && p.words[0].quoted
+	out[0].quoted = inQuote
 	for i, w := range p.words {
 		switch {
 		case p.skip[i]:
@@ -127,6 +128,10 @@ func (p *parse) clausalQuotes() []bool {
 	clausal := make([]bool, len(p.words))
 	for i := 0; i < len(p.words); i++ {
 		if p.words[i].kind != quoteMark {
+			continue
+		}
+		if !p.words[i].opens { // its beginning is in a sentence before
+			clausal[i] = true
 			continue
 		}
 		end := i + 1

@@ -73,7 +73,7 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 				continue
 			}
 			u, reported, ok := s.tie(*e, used)
-			if !ok {
+			if !ok || strings.HasSuffix(s.text, "?") || !reported && intervalOf(*e).Start <= a.Published && s.state(u) {
 				continue
 			}
 			t := telling{u: u, Mention: Mention{Expression: e, Interval: intervalOf(*e), Relation: Happened}}
@@ -105,6 +105,9 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 // not; nor does a bound ("by Friday", "since 2014").
 func datable(e timex.Expression) bool {
 	i := intervalOf(e)
+	if e.Type == timex.TIME && e.Certainty == timex.Vague {
+		return false // "at 8:20 a.m." does not say of which day
+	}
 	return e.Resolved && (e.Type == timex.DATE || e.Type == timex.TIME) && e.Half != timex.RangeTo && e.Impossible == "" &&
 		!strings.HasSuffix(e.Value, "_REF") && !i.IsEmpty() && !i.OpenStart && !i.OpenEnd && i.Grain < date.Decade || i.Grain == date.Range && e.Half == timex.RangeFrom
 }
@@ -121,7 +124,7 @@ func intervalOf(e timex.Expression) date.Interval {
 // article was written.
 func planned(e timex.Expression, published date.Day) bool {
 	i := intervalOf(e)
-	return i.Start > published || e.Tense == timex.Future && i.End > published
+	return i.Start > published || e.Tense == timex.Future && i.Start == published
 }
 
 func sameBefore(es []timex.Expression, text string) int {
@@ -157,12 +160,15 @@ func (s *sentence) tie(e timex.Expression, used []bool) (u unit, reported, ok bo
 		return u, false, ok
 	}
 	c := s.clauseAt(first)
-	if c < 0 || !s.units[c].asserted {
+	if c < 0 || !s.units[c].asserted || s.inAside(c, first) {
 		return unit{}, false, false
+	}
+	if before := first - 1; before >= 0 && (s.words[before].lower == "than" || s.words[before].lower == "of" && before > 0 && s.words[before-1].isWord()) {
+		return unit{}, false, false // "more than a year ago", "the War of 1812"
 	}
 	for j := len(s.clauses); j < len(s.units); j++ {
 		if n := s.units[j]; slices.Contains(n.words, first) && (s.words[n.words[0]-1].lower != "at" || s.aside(n)) {
-			if used[j] {
+			if used[j] || s.contentWords(n.words) < 2 {
 				return unit{}, false, false
 			}
 			used[j] = true
@@ -238,6 +244,53 @@ func (s *sentence) clauseAt(i int) int {
 		return 0
 	}
 	return -1
+}
+
+// inAside reports whether word i stands between commas or dashes behind the
+// subject of its clause, with more than a time: what is told there is not what
+// the clause tells.
+func (s *sentence) inAside(c, i int) bool {
+	cl := s.clauses[c]
+	if cl.verb < 0 || i > cl.verb || len(cl.subject) == 0 || i < cl.subject[0] || cl.relative {
+		return false
+	}
+	first, last := -1, -1
+	for j := i; j > cl.subject[0]; j-- {
+		if s.words[j].kind == comma {
+			first = j
+		}
+	}
+	for j := i; j < cl.verb; j++ {
+		if s.words[j].kind == comma {
+			last = j
+		}
+	}
+	if first < 0 || last < 0 {
+		return false
+	}
+	for j := first; j < last; j++ {
+		if s.words[j].isWord() && !s.timed[j] && !functionWords[s.words[j].lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// state reports whether a clause tells what is, can or should be rather than
+// what happened: "today the yard includes a museum".
+func (s *sentence) state(u unit) bool {
+	if u.nominal || u.clause < 0 || s.clauses[u.clause].verb < 0 {
+		return false
+	}
+	c := s.clauses[u.clause]
+	verb, alone := s.words[c.verb].lower, c.head == c.verb
+	switch {
+	case modals[verb]:
+		return true
+	case verb == "is" || verb == "are" || verb == "has" || verb == "have" || verb == "am":
+		return alone
+	}
+	return alone && presentVerbs[verb] && !sayingVerbs[verb]
 }
 
 // afterGerund reports whether word i stands behind "for hacking", "of having

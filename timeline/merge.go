@@ -31,6 +31,12 @@ const (
 // leastLead is by how much a mention must be more like its event than like any other.
 const leastLead = 0.04
 
+// One word in common, however rare, makes no event.
+const (
+	leastShared  = 2 // least number of stems and names that two mentions of an event share
+	leastUndated = 4 // the same, where there is no date
+)
+
 const (
 	windowTold    = 7 // most days from an event to a dated report of it
 	windowDispute = 3 // most days between the dates of one disputed event
@@ -122,6 +128,13 @@ func (c *corpus) gather(tellings []telling, floor float64) []group {
 // weigh corrects the likeness of two mentions: different numbers and different
 // speakers hint at different things, in words that may be much the same.
 func (c *corpus) weigh(a, b telling, likeness float64) float64 {
+	shared := leastShared
+	if !a.dated() {
+		shared = leastUndated
+	}
+	if cluster.Shared(a.core, b.core) < shared {
+		return 0
+	}
 	if x, y := a.numbers(), b.numbers(); len(x) > 0 && len(y) > 0 && !meet(x, y) {
 		likeness *= 0.7
 	}
@@ -209,6 +222,12 @@ func (c *corpus) joinDisputed(groups []group) []group {
 // in the same words; or with its verb or noun in like words; or as a happening
 // with the same people at the same place.
 func (c *corpus) speaksOf(t telling, g group, likeness float64) bool {
+	if !slices.ContainsFunc(g, func(o telling) bool { return cluster.Shared(t.core, o.core) >= leastShared }) {
+		return false
+	}
+	if c.otherAgent(t, g) && likeness < floorAlike {
+		return false
+	}
 	switch {
 	case t.role == article.Headline:
 		return likeness >= floorAlike
@@ -230,6 +249,36 @@ func (c *corpus) speaksOf(t telling, g group, likeness float64) bool {
 		}
 	}
 	return len(names) > 1
+}
+
+// otherAgent reports whether someone else does in a mention what people whom the
+// event's mentions name do in them.
+func (c *corpus) otherAgent(t telling, g group) bool {
+	if t.u.nominal || len(t.u.subject) == 0 || pronouns[t.s.words[t.u.subject[0]].lower] || t.u.head < 0 ||
+		forms[t.s.words[t.s.clauses[t.u.clause].verb].lower] {
+		return false
+	}
+	agents := func(t telling) []string {
+		var out []string
+		for _, n := range append(t.s.namesIn(t.u.subject), t.persona...) {
+			if key := c.names.of(n); c.names.people[key] {
+				out = append(out, key)
+			}
+		}
+		return out
+	}
+	mine := agents(t)
+	others := 0
+	for _, o := range g {
+		theirs := agents(o)
+		if meet(mine, theirs) {
+			return false
+		}
+		if len(theirs) > 0 {
+			others++
+		}
+	}
+	return 2*others > len(g)
 }
 
 // heads returns the stems of the words that carry what the mentions tell.

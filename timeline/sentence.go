@@ -135,6 +135,8 @@ func (s *sentence) nounPhrase(c int, words []int, n int, named bool) bool {
 		return true
 	case w.kind == stop:
 		return false
+	case w.lower == "at":
+		return named
 	case eventPrepositions[w.lower]:
 		return false
 	case prepositions[w.lower]:

@@ -76,6 +76,9 @@ func (t telling) heading(kind Relation) heading {
 	if !t.dated() {
 		h.quality -= 0.2
 	}
+	if c := u.clause; c >= 0 && !u.nominal && s.clauses[c].dependent {
+		h.quality -= 0.1
+	}
 	if t.Relation != kind && t.dated() {
 		h.quality -= 0.15
 	}
@@ -101,6 +104,10 @@ func (t telling) heading(kind Relation) heading {
 				h.quality -= 0.4
 			}
 		}
+	}
+	words = s.withoutLabel(words)
+	if len(u.subject) > 0 && len(words) > 0 && words[0] < u.subject[0] && prepositions[s.words[words[0]].lower] && s.broken(words, u.subject[0]) {
+		words = slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < u.subject[0] })
 	}
 	words = s.trimTitle(s.withoutAside(s.withoutSayingPlace(words), u), u)
 	text := s.fromWords(words)
@@ -169,7 +176,7 @@ func (s *sentence) trimTitle(words []int, u unit) []int {
 		}
 		w := s.words[words[0]]
 		opener := conjunctions[w.lower] || relatives[w.lower] && !determinerHere(s, words) || sentenceAdverbs[w.lower] ||
-			subordinates[w.lower] && !u.nominal && w.lower != "since" && w.lower != "as" || s.timed[words[0]] && s.leadingTime(words) || w.kind == possessive
+			subordinates[w.lower] && !u.nominal && (w.lower != "since" && w.lower != "as" || u.clause >= 0 && words[0] == s.clauses[u.clause].marker) || s.timed[words[0]] && s.leadingTime(words) || w.kind == possessive
 		if !opener {
 			break
 		}
@@ -177,6 +184,10 @@ func (s *sentence) trimTitle(words []int, u unit) []int {
 	}
 	for len(words) > 0 {
 		w := s.words[words[len(words)-1]]
+		if trailingAdverbs[w.lower] {
+			words = words[:len(words)-1]
+			continue
+		}
 		if w.isWord() && !(functionWords[w.lower] && !pronouns[w.lower] && !adverbs[w.lower] && !auxiliaries[w.lower]) || w.kind == possessive {
 			break
 		}
@@ -196,15 +207,35 @@ func (s *sentence) withoutSayingPlace(words []int) []int {
 	for n, i := range words {
 		w := s.words[i]
 		switch {
-		case n == 0 && !prepositions[w.lower] || n > 6:
+		case n == 0 && !prepositions[w.lower] && w.lower != "according" || n > 8:
 			return words
-		case sayingPlaces[w.lower]:
+		case sayingPlaces[w.lower] || n == 0 && w.lower == "according":
 			place = true
 		case w.kind == comma && place:
 			return words[n+1:]
 		}
 	}
 	return words
+}
+
+// withoutLabel drops "What we know:" from the front of a title.
+func (s *sentence) withoutLabel(words []int) []int {
+	for n, i := range words {
+		if s.words[i].text == ":" && n > 0 && n < 5 && n+3 < len(words) {
+			return words[n+1:]
+		}
+	}
+	return words
+}
+
+// broken reports whether words are left out before the subject.
+func (s *sentence) broken(words []int, subject int) bool {
+	for n := 1; n < len(words) && words[n] <= subject; n++ {
+		if words[n] != words[n-1]+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutAside drops what stands between commas behind the subject: "Paul, a
@@ -245,8 +276,11 @@ func (s *sentence) leadingTime(words []int) bool {
 	return true
 }
 
+// trailingAdverbs lead to something that a cut has taken away.
+var trailingAdverbs = set(`shortly just only even about nearly almost however also soon`)
+
 // sentenceAdverbs link a sentence to the one before.
-var sentenceAdverbs = set(`however meanwhile also then later still instead yet so too thus therefore moreover furthermore besides
+var sentenceAdverbs = set(`however meanwhile also then later still instead yet so too thus therefore moreover furthermore
 	nevertheless additionally earlier`)
 
 // speakerName returns the name of who says something, or the words for it;
@@ -278,6 +312,11 @@ func (s *sentence) fromWords(words []int) string {
 			case before == i-1:
 				b.WriteString(s.text[s.words[before].end:w.begin])
 			case w.kind != comma && w.kind != stop && w.kind != possessive:
+				if s.words[before].kind == comma { // it parted the subject from what is left out
+					kept := strings.TrimSuffix(b.String(), s.words[before].text)
+					b.Reset()
+					b.WriteString(kept)
+				}
 				b.WriteByte(' ')
 			}
 		}

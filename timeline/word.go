@@ -41,7 +41,7 @@ func (w word) isWord() bool { return w.kind == plainWord || w.kind == number }
 // belongs to the abbreviation before it ("Sen.", "U.S.", "R-Ky.").
 func splitWords(s string) []word {
 	var words []word
-	open := false
+	open := endsQuotation(s)
 	last := strings.TrimRight(s, ".!?…\"'”’»)] ")
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
@@ -89,6 +89,19 @@ func splitWords(s string) []word {
 		words = append(words, w)
 	}
 	return words
+}
+
+// endsQuotation reports whether a sentence begins inside a quotation: it has
+// an odd number of typewriter quotation marks, and the first one comes after the
+// comma or period that stands inside them.
+func endsQuotation(s string) bool {
+	i := strings.IndexAny(s, "\"“”")
+	if i < 0 {
+		return false
+	}
+	before := strings.TrimRight(s[:i], " ")
+	inside := before != "" && strings.ContainsRune(",.?!", rune(before[len(before)-1]))
+	return strings.HasPrefix(s[i:], "”") || s[i] == '"' && strings.Count(s, `"`)%2 == 1 && inside
 }
 
 // endOfWord returns the byte after the word that begins at i; text ends at

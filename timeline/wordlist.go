@@ -36,6 +36,7 @@ var (
 	adverbs      = set(adverbWords)
 	forms        = set(beWords)
 	relatives    = set(`who which that whom whose`)
+	modals       = set(`can could may might must should cannot can't couldn't shouldn't`)
 	nonFinite    = set(`be been being having`)
 
 	// functionWords carry no content of their own for likeness and titles.

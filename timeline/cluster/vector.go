@@ -72,6 +72,22 @@ func Dot(a, b Vector) float64 {
 	return sum
 }
 
+// Shared counts the features that two vectors have in common.
+func Shared(a, b Vector) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].ID < b[j].ID:
+			i++
+		case a[i].ID > b[j].ID:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
+		}
+	}
+	return n
+}
+
 // Centroid returns the direction of the sum of the vectors.
 func Centroid(vectors []Vector) Vector {
 	var all []Feature
