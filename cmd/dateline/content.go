@@ -1,0 +1,118 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/problem"
+)
+
+// defaultContent is the content folder where none is named.
+const defaultContent = "content"
+
+// contentArgument is the content folder that a command line names.
+func contentArgument(args []string) string {
+	if len(args) == 0 {
+		return defaultContent
+	}
+	return args[0]
+}
+
+// content is a content folder. Links in it cannot lead out of it.
+type content struct {
+	dir  string // as the user typed it
+	root *os.Root
+}
+
+func openContent(dir string) (*content, error) {
+	root, err := os.OpenRoot(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("content folder %q: there is none; name the folder with timeline.yaml and articles", dir)
+	} else if err != nil {
+		if info, serr := os.Stat(dir); serr == nil && !info.IsDir() {
+			return nil, fmt.Errorf("content folder %q is a file, want the folder with timeline.yaml and articles", dir)
+		}
+		return nil, fmt.Errorf("content folder %q: %w", dir, err)
+	}
+	return &content{dir, root}, nil
+}
+
+func (c *content) Close() error { return c.root.Close() }
+
+// timeline builds the timeline of the content.
+func (c *content) timeline() timeline.Timeline {
+	t := timeline.Build(c.root.FS())
+	if t.Settings.Title == "" {
+		t.Settings.Title = c.title()
+	}
+	return t
+}
+
+// title is a title for content without one: the name of its folder, unless that
+// is the usual one, which says nothing.
+func (c *content) title() string {
+	dir, err := filepath.Abs(c.dir)
+	name := filepath.Base(dir)
+	if err != nil || name == defaultContent || filepath.Dir(dir) == dir {
+		return "Timeline"
+	}
+	name = strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' || r == ' ' }), " ")
+	if name == "" {
+		return "Timeline"
+	}
+	return strings.ToUpper(name[:1]) + name[1:]
+}
+
+// named returns problems with their files named as the user would type them.
+func (c *content) named(problems []problem.Problem) []problem.Problem {
+	out := make([]problem.Problem, len(problems))
+	for i, p := range problems {
+		p.File = path.Join(filepath.ToSlash(c.dir), p.File)
+		out[i] = p
+	}
+	problem.Sort(out)
+	return out
+}
+
+// print prints problems with the lines they mean.
+func (c *content) print(w io.Writer, problems []problem.Problem) error {
+	source := func(file string) []byte {
+		name := strings.TrimPrefix(file, path.Join(filepath.ToSlash(c.dir), ".")+"/")
+		data, err := fs.ReadFile(c.root.FS(), name)
+		if err != nil {
+			return nil
+		}
+		return data
+	}
+	return problem.Write(w, source, c.named(problems))
+}
+
+// tally counts problems by severity.
+func tally(problems []problem.Problem) (errs, warnings int) {
+	for _, p := range problems {
+		if p.Severity == problem.Error {
+			errs++
+		} else {
+			warnings++
+		}
+	}
+	return errs, warnings
+}
+
+// only returns the problems of a severity.
+func only(severity problem.Severity, problems []problem.Problem) []problem.Problem {
+	var out []problem.Problem
+	for _, p := range problems {
+		if p.Severity == severity {
+			out = append(out, p)
+		}
+	}
+	return out
+}

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"dateline/timeline/timex"
+)
+
+// format writes what was found in a document.
+type format func(b *bytes.Buffer, d document, found []placed)
+
+// formats is the forms of tag's output.
+var (
+	formats     = map[string]format{"text": writeText, "jsonl": writeLines, "timeml": writeTimeML}
+	formatNames = []string{"text", "jsonl", "timeml"}
+)
+
+// writeText is for people: the words, the sum, and the rule that found them.
+func writeText(b *bytes.Buffer, d document, found []placed) {
+	for _, e := range found {
+		if d.title != "" {
+			b.WriteString(printable(d.title) + ": ")
+		}
+		fmt.Fprintf(b, "%q: %s  [%s]\n", strings.Join(strings.Fields(e.Text), " "), printable(meaning(e.Expression)), e.Rule)
+	}
+}
+
+// meaning is what an expression means, in words.
+func meaning(e timex.Expression) string {
+	switch {
+	case e.Impossible != "":
+		return e.Impossible
+	case e.Resolved:
+		words := e.Sum
+		if e.Clock != "" && !strings.Contains(words, e.Clock) {
+			words += ", " + e.Clock
+		}
+		if e.Doubt != "" {
+			words += " (" + e.Doubt + ")"
+		}
+		return words
+	}
+	value := e.Value
+	for _, more := range []string{e.Quant, e.Freq, e.Mod} {
+		if more != "" {
+			value += " " + more
+		}
+	}
+	return e.Sum + ", " + strings.ToLower(e.Type.String()) + " " + value
+}
+
+// printable replaces what could steer a terminal.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
+}
+
+// writeLines is for programs: one JSON object a line. A key whose value the
+// expression has not is the empty string.
+func writeLines(b *bytes.Buffer, d document, found []placed) {
+	encoder := json.NewEncoder(b)
+	encoder.SetEscapeHTML(false)
+	offset := codePoints(d.Text)
+	for _, e := range found {
+		edtf := ""
+		if e.Resolved {
+			edtf = e.Interval.EDTF()
+		}
+		// It fails for values that JSON has not, and there are none.
+		_ = encoder.Encode(struct {
+			ID        json.RawMessage `json:"id"`
+			Begin     int             `json:"begin"`
+			End       int             `json:"end"`
+			Text      string          `json:"text"`
+			Type      string          `json:"type"`
+			Value     string          `json:"value"`
+			Mod       string          `json:"mod"`
+			Quant     string          `json:"quant"`
+			Freq      string          `json:"freq"`
+			EDTF      string          `json:"edtf"`
+			Certainty string          `json:"certainty"`
+			Rule      string          `json:"rule"`
+		}{
+			d.ID, offset(e.begin), offset(e.end), d.Text[e.begin:e.end],
+			e.Type.String(), e.Value, e.Mod, e.Quant, e.Freq, edtf, e.Certainty.String(), e.Rule,
+		})
+	}
+}
+
+func quoteJSON(s string) string {
+	quoted, err := json.Marshal(s)
+	if err != nil {
+		return `""`
+	}
+	return string(quoted)
+}

@@ -1,0 +1,128 @@
+// Dateline turns a folder of news articles into a sourced timeline on a static
+// web site.
+//
+//	dateline build      the site of a content folder
+//	dateline check      every problem and every doubtful date of one
+//	dateline tag        the time expressions of any text
+//
+// Data goes to standard output, talk to standard error. The exit status is 0 if
+// all is well, 1 if there are problems and 2 if the command line is wrong.
+//
+// Only this package knows the disk, the clock and the environment; it hands the
+// content to package timeline as an fs.FS out of which no link leads.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// commands is the commands, in the order of the help.
+var commands = []func() *cobra.Command{
+	checkCommand,
+	tagCommand,
+}
+
+// The exit statuses.
+const (
+	statusWell     = 0
+	statusProblems = 1
+	statusUsage    = 2
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// errProblems is the error of a command that has said what is wrong.
+var errProblems = errors.New("there are problems")
+
+// run runs a command line and returns the exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	root := rootCommand()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	// What fails before a command runs is the command line.
+	running := false
+	root.PersistentPreRun = func(*cobra.Command, []string) { running = true }
+
+	cmd, err := root.ExecuteC()
+	var usage usageError
+	switch {
+	case err == nil:
+		return statusWell
+	case errors.Is(err, errProblems):
+		return statusProblems
+	case errors.As(err, &usage) || !running:
+		fmt.Fprintf(stderr, "dateline: %v\nTry \"%s --help\".\n", err, cmd.CommandPath())
+		return statusUsage
+	}
+	fmt.Fprintf(stderr, "dateline: %v\n", err)
+	return statusProblems
+}
+
+func rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "dateline",
+		Short: "Turn news articles into a sourced timeline",
+		Long: `dateline turns a folder of news articles into a sourced timeline on a static web
+site. It finds the words that tell time ("Wednesday", "early July"), works out
+the dates they mean from the day of publication, gathers what several articles
+say of one event, and shows for every date which words of which article gave it.
+
+The exit status is 0 if all is well, 1 if there are problems and 2 if the
+command line is wrong.`,
+		Example: `  dateline build content --out site
+  dateline check content
+  echo "He resigned last Tuesday." | dateline tag --published 2018-08-08`,
+		Version:       version(),
+		Args:          cobra.ArbitraryArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usagef("no command")
+			}
+			var names []string
+			for _, c := range cmd.Commands() {
+				names = append(names, c.Name())
+			}
+			return usagef("unknown command %q%s", args[0], didYouMean("", args[0], names))
+		},
+	}
+	root.SetVersionTemplate("dateline {{.Version}}\n")
+	root.SetFlagErrorFunc(flagError)
+	for _, command := range commands {
+		root.AddCommand(command())
+	}
+	return root
+}
+
+// version is the version of the module that the program was built from, as the
+// Go tool has noted it.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}
+
+// count is a number with its noun: "1 file", "2 files".
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
+}
+
+// firstLine keeps an error to the line that says what is wrong.
+func firstLine(err error) string {
+	line, _, _ := strings.Cut(err.Error(), "\n")
+	return line
+}

@@ -1,0 +1,221 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+
+	"dateline/timeline/article"
+	"dateline/timeline/date"
+	"dateline/timeline/problem"
+	"dateline/timeline/timex"
+)
+
+// maxText is the greatest size in bytes of a text, or of a line of jsonl, that
+// tag reads.
+const maxText = 64 << 20
+
+// tagFlags is the flags of tag.
+type tagFlags struct {
+	published string
+	input     string
+	format    string
+}
+
+func tagCommand() *cobra.Command {
+	var flags tagFlags
+	cmd := &cobra.Command{
+		Use:   "tag [FILE...]",
+		Short: "Find the time expressions of any text",
+		Long: `Find the time expressions of any English text and say which dates they mean.
+
+The text is standard input if no FILE is named, or if it is "-". Expressions such
+as "Wednesday" count from the date of publication; without one, only full dates
+are resolved.
+
+Input is text, or jsonl: one object with the strings id, published and text on
+each line. A FILE that ends with .jsonl is jsonl by itself.
+
+Output is text for people; jsonl, one expression a line with the keys id, begin,
+end, text, type, value, mod, quant, freq, edtf, certainty and rule, where begin
+and end count Unicode code points of the text, end exclusive; or timeml, the text
+as a TimeML document with the expressions marked in it.`,
+		Example: `  echo "He resigned last Tuesday." | dateline tag --published 2018-08-08
+  dateline tag --published "8 Aug 2018" --format timeml article.txt
+  dateline tag --format jsonl corpus.jsonl`,
+		RunE: func(cmd *cobra.Command, args []string) error { return tag(cmd, args, flags) },
+	}
+	cmd.Flags().StringVar(&flags.published, "published", "", "`date` of publication, in any form")
+	cmd.Flags().StringVar(&flags.input, "input", "text", "`form` of the input: text or jsonl")
+	cmd.Flags().StringVar(&flags.format, "format", "text", "`form` of the output: text, jsonl or timeml")
+	for flag, values := range map[string][]string{"input": {"text", "jsonl"}, "format": formatNames} {
+		// It fails for a flag that is not there only.
+		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	}
+	return cmd
+}
+
+func tag(cmd *cobra.Command, files []string, flags tagFlags) error {
+	if err := oneOf("input", flags.input, "text", "jsonl"); err != nil {
+		return err
+	}
+	if err := oneOf("format", flags.format, formatNames...); err != nil {
+		return err
+	}
+	context, err := publishedContext(flags.published)
+	if err != nil {
+		return usagef("--published: %v", err)
+	}
+	if len(files) == 0 {
+		files = []string{"-"}
+	}
+	isLines := func(name string) bool { return flags.input == "jsonl" || filepath.Ext(name) == ".jsonl" }
+	if flags.format == "timeml" {
+		for _, name := range files {
+			if len(files) > 1 || isLines(name) {
+				return usagef("--format timeml is for one text: a TimeML document holds no more")
+			}
+		}
+	}
+
+	write := formats[flags.format]
+	out := bufio.NewWriter(cmd.OutOrStdout())
+	var problems int
+	report := func(found []problem.Problem) error {
+		problems += len(found)
+		return problem.Write(cmd.ErrOrStderr(), nil, found)
+	}
+	for _, name := range files {
+		in, err := openInput(cmd, name)
+		if err != nil {
+			if err := report([]problem.Problem{problem.Errorf(name, problem.Pos{}, "%v", err)}); err != nil {
+				return err
+			}
+			continue
+		}
+		if isLines(name) {
+			err = tagLines(out, in, name, context, write, report)
+		} else {
+			err = tagText(out, in, name, len(files) > 1, context, write, report)
+		}
+		in.Close()
+		if err != nil {
+			return err
+		}
+	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("write the output: %w", err)
+	}
+	if problems > 0 {
+		return errProblems
+	}
+	return nil
+}
+
+// publishedContext reads the date of publication that a command line gives, in
+// any form; "yesterday" counts from today. It is not dated for "".
+func publishedContext(text string) (timex.Context, error) {
+	y, m, d := time.Now().Date()
+	today, err := date.Of(y, int(m), d)
+	if err != nil {
+		return timex.Context{}, err
+	}
+	return publishedFrom(text, timex.Context{Published: today, Dated: true})
+}
+
+// publishedFrom reads a date of publication as a page or a person gives it. It
+// counts from another date, if there is one, and is not dated for "".
+func publishedFrom(text string, from timex.Context) (timex.Context, error) {
+	if text == "" {
+		return timex.Context{}, nil
+	}
+	if day, _, err := article.ParsePublished(text); err == nil {
+		return timex.Context{Published: day, Dated: true}, nil
+	}
+	days, _, err := timex.Typed(text, from)
+	if err != nil {
+		return timex.Context{}, err
+	}
+	if days.OpenStart || days.OpenEnd || days.Days() != 1 {
+		return timex.Context{}, fmt.Errorf("%q is %v, want one day", text, days)
+	}
+	return timex.Context{Published: days.Start, Dated: true}, nil
+}
+
+// openInput opens a file, or standard input for "-".
+func openInput(cmd *cobra.Command, name string) (io.ReadCloser, error) {
+	if name == "-" {
+		return io.NopCloser(cmd.InOrStdin()), nil
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, cause(err)
+	}
+	if info, err := file.Stat(); err == nil && info.IsDir() {
+		file.Close()
+		return nil, errors.New("is a folder, want a file")
+	}
+	return file, nil
+}
+
+// tagText tags one text. It is named in the output for people if there are many.
+func tagText(out io.Writer, in io.Reader, name string, many bool, c timex.Context, write format, report reporter) error {
+	data, err := io.ReadAll(io.LimitReader(in, maxText+1))
+	if err != nil {
+		return report([]problem.Problem{problem.Errorf(name, problem.Pos{}, "%v", cause(err))})
+	}
+	if len(data) > maxText {
+		return report([]problem.Problem{problem.Errorf(name, problem.Pos{}, "more than the %d bytes of a text that are read", maxText)})
+	}
+	if at, ok := invalidUTF8(data); ok {
+		return report([]problem.Problem{problem.Errorf(name, at, "not UTF-8: save the file with that encoding")})
+	}
+	d := document{ID: []byte(quoteJSON(name)), Text: string(data), context: c}
+	if many {
+		d.title = name
+	}
+	var b bytes.Buffer
+	write(&b, d, d.expressions())
+	_, err = out.Write(b.Bytes())
+	return err
+}
+
+// invalidUTF8 is the place of the first byte that is not UTF-8.
+func invalidUTF8(data []byte) (at problem.Pos, found bool) {
+	if utf8.Valid(data) {
+		return at, false
+	}
+	at = problem.Pos{Line: 1, Column: 1}
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		at.Column++
+		if r == '\n' {
+			at.Line, at.Column = at.Line+1, 1
+		}
+		data = data[size:]
+	}
+	return at, true
+}
+
+// cause is an error without the file's name, which stands before it.
+func cause(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return errors.New("cannot be read: there is no such file")
+	}
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
+		err = p.Err
+	}
+	return fmt.Errorf("cannot be read: %w", err)
+}
