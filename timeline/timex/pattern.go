@@ -118,7 +118,7 @@ type match struct {
 	tokens  []token
 	rule    *rule
 	pattern pattern
-	at      [maxElements]int16 // token of each element, -1 where it was left out
+	at      [maxElements]int32 // token of each element, -1 where it was left out
 	begin   int                // first token
 	end     int                // token after the last
 	split   int                // for a pair: the token after its first half, …
@@ -136,7 +136,7 @@ func (m *match) run(k, i int) int {
 	best := -1
 	if i < len(m.tokens) && e.accepts(&m.tokens[i]) {
 		saved := m.at
-		m.at[k] = int16(i)
+		m.at[k] = int32(i)
 		if best = m.run(k+1, i+1); best >= 0 && !e.optional {
 			return best
 		}

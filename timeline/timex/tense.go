@@ -8,7 +8,7 @@ import "strings"
 // and the forms in -ed.
 func tenseAt(s string, tokens []token, at int) Tense {
 	quote := false
-	for i := at - 1; i >= 0; i-- {
+	for i := at - 1; i >= max(0, at-reach); i-- {
 		t := &tokens[i]
 		if t.class&(classSemicolon) != 0 {
 			break
@@ -31,7 +31,7 @@ func tenseAt(s string, tokens []token, at int) Tense {
 			}
 		}
 	}
-	for i := at + 1; i < len(tokens); i++ {
+	for i := at + 1; i < min(len(tokens), at+reach); i++ {
 		t := &tokens[i]
 		if t.class&classSemicolon != 0 {
 			break
@@ -42,6 +42,10 @@ func tenseAt(s string, tokens []token, at int) Tense {
 	}
 	return NoTense
 }
+
+// reach is how many tokens away a governing verb is looked for: more than any
+// clause of a newspaper has, and a bound on the work that one expression makes.
+const reach = 60
 
 // planning are the words after which an infinitive is still to come.
 var planning = map[string]bool{
