@@ -32,6 +32,9 @@ var atoms = []rule{
 		"On [8 August 2018] it ended => 2018-08-08", "on [the 8th of August, 2018] => 2018-08-08"}},
 	{name: "day-month", pattern: "(WEEKDAY COMMA?)? the? DAY|DORD of? MONTH", means: monthDay, examples: []string{
 		"On [8 August] it ended => 2018-08-08", "signed on [the 6th of August] => 2018-08-06"}},
+	{name: "rel-month-day", pattern: "last|next MONTH DAY|DORD", means: func(m *match) *Meaning {
+		return stepped(m.get("last|next"), m, Meaning{month: int(m.get("MONTH").id), day: int(m.get("DAY|DORD").num)})
+	}, examples: []string{"shot [last Oct. 23] => 2017-10-23"}},
 	{name: "weekday-ordinal", pattern: "WEEKDAY COMMA? the DORD", means: func(m *match) *Meaning {
 		if m.nounFollows() {
 			return nil // "Friday, the fourth decline"

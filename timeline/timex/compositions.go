@@ -17,6 +17,9 @@ var compositions = []rule{
 	{name: "mod-at", pattern: "at|up least|most|to DURATION", means: modded, examples: []string{"[at least 20 years] => P20Y EQUAL_OR_MORE", "[up to 180 days] => P180D EQUAL_OR_LESS"}},
 	{name: "mod-date", pattern: "about|around|circa|ca|c STOP? DATE|TIME", means: func(m *match) *Meaning {
 		out := *lastToken(m).meaning
+		if out.weekday != 0 || m.after(1).class&classPossessive != 0 {
+			return nil // "ways to get around Wednesday's ruling"
+		}
 		if out.mod == "" {
 			out.mod = "APPROX"
 		}

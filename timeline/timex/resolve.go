@@ -294,11 +294,11 @@ func (r *resolver) dayOfYear(m *Meaning) result {
 	ahead := int(best.Start - r.Published)
 	switch {
 	case m.weekday != 0:
-	case r.tense == Past && ahead > 60:
+	case r.tense == Past && ahead > 120:
 		if iv, err := inYear(m, best.Start.Year()-1); err == nil {
 			return inferred(iv, "latest %s before %s, for the verb speaks of the past", m.nameInYear(), r.Published.Long())
 		}
-	case r.tense == Future && ahead < -60:
+	case r.tense == Future && r.facing != backward && ahead < -120:
 		if iv, err := inYear(m, best.Start.Year()+1); err == nil {
 			return inferred(iv, "first %s after %s, for the verb speaks of the future", m.nameInYear(), r.Published.Long())
 		}

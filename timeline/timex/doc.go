@@ -1,0 +1,35 @@
+// Package timex finds time expressions in English news text and says what they
+// mean: TIMEX3 values, a stretch of the civil calendar where there is one, how
+// certain it is, and the sum in words.
+//
+//	es := timex.Tag([]string{"He left on Wednesday."}, timex.Context{Published: day, Dated: true})
+//	es[0][0].Interval // 8 Aug 2018, if day is 9 Aug 2018
+//	es[0][0].Sum      // "latest Wednesday on or before Thu 9 Aug 2018 → Wed 8 Aug 2018"
+//
+// # Finding
+//
+// A sentence is lexed once into classed tokens (lex.go, lexicon.go). The rules are
+// a table of patterns over these classes: atoms (atoms.go, their readings in
+// readings.go), compositions of what the atoms made (compositions.go), ranges, and
+// the names of holidays (holiday.go). The longest match wins, then the earlier row.
+// What a rule makes is a Meaning, which says what the text says and no more:
+// "weekday Wednesday, no direction said". A word that is only sometimes a time
+// (may, second, fall) needs a neighbour that makes it one.
+//
+// # Resolving
+//
+// When all sentences of a document have been read, each meaning gets its interval
+// in order (resolve.go), from the publish date, the tense of the governing verb
+// (tense.go), and what the text spoke of last. A text that tells of other times
+// than its publish date's is its own anchor (narrative.go).
+//
+// A result is stated (the text gives the date), inferred (policy completed it) or
+// vague (the text is loose). What cannot be resolved stays unresolved; nothing
+// falls back to the publish date, and nothing reads a clock.
+//
+// # Typed dates
+//
+// Typed reads the dates that a person types, with the help of olebedev/when for
+// clock times and casual forms. That library is not let loose on article text; why
+// is pinned in when_test.go.
+package timex

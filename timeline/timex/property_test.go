@@ -1,0 +1,191 @@
+package timex
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"dateline/timeline/date"
+
+	"pgregory.net/rapid"
+)
+
+// one tags a sentence that holds one expression.
+func one(t *rapid.T, s string, c Context) Expression {
+	es := Tag([]string{s}, c)[0]
+	if len(es) != 1 {
+		t.Fatalf("%q on %v: want one expression, got %+v", s, c.Published, es)
+	}
+	return es[0]
+}
+
+func publishDay(t *rapid.T) Context {
+	first, last := date.MustOf(1995, 1, 1), date.MustOf(2025, 12, 31)
+	return Context{Published: date.Day(rapid.IntRange(int(first), int(last)).Draw(t, "published")), Dated: true}
+}
+
+// A resolved weekday is the weekday that was named, within a week of
+// publication, whatever the frame and the day.
+func TestWeekdayProperty(t *testing.T) {
+	frames := []struct {
+		text     string
+		from, to int // days from publication, both included
+	}{
+		{"He left on %s.", -6, 0},
+		{"%s he left.", -6, 0},
+		{"He will leave on %s.", 0, 6},
+		{"He left last %s.", -7, -1},
+		{"He will leave next %s.", 1, 7},
+		{"He left late %s.", -6, 0},
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		c := publishDay(t)
+		w := date.Weekday(rapid.IntRange(1, 7).Draw(t, "weekday"))
+		f := rapid.SampledFrom(frames).Draw(t, "frame")
+		e := one(t, fmt.Sprintf(f.text, w), c)
+		d := e.Interval.First()
+		if !e.Resolved || d.Weekday() != w || e.Interval.Days() != 1 {
+			t.Fatalf("%s: got %v", w, e.Interval)
+		}
+		if n := int(d - c.Published); n < f.from || n > f.to {
+			t.Fatalf("%q on %v: %v is %d days away, want %d to %d", f.text, c.Published.Long(), d.Long(), n, f.from, f.to)
+		}
+	})
+}
+
+// Counting months and years never skips one, whatever the day of the month.
+func TestOffsetProperty(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := publishDay(t)
+		n := rapid.IntRange(1, 40).Draw(t, "n")
+		y, m, _ := c.Published.Civil()
+		month := one(t, fmt.Sprintf("It ended %d months ago.", n+1), c).Interval
+		if gy, gm, _ := month.First().Civil(); gy*12+gm != y*12+m-n-1 || month.Grain != date.Month {
+			t.Fatalf("%d months before %v: got %v", n+1, c.Published, month)
+		}
+		year := one(t, fmt.Sprintf("It ended %d years ago.", n+1), c).Interval
+		if year.First().Year() != y-n-1 || year.Grain != date.Year {
+			t.Fatalf("%d years before %v: got %v", n+1, c.Published, year)
+		}
+		day := one(t, fmt.Sprintf("It ended %d days ago.", n+1), c).Interval
+		if int(c.Published-day.First()) != n+1 || day.Days() != 1 {
+			t.Fatalf("%d days before %v: got %v", n+1, c.Published, day)
+		}
+		last := one(t, "It ended last month.", c).Interval
+		if gy, gm, _ := last.First().Civil(); gy*12+gm != y*12+m-1 {
+			t.Fatalf("last month on %v: got %v", c.Published, last)
+		}
+	})
+}
+
+// A full date is the same whatever the publish date, and without one.
+func TestStatedProperty(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := publishDay(t)
+		c.Dated = rapid.Bool().Draw(t, "dated")
+		d := date.Day(rapid.IntRange(int(date.MustOf(1800, 1, 1)), int(date.MustOf(2099, 12, 31))).Draw(t, "day"))
+		y, m, dd := d.Civil()
+		for _, form := range []string{
+			fmt.Sprintf("%s %d, %d", date.MonthName(m), dd, y),
+			fmt.Sprintf("%d %s %d", dd, date.MonthName(m), y),
+			fmt.Sprintf("%s, %s %d, %d", d.Weekday(), date.MonthName(m), dd, y),
+			d.String(),
+		} {
+			e := one(t, "It was signed on "+form+" in Geneva.", c)
+			if e.Text != form || e.Interval != date.DayInterval(d) || e.Certainty != Stated || e.Doubt != "" {
+				t.Fatalf("%q: got %q = %v (%v, %s)", form, e.Text, e.Interval, e.Certainty, e.Doubt)
+			}
+		}
+	})
+}
+
+// values that TIMEX3 allows; X stands for what is not known.
+var timex3 = regexp.MustCompile(`^(` +
+	`(BC)?[\dX]{2,4}(-([\dX]{2}(-[\dX]{2})?|W[\dX]{2}(-(WE|[1-7]))?|Q[1-4]|H[12]|SP|SU|FA|WI))?(T([\dX]{2}:[\dX]{2}(Z|[+-]\d\d(:\d\d)?)?|MO|MI|AF|EV|NI|DT))?` +
+	`|P(X|\d+(\.\d+)?)(D|W|WE|M|Q|S|Y|E|C|L|TNI)(\d+[A-Z])*(T\d+[HMS])*|P\d+WT\d+H|PT(X|\d+(\.\d+)?)[HMS](\d+[HMS])*` +
+	`|PAST_REF|PRESENT_REF|FUTURE_REF)$`)
+
+var mods = map[string]bool{"": true, "START": true, "MID": true, "END": true, "APPROX": true, "LESS_THAN": true, "MORE_THAN": true, "EQUAL_OR_LESS": true, "EQUAL_OR_MORE": true}
+
+// checkExpressions asserts what must hold of any result.
+func checkExpressions(t interface{ Fatalf(string, ...any) }, s string, es []Expression) {
+	end := 0
+	for _, e := range es {
+		if e.Begin < end || e.End <= e.Begin || e.End > len(s) || s[e.Begin:e.End] != e.Text {
+			t.Fatalf("%q: span %d to %d of %q after %d", s, e.Begin, e.End, e.Text, end)
+		}
+		end = e.End
+		if utf8.ValidString(s) && !utf8.ValidString(e.Text) {
+			t.Fatalf("%q: %q cuts a character", s, e.Text)
+		}
+		if !timex3.MatchString(e.Value) {
+			t.Fatalf("%q: %q (%s): %q is no TIMEX3 value", s, e.Text, e.Rule, e.Value)
+		}
+		if !mods[e.Mod] {
+			t.Fatalf("%q: %q: %q is no TIMEX3 mod", s, e.Text, e.Mod)
+		}
+		if e.Resolved == e.Interval.IsEmpty() {
+			t.Fatalf("%q: %q resolved is %v, interval %v", s, e.Text, e.Resolved, e.Interval)
+		}
+		if e.Resolved {
+			if back, err := date.ParseEDTF(e.Interval.EDTF()); err != nil || back.First() != e.Interval.First() || back.Last() != e.Interval.Last() {
+				t.Fatalf("%q: %q: EDTF %q gives %v, %v", s, e.Text, e.Interval.EDTF(), back, err)
+			}
+		}
+		if e.Sum == "" || e.Rule == "" {
+			t.Fatalf("%q: %q has no sum or rule", s, e.Text)
+		}
+	}
+}
+
+// Any sentence of time words gives valid, ordered results, twice the same.
+func TestAnyWords(t *testing.T) {
+	words := sortedKeys(lexicon)
+	words = append(words, "8", "15", "31", "2018", "1999", "'98", "1990s", "8th", "14:25", "8/9/2018", "2018-08-08", ",", ".", "-", "–", "'s", "(", "\"", "$5", "%", "Trump", "said")
+	rapid.Check(t, func(t *rapid.T) {
+		c := publishDay(t)
+		c.Dated = rapid.Bool().Draw(t, "dated")
+		picked := rapid.SliceOfN(rapid.SampledFrom(words), 1, 12).Draw(t, "words")
+		for i, w := range picked {
+			if rapid.Bool().Draw(t, "capital") {
+				picked[i] = strings.ToUpper(w[:1]) + w[1:]
+			}
+		}
+		s := strings.Join(picked, rapid.SampledFrom([]string{" ", " ", "-", ""}).Draw(t, "glue"))
+		es := Tag([]string{s}, c)[0]
+		checkExpressions(t, s, es)
+		for i, e := range Tag([]string{s}, c)[0] {
+			if e != es[i] {
+				t.Fatalf("%q: %+v, then %+v", s, es[i], e)
+			}
+		}
+	})
+}
+
+func FuzzTag(f *testing.F) {
+	for _, rules := range levels {
+		for _, r := range rules {
+			for _, ex := range r.examples {
+				f.Add(ex)
+			}
+		}
+	}
+	f.Add("\xff\xfe May 5\xff")
+	f.Fuzz(func(t *testing.T, s string) {
+		checkExpressions(t, s, Tag([]string{s}, published)[0])
+	})
+}
+
+func FuzzTyped(f *testing.F) {
+	for _, s := range []string{"7 Aug 2018", "last Tuesday at 2:25 p.m.", "10-12 August", "2018-08-07/..", "in 99999999999 days"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		iv, _, err := Typed(s, published)
+		if (err == nil) == iv.IsEmpty() {
+			t.Fatalf("%q: %v, %v", s, iv, err)
+		}
+	})
+}
