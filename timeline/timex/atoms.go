@@ -196,6 +196,9 @@ var atoms = []rule{
 	}, examples: []string{"in [the 1990s] => 199", "in [the '70s] => 197", "in [the eighties] => 198", "She is in her 30s.", "He scored in the low 70s."}},
 	{name: "century", pattern: "the? ORD HYPHEN? century ERA?", means: func(m *match) *Meaning {
 		n := int(m.get("ORD").num)
+		if n < 1 || n > 40 {
+			return nil // "his hundredth century" is cricket
+		}
 		if e := m.get("ERA"); e != nil && e.num < 0 {
 			return &Meaning{century: -n}
 		}

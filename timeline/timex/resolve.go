@@ -34,7 +34,7 @@ func stated(iv date.Interval, err error) result {
 	if err != nil {
 		return result{impossible: err.Error()}
 	}
-	return result{interval: iv, ok: true, certainty: Stated, sum: "as written"}
+	return result{interval: iv, ok: !iv.IsEmpty(), certainty: Stated, sum: "as written"}
 }
 
 func inferred(iv date.Interval, sum string, args ...any) result {
@@ -71,6 +71,9 @@ func (r *resolver) date(m *Meaning) result {
 		}
 	}
 	if !out.ok {
+		if out.value == "" && out.impossible == "" {
+			out = unresolved(refOf(m.step), "beyond the calendar")
+		}
 		return out
 	}
 	if m.part != date.Whole {
