@@ -20,7 +20,7 @@ func isCredit(text string) bool {
 	lower := strings.ToLower(text)
 	for _, label := range creditLabels {
 		if strings.HasPrefix(lower, label) {
-			return true
+			return !endsSentence(text) // else it is a caption: "Photo: A crane lifts a wall."
 		}
 	}
 	if inner, ok := bracketed(text); ok {
@@ -30,7 +30,7 @@ func isCredit(text string) bool {
 		return false
 	}
 	if before, after, found := strings.Cut(text, "|"); found {
-		return nameLike(before) && nameLike(after) && !strings.Contains(after, "|")
+		return nameLike(before) && (nameLike(after) || namesAgency(after)) && !strings.Contains(after, "|")
 	}
 	if before, _, found := strings.Cut(text, "/"); found && namesAgency(before) {
 		return true
@@ -38,11 +38,15 @@ func isCredit(text string) bool {
 	return wordCount(text) <= 6 && namesAgency(text) && (strings.Contains(lower, "images") || strings.Contains(lower, "photo") || strings.Contains(text, "/"))
 }
 
-// endsWithCredit reports whether a caption has its credit on the same line: in
-// brackets at its end, or behind its last sentence.
-func endsWithCredit(text string) bool {
+// captionByItself reports whether a caption says on its own line that it is one:
+// by "Photo:" before it, or by its credit, in brackets at its end or behind its
+// last sentence.
+func captionByItself(text string) bool {
 	if len(text) > 600 {
 		return false
+	}
+	if lower := strings.ToLower(text[:min(len(text), 16)]); strings.HasPrefix(lower, "photo: ") || strings.HasPrefix(lower, "image: ") || strings.HasPrefix(lower, "picture: ") {
+		return true
 	}
 	if k := strings.LastIndexAny(text, "(["); k > 0 && strings.HasSuffix(text, ")") || k > 0 && strings.HasSuffix(text, "]") {
 		inner := text[k+1 : len(text)-1]
@@ -86,6 +90,9 @@ func describesPicture(text string) bool {
 	}
 	fields := strings.Fields(lower)
 	for i, word := range fields {
+		if otherVerbs[word] || len(word) > 4 && strings.HasSuffix(word, "ed") {
+			return false
+		}
 		if i > 0 && captionVerbs[word] {
 			for _, next := range fields[i+1 : min(len(fields), i+8)] {
 				if occasionWords[next] {
@@ -155,13 +162,23 @@ var captionVerbs = func() map[string]bool {
 	t := map[string]bool{}
 	words(t, "speaks speak shakes shake meets meet walks walk waves wave poses pose stands stand sits sit attends attend looks look talks talk listens listen "+
 		"arrives arrive leaves leave delivers deliver holds hold greets greet gestures gesture addresses address answers answer smiles smile reacts react "+
-		"departs depart hugs hug embrace embraces watches watch participates participate takes take carries carry gather gathers march marches testifies testify", true)
+		"departs depart hugs hug embrace embraces watches watch participates participate takes take carries carry gather gathers march marches testifies testify "+
+		"lifts lift raises raise rides ride runs run works work climbs climb cheers cheer celebrates celebrate prays pray lies lie prepares prepare appears appear "+
+		"inspects inspect passes pass burns burn rises rise chants chant protests protest plays play", true)
+	return t
+}()
+
+// otherVerbs, as the first of a text, and all words with -ed, tell that it is no
+// caption; in lower case.
+var otherVerbs = func() map[string]bool {
+	t := map[string]bool{}
+	words(t, "said says is are was were has have had will would can could may might must should did does do told went came took made gave began left met won lost", true)
 	return t
 }()
 
 // occasionWords bind a caption's verb to the moment of the picture.
 var occasionWords = func() map[string]bool {
 	t := map[string]bool{}
-	words(t, "during at as outside before after near inside beside following prior alongside with", true)
+	words(t, "during at as outside before after near inside beside following prior alongside with in on by over under through along behind across", true)
 	return t
 }()

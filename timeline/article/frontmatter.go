@@ -62,8 +62,9 @@ func fenceLine(data []byte, at int) (next int, fence bool) {
 }
 
 // article makes an Article of what m says. name is the file name without its
-// ending, or the id of a line, at is where the matter stands.
-func (m *matter) article(file, name string, at problem.Pos) (Article, []problem.Problem) {
+// ending, or the id of a line; at is where the matter stands, and mend says there
+// how to give a publish date.
+func (m *matter) article(file, name string, at problem.Pos, mend string) (Article, []problem.Problem) {
 	a := Article{
 		File: file, Slug: slugOf(name),
 		Title: foldBlanks(m.Title.Value), Source: foldBlanks(m.Source.Value), Author: foldBlanks(m.Author.Value),
@@ -101,8 +102,7 @@ func (m *matter) article(file, name string, at problem.Pos) (Article, []problem.
 			a.Dated = true
 		}
 	default:
-		problems = append(problems, problem.Errorf(file, at, "no publish date: put published: 2018-08-08 between --- lines at the top, "+
-			"or the date before the file name (2018-08-08-%s), or undated: true if only the full dates of its text are to count", a.Slug))
+		problems = append(problems, problem.Errorf(file, at, "no publish date: %s if only the full dates of its text are to count", mend))
 	}
 	if m.Undated && a.Dated {
 		problems = append(problems, problem.Errorf(file, m.Published.Pos, "published and undated: true contradict each other: keep one of them"))

@@ -20,7 +20,7 @@ const (
 // assignRoles gives every block of an article its role.
 func assignRoles(blocks []block, title string) {
 	seen := map[string]int{}
-	prose := false // whether prose has been seen
+	prose, firstProse := false, 0 // whether prose has been seen, and where first
 	headline, titled := false, false
 	titleKey := foldWords(title)
 	for i := range blocks {
@@ -32,44 +32,34 @@ func assignRoles(blocks []block, title string) {
 		switch {
 		case !titled && nearlyEqual(key, titleKey):
 			b.role, headline, titled = Headline, true, true
-		case repeated && (wordCount(text) > labelWords || !endsSentence(b.text)) && !b.quoted:
+		case repeated && !b.quoted && (wordCount(text) > labelWords || !endsSentence(b.text)):
 			b.role = Furniture
-			if !prose || blocks[earlier].role == Prose && i == earlier+1 {
-				if blocks[earlier].role == Prose && describesPicture(text) {
-					blocks[earlier].role = Caption
-				}
+			if e := &blocks[earlier]; e.role == Prose && i == earlier+1 && firstProse == earlier && describesPicture(text) {
+				e.role, prose = Caption, false // a caption, once below the picture and once in it
 			}
 		case b.kind == image:
 			b.role = Caption
 		case b.kind == heading:
 			b.role = Heading
-			if !prose && !headline && title == "" {
+			if !prose && !headline {
 				b.role, headline = Headline, true
 			}
-		case b.stamp, isCredit(text), isNote(text):
+		case b.stamp, isCredit(text), isNote(text), isTable(text):
 			b.role = Furniture
-		case b.emph:
-			b.role = Caption
-		case endsWithCredit(text):
+		case b.emph, captionByItself(text):
 			b.role = Caption
 		case i+1 < len(blocks) && blocks[i+1].kind == paragraph && isCredit(string(blocks[i+1].text)) && isCaption(text, blocks[i+1].joined):
 			b.role = Caption
-		case b.quoted, endsSentence(b.text):
+		case b.quoted:
 			b.role = Prose
 		default:
-			switch n := wordCount(text); {
-			case n <= labelWords || allCapitals(text) && n <= headingWords:
-				b.role = Furniture
-			case b.bullet:
-				b.role = Prose
-			case n <= headlineWords && !prose && !headline:
-				b.role, headline = Headline, true
-			case n <= headingWords:
-				b.role = Heading
-			}
+			b.role = lineRole(text, b.bullet, !prose && !headline)
+			headline = headline || b.role == Headline
 		}
 		if b.role == Prose {
-			prose = true
+			if !prose {
+				prose, firstProse = true, i
+			}
 			if i > 0 && !b.quoted && blocks[i-1].role == Prose && reproduces(string(blocks[i-1].text)) {
 				b.quoted = true
 			}
@@ -77,11 +67,43 @@ func assignRoles(blocks []block, title string) {
 	}
 }
 
+// lineRole tells prose from labels and headings by the length and the end of a
+// paragraph. open says that a headline may still come.
+func lineRole(text string, bullet, open bool) Role {
+	n := wordCount(text)
+	switch {
+	case strings.HasSuffix(text, ":") && n <= labelWords && !reproduces(text):
+		return Furniture // "Key points:"
+	case endsSentence(text):
+		return Prose
+	case n <= labelWords || allCapitals(text) && n <= headingWords:
+		return Furniture
+	case bullet:
+		return Prose
+	case len(Split(text)) > 1:
+		return Prose // it breaks off, but not at once
+	case open && n <= headlineWords:
+		return Headline
+	case n <= headingWords:
+		return Heading
+	}
+	return Prose
+}
+
 // endsSentence reports whether a paragraph ends with a mark that ends or
-// introduces a sentence, quotation marks and brackets behind it aside.
+// introduces a sentence, quotation marks, brackets and a note behind it aside.
 func endsSentence[T string | []byte](text T) bool {
-	s := strings.TrimRight(string(text[max(0, len(text)-24):]), "\"'”’»)]} \u00a0*_")
+	s := string(text[max(0, len(text)-24):])
+	if k := strings.LastIndexByte(s, '['); k > 0 && len(s)-k <= 6 && s[len(s)-1] == ']' {
+		s = s[:k]
+	}
+	s = strings.TrimRight(s, "\"'”’»)]} \u00a0*_")
 	return s != "" && (strings.IndexByte(".!?:,;", s[len(s)-1]) >= 0 || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "—"))
+}
+
+// isTable reports whether a paragraph is a table set with bars.
+func isTable(text string) bool {
+	return strings.HasPrefix(text, "|") && strings.HasSuffix(text, "|")
 }
 
 // isNote reports whether a paragraph speaks of the page and not of the world.
@@ -94,6 +116,13 @@ func isNote(text string) bool {
 		if strings.HasPrefix(lower, label) {
 			rest := lower[len(label):]
 			if rest == "" || !isLetter(rest[0]) || strings.HasSuffix(label, " ") {
+				return true
+			}
+		}
+	}
+	if wordCount(text) <= headingWords && !endsSentence(text) {
+		for _, label := range bareLabels {
+			if strings.HasPrefix(lower, label) {
 				return true
 			}
 		}
@@ -120,8 +149,12 @@ var noteLabels = []string{
 	"this story has been ", "this article has been ", "this report has been ", "this post has been ", "this story was updated", "this article was updated",
 	"this story was originally ", "this article was originally ", "this story was first ", "this article was first ", "this is a developing story", "this is a breaking news story", "this story is developing",
 	"editor's note:", "editor’s note:", "correction:", "clarification:", "copyright ", "©", "all rights reserved", "last updated", "last modified",
-	"reporting by ", "with reporting by ", "additional reporting by ", "editing by ", "written by ", "compiled by ", "with files from ", "with contributions from ",
+	"reporting by ", "with reporting by ", "additional reporting by ", "with additional reporting by ", "editing by ", "written by ", "compiled by ", "with files from ", "with contributions from ",
 }
+
+// bareLabels begin lines that name the writer or the time, if no final mark ends
+// them; in lower case.
+var bareLabels = []string{"by ", "updated ", "published ", "posted ", "updated:", "published:", "posted:", "last update", "first published"}
 
 // notePhrases are what short sentences about the page contain; in lower case.
 var notePhrases = []string{

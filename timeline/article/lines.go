@@ -45,7 +45,7 @@ func ParseLines(file string, r io.Reader) ([]Article, []problem.Problem) {
 			if number == 1 && bytes.HasPrefix(text, byteOrderMark) {
 				text, base = text[len(byteOrderMark):], base+len(byteOrderMark)
 			}
-			if !isBlankText(string(text)) {
+			if text = bytes.TrimRight(text, "\r\n"); !isBlankText(string(text)) {
 				a, more, ok := parseLine(file, number, base, text)
 				if ok {
 					key := strings.ToLower(a.Slug)
@@ -151,17 +151,22 @@ func parseLine(file string, number, base int, line []byte) (a Article, problems 
 		problems = append(problems, problem.Errorf(file, at, "no id: each article needs an id of its own"))
 		return a, problems, false
 	}
-	a, more := m.article(file, id.Value, at)
+	a, more := m.article(file, id.Value, at, `give the line a "published": "2018-08-08", or "undated": true`)
 	problems = append(problems, more...)
 	body, _ := text.value.(string)
 	if isBlankText(body) {
 		return a, append(problems, problem.Warnf(file, at, "article %q has no text: skipped", a.Slug)), false
 	}
-	decoded, runs := decodeString(line, text.begin, number, base)
+	decoded, runs := decodeString(line, text.begin)
 	q := &quill{place: locator{data: decoded}}
 	blocks := textBlocks(decoded, 0, q)
 	for i := range blocks {
 		blocks[i].runs = through(blocks[i].runs, len(blocks[i].text), runs)
+		for k := range blocks[i].runs {
+			r := &blocks[i].runs[k]
+			_, column := p.at(int(r.file))
+			r.line, r.column, r.file = int32(number), int32(column), r.file+int32(base)
+		}
 	}
 	a.finish(blocks)
 	return a, problems, true
@@ -189,19 +194,20 @@ func readObject(line []byte) ([]jsonValue, *jsonError) {
 	}
 	d := json.NewDecoder(bytes.NewReader(line))
 	d.UseNumber()
-	broken := func(err error) *jsonError {
+	broken := func() *jsonError {
 		var syntax *json.SyntaxError
-		switch {
-		case err == io.EOF || errors.Is(err, io.ErrUnexpectedEOF):
-			return fail(int64(len(line)), "the JSON object breaks off")
-		case errors.As(err, &syntax):
+		var v any
+		switch err := json.Unmarshal(line, &v); { // it counts bytes better than the Decoder
+		case errors.As(err, &syntax) && syntax.Offset < int64(len(line)):
 			return fail(max(0, syntax.Offset-1), "not JSON: %v", err)
+		case err != nil:
+			return fail(int64(len(line)), "the JSON object breaks off")
 		}
-		return fail(d.InputOffset(), "not JSON: %v", err)
+		return fail(d.InputOffset(), "not a JSON object")
 	}
 	t, err := d.Token()
 	if err != nil {
-		return nil, broken(err)
+		return nil, broken()
 	}
 	if t != json.Delim('{') {
 		return nil, fail(0, "wanted a JSON object such as {\"id\": …, \"published\": …, \"text\": …}")
@@ -211,7 +217,7 @@ func readObject(line []byte) ([]jsonValue, *jsonError) {
 	for d.More() {
 		key, err := d.Token()
 		if err != nil {
-			return nil, broken(err)
+			return nil, broken()
 		}
 		v := jsonValue{key: key.(string), begin: int(d.InputOffset())}
 		for v.begin < len(line) && (isSpace(line[v.begin]) || line[v.begin] == ':') {
@@ -222,14 +228,14 @@ func readObject(line []byte) ([]jsonValue, *jsonError) {
 		}
 		seen[v.key] = true
 		if t, err = d.Token(); err != nil {
-			return nil, broken(err)
+			return nil, broken()
 		}
 		v.value = t
 		if _, ok := t.(json.Delim); ok {
 			v.value = nested{}
 			for depth := 1; depth > 0; {
 				if t, err = d.Token(); err != nil {
-					return nil, broken(err)
+					return nil, broken()
 				}
 				switch t {
 				case json.Delim('{'), json.Delim('['):
@@ -242,7 +248,7 @@ func readObject(line []byte) ([]jsonValue, *jsonError) {
 		values = append(values, v)
 	}
 	if _, err := d.Token(); err != nil {
-		return nil, broken(err)
+		return nil, broken()
 	}
 	if rest := d.InputOffset(); !isBlankText(string(line[rest:])) {
 		return nil, fail(rest, "more behind the JSON object, wanted one object a line")
@@ -251,15 +257,12 @@ func readObject(line []byte) ([]jsonValue, *jsonError) {
 }
 
 // decodeString decodes the JSON string whose opening quote is line[at], which has
-// been found to be valid, with the way back to the file: number is the line of
-// the file, base the offset at which it begins.
-func decodeString(line []byte, at, number, base int) ([]byte, []run) {
+// been found to be valid, with the way back to offsets of the line.
+func decodeString(line []byte, at int) ([]byte, []run) {
 	var text []byte
 	var runs []run
-	p := locator{data: line}
 	add := func(from, size int) {
-		_, column := p.at(from)
-		runs = append(runs, run{text: int32(len(text)), file: int32(base + from), size: int32(size), line: int32(number), column: int32(column)})
+		runs = append(runs, run{text: int32(len(text)), file: int32(from), size: int32(size)})
 	}
 	for i := at + 1; i < len(line) && line[i] != '"'; {
 		if line[i] != '\\' {
@@ -311,19 +314,15 @@ func hexRune(digits []byte) rune {
 	return rune(n)
 }
 
-// through returns the runs of a passage of size bytes from a text that has runs
-// of its own: those that lead from the passage to the file.
+// through returns the runs of a passage of size bytes out of a text that has runs
+// of its own, the outer ones: those that lead from the passage to where the text
+// comes from. It leaves lines and columns to the caller.
 func through(runs []run, size int, outer []run) []run {
 	var out []run
 	for k, r := range runs {
 		if r.size > 0 {
-			o := outer[runAt(outer, int(r.file))]
 			begin, end := fileBegin(outer, int(r.file)), fileEnd(outer, int(r.file+r.size))
-			column := o.column
-			if o.size == 0 {
-				column += int32(begin) - o.file // ASCII or counted below
-			}
-			out = append(out, run{text: r.text, file: int32(begin), size: int32(end - begin), line: o.line, column: column})
+			out = append(out, run{text: r.text, file: int32(begin), size: int32(end - begin)})
 			continue
 		}
 		end := size
@@ -333,16 +332,11 @@ func through(runs []run, size int, outer []run) []run {
 		for t := int(r.text); t < end; {
 			inner := int(r.file) + t - int(r.text)
 			x := runAt(outer, inner)
-			o := outer[x]
 			stop := end
 			if x+1 < len(outer) {
 				stop = min(end, t+int(outer[x+1].text)-inner)
 			}
-			n := run{text: int32(t), file: o.file, size: o.size, line: o.line, column: o.column}
-			if o.size == 0 {
-				n.file += int32(inner) - o.text
-			}
-			out = append(out, n)
+			out = append(out, run{text: int32(t), file: int32(fileBegin(outer, inner)), size: outer[x].size})
 			t = stop
 		}
 	}

@@ -14,7 +14,7 @@ func quotedSpans(text string, spans []Span, goesOn bool) []bool {
 	if strings.IndexByte(text, '"') < 0 && !strings.ContainsAny(text, "“«") {
 		return quoted
 	}
-	from := 0
+	from, k := 0, 0
 	for from < len(text) {
 		open := nextOpening(text, from)
 		if open < 0 {
@@ -27,10 +27,11 @@ func quotedSpans(text string, spans []Span, goesOn bool) []bool {
 			}
 			end = len(text)
 		}
-		for k, span := range spans {
-			if span.Begin >= open && span.End <= end {
-				quoted[k] = true
-			}
+		for k < len(spans) && spans[k].Begin < open {
+			k++
+		}
+		for ; k < len(spans) && spans[k].End <= end; k++ {
+			quoted[k] = true
 		}
 		from = end
 	}

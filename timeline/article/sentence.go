@@ -23,12 +23,16 @@ type Span struct{ Begin, End int }
 func Split(text string) []Span {
 	spans := make([]Span, 0, len(text)/120+1)
 	begin := skipBlank(text, 0)
+	inside := false // a straight quotation mark is open
 	for i := begin; i < len(text); {
 		switch stopClass[text[i]] {
 		case stopNone:
 			i++
+		case stopQuote:
+			inside = !inside
+			i++
 		case stopMark:
-			end, next, ends := stop(text, begin, i)
+			end, next, ends := stop(text, begin, i, &inside)
 			if ends {
 				spans = append(spans, Span{begin, end})
 				begin = next
@@ -37,6 +41,7 @@ func Split(text string) []Span {
 		case stopLine:
 			next := skipBlank(text, i)
 			if next == len(text) || blankLine(text[i:next]) {
+				inside = false
 				end := trimEnd(text, begin, i)
 				if end > begin {
 					spans = append(spans, Span{begin, end})
@@ -47,7 +52,7 @@ func Split(text string) []Span {
 		case stopWide:
 			switch {
 			case hasPrefixAt(text, i, "…"):
-				end, next, ends := stop(text, begin, i)
+				end, next, ends := stop(text, begin, i, &inside)
 				if ends {
 					spans = append(spans, Span{begin, end})
 					begin = next
@@ -75,21 +80,23 @@ const (
 	stopNone = iota
 	stopMark // full stop, question mark, exclamation mark
 	stopLine // line feed
+	stopQuote
 	stopWide // first byte of "…" and of bullets
 )
 
 var stopClass = [256]uint8{
 	'.': stopMark, '!': stopMark, '?': stopMark,
 	'\n': stopLine,
+	'"':  stopQuote,
 	0xE2: stopWide,
 }
 
 // stop decides about the stop that begins at text[i], in a sentence that begins
 // at begin. It returns the end of the stop with the marks that close it, where
 // the reader goes on, and whether a sentence ends at end and another begins at
-// next.
-func stop(text string, begin, i int) (end, next int, ends bool) {
-	m := readMarks(text, i)
+// next. It keeps inside, whether a straight quotation mark is open.
+func stop(text string, begin, i int, inside *bool) (end, next int, ends bool) {
+	m := readMarks(text, i, inside)
 	end = m.end
 	next = skipBlank(text, end)
 	switch {
@@ -98,6 +105,7 @@ func stop(text string, begin, i int) (end, next int, ends bool) {
 	case next == end:
 		return end, end, m.full && gluedSentence(text, begin, i, end)
 	case blankLine(text[end:next]):
+		*inside = false
 		return end, next, true
 	}
 	f := readFirst(text, next)
@@ -123,8 +131,9 @@ type marks struct {
 }
 
 // readMarks reads ". . .", "?!", "…" with the quotation marks, brackets and note
-// numbers that close behind them.
-func readMarks(text string, i int) marks {
+// numbers that close behind them. A quotation mark with a blank before it closes
+// too if its form says so, or if one is open: some texts are set like that.
+func readMarks(text string, i int, inside *bool) marks {
 	var m marks
 	dots, wide := 0, false
 	for i < len(text) {
@@ -152,6 +161,11 @@ closers:
 		switch {
 		case c == '"' || c == '\'' || c == ')' || c == ']' || c == '}' || c == '*' || c == '_':
 			m.quoted = m.quoted || c == '"' || c == '\''
+			if c == '"' {
+				*inside = !*inside
+			}
+			i++
+		case c == ' ' && (*inside && hasPrefixAt(text, i, ` "`) && (i+2 == len(text) || isSpace(text[i+2])) || hasPrefixAt(text, i, " ”")):
 			i++
 		case hasPrefixAt(text, i, "”"), hasPrefixAt(text, i, "’"):
 			m.quoted = true
@@ -417,7 +431,7 @@ func trimEnd(text string, begin, end int) int {
 		switch c := text[end-1]; {
 		case isSpace(c):
 			end--
-		case c == 0xA0 && end-2 >= begin && text[end-2] == 0xC2:
+		case c >= utf8.RuneSelf && end-2 >= begin && wideBlank(text, end-2) == 2:
 			end -= 2
 		case c >= utf8.RuneSelf && end-3 >= begin && wideBlank(text, end-3) == 3:
 			end -= 3
@@ -428,20 +442,20 @@ func trimEnd(text string, begin, end int) int {
 	return end
 }
 
-// wideBlank returns the width of a blank outside ASCII at text[i]: no-break,
-// narrow, thin and ideographic blanks and the byte order mark; 0 if none.
+// wideBlank returns the width of white space outside ASCII at text[i], as
+// unicode.IsSpace has it; 0 if there is none.
 func wideBlank[T string | []byte](text T, i int) int {
 	switch text[i] {
 	case 0xC2:
-		if i+1 < len(text) && text[i+1] == 0xA0 {
+		if i+1 < len(text) && (text[i+1] == 0xA0 || text[i+1] == 0x85) {
 			return 2
 		}
-	case 0xE2, 0xE3, 0xEF:
+	case 0xE1, 0xE2, 0xE3:
 		if i+2 >= len(text) {
 			return 0
 		}
 		switch r := rune(text[i]&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F); {
-		case r >= 0x2000 && r <= 0x200B, r == 0x202F, r == 0x205F, r == 0x2028, r == 0x2029, r == 0x3000, r == 0xFEFF:
+		case r >= 0x2000 && r <= 0x200A, r == 0x2028, r == 0x2029, r == 0x202F, r == 0x205F, r == 0x3000, r == 0x1680:
 			return 3
 		}
 	}

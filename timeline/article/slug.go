@@ -63,7 +63,7 @@ func slugOf(name string) string {
 		h.Write([]byte(name))
 		return fmt.Sprintf("article-%08x", h.Sum32())
 	case reservedName(slug):
-		return slug[:min(len(slug), maxSlug-8)] + "-article"
+		return "article-" + strings.TrimRight(slug[:min(len(slug), maxSlug-len("article-"))], "-_.")
 	}
 	return slug
 }

@@ -19,6 +19,9 @@ import (
 const (
 	wrapMin = 30  // characters; shorter lines are list items or labels
 	wrapMax = 100 // characters; nobody wraps later than that
+	// wrapSlack is how much longer than the longest line that surely is wrapped
+	// another wrapped line may be.
+	wrapSlack = 10
 )
 
 // textLine is one line of plain text that is not blank.
@@ -76,9 +79,8 @@ func textLines(data []byte, from int) []textLine {
 		for l.begin < end {
 			w := blankWidth(data, l.begin)
 			if w == 0 && !l.bullet {
-				if w = bulletWidth(data[l.begin:end]); w > 0 {
-					l.bullet = true
-				}
+				w = itemMark(data[l.begin:end])
+				l.bullet = w > 0
 			}
 			if w == 0 {
 				break
@@ -99,6 +101,22 @@ func textLines(data []byte, from int) []textLine {
 		from = next
 	}
 	return lines
+}
+
+// itemMark returns the width of the mark at the start of a line that makes it an
+// item of a list: a bullet, or an asterisk, hyphen or dash with a blank behind
+// it, but not a dash in the middle of a sentence.
+func itemMark(line []byte) int {
+	if w := bulletWidth(line); w > 0 {
+		return w
+	}
+	for _, mark := range [...]string{"*", "-", "–"} {
+		rest, ok := bytes.CutPrefix(line, []byte(mark+" "))
+		if ok && len(rest) > 0 && (mark == "*" || !isLower(rest[0])) {
+			return len(mark)
+		}
+	}
+	return 0
 }
 
 // wrapWidth returns the width at which the text is wrapped, 0 if it is not: that
@@ -125,7 +143,7 @@ func runsOn(data []byte, a, b textLine, width int) bool {
 	if breaksOff(data, a, b) {
 		return true
 	}
-	if width == 0 || !b.after || b.bullet || a.width > wrapMax || b.width > width+10 || isCredit(string(data[b.begin:b.end])) {
+	if width == 0 || !b.after || b.bullet || a.width > width+wrapSlack || b.width > width+wrapSlack || isCredit(string(data[b.begin:b.end])) {
 		return false
 	}
 	word := b.width

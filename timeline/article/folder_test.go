@@ -1,0 +1,182 @@
+package article
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"testing/fstest"
+)
+
+func textFile(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s), Mode: 0o644} }
+
+const dated = "---\npublished: 2018-08-08\n---\nIt came on Wednesday.\n"
+
+func TestReadDir(t *testing.T) {
+	fsys := fstest.MapFS{
+		"articles/b.md":       textFile(dated),
+		"articles/a.txt":      textFile(dated),
+		"articles/Zoë & Ü.md": textFile(dated),
+		"articles/index.md":   textFile(dated),
+		"articles/привет.md":  textFile(dated),
+		"articles/.hidden.md": textFile("---"),
+		"articles/list.jsonl": textFile(`{"id":"one","published":"2018-08-08","text":"It came."}` + "\n"),
+		"articles/broken.md":  textFile("---\n"),
+		"articles/empty.md":   textFile(""),
+		"articles/notes.pdf":  textFile("x"),
+		"articles/sub/c.md":   textFile(dated),
+		"articles/B.txt":      textFile(dated),
+		"articles/two.md":     textFile(strings.Replace(dated, "---\n", "---\nslug: a\n", 1)),
+	}
+	articles, problems := ReadDir(fsys, "articles")
+	var slugs []string
+	for _, a := range articles {
+		if len(a.Slug) == len("article-00000000") && strings.HasPrefix(a.Slug, "article-") {
+			a.Slug = "article-#" // a hash of a name without a letter that ASCII has
+		}
+		slugs = append(slugs, a.Slug)
+	}
+	if got, want := strings.Join(slugs, " "), "B Zoe-U a article-# article-index one"; got != want {
+		t.Errorf("slugs %s, wanted %s", got, want)
+	}
+	want := `articles/b.md: its slug "b" is that of articles/B.txt too: rename one of the files, or give it a slug: in its front matter
+articles/broken.md:1:1: the front matter that begins here has no end: put a line with --- behind it
+articles/empty.md: warning: no text in it: skipped
+articles/notes.pdf: warning: not an article: skipped, wanted a name that ends with .md, .txt or .jsonl
+articles/sub: warning: a folder: skipped, articles stand side by side in one
+articles/two.md: its slug "a" is that of articles/a.txt too: rename one of the files, or give it a slug: in its front matter
+`
+	if got := report(problems); got != want {
+		t.Errorf("got\n%swanted\n%s", got, want)
+	}
+}
+
+func TestReadDirMissing(t *testing.T) {
+	_, problems := ReadDir(fstest.MapFS{}, "articles")
+	if got, want := report(problems), "articles: cannot be read: file does not exist\n"; got != want {
+		t.Errorf("got %q, wanted %q", got, want)
+	}
+}
+
+// What a real folder can hold: links out of it, links in circles, pipes, files
+// that are too large to read, files that may not be read.
+func TestReadDirDisk(t *testing.T) {
+	dir := t.TempDir()
+	at := func(name string) string { return filepath.Join(dir, "articles", name) }
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	must(os.Mkdir(filepath.Join(dir, "articles"), 0o755))
+	must(os.WriteFile(filepath.Join(dir, "outside.md"), []byte(dated), 0o644))
+	must(os.WriteFile(at("good.md"), []byte(dated), 0o644))
+	must(os.Symlink("good.md", at("link.md")))
+	must(os.Symlink("/etc/passwd", at("out.md")))
+	must(os.Symlink("b.md", at("a.md")))
+	must(os.Symlink("a.md", at("b.md")))
+	must(syscall.Mkfifo(at("pipe.md"), 0o644))
+	must(os.WriteFile(at("huge.md"), nil, 0o644))
+	must(os.Truncate(at("huge.md"), 2<<30))
+	root, err := os.OpenRoot(dir)
+	must(err)
+	defer root.Close()
+	articles, problems := ReadDir(root.FS(), "articles")
+	if len(articles) != 2 || articles[0].Slug != "good" || articles[1].Slug != "link" {
+		t.Errorf("%d articles, wanted good and link", len(articles))
+	}
+	want := `articles/a.md: warning: a link that leads back to itself: skipped
+articles/b.md: warning: a link that leads back to itself: skipped
+articles/huge.md: 2147483648 bytes are too many, at most 1048576 are read
+articles/out.md: cannot be read: path escapes from parent
+articles/pipe.md: warning: a device or pipe: skipped
+`
+	if got := report(problems); got != want {
+		t.Errorf("got\n%swanted\n%s", got, want)
+	}
+}
+
+// unreadable is a file system one file of which may not be opened.
+type unreadable struct {
+	fs.FS
+	name string
+}
+
+func (u unreadable) Open(name string) (fs.File, error) {
+	if name == u.name {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return u.FS.Open(name)
+}
+
+func TestReadDirPermission(t *testing.T) {
+	fsys := unreadable{fstest.MapFS{"x/a.md": textFile(dated), "x/b.md": textFile(dated)}, "x/b.md"}
+	articles, problems := ReadDir(fsys, "x")
+	if len(articles) != 1 || report(problems) != "x/b.md: cannot be read: permission denied\n" {
+		t.Errorf("%d articles, problems\n%s", len(articles), report(problems))
+	}
+}
+
+// Many files are read at once and come out in the one order.
+func TestReadDirOrder(t *testing.T) {
+	fsys := fstest.MapFS{}
+	for i := range 300 {
+		fsys[fmt.Sprintf("x/a%03d.md", i)] = textFile(fmt.Sprintf("---\npublished: 2018-08-08\n---\nNumber %d.\n", i))
+	}
+	articles, problems := ReadDir(fsys, "x")
+	if len(articles) != 300 || len(problems) > 0 {
+		t.Fatalf("%d articles, %v", len(articles), problems)
+	}
+	for i, a := range articles {
+		if a.Slug != fmt.Sprintf("a%03d", i) || a.Sentences[0].Text != fmt.Sprintf("Number %d.", i) {
+			t.Fatalf("article %d is %s: %q", i, a.Slug, a.Sentences[0].Text)
+		}
+	}
+}
+
+func TestSlugOf(t *testing.T) {
+	for _, c := range []struct{ name, want string }{
+		{"cnbc-letter", "cnbc-letter"},
+		{"2018-08-08-letter", "2018-08-08-letter"},
+		{"Trump & Putin: a letter", "Trump-Putin-a-letter"},
+		{"Łódź straße", "Lodz-strasse"},
+		{"..", ""},
+		{"я", ""},
+		{"a..b", "a.b"},
+		{"-a-", "a"},
+		{"con", "article-con"},
+		{"com1.x", "article-com1.x"},
+		{"index", "article-index"},
+		{"раз-two", "two"},
+		{strings.Repeat("long", 50), strings.Repeat("long", 25)},
+	} {
+		got := slugOf(c.name)
+		if c.want == "" { // a hash of the name
+			if !strings.HasPrefix(got, "article-") || len(got) != len("article-00000000") {
+				t.Errorf("%q: slug %q, wanted article- and eight digits", c.name, got)
+			}
+		} else if got != c.want {
+			t.Errorf("%q: slug %q, wanted %q", c.name, got, c.want)
+		}
+		if err := checkSlug(got); err != nil {
+			t.Errorf("%q: %v", c.name, err)
+		}
+	}
+}
+
+func TestCheckSlug(t *testing.T) {
+	for _, bad := range []string{"", "/x", `..\x`, "C:x", ".", "..", "a.", ".a", "a b", "é", "CON", "nul.txt", "Index", "lpt9", strings.Repeat("a", 101)} {
+		if checkSlug(bad) == nil {
+			t.Errorf("%q is taken for a slug", bad)
+		}
+	}
+	for _, good := range []string{"a", "A_b-c.d", "2018-08-08", "console", "com10"} {
+		if err := checkSlug(good); err != nil {
+			t.Error(err)
+		}
+	}
+}

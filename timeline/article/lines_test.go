@@ -1,0 +1,86 @@
+package article
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestParseLines(t *testing.T) {
+	file := "\ufeff" + `{"id":"one","published":"2018-08-08","title":"A  title","source":"Wire","url":"https://x.org","extra":{"a":[1,2]},"text":"He said \"no\" \u2014 twice.\r\nThen\u00a0he left.\n\nÉ came \ud83d\ude00 late. It\trained."}` + "\r\n" +
+		"\n" +
+		`{ "text" : "Only this." , "id" : 7, "undated": true, "author": null }` + "\n" +
+		`{"id":"three","published":"2018-08-09","text":"No line end behind it."}`
+	articles, problems := ParseLines("a.jsonl", strings.NewReader(file))
+	if len(problems) > 0 {
+		t.Fatal(report(problems))
+	}
+	var got strings.Builder
+	for _, a := range articles {
+		got.WriteString(a.Slug + " " + a.Title + " " + a.Published.String() + "\n" + listing(a))
+	}
+	want := "one A title 2018-08-08\n" +
+		"1:123\t0\tprose\tHe said \"no\" — twice.\n" +
+		"1:155\t1\tprose\tThen he left.\n" +
+		"1:177\t2\tprose\tÉ came 😀 late.\n" +
+		"1:203\t2\tprose\tIt rained.\n" +
+		"7 7 1970-01-01\n" +
+		"3:13\t0\tprose\tOnly this.\n" +
+		"three three 2018-08-09\n" +
+		"4:48\t0\tprose\tNo line end behind it.\n"
+	if got.String() != want {
+		t.Errorf("got\n%swanted\n%s", got.String(), want)
+	}
+	for _, a := range articles {
+		for _, s := range a.Sentences {
+			// The words of a sentence stand in the file between its offsets.
+			inFile := file[s.Begin:s.End]
+			first, _, _ := strings.Cut(s.Text, " ")
+			if !strings.HasPrefix(inFile, first) || inFile[len(inFile)-1] != '.' {
+				t.Errorf("%q stands in the file as %q", s.Text, inFile)
+			}
+			// So does each byte, and its column is right.
+			lineStart := strings.LastIndexByte(file[:s.Begin], '\n') + 1
+			for i := range s.Text {
+				line, column := s.Position(i)
+				prefix := strings.TrimPrefix(file[lineStart:s.Offset(i)], "\ufeff")
+				if wanted := 1 + len([]rune(prefix)); line != s.Line || column != wanted {
+					t.Errorf("%q: byte %d at %d:%d, wanted %d:%d", s.Text, i, line, column, s.Line, wanted)
+				}
+			}
+		}
+	}
+}
+
+func TestParseLinesProblems(t *testing.T) {
+	const tail = `,"published":"2018-08-08","text":"It came."}`
+	for _, c := range []struct {
+		name, line, want string
+	}{
+		{"no object", `["a"]`, `a.jsonl:2:1: wanted a JSON object such as {"id": …, "published": …, "text": …}`},
+		{"broken off", `{"id":"a`, `a.jsonl:2:9: the JSON object breaks off`},
+		{"no JSON", `{"id":é}`, `a.jsonl:2:7: not JSON: invalid character 'Ã' looking for beginning of value`},
+		{"two objects", `{"id":"a"` + tail + ` {}`, `a.jsonl:2:54: more behind the JSON object, wanted one object a line`},
+		{"key twice", `{"id":"a","id":"b"` + tail, `a.jsonl:2:16: "id" stands twice in the object`},
+		{"no id", `{"title":"a"` + tail, `a.jsonl:2: no id: each article needs an id of its own`},
+		{"id again", `{"id":"FIRST"` + tail, `a.jsonl:2: id "FIRST" stands in line 1 already: give each article one of its own`},
+		{"number", `{"id":"a","title":12` + tail, `a.jsonl:2:19: title: 12 is a number, wanted text in quotes`},
+		{"list", `{"id":"a","title":["x"]` + tail, `a.jsonl:2:19: title: wanted text in quotes`},
+		{"no date", `{"id":"a","text":"It came."}`, `a.jsonl:2: no publish date: give the line a "published": "2018-08-08", or "undated": true if only the full dates of its text are to count`},
+		{"no such day", `{"id":"a","published":"2018-02-30","text":"It came."}`, `a.jsonl:2:23: published: "2018-02-30" does not exist: 30 February 2018 is not a day (February 2018 has 28)`},
+		{"no text", `{"id":"a","published":"2018-08-08"}`, `a.jsonl:2: warning: article "a" has no text: skipped`},
+		{"Latin-1", "{\"id\":\"a\xe9\"" + tail, `a.jsonl:2:9: byte 0xe9 at offset 8 is not UTF-8 (windows-1252 text?): save it with the encoding UTF-8`},
+		{"long", `{"id":"` + strings.Repeat("a", maxFile) + `"}`, `a.jsonl:2: the line is longer than 1048576 bytes (1 MiB)`},
+	} {
+		file := `{"id":"first"` + tail + "\n" + c.line + "\n" + `{"id":"last"` + tail + "\n"
+		articles, problems := ParseLines("a.jsonl", strings.NewReader(file))
+		if got := strings.TrimSuffix(report(problems), "\n"); got != c.want {
+			t.Errorf("%s: got\n%s\nwanted\n%s", c.name, got, c.want)
+		}
+		if len(articles) < 2 || articles[0].Slug != "first" || articles[len(articles)-1].Slug != "last" {
+			t.Errorf("%s: the lines around it were not read", c.name)
+		}
+	}
+	if _, problems := ParseLines("a.jsonl", strings.NewReader("")); report(problems) != "a.jsonl: warning: no text in it: skipped\n" {
+		t.Errorf("empty file: %s", report(problems))
+	}
+}
