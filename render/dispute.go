@@ -1,0 +1,146 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/date"
+	"dateline/timeline/timex"
+)
+
+// A dispute is the dates that sources give for one event.
+type dispute struct {
+	Sides []side
+	Plot  *plot
+}
+
+// A side is one of the dates and how many articles give it.
+type side struct {
+	Date  []part
+	Count string
+}
+
+// A plot has a column a day and a dot a source: filled for the chosen date,
+// hollow for the others.
+type plot struct {
+	Label         string // all of it in words
+	Width, Height int
+	Base          int // y of the axis
+	Dots          []dot
+	Texts         []plotText
+}
+
+type dot struct {
+	X, Y   int
+	Chosen bool
+}
+
+type plotText struct {
+	X, Y int
+	Text string
+}
+
+// Measures of the plot: the fewest and most days of its axis, the most dots of
+// a column, and sizes in CSS pixels.
+const (
+	plotMinDays = 5
+	plotMaxDays = 9
+	plotMaxDots = 6
+	plotColumn  = 50
+	plotPitch   = 12
+	plotLabel   = 18
+)
+
+// newDispute describes the disagreement about an event, or returns nil where
+// there is none.
+func (s *site) newDispute(e timeline.Event, year int) *dispute {
+	if !e.Disputed || len(e.Alternatives) == 0 {
+		return nil
+	}
+	d := &dispute{}
+	for i, a := range e.Alternatives {
+		n := fmt.Sprint(len(a.Articles))
+		if i == 0 {
+			n = count(len(a.Articles), "article", "articles")
+		}
+		d.Sides = append(d.Sides, side{newStamp(a.Date, "", false, year).Parts, n})
+	}
+	d.Plot = s.newPlot(e.Alternatives)
+	return d
+}
+
+// newPlot draws alternatives, the chosen one first. Days that lie near each
+// other stand on an axis to scale; all else stands side by side.
+func (s *site) newPlot(alternatives []timeline.Alternative) *plot {
+	columns, names := plotColumns(alternatives)
+	tallest := 1
+	for _, a := range alternatives {
+		tallest = max(tallest, min(len(a.Articles), plotMaxDots))
+	}
+	p := &plot{
+		Label:  s.plotWords(alternatives),
+		Width:  len(names) * plotColumn,
+		Base:   tallest*plotPitch + 4,
+		Height: tallest*plotPitch + 4 + plotLabel,
+	}
+	for column, name := range names {
+		p.Texts = append(p.Texts, plotText{center(column), p.Height - 4, name})
+	}
+	for i, a := range alternatives {
+		for n := range min(len(a.Articles), plotMaxDots) {
+			p.Dots = append(p.Dots, dot{center(columns[i]), p.Base - 7 - n*plotPitch, i == 0})
+		}
+		if more := len(a.Articles) - plotMaxDots; more > 0 {
+			p.Texts = append(p.Texts, plotText{center(columns[i]) + 16, 10, fmt.Sprintf("+%d", more)})
+		}
+	}
+	return p
+}
+
+// plotColumns returns the column of each alternative and the words under the
+// columns.
+func plotColumns(alternatives []timeline.Alternative) (columns []int, names []string) {
+	first, last, days := date.Latest, date.Earliest, true
+	for _, a := range alternatives {
+		first, last = min(first, a.Date.First()), max(last, a.Date.Last())
+		days = days && a.Date.Days() == 1
+	}
+	if !days || int(last-first)+1 > plotMaxDays {
+		for i, a := range alternatives {
+			columns = append(columns, i)
+			names = append(names, words(newStamp(a.Date, "", false, a.Date.First().Year()).Parts))
+		}
+		return columns, names
+	}
+	for axis := int(last-first) + 1; axis < plotMinDays; axis += 2 {
+		first, last = first.AddDays(-1), last.AddDays(1)
+	}
+	for d := first; d <= last; d++ {
+		names = append(names, dayWords(d, d.Year()))
+	}
+	for _, a := range alternatives {
+		columns = append(columns, int(a.Date.Start-first))
+	}
+	return columns, names
+}
+
+// center returns the middle of a column.
+func center(column int) int { return column*plotColumn + plotColumn/2 }
+
+// plotWords says what the plot shows: every date with the articles behind it.
+func (s *site) plotWords(alternatives []timeline.Alternative) string {
+	var sides []string
+	for i, a := range alternatives {
+		names := make([]string, len(a.Articles))
+		for j, n := range a.Articles {
+			names[j] = s.sourceName(n)
+		}
+		chosen := ""
+		if i == 0 {
+			chosen = ", chosen"
+		}
+		sides = append(sides, fmt.Sprintf("%s%s: %s", words(inFull(a.Date, "", timex.Stated)), chosen, strings.Join(names, ", ")))
+	}
+	return plain("Dates by source. " + strings.Join(sides, ". ") + ".")
+}

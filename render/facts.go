@@ -1,0 +1,81 @@
+package render
+
+import (
+	"fmt"
+
+	"dateline/timeline/date"
+)
+
+// A fact is a number and what it counts, or words alone.
+type fact struct{ Count, Words string }
+
+// facts says how much there is on the timeline and how sure it is. There is no
+// build time among them, so that a second build gives the same page.
+func (s *site) facts() []fact {
+	outlets := map[string]bool{}
+	for _, a := range s.Articles {
+		if a.Source != "" {
+			outlets[a.Source] = true
+		}
+	}
+	disputed, approximate := 0, 0
+	for _, e := range s.Events {
+		if e.Disputed {
+			disputed++
+		}
+		if e.Date.Approximate {
+			approximate++
+		}
+	}
+	facts := []fact{counted(len(s.Events), "event", "events")}
+	for _, f := range []struct {
+		n         int
+		one, many string
+	}{
+		{len(outlets), "outlet", "outlets"},
+		{len(s.Articles), "article", "articles"},
+		{disputed, "disputed date", "disputed dates"},
+		{approximate, "approximate", "approximate"},
+	} {
+		if f.n > 0 {
+			facts = append(facts, counted(f.n, f.one, f.many))
+		}
+	}
+	if first, last, ok := s.publishedSpan(); ok {
+		when := words(span(first, last, " to ", anyYear))
+		if first == last {
+			when = first.Short()
+		}
+		facts = append(facts, fact{"", "articles of " + when})
+	}
+	return facts
+}
+
+// publishedSpan returns the first and the last day on which an article was
+// published, and false where no article says.
+func (s *site) publishedSpan() (first, last date.Day, ok bool) {
+	for _, a := range s.Articles {
+		if !a.Dated {
+			continue
+		}
+		if !ok {
+			first, last, ok = a.Published, a.Published, true
+		}
+		first, last = min(first, a.Published), max(last, a.Published)
+	}
+	return first, last, ok
+}
+
+// counted puts a number before its noun.
+func counted(n int, one, many string) fact {
+	if n == 1 {
+		return fact{"1", one}
+	}
+	return fact{fmt.Sprint(n), many}
+}
+
+// count is counted as text.
+func count(n int, one, many string) string {
+	f := counted(n, one, many)
+	return f.Count + " " + f.Words
+}

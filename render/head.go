@@ -1,0 +1,87 @@
+package render
+
+import (
+	"slices"
+	"strings"
+)
+
+// head is what the head of every page needs.
+type head struct {
+	Lang, Dir   string
+	Title       string // of the window
+	Description string
+	Type        string // of OpenGraph
+	NoIndex     bool
+	Canonical   string // absolute, or empty
+	Root        string // from the page to the root of the site: "" or "../"
+	Story       string // name of the feeds
+}
+
+// newHead describes the page of a name. A page without a description of its own
+// has that of the timeline.
+func (s *site) newHead(name, title, description string) head {
+	h := head{
+		Lang:        s.language(),
+		Title:       plain(title),
+		Description: plain(description),
+		Type:        "article",
+		Root:        strings.Repeat("../", strings.Count(name, "/")),
+		Story:       plain(s.story),
+	}
+	if h.Description == "" {
+		h.Description = s.describe()
+	}
+	if slices.Contains(rightToLeft, strings.ToLower(strings.SplitN(h.Lang, "-", 2)[0])) {
+		h.Dir = "rtl"
+	}
+	if s.base != "" {
+		h.Canonical = s.address(name)
+	}
+	return h
+}
+
+// address returns the absolute address of a page where the base is known, and
+// the one relative to the root where it is not.
+func (s *site) address(name string) string {
+	return s.base + strings.TrimSuffix(name, "index.html")
+}
+
+// language is the language of the pages as a BCP 47 tag.
+func (s *site) language() string {
+	if l := s.Settings.Language; l != "" {
+		return l
+	}
+	return "en"
+}
+
+// describe is the description in plain words, or the facts where there is none.
+func (s *site) describe() string {
+	if d := markdownText(s.Settings.Description); d != "" {
+		return d
+	}
+	var facts []string
+	for _, f := range s.facts() {
+		facts = append(facts, strings.TrimSpace(f.Count+" "+f.Words))
+	}
+	return strings.Join(facts, " · ")
+}
+
+// rightToLeft lists the languages of ISO 639 that are commonly written from
+// right to left.
+var rightToLeft = []string{"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
+
+// notFoundPage is what a server shows for an address it does not know. Such an
+// address may lie at any depth, so its links start at the root of the server.
+func notFoundPage(s *site) []page {
+	h := s.newHead("404.html", "Not here · "+s.story, "")
+	h.NoIndex, h.Canonical, h.Type = true, "", "website"
+	home := "./"
+	if s.base != "" {
+		h.Root = rootPath(s.base)
+		home = h.Root
+	}
+	return []page{{"404.html", "notfound.html", struct {
+		Head        head
+		Home, Story string
+	}{h, home, s.story}, true}}
+}

@@ -1,0 +1,49 @@
+package render
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dateline/timeline/timex"
+)
+
+// A run is a piece of a quoted sentence, marked or not.
+type run struct {
+	Text   string
+	Marked bool
+}
+
+// quote cuts a sentence into runs with the words of its expressions marked. An
+// expression that overlaps an earlier one, or that is not within the sentence,
+// marks nothing.
+func quote(sentence string, found ...timex.Expression) []run {
+	var runs []run
+	done := 0
+	for _, x := range found {
+		if x.Begin < done || x.Begin >= x.End || x.End > len(sentence) ||
+			!utf8.RuneStart(sentence[x.Begin]) || x.End < len(sentence) && !utf8.RuneStart(sentence[x.End]) {
+			continue
+		}
+		if x.Begin > done {
+			runs = append(runs, run{sentence[done:x.Begin], false})
+		}
+		runs = append(runs, run{sentence[x.Begin:x.End], true})
+		done = x.End
+	}
+	if done < len(sentence) {
+		runs = append(runs, run{sentence[done:], false})
+	}
+	return runs
+}
+
+// plain returns text for places that have no markup to isolate it with, such as
+// a window title or a feed: without the characters that reorder what follows
+// them (the bidirectional embeddings, overrides and isolates of UAX 9).
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
+			return -1
+		}
+		return r
+	}, s)
+}

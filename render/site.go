@@ -1,0 +1,151 @@
+// Package render turns a timeline into the files of a static web site.
+//
+// Site is pure: it reads no clock, no disk and no environment, so the same
+// timeline gives the same bytes. What a site holds stands in two tables: pages,
+// which go through the HTML templates of package templates, and exports, which
+// do not. Adding a page or an export is adding a row.
+//
+//	files, err := render.Site(t)
+//
+// # What the pages promise
+//
+// Every page reads whole without a script, asks nothing of another server and
+// links by relative addresses only, so a site works at the root of a domain,
+// under a path and from a folder on disk. The text of an article is data: it
+// passes through html/template everywhere, stands in bdi or in a block of its
+// own direction, and becomes a link only if it is an http or https address.
+//
+// An id on a page is the id of an event or of a mention; the page's own ids
+// begin with "in-", except "content".
+package render
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"html/template"
+	"slices"
+	"strings"
+
+	"dateline/templates"
+	"dateline/timeline"
+)
+
+// site is a timeline on its way to being files.
+type site struct {
+	timeline.Timeline
+	story string // the title, never empty
+	base  string // the address of the site with a slash at its end, or empty
+	pages []page
+}
+
+// page is one HTML file before its template is run.
+type page struct {
+	name     string // path from the root of the site
+	template string
+	data     any
+	unlisted bool // not for the site map
+}
+
+// The ids that pages keep for themselves: the main part, and the beginning of
+// all others.
+const (
+	contentID = "content"
+	ownID     = "in-"
+)
+
+// pages lists what makes the HTML files.
+var pages = []func(*site) []page{
+	indexPage,
+	sourcePages,
+	notFoundPage,
+}
+
+// exports lists the files that are not HTML, and when a site has them.
+var exports = []struct {
+	name string
+	when func(*site) bool // nil means always
+	make func(*site) ([]byte, error)
+}{
+	{"site.css", nil, styleSheet},
+	{"favicon.svg", nil, verbatim("favicon.svg")},
+	{"timeline.json", nil, exportJSON},
+	{"timeline.schema.json", nil, verbatim("timeline.schema.json")},
+	{"feed.xml", nil, exportFeed},
+	{"robots.txt", (*site).hasBase, exportRobots},
+	{"sitemap.xml", (*site).hasBase, exportSitemap},
+	{".nojekyll", nil, func(*site) ([]byte, error) { return nil, nil }},
+}
+
+// layouts holds the parsed templates. They are part of the program, so one that
+// does not parse is a mistake in it.
+var layouts = template.Must(template.ParseFS(templates.Files, "*.html"))
+
+// Site returns the files of the site of t, by name. It fails if the base URL or
+// the accent colour of the settings is not one, or if two things on a page
+// would have the same id.
+func Site(t timeline.Timeline) ([]File, error) {
+	s, err := newSite(t)
+	if err != nil {
+		return nil, err
+	}
+	for _, make := range pages {
+		s.pages = append(s.pages, make(s)...)
+	}
+	var files []File
+	for _, p := range s.pages {
+		var out bytes.Buffer
+		if err := layouts.ExecuteTemplate(&out, p.template, p.data); err != nil {
+			return nil, fmt.Errorf("%s: %v", p.name, err)
+		}
+		files = append(files, File{p.name, out.Bytes()})
+	}
+	for _, e := range exports {
+		if e.when != nil && !e.when(s) {
+			continue
+		}
+		data, err := e.make(s)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %v", e.name, err)
+		}
+		files = append(files, File{e.name, data})
+	}
+	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
+	return files, nil
+}
+
+// newSite checks what the settings ask of a site.
+func newSite(t timeline.Timeline) (*site, error) {
+	s := &site{Timeline: t, story: cmp.Or(t.Settings.Title, "Timeline")}
+	if b := t.Settings.BaseURL; b != "" {
+		if webAddress(b) == "" {
+			return nil, fmt.Errorf("base_url: %q is not an address, wanted one that begins with https://", b)
+		}
+		s.base = strings.TrimSuffix(webAddress(b), "/") + "/"
+	}
+	if a := t.Settings.Accent; a != "" && !isColour(a) {
+		return nil, fmt.Errorf("accent: %q is not a colour, wanted one like \"#0b5a78\"", a)
+	}
+	return s, s.checkIDs()
+}
+
+// checkIDs reports an event whose id is that of another event or of a part of
+// the page.
+func (s *site) checkIDs() error {
+	seen := map[string]bool{contentID: true}
+	for _, e := range slices.Concat(s.Events, s.Undated) {
+		if seen[e.ID] || strings.HasPrefix(e.ID, ownID) {
+			return fmt.Errorf("the event %q has an id that is taken: %q", e.Title, e.ID)
+		}
+		seen[e.ID] = true
+	}
+	return nil
+}
+
+// hasBase reports whether the address of the site is known.
+func (s *site) hasBase() bool { return s.base != "" }
+
+// verbatim exports a file of package templates as it is.
+func verbatim(name string) func(*site) ([]byte, error) {
+	return func(*site) ([]byte, error) { return templates.Files.ReadFile(name) }
+}

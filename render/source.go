@@ -1,0 +1,221 @@
+package render
+
+import (
+	"fmt"
+	"net/url"
+
+	"dateline/timeline"
+	"dateline/timeline/article"
+	"dateline/timeline/timex"
+)
+
+// sourceData is the data of sources/SLUG.html.
+type sourceData struct {
+	Head     head
+	Story    string
+	Title    string
+	Facts    []datum
+	Count    string
+	Passages []passage
+	FullText [][]run // paragraphs, where the settings let the site show the article
+}
+
+// A datum is one line of what is known of an article: text, a link or a date.
+type datum struct {
+	Name, Text, Link string
+	Date             []part
+}
+
+// A passage is a sentence that tells a time or supports an event.
+type passage struct {
+	ID          string
+	Quote       []run
+	Finds       []find
+	Corrections []*correction
+	Supports    []supported
+	Place       string // file and line
+}
+
+// A find is a time expression and what it came to.
+type find struct {
+	Phrase string
+	Date   []part
+	NoDate string // why there is none
+	Sum    string
+}
+
+// supported is an event that a passage supports.
+type supported struct{ ID, Title string }
+
+// sourcePage returns the address of an article's page from the root.
+func (s *site) sourcePage(index int) string {
+	return "sources/" + url.PathEscape(s.Articles[index].Slug) + ".html"
+}
+
+// sourcePages makes a page of each article: every phrase that was found, and
+// what it was taken to mean.
+func sourcePages(s *site) []page {
+	bearing := s.byArticle()
+	var out []page
+	for i, a := range s.Articles {
+		name := "sources/" + a.Slug + ".html"
+		title := articleTitle(a.Article)
+		d := sourceData{
+			Head:     s.newHead(name, title+" · "+s.story, fmt.Sprintf("The dates that “%s” gives, the words they come from and the events they support.", title)),
+			Story:    s.story,
+			Title:    title,
+			Facts:    articleFacts(a.Article),
+			Passages: passages(a, bearing[i]),
+		}
+		phrases := 0
+		for _, p := range d.Passages {
+			phrases += len(p.Finds)
+		}
+		d.Count = count(phrases, "phrase", "phrases")
+		if s.Settings.Quote == "article" {
+			d.FullText = fullText(a)
+		}
+		out = append(out, page{name, "source.html", d, false})
+	}
+	return out
+}
+
+// told is a mention and the event it belongs to.
+type told struct {
+	event   supported
+	mention timeline.Mention
+}
+
+// byArticle returns what each article tells, in the order of the events.
+func (s *site) byArticle() [][]told {
+	out := make([][]told, len(s.Articles))
+	for _, list := range [][]timeline.Event{s.Events, s.Undated} {
+		for _, e := range list {
+			for _, m := range e.Mentions {
+				out[m.Article] = append(out[m.Article], told{supported{e.ID, e.Title}, m})
+			}
+		}
+	}
+	return out
+}
+
+// articleFacts lists what is known of an article.
+func articleFacts(a article.Article) []datum {
+	var facts []datum
+	add := func(d datum) {
+		if d.Text != "" || d.Date != nil {
+			facts = append(facts, d)
+		}
+	}
+	add(datum{Name: "Outlet", Text: a.Source})
+	add(datum{Name: "Author", Text: a.Author})
+	if a.Dated {
+		zone := ""
+		if a.Zone != "" {
+			zone = "(" + a.Zone + ")"
+		}
+		add(datum{Name: "Published", Text: zone, Date: published(a.Published)})
+	} else {
+		add(datum{Name: "Published", Text: "not known: only full dates were read"})
+	}
+	if a.WasUpdated {
+		add(datum{Name: "Updated", Date: published(a.Updated)})
+	}
+	for _, l := range []struct{ name, address string }{{"Original", a.URL}, {"Archived", a.ArchiveURL}} {
+		if u := webAddress(l.address); u != "" {
+			add(datum{Name: l.name, Text: u, Link: u})
+		} else {
+			add(datum{Name: l.name, Text: l.address})
+		}
+	}
+	add(datum{Name: "File", Text: a.File})
+	return facts
+}
+
+// passages lists the sentences of an article that have a time expression or
+// support an event.
+func passages(a timeline.Article, tells []told) []passage {
+	var out []passage
+	for i, sentence := range a.Sentences {
+		p := passage{ID: fmt.Sprintf("s%d", i+1), Place: place(a.File, sentence.Line)}
+		var found []timex.Expression
+		if i < len(a.Expressions) {
+			found = a.Expressions[i]
+		}
+		for _, x := range found {
+			p.Finds = append(p.Finds, newFind(x))
+		}
+		seen := map[string]bool{}
+		for _, t := range tells {
+			if t.mention.Sentence != i {
+				continue
+			}
+			if !seen[t.event.ID] {
+				seen[t.event.ID] = true
+				p.Supports = append(p.Supports, t.event)
+			}
+			if c := t.mention.Override; c != nil {
+				p.Corrections = append(p.Corrections, newCorrection(c, "Phrase corrected by editor"))
+			}
+		}
+		if p.Finds == nil && p.Supports == nil {
+			continue
+		}
+		p.Quote = quote(sentence.Text, found...)
+		out = append(out, p)
+	}
+	return out
+}
+
+// newFind words what an expression came to.
+func newFind(x timex.Expression) find {
+	f := find{Phrase: x.Text, Sum: x.Sum}
+	if x.Resolved {
+		f.Date = inFull(x.Interval, x.Clock, x.Certainty)
+	}
+	if f.Date != nil {
+		return f
+	}
+	switch {
+	case x.Impossible != "":
+		f.NoDate, f.Sum = "no such day", x.Impossible
+	case x.Type == timex.DURATION:
+		f.NoDate = "a length of time"
+	case x.Type == timex.SET:
+		f.NoDate = "a repeated time"
+	default:
+		f.NoDate = "no date"
+	}
+	return f
+}
+
+// fullText returns the paragraphs of an article with every time expression
+// marked.
+func fullText(a timeline.Article) [][]run {
+	var out [][]run
+	for i, sentence := range a.Sentences {
+		if sentence.Role != article.Prose && sentence.Role != article.Heading {
+			continue
+		}
+		var found []timex.Expression
+		if i < len(a.Expressions) {
+			found = a.Expressions[i]
+		}
+		runs := quote(sentence.Text, found...)
+		if i > 0 && len(out) > 0 && a.Sentences[i-1].Paragraph == sentence.Paragraph {
+			last := &out[len(out)-1]
+			*last = append(append(*last, run{" ", false}), runs...)
+			continue
+		}
+		out = append(out, runs)
+	}
+	return out
+}
+
+// place names a line of a file.
+func place(file string, line int) string {
+	if file == "" || line == 0 {
+		return file
+	}
+	return fmt.Sprintf("%s:%d", file, line)
+}
