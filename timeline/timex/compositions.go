@@ -234,7 +234,7 @@ func modded(m *match) *Meaning {
 	if w := low(m.word(&m.tokens[m.begin])); d.kind != kindDuration && w != "at" && w != "more" && w != "less" {
 		return nil // "over the past two years" is no length of more than two years
 	}
-	if t := m.get("DURATION"); low(m.word(&m.tokens[m.begin])) == "over" && (t.rule == "the-duration" || t.rule == "duration-period") {
+	if t := m.get("DURATION"); low(m.word(&m.tokens[m.begin])) == "over" && (t.meaning.rule == "the-duration" || t.meaning.rule == "duration-period") {
 		return nil // nor is "over the nine months"
 	}
 	out := *d

@@ -4,9 +4,7 @@ package timex
 type found struct {
 	sentence   int
 	begin, end int
-	rule       string
 	meaning    *Meaning
-	half       RangeHalf
 	token      int // index in the tokens it was found among
 	tense      Tense
 	facing     facing
@@ -36,7 +34,7 @@ func (t *tagger) find(n int, s string) []token {
 		if k.meaning == nil {
 			continue
 		}
-		t.all = append(t.all, found{sentence: n, begin: int(k.begin), end: int(k.end), rule: k.rule, meaning: k.meaning, token: i, half: k.half})
+		t.all = append(t.all, found{sentence: n, begin: int(k.begin), end: int(k.end), meaning: k.meaning, token: i})
 	}
 	return tokens
 }
@@ -77,9 +75,9 @@ func (t *tagger) apply(level int, s string, tokens []token) ([]token, bool) {
 		} else {
 			first := fold(tokens[best.begin:best.split], best.meaning, best.rule)
 			second := fold(tokens[best.resume:best.end], best.second, best.rule)
-			first.half, second.half = RangeFrom, RangeTo
+			first.meaning.end, second.meaning.end = RangeFrom, RangeTo
 			if level == levelAtoms && joinedByOr(s, tokens[best.split:best.resume]) {
-				first.half, second.half = NotRange, NotRange
+				first.meaning.end, second.meaning.end = NotRange, NotRange
 			}
 			out = append(out, first)
 			out = append(out, tokens[best.split:best.resume]...)
@@ -105,7 +103,8 @@ func joinedByOr(s string, between []token) bool {
 
 func fold(tokens []token, m *Meaning, rule string) token {
 	first := tokens[0]
-	return token{begin: first.begin, end: tokens[len(tokens)-1].end, class: m.class(), flags: first.flags & (spaced | capital), meaning: m, rule: rule}
+	m.rule = rule
+	return token{begin: first.begin, end: tokens[len(tokens)-1].end, class: m.class(), flags: first.flags & (spaced | capital), meaning: m}
 }
 
 // best is the longest match found so far at one place.

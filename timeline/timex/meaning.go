@@ -41,6 +41,9 @@ type Meaning struct {
 	quant  string
 	freq   string
 	phrase string // the words of a rel, for the sum: "last"
+
+	rule string    // the rule that made it
+	end  RangeHalf // which end of a range it is
 }
 
 // kind says which of Meaning's fields count.

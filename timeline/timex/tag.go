@@ -39,7 +39,7 @@ func Tag(sentences []string, c Context) [][]Expression {
 			r.tense, r.facing, r.placed = f.tense, f.facing, f.placed
 			e := r.resolve(f.meaning)
 			e.Begin, e.End, e.Text = f.begin, f.end, sentences[n][f.begin:f.end]
-			e.Rule, e.Half, e.Tense = f.rule, f.half, f.tense
+			e.Rule, e.Half, e.Tense = f.meaning.rule, f.meaning.end, f.tense
 			es = append(es, e)
 		}
 		join(es)

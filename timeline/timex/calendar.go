@@ -1,0 +1,397 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/timeline/date"
+)
+
+// Dates that name parts of the calendar, and the policy that completes what they
+// leave unsaid.
+
+// calendar resolves named parts of a date.
+func (r *resolver) calendar(m *Meaning) result {
+	switch {
+	case m.base != nil:
+		return r.inside(m)
+	case m.century != 0:
+		return stated(century(m.century), nil)
+	case m.decade != 0:
+		d, err := date.Of(m.decade, 1, 1)
+		return stated(date.Unit(date.Decade, d), err)
+	case m.hasYear:
+		iv, err := inYear(m, m.year)
+		out := stated(iv, err)
+		if m.value == "month-first?" && out.ok {
+			return r.ambiguous(m)
+		}
+		if out.ok && m.weekday != 0 && m.day != 0 {
+			out.doubt = wrongWeekday(iv.First(), m.weekday)
+		}
+		if m.fiscal {
+			out.certainty = Vague
+		}
+		return out
+	case r.narrative && !m.stepped:
+		return r.narrated(m)
+	case !r.Dated:
+		return r.partial(m)
+	case m.stepped:
+		return r.stepped(m)
+	case m.weekday != 0 && m.month == 0:
+		return r.weekday(m)
+	case m.month != 0 && m.day != 0, m.feast != nil:
+		return r.dayOfYear(m)
+	case m.month != 0:
+		return r.month(m)
+	case m.quarter != 0, m.season != 0, m.half != 0:
+		return r.nearest(m)
+	}
+	return unresolved("XXXX", "nothing to go by")
+}
+
+func century(n int) date.Interval {
+	y := (n - 1) * 100
+	if n < 0 {
+		y = n*100 + 1
+	}
+	d, err := date.Of(max(y, -9999), 1, 1)
+	if err != nil {
+		return date.Interval{}
+	}
+	return date.Unit(date.Century, d)
+}
+
+// inYear returns the named part of a year, or the year itself.
+func inYear(m *Meaning, year int) (date.Interval, error) {
+	month, day := 1, 1
+	grain := date.Year
+	switch {
+	case m.feast != nil:
+		d, err := m.feast.day(year)
+		return date.DayInterval(d), err
+	case m.month != 0 && m.day != 0:
+		d, err := date.Of(year, m.month, m.day)
+		return date.DayInterval(d), err
+	case m.month != 0:
+		month, grain = m.month, date.Month
+	case m.quarter != 0:
+		month, grain = 3*m.quarter-2, date.Quarter
+	case m.season != 0:
+		month, grain = 3*m.season, date.Season
+	case m.half != 0:
+		month, grain = 6*m.half-5, date.Half
+	}
+	d, err := date.Of(year, month, day)
+	return date.Unit(grain, d), err
+}
+
+func wrongWeekday(d date.Day, w date.Weekday) string {
+	if d.Weekday() == w {
+		return ""
+	}
+	return fmt.Sprintf("%s is a %s, not a %s", d.Short(), d.Weekday(), w)
+}
+
+// ambiguous resolves 3/4/2011, which may be 4 March or 3 April: the settings
+// decide, or else both are left open.
+func (r *resolver) ambiguous(m *Meaning) result {
+	if r.DayFirst {
+		d, err := date.Of(m.year, m.day, m.month)
+		return stated(date.DayInterval(d), err)
+	}
+	out := stated(inYear(m, m.year))
+	out.certainty = Vague
+	a, _ := date.Of(m.year, m.month, m.day)
+	b, _ := date.Of(m.year, m.day, m.month)
+	out.doubt = fmt.Sprintf("either %s or %s: day_first in timeline.yaml decides", a.Short(), b.Short())
+	out.sum = "month first, as American newspapers write"
+	return out
+}
+
+// partial gives the value of a date that no anchor completes.
+func (r *resolver) partial(m *Meaning) result {
+	v := "XXXX"
+	switch {
+	case m.weekday != 0 && m.month == 0:
+		v += "-WXX-" + itoa(int(m.weekday))
+	case m.month != 0 && m.day != 0:
+		v += "-" + two(m.month) + "-" + two(m.day)
+	case m.month != 0:
+		v += "-" + two(m.month)
+	case m.quarter != 0:
+		v += "-Q" + itoa(m.quarter)
+	case m.season != 0:
+		v += "-" + seasonCodes[m.season]
+	}
+	return unresolved(v, noPublished)
+}
+
+// weekday resolves a bare weekday: the latest one not after publication, that
+// day included, which is right in 91 % of news; the next one where the verb
+// speaks of the future.
+func (r *resolver) weekday(m *Meaning) result {
+	back := date.Day((int(r.Published.Weekday()) - int(m.weekday) + 7) % 7)
+	d := r.Published - back
+	if m.day != 0 { // "Monday the 6th"
+		for n := range 60 {
+			for _, c := range [2]date.Day{d - date.Day(7*n), d + date.Day(7*n)} {
+				if _, _, day := c.Civil(); day == m.day {
+					return inferred(date.DayInterval(c), "the %s nearest to %s that is a %d", m.weekday, r.Published.Long(), m.day)
+				}
+			}
+		}
+		return unresolved("XXXX-WXX-"+itoa(int(m.weekday)), "no such day")
+	}
+	if r.tense == Future && r.facing != backward && back != 0 {
+		return inferred(date.DayInterval(d+7), "first %s after %s, for the verb speaks of the future", m.weekday, r.Published.Long())
+	}
+	return inferred(date.DayInterval(d), "latest %s on or before %s", m.weekday, r.Published.Long())
+}
+
+// dayOfYear resolves a day and month without a year: the one nearest to
+// publication (94 % of news), unless the tense speaks against it and the other
+// is not much farther.
+func (r *resolver) dayOfYear(m *Meaning) result {
+	best, found := date.Interval{}, false
+	var impossible error
+	for y := r.Published.Year() - 1; y <= r.Published.Year()+1; y++ {
+		iv, err := inYear(m, y)
+		if err != nil {
+			impossible = err
+			continue
+		}
+		if m.weekday != 0 && iv.First().Weekday() != m.weekday && m.feast == nil {
+			continue
+		}
+		if !found || abs(int(iv.Start-r.Published)) < abs(int(best.Start-r.Published)) {
+			best, found = iv, true
+		}
+	}
+	if !found {
+		if impossible != nil && m.month != 2 {
+			return result{impossible: dayless(m)}
+		}
+		if m.month == 2 && m.day > 29 {
+			return result{impossible: dayless(m)}
+		}
+		if m.month == 2 && m.day == 29 && m.weekday == 0 {
+			// A leap day with no leap year near: the latest one, or the next.
+			for n := range 8 {
+				y := r.Published.Year() - n
+				if r.tense == Future {
+					y = r.Published.Year() + n
+				}
+				if d, err := date.Of(y, 2, 29); err == nil {
+					return inferred(date.DayInterval(d), "the 29 February nearest to %s", r.Published.Long())
+				}
+			}
+		}
+		plain := *m
+		plain.weekday = 0
+		out := r.dayOfYear(&plain)
+		if out.ok && m.weekday != 0 {
+			out.doubt = wrongWeekday(out.interval.First(), m.weekday)
+		}
+		return out
+	}
+	ahead := int(best.Start - r.Published)
+	switch {
+	case m.weekday != 0:
+	case r.tense == Past && ahead > 120:
+		if iv, err := inYear(m, best.Start.Year()-1); err == nil {
+			return inferred(iv, "latest %s before %s, for the verb speaks of the past", m.nameInYear(), r.Published.Long())
+		}
+	case r.tense == Future && r.facing != backward && ahead < -120:
+		if iv, err := inYear(m, best.Start.Year()+1); err == nil {
+			return inferred(iv, "first %s after %s, for the verb speaks of the future", m.nameInYear(), r.Published.Long())
+		}
+	}
+	return inferred(best, "the %s nearest to %s", m.nameInYear(), r.Published.Long())
+}
+
+// dayless says why a day and month name no day of any year.
+func dayless(m *Meaning) string {
+	return fmt.Sprintf("%d %s is not a day (%s has %d)", m.day, date.MonthName(m.month), date.MonthName(m.month), date.DaysIn(2000, m.month))
+}
+
+// nameInYear names a part of a year without the year: "8 August", "summer".
+func (m *Meaning) nameInYear() string {
+	switch {
+	case m.feast != nil:
+		first, _, _ := strings.Cut(m.feast.names, "|")
+		words := strings.Fields(strings.ReplaceAll(first, " '", "'"))
+		for i, w := range words {
+			words[i] = strings.ToUpper(w[:1]) + w[1:]
+		}
+		return strings.Join(words, " ")
+	case m.month != 0 && m.day != 0:
+		return fmt.Sprintf("%d %s", m.day, date.MonthName(m.month))
+	case m.month != 0:
+		return date.MonthName(m.month)
+	case m.quarter != 0:
+		return [...]string{"", "first", "second", "third", "fourth"}[m.quarter] + " quarter"
+	case m.half != 0:
+		return [...]string{"", "first", "second"}[m.half] + " half"
+	case m.season != 0:
+		return [...]string{"", "spring", "summer", "autumn", "winter"}[m.season]
+	}
+	return m.weekday.String()
+}
+
+// month resolves a bare month: with a verb of the past the latest one, with one
+// of the future the next; else past, unless it is at most three months ahead.
+func (r *resolver) month(m *Meaning) result {
+	y, now, _ := r.Published.Civil()
+	ahead := (m.month - now + 12) % 12
+	latest := y
+	if m.month > now {
+		latest--
+	}
+	year, how := latest, "latest %s, counting from %s"
+	switch {
+	case ahead == 0:
+		how = "the %s of %s"
+	case r.facing == backward:
+	case r.tense == Future:
+		year, how = latest+1, "first %s after %s, for the verb speaks of the future"
+	case r.facing == forward && ahead <= 6, r.tense != Past && ahead <= 3:
+		year, how = latest+1, "the %s nearest to %s"
+	}
+	iv, err := inYear(m, year)
+	if err != nil {
+		return result{impossible: err.Error()}
+	}
+	return inferred(iv, how, date.MonthName(m.month), r.Published.Long())
+}
+
+// nearest resolves a bare quarter, season or half: the one nearest to
+// publication that the tense allows. Of a quarter the tense says nothing: firms
+// will report in October on the quarter that is over.
+func (r *resolver) nearest(m *Meaning) result {
+	var best date.Interval
+	distance := 1 << 30
+	for y := r.Published.Year() - 2; y <= r.Published.Year()+1; y++ {
+		iv, err := inYear(m, y)
+		if err != nil {
+			continue
+		}
+		d := 0
+		switch {
+		case iv.Start > r.Published:
+			d = int(iv.Start - r.Published)
+			if r.tense == Past && m.quarter == 0 {
+				d += 366
+			}
+		case iv.End <= r.Published:
+			d = int(r.Published - iv.End + 1)
+			if r.tense == Future && m.quarter == 0 {
+				d += 366
+			}
+		}
+		if d < distance {
+			best, distance = iv, d
+		}
+	}
+	return inferred(best, "the %s nearest to %s", m.nameInYear(), r.Published.Long())
+}
+
+// stepped resolves a calendar part with "this", "last" or "next".
+func (r *resolver) stepped(m *Meaning) result {
+	from := r.Published
+	if m.anchor == fromText {
+		if r.spoke.IsEmpty() {
+			return r.bare(m)
+		}
+		from = r.spoke.First()
+	}
+	if m.weekday != 0 {
+		back := date.Day((int(from.Weekday()) - int(m.weekday) + 7) % 7)
+		switch {
+		case m.step < 0:
+			if back == 0 {
+				back = 7
+			}
+			return inferred(date.DayInterval(from-back), "latest %s before %s", m.weekday, from.Long())
+		case m.step > 0:
+			return inferred(date.DayInterval(from-back+7), "first %s after %s", m.weekday, from.Long())
+		}
+		if r.tense == Past {
+			return inferred(date.DayInterval(from-back), "latest %s on or before %s", m.weekday, from.Long())
+		}
+		if back > 0 {
+			back -= 7
+		}
+		return inferred(date.DayInterval(from-back), "first %s on or after %s", m.weekday, from.Long())
+	}
+	// The units of this kind around the anchor: the one that holds it is "this"
+	// one, and so is the one to come where the anchor is in none.
+	var before, at, after date.Interval
+	for y := from.Year() - 2; y <= from.Year()+2; y++ {
+		iv, err := inYear(m, y)
+		switch {
+		case err != nil:
+		case iv.Contains(from):
+			at = iv
+		case iv.End <= from:
+			before = iv
+		case after.IsEmpty():
+			after = iv
+		}
+	}
+	name := m.nameInYear()
+	switch {
+	case m.step < 0:
+		return inferred(before, "latest %s before %s", name, from.Long())
+	case m.step > 0:
+		return inferred(after, "first %s after %s", name, from.Long())
+	case !at.IsEmpty():
+		return inferred(at, "the %s of %s", name, from.Long())
+	}
+	// "this March", said in August: the one of this year.
+	iv, err := inYear(m, from.Year())
+	if err != nil {
+		return result{impossible: err.Error()}
+	}
+	if r.tense == Future && iv.End <= from {
+		iv = after
+	}
+	return inferred(iv, "the %s of the year of %s", name, from.Long())
+}
+
+func (r *resolver) bare(m *Meaning) result {
+	plain := *m
+	plain.stepped = false
+	return r.calendar(&plain)
+}
+
+// inside resolves a date that is part of another: "July of last year",
+// "Wednesday of last week", "the 8th of last month".
+func (r *resolver) inside(m *Meaning) result {
+	in := r.date(m.base)
+	if !in.ok {
+		return in
+	}
+	part := *m
+	part.base = nil
+	first := in.interval.First()
+	var iv date.Interval
+	var err error
+	switch {
+	case m.weekday != 0 && m.month == 0:
+		iv = date.DayInterval(first + date.Day((int(m.weekday)-int(first.Weekday())+7)%7))
+	case m.day != 0 && m.month == 0:
+		y, mo, _ := first.Civil()
+		var d date.Day
+		d, err = date.Of(y, mo, m.day)
+		iv = date.DayInterval(d)
+	default:
+		iv, err = inYear(&part, first.Year())
+	}
+	if err != nil {
+		return result{impossible: err.Error()}
+	}
+	in.interval = iv
+	return in
+}

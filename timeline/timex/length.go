@@ -1,0 +1,174 @@
+package timex
+
+// Readings of lengths and repetitions.
+
+// duration reads a count and a unit.
+func duration(m *match) *Meaning {
+	u := m.get("UNIT|SUBUNIT")
+	out := &Meaning{kind: kindDuration, unit: u.id, count: 1}
+	if n := m.get("NUM"); n != nil {
+		if n.is(money) {
+			return nil
+		}
+		out.count = float64(n.num)
+		if n.is(decimal) && n.id > 0 && n.num < 1000 {
+			out.count += float64(n.id) / 100
+		}
+	} else if f := m.get("FUZZY"); f != nil {
+		switch w := low(m.word(f)); {
+		case w == "couple":
+			out.count, out.mod = 2, "APPROX"
+		case u.class&classPlural == 0:
+			return nil // "some day"
+		default:
+			out.fuzzy = true
+		}
+	}
+	for k, e := range m.pattern {
+		if e.name == "half" && m.at[k] >= 0 {
+			if m.pattern[0].name == "half" || m.pattern[0].name == "a|an" && m.pattern[1].name == "half" {
+				out.count = 0.5
+			} else {
+				out.count += 0.5
+			}
+		}
+	}
+	if h := m.after(1); m.has("a|an") && h.class&classHyphen != 0 && !h.is(spaced) {
+		return nil // "a month-long strike"
+	}
+	if n := m.get("NUM"); n != nil && n.class&classYear != 0 && (u.class&classPlural == 0 || u.class&classOrdinal != 0) {
+		return nil // "the 1988 quarter"
+	}
+	// Ages are no times: "a 70-year-old man", "70 years old", "aged six months".
+	next := m.after(1)
+	if next.class&classHyphen != 0 {
+		next = m.after(2)
+	}
+	if w := low(m.word(next)); w == "old" || w == "olds" || (w == "of" && low(m.word(m.after(2))) == "age") {
+		return nil
+	}
+	if low(m.word(m.before(1))) == "aged" {
+		return nil
+	}
+	if u.id == unitSecond && u.class&classOrdinal != 0 && (m.has("a|an") || u.class&classPlural == 0 && m.get("NUM") == nil) {
+		return nil // "a second letter"
+	}
+	if m.has("a|an") && u.id == unitQuarter {
+		return nil // "a quarter of"
+	}
+	if u.id == unitQuarter && m.get("NUM") != nil && u.class&classPlural != 0 && low(m.word(m.after(1))) == "of" {
+		return nil // "three quarters of"
+	}
+	if m.has("a|an") {
+		// "$5 a day", "twice a week": a rate.
+		p := m.before(1)
+		if p.class&classNumber != 0 || p.class&classFrequency != 0 {
+			out.kind, out.value = kindSet, durationValue(out)
+		}
+	}
+	return out
+}
+
+// span reads "the past two years": a length with one end at the anchor.
+func span(m *match) *Meaning {
+	u := m.get("UNIT|SUBUNIT")
+	if u == nil {
+		u = m.get("UNIT")
+	}
+	out := &Meaning{kind: kindSpan, unit: u.id, count: 1}
+	var rel *token
+	if rel = m.get("REL"); rel == nil {
+		rel = m.get("past|last|coming|next|recent")
+	}
+	out.phrase = low(m.word(rel))
+	e, known := rels[out.phrase]
+	if !known { // recent
+		e.num = -1
+	}
+	out.step = int(e.num)
+	if e.id == relText {
+		out.anchor = fromText
+	}
+	if out.step == 0 {
+		return nil // "the same three days"
+	}
+	if n := m.get("NUM|FUZZY"); n != nil {
+		if n.class&classFuzzy != 0 {
+			out.fuzzy = low(m.word(n)) != "couple"
+			out.count = 2
+		} else {
+			out.count = float64(n.num)
+			if n.is(money) {
+				return nil
+			}
+		}
+		return out
+	}
+	plural := u.class&classPlural != 0
+	switch out.phrase {
+	case "recent":
+		if !plural {
+			return nil
+		}
+		out.fuzzy = true
+	case "coming", "past":
+		out.fuzzy = plural
+		if !plural && !m.has("the") && out.phrase == "coming" {
+			return nil
+		}
+		if u.id == unitWeekend || u.id == unitDay && !plural {
+			return nil
+		}
+	default:
+		if !plural {
+			return nil
+		}
+		out.fuzzy = true
+	}
+	return out
+}
+
+func every(m *match) *Meaning {
+	q := upper(m.word(&m.tokens[m.begin]))
+	out := &Meaning{kind: kindSet, quant: q, count: 1}
+	if n := m.get("other|NUM|single"); n != nil {
+		switch {
+		case n.class&classNumber != 0:
+			out.count = float64(n.num)
+		case low(m.word(n)) == "other":
+			out.count = 2
+		}
+	}
+	t := lastToken(m)
+	switch {
+	case t.class&(classUnit|classSubUnit) != 0:
+		if t.class&classPlural != 0 && out.count == 1 {
+			return nil
+		}
+		out.unit = t.id
+		out.value = durationValue(out)
+	case t.class&classDayPart != 0:
+		out.value = "XXXX-XX-XXT" + dayParts[t.num].code
+	case t.class&classSeason != 0:
+		out.value = "XXXX-" + seasonCodes[t.id]
+	default:
+		out.value = "XXXX-" + two(int(t.id))
+	}
+	return out
+}
+
+func times(m *match) *Meaning {
+	u := m.get("UNIT|SUBUNIT")
+	out := &Meaning{kind: kindSet, count: 1, unit: u.id}
+	out.value = durationValue(out)
+	switch n := m.get("NUM"); {
+	case n != nil:
+		out.freq = itoa(int(n.num)) + "X"
+	case m.has("once|twice"):
+		out.freq = "1X"
+		if low(m.word(m.get("once|twice"))) == "twice" {
+			out.freq = "2X"
+		}
+	}
+	return out
+}

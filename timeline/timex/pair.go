@@ -1,0 +1,66 @@
+package timex
+
+// Pairs that share what was said once: "Aug. 5-8, 2018", "2009-10".
+
+// monthDayPair reads "Aug. 5-8, 2018".
+func monthDayPair(m *match) *Meaning {
+	mt, a, b := m.get("MONTH"), m.get("a"), m.get("b")
+	if !mt.is(capital) || a.num == b.num || a.is(worded) || b.is(worded) || b.is(money) {
+		return nil
+	}
+	first, second := Meaning{month: int(mt.id), day: int(a.num)}, Meaning{month: int(mt.id), day: int(b.num)}
+	return m.pair(&first, &second, m.index("a")+1, m.index("b"))
+}
+
+// dayPairMonth reads "5-8 August 2018".
+func dayPairMonth(m *match) *Meaning {
+	mt, a, b := m.get("MONTH"), m.get("a"), m.get("b")
+	if !mt.is(capital) || a.num >= b.num || a.is(worded) || b.is(worded) {
+		return nil
+	}
+	first, second := Meaning{month: int(mt.id), day: int(a.num)}, Meaning{month: int(mt.id), day: int(b.num)}
+	return m.pair(&first, &second, m.index("a")+1, m.index("b"))
+}
+
+func monthPairYear(m *match) *Meaning {
+	a, b, y := m.get("a"), m.get("b"), m.get("YEAR")
+	first := Meaning{month: int(a.id), year: int(y.num), hasYear: true}
+	second := Meaning{month: int(b.id), year: int(y.num), hasYear: true}
+	if a.id > b.id {
+		first.year--
+	}
+	return m.pair(&first, &second, m.index("a")+1, m.index("b"))
+}
+
+// yearPair reads "2009-10" and "2009/10".
+func yearPair(m *match) *Meaning {
+	y, b := m.get("YEAR"), m.get("b")
+	end := int(b.num)
+	switch {
+	case b.class&classYear != 0:
+	case len(m.word(b)) == 2 && end == (int(y.num)+1)%100 || len(m.word(b)) == 2 && end > int(y.num)%100 && m.before(1).lit != 0:
+		end += int(y.num) / 100 * 100
+		if end < int(y.num) {
+			end += 100
+		}
+	default:
+		return nil
+	}
+	if end <= int(y.num) || m.after(1).class&(classHyphen|classSlash) != 0 && !m.after(1).is(spaced) {
+		return nil
+	}
+	first, second := Meaning{year: int(y.num), hasYear: true}, Meaning{year: end, hasYear: true}
+	return m.pair(&first, &second, m.index("YEAR")+1, m.index("b"))
+}
+
+// pair makes two expressions of one match: the first ends before token split,
+// the second begins at token resume. A year or month given behind the second
+// holds for both.
+func (m *match) pair(first, second *Meaning, split, resume int) *Meaning {
+	if y := m.get("YEAR"); y != nil && !first.hasYear {
+		first.year, first.hasYear = int(y.num), true
+		second.year, second.hasYear = int(y.num), true
+	}
+	m.split, m.resume, m.second = split, resume, second
+	return first
+}

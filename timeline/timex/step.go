@@ -1,0 +1,267 @@
+package timex
+
+import (
+	"fmt"
+
+	"dateline/timeline/date"
+)
+
+// Dates and stretches that are counted from an anchor: "last week", "two weeks
+// ago", "the first week of July", "the past two years".
+
+// from returns the anchor of a step: publication, or what the text last spoke of
+// in a grain at most as coarse as the unit.
+func (r *resolver) from(m *Meaning, g date.Grain) (iv date.Interval, words string, ok bool) {
+	if m.anchor == fromText || r.narrative {
+		if q := r.last[date.Quarter]; g == date.Quarter && !q.IsEmpty() {
+			return q, words2(q), true
+		}
+		if g == date.DayGrain || g == date.Time {
+			iv = r.last[date.DayGrain]
+		} else if !r.spoke.IsEmpty() {
+			iv = r.spoke
+		}
+		if !iv.IsEmpty() {
+			return iv, words2(iv), true
+		}
+		if g <= date.Week {
+			return iv, "", false
+		}
+	}
+	if !r.Dated {
+		return iv, "", false
+	}
+	return date.DayInterval(r.Published), r.Published.Long(), true
+}
+
+// words2 writes an interval with the weekday of a day.
+func words2(iv date.Interval) string {
+	if iv.Grain == date.DayGrain || iv.Grain == date.Time {
+		return iv.First().Long()
+	}
+	return iv.String()
+}
+
+func (r *resolver) unitOf(g date.Grain, d date.Day) date.Interval {
+	if g == date.Week && r.WeekStart != 0 {
+		return date.WeekOf(d, r.WeekStart)
+	}
+	return date.Unit(g, d)
+}
+
+// unit resolves "this week", "last month", "that year".
+func (r *resolver) unit(m *Meaning) result {
+	g := unitGrain(m.unit)
+	from, words, ok := r.from(m, g)
+	if !ok {
+		return unresolved(unitUnknown(m.unit), "nothing in the text to count from")
+	}
+	step := m.step
+	if g == date.Weekend && !m.stepped {
+		// "the weekend": the one past, or to come where the verb says so.
+		if wd := from.First().Weekday(); wd < date.Saturday && r.tense != Future {
+			step = -1
+		}
+	} else if g == date.Weekend && step == 0 && r.tense == Past && from.First().Weekday() < date.Thursday {
+		step = -1
+	} else if g == date.Weekend && step < 0 && from.First().Weekday() >= date.Saturday {
+		step = -1
+	}
+	if m.unit == unitFortnight {
+		step *= 2
+	}
+	if m.phrase == "past" && m.unit == unitWeekend && from.First().Weekday() >= date.Saturday {
+		step = 0
+	}
+	iv := r.unitOf(g, from.First())
+	if g == date.Quarter && m.anchor == fromText && from.Grain != date.Quarter {
+		step-- // of no quarter spoken of yet: the one that is over
+	}
+	if step != 0 {
+		iv = iv.Shift(step)
+	}
+	name := units[m.unit]
+	var out result
+	switch {
+	case step == 0:
+		out = inferred(iv, "the %s of %s", name, words)
+	case step == -1:
+		out = inferred(iv, "the %s before that of %s", name, words)
+	case step == 1:
+		out = inferred(iv, "the %s after that of %s", name, words)
+	default:
+		out = inferred(iv, "%d %ss from that of %s", step, name, words)
+	}
+	if m.anchor == fromText && from.Start == r.Published && r.spoke.IsEmpty() {
+		out.certainty = Vague
+	}
+	if m.fiscal {
+		out.certainty = Vague
+	}
+	return out
+}
+
+func unitUnknown(u int32) string {
+	switch unitGrain(u) {
+	case date.Week, date.Weekend:
+		return "XXXX-WXX"
+	case date.Month:
+		return "XXXX-XX"
+	case date.Year, date.Decade, date.Century:
+		return "XXXX"
+	}
+	return "XXXX-XX-XX"
+}
+
+// offset resolves "two weeks ago", "three days later", "a week ago Tuesday". The
+// outcome has the grain of the unit: four years ago is a year, not a day.
+func (r *resolver) offset(m *Meaning) result {
+	g := unitGrain(m.unit)
+	var from date.Interval
+	var words string
+	if m.anchor == fromBase {
+		base := r.date(m.base)
+		if !base.ok {
+			return base
+		}
+		from, words = base.interval, words2(base.interval)
+	} else {
+		var ok bool
+		if from, words, ok = r.from(m, g); !ok {
+			return unresolved(refOf(m.step), "nothing in the text to count from")
+		}
+	}
+	if g == date.Time {
+		return unresolved(refOf(m.step), "within hours of "+words)
+	}
+	n, unit := m.count, m.unit
+	if unit == unitFortnight {
+		n, unit = 2*n, unitWeek
+	}
+	if n != float64(int(n)) {
+		s, ok := smaller[unit]
+		if !ok || unitGrain(s.unit) == date.Time {
+			return unresolved(refOf(m.step), "no whole number of units")
+		}
+		n, unit, g = n*s.n, s.unit, unitGrain(s.unit)
+	}
+	if n > 100000 {
+		return unresolved(refOf(m.step), "too far away")
+	}
+	steps := int(n) * m.step
+	var iv date.Interval
+	switch {
+	case m.value == "weekday":
+		iv = date.DayInterval(from.First().AddDays(7 * steps))
+	case from.Grain > g && from.Grain < date.Range && m.anchor == fromText:
+		// "a month later" after a mere year says nothing of the month.
+		return unresolved(refOf(m.step), "nothing precise enough to count from")
+	case unit == unitYear && r.spoke.Grain == date.Quarter && m.anchor != fromBase:
+		iv = r.spoke.Shift(4 * steps) // "a year earlier", of a quarter
+		words = words2(r.spoke)
+	default:
+		iv = r.unitOf(g, from.First())
+		if steps != 0 {
+			iv = iv.Shift(steps)
+		}
+	}
+	side := "before"
+	if m.step > 0 {
+		side = "after"
+	}
+	return inferred(iv, "%s %s %s", counted(m.count, units[m.unit]), side, words)
+}
+
+func refOf(step int) string {
+	if step < 0 {
+		return "PAST_REF"
+	}
+	return "FUTURE_REF"
+}
+
+func counted(n float64, unit string) string {
+	if n == 1 {
+		return "1 " + unit
+	}
+	if unit == "century" {
+		unit = "centurie"
+	}
+	return fmt.Sprintf("%g %ss", n, unit)
+}
+
+// nth resolves "the first week of July", "the last day of 2017", "the week of
+// July 16".
+func (r *resolver) nth(m *Meaning) result {
+	in := r.date(m.base)
+	if !in.ok {
+		return in
+	}
+	g := unitGrain(m.unit)
+	switch {
+	case m.count == 0:
+		in.interval = r.unitOf(g, in.interval.First())
+	case m.count < 0:
+		in.interval = r.unitOf(g, in.interval.Last())
+	default:
+		if m.count > 366 {
+			return unresolved("XXXX", "no such unit")
+		}
+		first := r.unitOf(g, in.interval.First())
+		if g == date.Week && first.First() < in.interval.First() && first.Days()-int(in.interval.First()-first.First()) < 4 {
+			first = first.Shift(1) // a week belongs where most of its days lie
+		}
+		iv := first
+		if n := int(m.count) - 1; n > 0 {
+			iv = first.Shift(n)
+		}
+		if !iv.Overlaps(in.interval) {
+			return result{impossible: fmt.Sprintf("%s has no %s number %g", in.interval, units[m.unit], m.count)}
+		}
+		in.interval = iv
+	}
+	return in
+}
+
+// span resolves "the past two years", "the next three weeks": a stretch with one
+// end at the anchor.
+func (r *resolver) span(m *Meaning) result {
+	if m.fuzzy {
+		return unresolved(durationValue(m), "a length of unknown count")
+	}
+	from, words, ok := r.from(m, unitGrain(m.unit))
+	if !ok || unitGrain(m.unit) == date.Time || m.count != float64(int(m.count)) || m.count > 10000 {
+		return unresolved(durationValue(m), "a length of time")
+	}
+	n := int(m.count)
+	move := func(d date.Day, n int) date.Day {
+		switch unitGrain(m.unit) {
+		case date.DayGrain:
+			return d.AddDays(n)
+		case date.Week, date.Weekend:
+			if m.unit == unitFortnight {
+				n *= 2
+			}
+			return d.AddDays(7 * n)
+		case date.Month:
+			return d.AddMonths(n)
+		case date.Quarter:
+			return d.AddMonths(3 * n)
+		case date.Year:
+			return d.AddYears(n)
+		case date.Decade:
+			return d.AddYears(10 * n)
+		}
+		return d.AddYears(100 * n)
+	}
+	var iv date.Interval
+	var out result
+	if m.step < 0 {
+		iv = date.Between(move(from.Last(), -n), from.Last())
+		out = inferred(iv, "the %s up to %s", counted(m.count, units[m.unit]), words)
+	} else {
+		iv = date.Between(from.First(), move(from.First(), n))
+		out = inferred(iv, "the %s from %s on", counted(m.count, units[m.unit]), words)
+	}
+	out.value = durationValue(m)
+	return out
+}
