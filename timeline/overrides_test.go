@@ -117,6 +117,12 @@ func TestReadOverridesProblems(t *testing.T) {
 	}
 	for _, test := range []struct{ name, text, want string }{
 		{"unknown key", "dates:\n  - articel: a\n", `2:5: unknown key "articel"; did you mean "article"?`},
+		{"one broken entry, another wrong", events + "  - event: e-1\n    titel: x\n  - merge: [e-1]\n    reason: r\n  - x\nadd:\n  - {title: t, reason: r, date: [1], sources: [{title: s}]}\n  - {title: t, reason: r, date: 2018-13, sources: [{title: s}]}\n",
+			`3:5: unknown key "titel"; did you mean "title"?
+4:5: merge: 1 id, want two at least
+6:5: events: found "x", want a mapping of "name: value" lines
+8:33: date: found a list, want text
+9:33: date: "2018-13": 13 is not a month (1 to 12) or a season (21 to 24)`},
 		{"unknown section", "evnets: []\n", `1:1: unknown key "evnets"; did you mean "events"?`},
 		{"duplicate section", "dates: []\nevents: []\ndates: []\n", `3:1: dates: the key stands already in line 1, want it once`},
 		{"second document", "dates: []\n---\ndates: []\n", `2:1: a second document begins here, want one: remove the --- line before it`},

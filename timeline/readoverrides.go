@@ -1,9 +1,11 @@
 package timeline
 
 import (
+	"cmp"
 	"io/fs"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 
 	"dateline/timeline/date"
@@ -46,27 +48,66 @@ var (
 
 // ReadOverrides reads the overrides from a file of the content folder,
 // strictly, and returns all its problems, sorted: what can be known to be wrong
-// without the articles. A file that is not there gives no overrides.
+// without the articles. An entry that cannot be read is left out. A file that is not there gives no overrides.
 func ReadOverrides(fsys fs.FS, name string) (Overrides, []problem.Problem) {
 	var file overridesFile
 	_, _, problems := readYAML(fsys, name, &file)
-	o := Overrides{File: name, Dates: file.Dates, Adds: file.Add}
+	o := Overrides{File: name}
 	r := overridesReader{file: name, problems: problems}
-	if problem.HasError(problems) {
-		return o, problems // what was not read would be reported as missing
-	}
-	for _, d := range o.Dates {
-		r.date(d)
+
+	// An entry that could not be read whole would be found to lack things.
+	broken := brokenEntries(file, problems)
+	whole := func(entry problem.Pos) bool { return !broken[entry] }
+	for _, d := range file.Dates {
+		if whole(d.Pos) {
+			r.date(d)
+			o.Dates = append(o.Dates, d)
+		}
 	}
 	for _, e := range file.Events {
-		r.event(e, &o)
+		if whole(e.Pos) {
+			r.event(e, &o)
+		}
 	}
-	for _, a := range o.Adds {
-		r.addition(a)
+	for _, a := range file.Add {
+		if whole(a.Pos) {
+			r.addition(a)
+			o.Adds = append(o.Adds, a)
+		}
 	}
 	r.contradictions(o)
 	problem.Sort(r.problems)
 	return o, r.problems
+}
+
+// brokenEntries finds the entries in which there are problems: each problem is
+// in the last entry that begins before it.
+func brokenEntries(file overridesFile, problems []problem.Problem) map[problem.Pos]bool {
+	var begins []problem.Pos
+	for _, d := range file.Dates {
+		begins = append(begins, d.Pos)
+	}
+	for _, e := range file.Events {
+		begins = append(begins, e.Pos)
+	}
+	for _, a := range file.Add {
+		begins = append(begins, a.Pos)
+	}
+	order := func(a, b problem.Pos) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	}
+	slices.SortFunc(begins, order)
+	broken := map[problem.Pos]bool{{}: true} // an empty entry has no place
+	for _, p := range problems {
+		at, found := slices.BinarySearchFunc(begins, problem.Pos{Line: p.Line, Column: p.Column}, order)
+		if !found {
+			at--
+		}
+		if at >= 0 {
+			broken[begins[at]] = true
+		}
+	}
+	return broken
 }
 
 type overridesReader struct {

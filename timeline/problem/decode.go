@@ -13,8 +13,11 @@ var (
 )
 
 // value fills a value from a node. Key is what messages call it; it is empty
-// for the whole document.
+// for the whole document. What checkNodes has reported is passed over.
 func (d *decoder) value(n *yaml.Node, into reflect.Value, key string) {
+	if n.Kind == yaml.AliasNode {
+		return
+	}
 	if into.Type() == textType {
 		if n.Kind == yaml.ScalarNode {
 			text := Text{Pos: d.pos(n)}
@@ -96,6 +99,9 @@ func (d *decoder) mapping(n *yaml.Node, into reflect.Value, key string) {
 	m := reflect.MakeMapWithSize(into.Type(), len(n.Content)/2)
 	for i := 0; i < len(n.Content); i += 2 {
 		k, v := n.Content[i], reflect.New(into.Type().Elem()).Elem()
+		if k.Kind != yaml.ScalarNode || k.Tag == "!!merge" {
+			continue
+		}
 		d.value(n.Content[i+1], v, k.Value)
 		m.SetMapIndex(reflect.ValueOf(k.Value), v)
 	}
@@ -103,10 +109,6 @@ func (d *decoder) mapping(n *yaml.Node, into reflect.Value, key string) {
 }
 
 func (d *decoder) structure(n *yaml.Node, into reflect.Value, key string) {
-	if n.Kind != yaml.MappingNode {
-		d.wrongType(n, key, `a mapping of "name: value" lines`)
-		return
-	}
 	fields := map[string]reflect.Value{}
 	var names []string
 	for i := range into.NumField() {
@@ -118,11 +120,18 @@ func (d *decoder) structure(n *yaml.Node, into reflect.Value, key string) {
 			into.Field(i).Set(reflect.ValueOf(d.pos(n)))
 		}
 	}
+	if n.Kind != yaml.MappingNode {
+		d.wrongType(n, key, `a mapping of "name: value" lines`)
+		return
+	}
 	for i := 0; i < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
 		field, known := fields[k.Value]
 		if known {
 			d.value(v, field, k.Value)
+			continue
+		}
+		if k.Kind != yaml.ScalarNode || k.Tag == "!!merge" {
 			continue
 		}
 		hint := ""

@@ -3,6 +3,7 @@ package problem
 import (
 	"bytes"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -12,8 +13,8 @@ import (
 // off for some errors, and none in the first line. So the line is sought: it is
 // the first one that cannot be added to what parses.
 
-// maxTries is how many lines are left off the end in that search.
-const maxTries = 200
+// maxSearched is how many bytes are parsed in that search.
+const maxSearched = 2 << 20
 
 // syntaxErrors says what yaml.v3's messages mean for a person who has never
 // read a YAML grammar, most telling first.
@@ -37,19 +38,15 @@ var syntaxErrors = []struct{ theirs, ours string }{
 	{"incompatible YAML document", "directives are not supported: remove the line"},
 }
 
-var errorPlace = regexp.MustCompile(`^yaml: (line \d+: )?`)
+var errorPlace = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
 
 // syntaxError reports why the parser gave up after it had read so many lines.
 func (d *decoder) syntaxError(data []byte, read int, err error) {
 	lines := bytes.SplitAfter(data, []byte("\n"))
-	n := max(min(read, len(lines)), 1)
-	line := n - 1 // index of the line at fault
-	for tries := 0; line > 0 && tries < maxTries; tries++ {
-		var ignored yaml.Node
-		if yaml.Unmarshal(bytes.Join(lines[:line], nil), &ignored) == nil {
-			break
-		}
-		line--
+	line := firstUnfit(lines, max(min(read, len(lines)), 1))
+	if place := errorPlace.FindStringSubmatch(err.Error()); line < 0 && place != nil {
+		line, _ = strconv.Atoi(place[1]) // "" is 0
+		line = min(max(line-1, 0), len(lines)-1)
 	}
 	text := strings.TrimRight(string(lines[line]), "\r\n")
 	at := Pos{Line: d.firstLine + line, Column: 1 + len(text) - len(strings.TrimLeft(text, " "))}
@@ -68,6 +65,30 @@ func (d *decoder) syntaxError(data []byte, read int, err error) {
 		message, at.Column = "a quote that opens here is never closed", 1+len([]rune(text[:quote]))
 	}
 	d.errorf(at, "%s", message)
+}
+
+// firstUnfit returns the index of the first of n lines that cannot be added to
+// those before it, or -1 if the search would take too long.
+func firstUnfit(lines [][]byte, n int) int {
+	size := 0
+	for _, line := range lines[:n] {
+		size += len(line)
+	}
+	text := bytes.Join(lines[:n], nil)
+	searched := 0
+	for line := n - 1; ; line-- {
+		size -= len(lines[line])
+		searched += size
+		var ignored yaml.Node
+		switch {
+		case line == 0:
+			return 0
+		case searched > maxSearched:
+			return -1
+		case yaml.Unmarshal(text[:size], &ignored) == nil:
+			return line
+		}
+	}
 }
 
 // openQuote returns the offset of the quote that begins the value of a line and

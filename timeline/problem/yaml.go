@@ -59,9 +59,7 @@ func DecodeYAML(file string, firstLine int, data []byte, into any) []Problem {
 	if d.checkText(data) {
 		if root := d.parse(data); root != nil {
 			d.checkNodes(root, 1)
-			if len(d.problems) == 0 {
-				d.value(root, reflect.ValueOf(into).Elem(), "")
-			}
+			d.value(root, reflect.ValueOf(into).Elem(), "")
 		}
 	}
 	if more := len(d.problems) - maxProblems; more > 0 {

@@ -126,8 +126,8 @@ func TestDecodeYAMLProblems(t *testing.T) {
 		{"text at the top", "hello\n", `f:1:1: found "hello", want a mapping of "name: value" lines`},
 		{"empty item", "tags:\n  - a\n  -\n", `f:3:4: tags: an empty item in the list`},
 		{"second document", "id: a\n---\nid: b\n", `f:2:1: a second document begins here, want one: remove the --- line before it`},
-		{"alias", "a: &x 1\nb: *x\n", `f:1:4: anchors and aliases are not supported: remove "&x", or put it in quotes
-f:2:4: aliases are not supported: write the value of "*x" out, or put it in quotes`},
+		{"alias", "id: &x 1\ntitle: *x\n", `f:1:5: anchors and aliases are not supported: remove "&x", or put it in quotes
+f:2:8: aliases are not supported: write the value of "*x" out, or put it in quotes`},
 		{"alias without anchor", "id: a\ntitle: *important*\n", `f:2:1: a value that begins with * or & has a meaning in YAML: put it in quotes`},
 		{"unknown alias", "id: a\ntitle: *important\n", `f:2:1: aliases are not supported: put a value that begins with * in quotes`},
 		{"merge key", "<<: {id: a}\n", `f:1:1: merge keys (<<) are not supported: write the keys out`},
@@ -155,11 +155,21 @@ f:2:4: aliases are not supported: write the value of "*x" out, or put it in quot
 		{"deep brackets", strings.Repeat("[", 10001), `f:1:1001: nested more than 20 deep`},
 		{"deep braces", strings.Repeat("{a: ", 10001), `f:1:4001: nested more than 20 deep`},
 		{"deep items", strings.Repeat("- ", 10001), `f:1:2001: nested more than 20 deep`},
-		{"nested 21 deep", "id: " + strings.Repeat("[", 20) + strings.Repeat("]", 20), `f:1:24: nested more than 20 deep`},
+		{"nested 21 deep", "id: " + strings.Repeat("[", 20) + strings.Repeat("]", 20), `f:1:5: id: found a list, want text
+f:1:24: nested more than 20 deep`},
 		{"too large", "id: " + strings.Repeat("x", MaxYAML), `f:1: 1048580 bytes of YAML, more than the 1048576 that are read`},
+		{"unclosed quote in a long file", "tags:\n" + strings.Repeat("  - abc\n", 100_000) + "title: \"abc\n" + strings.Repeat("x\n", 50_000),
+			`f:100002:8: a quote that opens here is never closed`},
 		{"several", "idd: x\nhide: 1\ntags: {}\n", `f:1:1: unknown key "idd"; did you mean "id"?
 f:2:7: hide: found "1", want true or false
 f:3:7: tags: found a mapping, want a list`},
+		{"several of all kinds", "id: &x1 a\ntitle: *x1\nidd: y\nid: !t z\n<<: {a: b}\nhide: 1\n", `f:1:5: anchors and aliases are not supported: remove "&x1", or put it in quotes
+f:2:8: aliases are not supported: write the value of "*x1" out, or put it in quotes
+f:3:1: unknown key "idd"; did you mean "id"?
+f:4:1: id: the key stands already in line 1, want it once
+f:4:5: tags are not supported: remove "!t", or put it in quotes
+f:5:1: merge keys (<<) are not supported: write the keys out
+f:6:7: hide: found "1", want true or false`},
 		{"line separators of YAML alone", "id: \"a\u2028 b\"\nhide: 1\n", `f:2:7: hide: found "1", want true or false`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
