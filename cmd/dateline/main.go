@@ -25,6 +25,7 @@ import (
 
 // commands is the commands, in the order of the help.
 var commands = []func() *cobra.Command{
+	buildCommand,
 	checkCommand,
 	tagCommand,
 }

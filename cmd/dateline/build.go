@@ -1,0 +1,66 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"dateline/render"
+	"dateline/timeline/problem"
+)
+
+func buildCommand() *cobra.Command {
+	var out string
+	cmd := &cobra.Command{
+		Use:   "build [CONTENT]",
+		Short: "Build the site of a content folder",
+		Long: `Build the site of a content folder (content, if none is named).
+
+The output folder is replaced as a whole and in one step, so that it is one whole
+site at every moment. It must be absent, empty or a site that was built before.
+If the content has an error, nothing on the disk changes.`,
+		Example: `  dateline build
+  dateline build mystory --out public`,
+		Args: atMostOne("the content folder"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return build(cmd, contentArgument(args), out)
+		},
+	}
+	cmd.Flags().StringVar(&out, "out", "site", "output `folder`")
+	return cmd
+}
+
+func build(cmd *cobra.Command, dir, out string) error {
+	c, err := openContent(dir)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	if err := render.CheckFolder(out, dir); err != nil { // before the work, as Write would do after it
+		return err
+	}
+	t := c.timeline()
+	errs, warnings := tally(t.Problems)
+	if errs > 0 {
+		if err := c.print(cmd.ErrOrStderr(), only(problem.Error, t.Problems)); err != nil {
+			return err
+		}
+		fmt.Fprintf(cmd.ErrOrStderr(), "%s: nothing was built\n", count(errs, "error"))
+		return errProblems
+	}
+	files, err := render.Site(t)
+	if err != nil {
+		return fmt.Errorf("make the pages: %w", err)
+	}
+	done, err := render.Write(out, dir, files)
+	if err != nil {
+		return err
+	}
+	line := fmt.Sprintf("%s: %s from %s, %s (%d changed)", out,
+		count(len(t.Events)+len(t.Undated), "event"), count(len(t.Articles), "article"), count(done.Files, "file"), done.Changed)
+	if warnings > 0 {
+		line += fmt.Sprintf("; %s, see dateline check %s", count(warnings, "warning"), dir)
+	}
+	fmt.Fprintln(cmd.ErrOrStderr(), line)
+	return nil
+}
