@@ -83,15 +83,12 @@ var compositions = []rule{
 		if m.has("time") {
 			return offsetBy(d, 1, fromPublication, "in")
 		}
-		// "the first time in three years", "the worst in decades" look back.
-		for n := 2; n <= 4; n++ {
-			if t := m.before(n); t.class&classOrdinal != 0 || strings.HasSuffix(m.word(t), "est") || low(m.word(t)) == "only" {
-				return &out
-			}
+		if looksBack(m) {
+			return &out
 		}
 		out.phrase = "in"
 		return &out
-	}, examples: []string{"It will end in [two months] => 2018-10", "it would be the first time in [three years] => P3Y"}},
+	}, examples: []string{"It will end in [two months] => 2018-10", "it would be the first time in [three years] => P3Y", "They will be the first from Russia there in [three years] => P3Y"}},
 	{name: "ago-weekday", pattern: "a=DATE b=DATE", means: agoWeekday, examples: []string{"He left [a week ago Tuesday] => 2018-07-31", "He left [Monday last week] => 2018-07-30", "He left [July last year] => 2017-07"}},
 
 	// Parts.
@@ -294,6 +291,27 @@ func offsetBy(d *Meaning, step int, from anchor, phrase string) *Meaning {
 // leans on an event.
 func endsClause(m *match) bool {
 	return m.end >= len(m.tokens) || m.after(1).class&(classStop|classComma|classQuote|classSemicolon|classClose) != 0
+}
+
+// looksBack reports whether what stands before "in three years" makes it a length
+// that lies behind: a first, a superlative, a denial ("the first delegation there
+// in three years", "the worst in decades", "nobody has been there in"), or a would.
+func looksBack(m *match) bool {
+	for n := 1; n <= 25; n++ {
+		t := m.before(n)
+		if t == &noToken {
+			break
+		}
+		w := low(m.word(t))
+		if t.class&classOrdinal != 0 || len(w) > 4 && strings.HasSuffix(w, "est") {
+			return true
+		}
+		switch w {
+		case "no", "not", "never", "nobody", "nothing", "none", "only", "would", "most", "least", "once", "twice":
+			return true
+		}
+	}
+	return false
 }
 
 // agoWeekday reads "a week ago Tuesday", "Monday last week", "July last year".
