@@ -8,6 +8,9 @@ func (p *parse) assemble(segs []segment) []clause {
 	var pending []segment // verbless segments that wait for their verb
 	since := 0            // number of clauses when the last of them was met
 	for n, s := range segs {
+		if p.participial(s, segs[n+1:], pending) {
+			s.verb = -1
+		}
 		if s.verb < 0 {
 			if last := len(out) - 1; s.quoted && last >= 0 && out[last].says && !out[last].quotedText {
 				c := clause{marker: -1, verb: -1, head: -1, content: -1, saidBy: -1, quotedText: true} // wrote, "Thank you"
@@ -86,6 +89,16 @@ func (p *parse) assemble(segs []segment) []clause {
 		slices.Sort(out[len(out)-1].words)
 	}
 	return out
+}
+
+// participial reports whether what looks like the verb of a segment is a
+// participle: "the ferry, built in a Danish yard, sank".
+func (p *parse) participial(s segment, rest, pending []segment) bool {
+	if !s.bare || s.marker >= 0 || !s.afterComma || len(pending) == 0 || len(rest) == 0 || auxiliaries[p.words[s.verb].lower] ||
+		sayingVerbs[p.words[s.verb].lower] {
+		return false
+	}
+	return rest[0].bare && rest[0].marker < 0 && rest[0].afterComma && rest[0].verb >= 0
 }
 
 // waits reports whether a verbless segment belongs to a verb that follows.

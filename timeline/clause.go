@@ -143,7 +143,10 @@ func (p *parse) clausalQuotes() []bool {
 				w == "'s" && pronouns[before.lower] || pastForm(w) && before.capital()
 			end++
 		}
-		if verb {
+		// A statement begins a sentence or follows "said," and keeps its comma or
+		// period inside the marks.
+		inside := end > i+4 && end < len(p.words) && (p.words[end-1].kind == comma || p.words[end-1].kind == stop)
+		if verb || inside && (i == 0 || p.words[i-1].kind == comma) {
 			clausal[i] = true
 			if end < len(p.words) {
 				clausal[end] = true
@@ -238,7 +241,7 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return false, false
 	case auxiliaries[prev.lower] || prev.lower == "to":
 		return false, false
-	case i+1 < len(p.words) && p.words[i+1].lower == "by" && past:
+	case past && p.by(i):
 		return false, false
 	}
 	if at < from { // it begins the segment
@@ -246,6 +249,13 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return joined || s.afterComma && s.first > 0 && (sayingVerbs[w.lower] || past || presentVerbs[w.lower]), false
 	}
 	return true, false
+}
+
+// by reports whether "by" follows word i, not counting time: a participle.
+func (p *parse) by(i int) bool {
+	for i++; i < len(p.words) && (p.timed[i] || p.timePreposition(i)); i++ {
+	}
+	return i < len(p.words) && p.words[i].lower == "by"
 }
 
 // pastForm reports whether a word looks like a past form or participle.
@@ -276,8 +286,12 @@ func (p *parse) headVerb(v, last int) int {
 	if copula && h == v && at < last && p.words[at].kind == plainWord && !determiners[p.words[at].lower] {
 		at++ // "is ready to go"
 	}
-	if (copula || catenatives[p.words[h].lower]) && at+1 < last && p.words[at].lower == "to" && !p.timed[at+1] && p.words[at+1].kind == plainWord && !p.words[at+1].capital() && !functionWords[p.words[at+1].lower] {
-		return at + 1
+	if (copula || catenatives[p.words[h].lower]) && at+1 < last && p.words[at].lower == "to" && !p.timed[at+1] && p.words[at+1].kind == plainWord && !p.words[at+1].capital() {
+		for at++; at+1 < last && auxiliaries[p.words[at].lower]; at++ {
+		}
+		if !functionWords[p.words[at].lower] {
+			return at // "deliver" of "was honored to deliver", "signed" of "is proud to have signed"
+		}
 	}
 	return h
 }

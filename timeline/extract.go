@@ -73,7 +73,7 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 				continue
 			}
 			u, reported, ok := s.tie(*e, used)
-			if !ok || strings.HasSuffix(s.text, "?") || !reported && intervalOf(*e).Start <= a.Published && s.state(u) {
+			if !ok || s.habit(u, a.Expressions[i]) || strings.HasSuffix(s.text, "?") || !reported && intervalOf(*e).Start <= a.Published && s.state(u) {
 				continue
 			}
 			t := telling{u: u, Mention: Mention{Expression: e, Interval: intervalOf(*e), Relation: Happened}}
@@ -163,8 +163,8 @@ func (s *sentence) tie(e timex.Expression, used []bool) (u unit, reported, ok bo
 	if c < 0 || !s.units[c].asserted || s.inAside(c, first) {
 		return unit{}, false, false
 	}
-	if before := first - 1; before >= 0 && (s.words[before].lower == "than" || s.words[before].lower == "of" && before > 0 && s.words[before-1].isWord()) {
-		return unit{}, false, false // "more than a year ago", "the War of 1812"
+	if before := first - 1; before >= 0 && (bounds[s.words[before].lower] && e.Half == timex.NotRange || s.words[before].lower == "of" && before > 0 && s.words[before-1].isWord()) {
+		return unit{}, false, false // "by Friday", "more than a year ago", "the War of 1812"
 	}
 	for j := len(s.clauses); j < len(s.units); j++ {
 		if n := s.units[j]; slices.Contains(n.words, first) && (s.words[n.words[0]-1].lower != "at" || s.aside(n)) {
@@ -274,6 +274,16 @@ func (s *sentence) inAside(c, i int) bool {
 		}
 	}
 	return false
+}
+
+// bounds stand before a time that only bounds what is told, or is compared with it.
+var bounds = set(`since by until till before after beyond than`)
+
+// habit reports whether a clause tells what happens again and again.
+func (s *sentence) habit(u unit, expressions []timex.Expression) bool {
+	return slices.ContainsFunc(expressions, func(e timex.Expression) bool {
+		return e.Type == timex.SET && u.clause >= 0 && s.clauseAt(s.wordAt(e.Begin)) == u.clause
+	})
 }
 
 // state reports whether a clause tells what is, can or should be rather than

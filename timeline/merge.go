@@ -60,7 +60,7 @@ func (c *corpus) merge(mentions []telling) []group {
 	groups, rest = c.support(groups, rest)
 	var alone []telling
 	for _, t := range rest {
-		if !t.dated() && t.role == article.Prose && t.u.head >= 0 && !t.u.nominal && !t.s.clauses[t.u.clause].relative && !t.s.clauses[t.u.clause].dependent && c.about(t.s.text) {
+		if !t.dated() && t.role == article.Prose && t.u.head >= 0 && !t.u.nominal && !t.s.clauses[t.u.clause].relative && !t.s.clauses[t.u.clause].dependent && t.standsAlone() && c.about(t.s.text) {
 			alone = append(alone, t)
 		}
 	}
@@ -70,6 +70,12 @@ func (c *corpus) merge(mentions []telling) []group {
 		}
 	}
 	return groups
+}
+
+// standsAlone reports whether a mention can be understood without the sentences
+// around it: it is no quotation, and has a subject that is no pronoun.
+func (t telling) standsAlone() bool {
+	return !t.u.quoted && len(t.u.subject) > 0 && !pronouns[t.s.words[t.u.subject[0]].lower] && !strings.HasSuffix(t.s.text, "?") && !t.s.state(t.u)
 }
 
 // about reports whether a sentence is about the story: always, unless the

@@ -9,6 +9,7 @@ import (
 
 	"dateline/timeline/article"
 	"dateline/timeline/cluster"
+	"dateline/timeline/timex"
 )
 
 // A title is what the best mention of an event tells, cut from its sentence:
@@ -40,7 +41,7 @@ func (v *vocabulary) title(d draft) (title, text string) {
 		}
 		likeness := cluster.Dot(t.vector, center)
 		h := t.heading(d.Kind)
-		h.quality += likeness
+		h.quality += likeness / 2
 		consider(&best, h)
 		l := heading{t.s.text, likeness}
 		if len(t.s.words) > 0 && pronouns[t.s.words[0].lower] {
@@ -60,6 +61,9 @@ func (t telling) heading(kind Relation) heading {
 	s, u := t.s, t.u
 	words := without(u.words, t.timePhrase())
 	h := heading{}
+	if s.state(u) && slices.ContainsFunc(u.subject, func(i int) bool { return eventNouns[s.words[i].lower] }) {
+		words = u.subject // "Paul's trip" of "Paul's trip comes at a bad time"
+	}
 	switch {
 	case u.nominal:
 		h.quality -= 0.45
@@ -68,7 +72,7 @@ func (t telling) heading(kind Relation) heading {
 	case len(u.subject) == 0:
 		h.quality -= 0.4
 	case pronouns[s.words[u.subject[0]].lower] || determiners[s.words[u.subject[0]].lower] && len(u.subject) == 2 && s.words[u.subject[0]].lower != "the":
-		h.quality -= 0.5
+		h.quality -= 0.6
 	}
 	if w := words; u.nominal && len(w) > 0 && (s.words[w[0]].lower == "a" || s.words[w[0]].lower == "an") {
 		h.quality -= 0.2
@@ -92,7 +96,7 @@ func (t telling) heading(kind Relation) heading {
 	}
 	if lead := s.leadOf(t); kind == Reported && lead != nil {
 		if c := s.clauses[u.clause]; c.quotedText {
-			h.text = s.speakerName(s.clauses[c.saidBy].subject) + ": “" + s.fromWords(words) + "”"
+			h.text = s.speakerName(s.clauses[c.saidBy].subject) + ": “" + s.fromWords(trimMarks(s.words, words)) + "”"
 			if !strings.HasPrefix(h.text, ":") {
 				h.text = shorten(h.text)
 				return h
@@ -106,6 +110,9 @@ func (t telling) heading(kind Relation) heading {
 		}
 	}
 	words = s.withoutLabel(words)
+	if slices.ContainsFunc(words, func(i int) bool { return s.timed[i] }) {
+		h.quality -= 0.15 // a time that is told from another day
+	}
 	if len(u.subject) > 0 && len(words) > 0 && words[0] < u.subject[0] && prepositions[s.words[words[0]].lower] && s.broken(words, u.subject[0]) {
 		words = slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < u.subject[0] })
 	}
@@ -131,13 +138,16 @@ func (s *sentence) leadOf(t telling) []int {
 		return nil
 	}
 	lead := s.clauses[s.clauses[t.u.clause].saidBy]
-	return s.trimTitle(lead.words, t.u)
+	u := s.units[s.clauses[t.u.clause].saidBy]
+	return s.trimTitle(s.withoutAside(s.withoutSayingPlace(lead.words), u), t.u)
 }
 
 // timePhrase returns the words of the mention's time expression with what
-// introduces it, and of a range both ends.
+// introduces it, and of a range both ends. A plan told without a future tense
+// ("invited him to come this fall") keeps its time: the day of the telling is
+// another one.
 func (t telling) timePhrase() []int {
-	if t.Expression == nil || t.Relation == Planned && t.s.words != nil && !strings.Contains(t.Expression.Rule, "range") && t.Expression.Half == 0 {
+	if t.Expression == nil || t.Relation == Planned && t.Expression.Tense != timex.Future {
 		return nil
 	}
 	var out []int
@@ -188,7 +198,7 @@ func (s *sentence) trimTitle(words []int, u unit) []int {
 			words = words[:len(words)-1]
 			continue
 		}
-		if w.isWord() && !(functionWords[w.lower] && !pronouns[w.lower] && !adverbs[w.lower] && !auxiliaries[w.lower]) || w.kind == possessive {
+		if w.isWord() && !(!particles[w.lower] && functionWords[w.lower] && !pronouns[w.lower] && !adverbs[w.lower] && !auxiliaries[w.lower]) || w.kind == possessive {
 			break
 		}
 		words = words[:len(words)-1]
@@ -276,6 +286,9 @@ func (s *sentence) leadingTime(words []int) bool {
 	return true
 }
 
+// particles end a phrasal verb ("burned out", "took off").
+var particles = set(`out up down off away over in on back`)
+
 // trailingAdverbs lead to something that a cut has taken away.
 var trailingAdverbs = set(`shortly just only even about nearly almost however also soon`)
 
@@ -357,7 +370,7 @@ func shorten(text string) string {
 			dangles := functionWords[plain] || strings.HasSuffix(plain, "'s") || strings.HasSuffix(plain, "ing") && !eventNouns[plain] || strings.HasSuffix(plain, "ly")
 			switch {
 			case dangles:
-			case hasAnySuffix(before, ",", ";", "–", "—") || subordinates[lower] || relatives[lower] || conjunctions[lower] || lower == "to" && !pastForm(plain) && n+1 < len(words) && !determiners[strings.ToLower(words[n+1])] && !unicode.IsUpper([]rune(words[n+1])[0]):
+			case hasAnySuffix(before, ",", ";", "–", "—") || subordinates[lower] || relatives[lower] && lower != "that" || conjunctions[lower] || lower == "to" && !pastForm(plain) && n+1 < len(words) && !determiners[strings.ToLower(words[n+1])] && !unicode.IsUpper([]rune(words[n+1])[0]):
 				clauseCut = n
 			case prepositions[lower] && lower != "of":
 				phraseCut = n

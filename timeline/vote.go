@@ -21,12 +21,16 @@ type draft struct {
 	voices   int
 }
 
-// events makes an event of every group.
-func (c *corpus) events(groups []group) []draft {
-	drafts := make([]draft, len(groups))
-	for i, g := range groups {
+// events makes an event of every bundle.
+func (c *corpus) events(bundles []bundle) []draft {
+	drafts := make([]draft, len(bundles))
+	for i, b := range bundles {
+		g := b.group
 		d := draft{tellings: g, voices: countVoices(g, c.voice)}
-		d.ID = eventID(anchors(g), c.articles)
+		d.ID, d.Override = b.id, b.correction
+		if d.ID == "" {
+			d.ID = eventID(anchors(g), c.articles)
+		}
 		c.date(&d)
 		d.Title, d.Text = c.words.title(d)
 		d.People = c.people(g)

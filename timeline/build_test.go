@@ -1,0 +1,132 @@
+package timeline
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected timelines of testdata")
+
+// TestBuild builds the story of every file in testdata and compares the
+// timeline with the one that the file wants. m-<words> in overrides.yaml
+// stands for the id of the dated mention whose sentence has those words.
+func TestBuild(t *testing.T) {
+	names, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no stories: %v", err)
+	}
+	for _, name := range names {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			story, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			given, want, found := strings.Cut(string(story), "-- want --\n")
+			got := print(Build(content(given)))
+			if *update {
+				if err := os.WriteFile(name, []byte(given+"-- want --\n"+got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if !found {
+				t.Fatalf("nothing is wanted; run with -update and read it:\n%s", got)
+			}
+			if got != want {
+				t.Errorf("got:\n%s\nwant:\n%s", got, want)
+			}
+		})
+	}
+}
+
+var marks = regexp.MustCompile(`m-<[^>]*>`)
+
+// content is the content folder of a story: its files, each after a line with
+// its name ("-- articles/one.txt --").
+func content(story string) fstest.MapFS {
+	fsys := fstest.MapFS{}
+	for _, part := range strings.Split("\n"+story, "\n-- ")[1:] {
+		name, data, _ := strings.Cut(part, " --\n")
+		fsys[name] = &fstest.MapFile{Data: []byte(data + "\n")}
+	}
+	overrides, ok := fsys["overrides.yaml"]
+	if !ok {
+		return fsys
+	}
+	delete(fsys, "overrides.yaml")
+	built := Build(fsys)
+	text := marks.ReplaceAllStringFunc(string(overrides.Data), func(mark string) string {
+		for _, e := range built.Events {
+			for _, m := range e.Mentions {
+				if strings.Contains(built.Articles[m.Article].Sentences[m.Sentence].Text, mark[len("m-<"):len(mark)-1]) && m.Expression != nil {
+					return m.ID
+				}
+			}
+		}
+		return mark
+	})
+	fsys["overrides.yaml"] = &fstest.MapFile{Data: []byte(text)}
+	return fsys
+}
+
+// print writes a timeline for people to read.
+func print(tl Timeline) string {
+	var b strings.Builder
+	event := func(e Event) {
+		date := e.Date.String()
+		if e.Date.IsEmpty() {
+			date = "no date"
+		}
+		fmt.Fprintf(&b, "#%d %s: %s (%s, %s)\n", e.Rank, date, e.Title, e.Kind, e.Certainty)
+		if e.Disputed {
+			fmt.Fprintf(&b, "    disputed: %s\n", e.Reason)
+		}
+		if len(e.People) > 0 {
+			fmt.Fprintf(&b, "    people: %s\n", strings.Join(e.People, ", "))
+		}
+		if len(e.Tags) > 0 || e.Pinned {
+			fmt.Fprintf(&b, "    tags: %s; pinned: %v; id: %s\n", strings.Join(e.Tags, ", "), e.Pinned, e.ID)
+		}
+		if e.Override != nil {
+			fmt.Fprintf(&b, "    corrected: %s:%d: %s; was %q\n", e.Override.File, e.Override.Line, e.Override.Reason, e.Override.Was)
+		}
+		for _, m := range e.Mentions {
+			a := tl.Articles[m.Article]
+			phrase := "-"
+			if m.Expression != nil {
+				phrase = m.Expression.Text
+			}
+			fmt.Fprintf(&b, "    %s:%d: %s: %s", a.Slug, a.Sentences[m.Sentence].Line, phrase,
+				[...]string{"no date", "gives", "agrees with", "contradicts"}[m.Bearing])
+			if m.Relation != Happened {
+				fmt.Fprintf(&b, ", %s", m.Relation)
+			}
+			if m.Override != nil {
+				fmt.Fprintf(&b, "; corrected: %s:%d: %s; was %q", m.Override.File, m.Override.Line, m.Override.Reason, m.Override.Was)
+			}
+			b.WriteByte('\n')
+		}
+	}
+	for _, e := range tl.Events {
+		event(e)
+	}
+	if len(tl.Undated) > 0 {
+		b.WriteString("undated:\n")
+	}
+	for _, e := range tl.Undated {
+		event(e)
+	}
+	if tl.LeftOut > 0 {
+		fmt.Fprintf(&b, "left out: %d\n", tl.LeftOut)
+	}
+	for _, p := range tl.Problems {
+		fmt.Fprintf(&b, "%s\n", p)
+	}
+	return b.String()
+}

@@ -1,0 +1,149 @@
+package cluster
+
+import (
+	"fmt"
+	"math/rand"
+	"reflect"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"dateline/timeline/date"
+)
+
+// anItem draws an item of a small world, so that features and days often meet.
+func anItem(t *rapid.T, n int) Item {
+	var features []Feature
+	for range rapid.IntRange(1, 5).Draw(t, "features") {
+		features = append(features, Feature{rapid.Int32Range(0, 9).Draw(t, "id"), rapid.Float64Range(0.1, 3).Draw(t, "weight")})
+	}
+	item := Item{Key: fmt.Sprintf("%03d", n), Vector: NewVector(features).Unit(), Source: rapid.IntRange(0, 3).Draw(t, "source")}
+	if rapid.Bool().Draw(t, "dated") {
+		first := date.Day(rapid.IntRange(0, 12).Draw(t, "first"))
+		item.Interval = date.Between(first, first+date.Day(rapid.IntRange(0, 4).Draw(t, "length")))
+		item.NotAfter = rapid.IntRange(0, 3).Draw(t, "told") == 0
+	}
+	return item
+}
+
+func items(t *rapid.T) []Item {
+	out := make([]Item, rapid.IntRange(0, 25).Draw(t, "items"))
+	for n := range out {
+		out[n] = anItem(t, n)
+	}
+	return out
+}
+
+func keys(items []Item, groups [][]int) [][]string {
+	out := [][]string{}
+	for _, g := range groups {
+		var k []string
+		for _, i := range g {
+			k = append(k, items[i].Key)
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+func TestGroupIgnoresOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		given := items(t)
+		o := Options{Floor: rapid.Float64Range(0.1, 0.9).Draw(t, "floor"), Window: 3}
+		want := keys(given, Group(given, o))
+		shuffled := append([]Item(nil), given...)
+		rand.New(rand.NewSource(rapid.Int64().Draw(t, "seed"))).Shuffle(len(shuffled), func(i, j int) {
+			shuffled[i], shuffled[j] = shuffled[j], shuffled[i]
+		})
+		if got := keys(shuffled, Group(shuffled, o)); !reflect.DeepEqual(got, want) {
+			t.Fatalf("shuffled: %v, in order: %v", got, want)
+		}
+	})
+}
+
+// Every item is in one group, all items of a group that give a date share a
+// day, what is told of it is told neither before it nor long after, and no
+// source tells it of two different days.
+func TestGroupsMeet(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		given := items(t)
+		const window = 3
+		seen := map[int]int{}
+		for _, g := range Group(given, Options{Floor: 0.2, Window: window}) {
+			held := span{}
+			for _, i := range g {
+				seen[i]++
+				if x := given[i]; !x.NotAfter && !x.Interval.IsEmpty() {
+					held = held.meet(span{x.Interval.Start, x.Interval.End, true})
+				}
+				for _, j := range g {
+					a, b := given[i], given[j]
+					if a.Source == b.Source && !a.Interval.IsEmpty() && !b.Interval.IsEmpty() && !a.Interval.Overlaps(b.Interval) {
+						t.Fatalf("source %d tells of %v and %v", a.Source, a.Interval, b.Interval)
+					}
+				}
+			}
+			if held.empty() {
+				t.Fatalf("group %v has no day in common", g)
+			}
+			for _, i := range g {
+				x := given[i]
+				if x.NotAfter && held.bound && (x.Interval.End <= held.start || x.Interval.Start-held.end > window) {
+					t.Fatalf("told on %v of a thing of %v to %v", x.Interval, held.start, held.end)
+				}
+			}
+		}
+		for i := range given {
+			if seen[i] != 1 {
+				t.Fatalf("item %d is in %d groups", i, seen[i])
+			}
+		}
+	})
+}
+
+// What shares no feature with anything changes no group.
+func TestStrangerChangesNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		given := items(t)
+		o := Options{Floor: 0.3, Window: 3}
+		want := keys(given, Group(given, o))
+		stranger := anItem(t, len(given))
+		stranger.Vector = Vector{{ID: 99, Weight: 1}}
+		all := append(append([]Item(nil), given...), stranger)
+		got := keys(all, Group(all, o))
+		if !reflect.DeepEqual(got, append(want, []string{stranger.Key})) {
+			t.Fatalf("with a stranger: %v, without: %v", got, want)
+		}
+	})
+}
+
+func TestGroup(t *testing.T) {
+	day := func(d int) date.Interval { return date.DayInterval(date.MustOf(2018, 8, d)) }
+	same := Vector{{ID: 1, Weight: 1}}
+	for _, c := range []struct {
+		name  string
+		items []Item
+		want  [][]string
+	}{
+		{"alike on one day", []Item{{Key: "a", Vector: same, Interval: day(8)}, {Key: "b", Vector: same, Interval: day(8), Source: 1}},
+			[][]string{{"a", "b"}}},
+		{"alike on two days", []Item{{Key: "a", Vector: same, Interval: day(7)}, {Key: "b", Vector: same, Interval: day(8), Source: 1}},
+			[][]string{{"a"}, {"b"}}},
+		{"no chain over a week", []Item{{Key: "a", Vector: same, Interval: day(6)}, {Key: "b", Vector: same, Interval: date.Unit(date.Week, day(6).Start), Source: 1},
+			{Key: "c", Vector: same, Interval: day(8), Source: 2}}, [][]string{{"a", "b"}, {"c"}}},
+		{"unlike on one day", []Item{{Key: "a", Vector: same, Interval: day(8)}, {Key: "b", Vector: Vector{{ID: 2, Weight: 1}}, Interval: day(8), Source: 1}},
+			[][]string{{"a"}, {"b"}}},
+		{"a day within a trip", []Item{{Key: "a", Vector: same, Interval: date.Between(day(5).Start, day(8).Start)},
+			{Key: "b", Vector: same, Interval: day(6), Source: 1}}, [][]string{{"a"}, {"b"}}},
+		{"told two days later", []Item{{Key: "a", Vector: same, Interval: day(6)}, {Key: "b", Vector: same, Interval: day(8), NotAfter: true, Source: 1}},
+			[][]string{{"a", "b"}}},
+		{"told the day before", []Item{{Key: "a", Vector: same, Interval: day(6)}, {Key: "b", Vector: same, Interval: day(5), NotAfter: true, Source: 1}},
+			[][]string{{"a"}, {"b"}}},
+		{"told on two days", []Item{{Key: "a", Vector: same, Interval: day(6), NotAfter: true}, {Key: "b", Vector: same, Interval: day(7), NotAfter: true, Source: 1}},
+			[][]string{{"a"}, {"b"}}},
+	} {
+		if got := keys(c.items, Group(c.items, Options{Floor: 0.5, Window: 7})); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
+		}
+	}
+}
