@@ -99,7 +99,32 @@ var atoms = []rule{
 		d := relUnit2(m, m.get("the|this|that"), u.id)
 		return partOf(d, ends[low(m.word(m.get("beginning|start|middle|end|close")))])
 	}, examples: []string{"It will open by [the end of the year] => 2018 END", "at [the beginning of this month] => 2018-08 START"}},
+	{name: "the-unit", pattern: "the full|fiscal? year|week", means: func(m *match) *Meaning {
+		u := m.get("year|week")
+		if low(m.word(m.before(1))) == "for" && u.id == unitYear {
+			return &Meaning{kind: kindDuration, count: 1, unit: u.id}
+		}
+		if w := low(m.word(m.after(1))); w == "of" || w == "after" || w == "before" || w == "when" || w == "he" || w == "she" || w == "they" || w == "that" {
+			return nil // "the year of the flood", "the week after the vote"
+		}
+		if m.nounFollows() && low(m.word(m.after(1))) != "earlier" {
+			return nil
+		}
+		out := relUnit2(m, m.get("year|week"), u.id)
+		out.mod, out.loose = "", true
+		return out
+	}, examples: []string{"It was the worst storm of [the year] => 2018", "a loss for [the year] => P1Y", "the year he was born"}},
 	{name: "the-quarter", pattern: "the latest? quarter", means: lastQuarter(0)},
+	{name: "the-latest-period", pattern: "the latest period", means: lastQuarter(0)},
+	{name: "year's-end", pattern: "UNIT POSS|HYPHEN? end", means: func(m *match) *Meaning {
+		if u := m.get("UNIT"); u.id != unitYear || u.class&classPlural != 0 || m.nounFollows() {
+			return nil
+		}
+		if d := low(m.word(m.before(1))); d == "the" || d == "this" || d == "last" {
+			return nil
+		}
+		return partOf(&Meaning{kind: kindUnit, unit: unitYear, stepped: true, phrase: "this"}, date.End)
+	}, examples: []string{"It will open by [year's end]. => 2018 END", "by [year-end] => 2018 END"}},
 	{name: "year-ago-quarter", pattern: "the? UNIT HYPHEN? ago|earlier quarter|period", means: func(m *match) *Meaning {
 		if u := m.get("UNIT"); u.id != unitYear || u.class&classPlural != 0 {
 			return nil

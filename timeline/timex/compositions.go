@@ -112,9 +112,6 @@ var compositions = []rule{
 		}
 		return partOf(m.get("DATE").meaning, p)
 	}, examples: []string{"in [the final days of July] => 2018-07 END", "in [the first nine months of 2017] => P9M"}},
-	{name: "year-end", pattern: "year +HYPHEN +end", means: func(m *match) *Meaning {
-		return partOf(&Meaning{kind: kindUnit, unit: unitYear, stepped: true, phrase: "this"}, date.End)
-	}},
 	{name: "earlier-unit", pattern: "earlier|later in|on? DATE", means: func(m *match) *Meaning {
 		d := m.get("DATE").meaning
 		p := date.Start

@@ -42,8 +42,9 @@ type Meaning struct {
 	freq   string
 	phrase string // the words of a rel, for the sum: "last"
 
-	rule string    // the rule that made it
-	end  RangeHalf // which end of a range it is
+	loose bool      // "the year": by the text alone it may be any
+	rule  string    // the rule that made it
+	end   RangeHalf // which end of a range it is
 }
 
 // kind says which of Meaning's fields count.

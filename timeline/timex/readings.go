@@ -246,7 +246,7 @@ func season(m *match) *Meaning {
 	}
 	prep := false
 	switch low(m.word(m.before(1))) {
-	case "in", "by", "since", "until", "during", "through", "of", "early", "mid", "late", "before", "after", "for", "from", "-", "over":
+	case "in", "by", "since", "until", "during", "through", "of", "early", "mid", "late", "before", "after", "for", "from", "into", "-", "over":
 		prep = true
 	}
 	if !prep || t.class&classWeak != 0 && !m.has("the") && low(m.word(m.before(1))) != "by" {

@@ -95,7 +95,7 @@ func (r *resolver) unit(m *Meaning) result {
 	if m.anchor == fromText && from.Start == r.Published && r.spoke.IsEmpty() {
 		out.certainty = Vague
 	}
-	if m.fiscal {
+	if m.fiscal || m.loose {
 		out.certainty = Vague
 	}
 	return out
