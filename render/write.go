@@ -60,7 +60,7 @@ func Write(dir, content string, files []File) (Written, error) {
 	}
 	parent, base := filepath.Split(target)
 	if err := os.MkdirAll(parent, folderMode); err != nil {
-		return Written{}, fmt.Errorf("output folder %q: %w", dir, err)
+		return Written{}, fmt.Errorf("output folder %q: its parent folder cannot be made: %w", dir, err)
 	}
 	beside := filepath.Join(parent, "."+base+".dateline-")
 

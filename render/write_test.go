@@ -317,6 +317,36 @@ func TestWriteWithoutParent(t *testing.T) {
 	wantOnly(t, root, "note")
 }
 
+// Where nothing can be made beside the site, the error says that it must.
+func TestWriteClosedParent(t *testing.T) {
+	root := t.TempDir()
+	if err := os.Mkdir(filepath.Join(root, ".site.dateline-lock"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(root, "site")
+	_, err := Write(dir, "", siteOf("one", 1))
+	want := fmt.Sprintf("output folder %q: its parent folder must be writable, as the new site is made beside the old one: ", dir)
+	if err == nil || !strings.HasPrefix(err.Error(), want) {
+		t.Errorf("got %v, want %s", err, want)
+	}
+	wantOnly(t, root, ".site.dateline-lock")
+}
+
+// A build that fails on the way, as on a full disk, leaves the old site.
+func TestWriteFails(t *testing.T) {
+	root := t.TempDir()
+	dir := filepath.Join(root, "site")
+	write(t, dir, siteOf("one", 9))
+	files := append(siteOf("two", 9), File{"z/" + strings.Repeat("long", 100), nil})
+	if _, err := Write(dir, "", files); err == nil {
+		t.Error("a file with a name of 400 letters was written")
+	}
+	if !maps.Equal(readTree(t, dir), treeOf(siteOf("one", 9))) {
+		t.Error("not the old site")
+	}
+	wantOnly(t, root, "site")
+}
+
 func TestWriteTwoBuilds(t *testing.T) {
 	root := t.TempDir()
 	dir := filepath.Join(root, "site")
