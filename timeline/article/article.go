@@ -58,6 +58,12 @@ const (
 	Furniture
 )
 
+// String returns the role in a word: "prose", "headline", "heading", "caption" or
+// "furniture".
+func (r Role) String() string {
+	return [...]string{"prose", "headline", "heading", "caption", "furniture"}[r]
+}
+
 // Sentence is one sentence of an article as a reader sees it, and where it
 // stands in the file.
 type Sentence struct {

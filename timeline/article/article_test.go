@@ -14,13 +14,11 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the .want files of testdata/articles; read the difference before you commit it")
 
-var roleNames = map[Role]string{Prose: "prose", Headline: "headline", Heading: "heading", Caption: "caption", Furniture: "furniture"}
-
 // listing shows the sentences of an article, one a line: where, what, text.
 func listing(a Article) string {
 	var b strings.Builder
 	for _, s := range a.Sentences {
-		role := roleNames[s.Role]
+		role := s.Role.String()
 		if s.Quoted {
 			role += " quoted"
 		}

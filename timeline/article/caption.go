@@ -24,7 +24,7 @@ func isCredit(text string) bool {
 		}
 	}
 	if inner, ok := bracketed(text); ok {
-		return namesAgency(inner)
+		return namesAgency(inner) && (nameLike(inner) || photoCredit(inner))
 	}
 	if endsSentence(text) {
 		return false
@@ -52,6 +52,9 @@ func captionByItself(text string) bool {
 		inner := text[k+1 : len(text)-1]
 		return wordCount(inner) <= creditWords && photoCredit(inner)
 	}
+	if !photoCredit(text[max(0, len(text)-160):]) {
+		return false
+	}
 	spans := Split(text)
 	if len(spans) < 2 {
 		return false
@@ -60,13 +63,15 @@ func captionByItself(text string) bool {
 	return isCredit(last) && photoCredit(last)
 }
 
-// photoCredit reports whether a credit is one of a picture and not of a report:
-// "Reuters" alone may be either.
+// photoCredit reports whether a credit is surely that of a picture: it names an
+// agency, which alone may be that of a report, and says that it is a picture.
 func photoCredit(credit string) bool {
-	lower := strings.ToLower(credit)
-	for _, word := range []string{"photo", "image", "picture", "/", "|", "handout", "courtesy"} {
-		if strings.Contains(lower, word) {
-			return namesAgency(credit) || strings.HasPrefix(lower, word)
+	if namesAgency(credit) {
+		lower := strings.ToLower(credit)
+		for _, word := range [...]string{"photo", "image", "picture", "/", "|", "handout", "courtesy"} {
+			if strings.Contains(lower, word) {
+				return true
+			}
 		}
 	}
 	return false

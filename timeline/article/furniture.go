@@ -14,7 +14,6 @@ const (
 	labelWords    = 3  // a line of so few words without a final mark is a label
 	headingWords  = 12 // and one of so few a heading
 	headlineWords = 25 // before all prose, the first such line is the headline
-	noteWords     = 25 // a remark on the page is no longer than that
 )
 
 // assignRoles gives every block of an article its role.
@@ -26,13 +25,12 @@ func assignRoles(blocks []block, title string) {
 	for i := range blocks {
 		b := &blocks[i]
 		text := string(b.text)
-		key := foldWords(text)
-		earlier, repeated := seen[key]
-		seen[key] = i
+		earlier, repeated := seen[text]
+		seen[text] = i
 		switch {
-		case !titled && nearlyEqual(key, titleKey):
+		case !titled && len(text) <= 2*len(title)+20 && nearlyEqual(foldWords(text), titleKey):
 			b.role, headline, titled = Headline, true, true
-		case repeated && !b.quoted && (wordCount(text) > labelWords || !endsSentence(b.text)):
+		case repeated && !b.quoted && (!endsSentence(text) || wordCount(text) > labelWords):
 			b.role = Furniture
 			if e := &blocks[earlier]; e.role == Prose && i == earlier+1 && firstProse == earlier && describesPicture(text) {
 				e.role, prose = Caption, false // a caption, once below the picture and once in it
@@ -70,12 +68,13 @@ func assignRoles(blocks []block, title string) {
 // lineRole tells prose from labels and headings by the length and the end of a
 // paragraph. open says that a headline may still come.
 func lineRole(text string, bullet, open bool) Role {
-	n := wordCount(text)
-	switch {
-	case strings.HasSuffix(text, ":") && n <= labelWords && !reproduces(text):
-		return Furniture // "Key points:"
-	case endsSentence(text):
+	if endsSentence(text) {
+		if strings.HasSuffix(text, ":") && wordCount(text) <= labelWords && !reproduces(text) {
+			return Furniture // "Key points:"
+		}
 		return Prose
+	}
+	switch n := wordCount(text); {
 	case n <= labelWords || allCapitals(text) && n <= headingWords:
 		return Furniture
 	case bullet:
@@ -104,62 +103,6 @@ func endsSentence[T string | []byte](text T) bool {
 // isTable reports whether a paragraph is a table set with bars.
 func isTable(text string) bool {
 	return strings.HasPrefix(text, "|") && strings.HasSuffix(text, "|")
-}
-
-// isNote reports whether a paragraph speaks of the page and not of the world.
-func isNote(text string) bool {
-	if len(text) > 400 {
-		return false
-	}
-	lower := strings.ToLower(text)
-	for _, label := range noteLabels {
-		if strings.HasPrefix(lower, label) {
-			rest := lower[len(label):]
-			if rest == "" || !isLetter(rest[0]) || strings.HasSuffix(label, " ") {
-				return true
-			}
-		}
-	}
-	if wordCount(text) <= headingWords && !endsSentence(text) {
-		for _, label := range bareLabels {
-			if strings.HasPrefix(lower, label) {
-				return true
-			}
-		}
-	}
-	if wordCount(text) > noteWords || opensQuotation([]byte(text)) {
-		return false
-	}
-	for _, phrase := range notePhrases {
-		if strings.Contains(lower, phrase) {
-			return true
-		}
-	}
-	return false
-}
-
-// noteLabels begin lines that point elsewhere or speak of the page; in lower case.
-var noteLabels = []string{
-	"more news:", "more on this:", "more on this story", "more from ", "more:", "read more", "read also", "read next", "read:", "also read", "see also", "see more",
-	"related:", "related story", "related stories", "related article", "related content", "related topics", "related coverage",
-	"recommended", "most read", "most popular", "trending now", "you may also like", "you might also like", "don't miss:", "don’t miss:",
-	"watch:", "watch now", "watch live", "listen:", "listen now", "click here", "click to ", "tap here", "share this", "share on ", "follow us", "follow him on ", "follow her on ",
-	"subscribe", "sign up", "sign in", "log in", "skip to ", "continue reading", "story continues", "article continues", "advertisement", "sponsored",
-	"comments", "leave a comment", "view comments", "post a comment", "join the conversation", "download our ", "download the app", "get our ", "print this", "email this",
-	"this story has been ", "this article has been ", "this report has been ", "this post has been ", "this story was updated", "this article was updated",
-	"this story was originally ", "this article was originally ", "this story was first ", "this article was first ", "this is a developing story", "this is a breaking news story", "this story is developing",
-	"editor's note:", "editor’s note:", "correction:", "clarification:", "copyright ", "©", "all rights reserved", "last updated", "last modified",
-	"reporting by ", "with reporting by ", "additional reporting by ", "with additional reporting by ", "editing by ", "written by ", "compiled by ", "with files from ", "with contributions from ",
-}
-
-// bareLabels begin lines that name the writer or the time, if no final mark ends
-// them; in lower case.
-var bareLabels = []string{"by ", "updated ", "published ", "posted ", "updated:", "published:", "posted:", "last update", "first published"}
-
-// notePhrases are what short sentences about the page contain; in lower case.
-var notePhrases = []string{
-	"click here", "click on the ", "issues with commenting", "our newsletter", "our daily newsletter", "to your inbox", "our app", "ad blocker", "enable javascript",
-	"all rights reserved", "may not be published, broadcast", "follow us on ", "subscribe to ", "sign up for ", "accept cookies", "terms of service", "privacy policy",
 }
 
 // wordCount returns the number of blank-separated words with a letter or digit.

@@ -11,7 +11,7 @@ import "strings"
 // quotations of several paragraphs; else it is taken for a slip.
 func quotedSpans(text string, spans []Span, goesOn bool) []bool {
 	quoted := make([]bool, len(spans))
-	if strings.IndexByte(text, '"') < 0 && !strings.ContainsAny(text, "“«") {
+	if strings.IndexByte(text, '"') < 0 && !strings.Contains(text, "“") && !strings.Contains(text, "«") {
 		return quoted
 	}
 	from, k := 0, 0
