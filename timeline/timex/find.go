@@ -51,6 +51,10 @@ func (t *tagger) apply(level int, s string, tokens []token) ([]token, bool) {
 	t.turn = 1 - t.turn
 	out := t.buffers[t.turn][:0]
 	changed := false
+	t.classes = 0
+	for i := range tokens {
+		t.classes |= tokens[i].class
+	}
 	m := &t.match
 	m.text, m.tokens = s, tokens
 	for i := 0; i < len(tokens); {
@@ -132,6 +136,9 @@ func (t *tagger) try(g *grammar, rows []int32, i int, b *best) {
 	m := &t.match
 	for _, n := range rows {
 		r := &g.rows[n]
+		if r.needs&^t.classes != 0 {
+			continue
+		}
 		m.pattern, m.rule = r.pattern, r.rule
 		end := m.run(0, i)
 		if end <= i || b.meaning != nil && (end < b.end || end == b.end && int(n) >= b.row) {

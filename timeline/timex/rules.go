@@ -35,6 +35,7 @@ type grammar struct {
 type row struct {
 	rule    *rule
 	pattern pattern
+	needs   class // a sentence without all of these cannot match
 }
 
 var grammars [3]*grammar
@@ -64,7 +65,13 @@ func compileLevel(rules []rule) *grammar {
 				panic("timex: pattern too long: " + rules[i].pattern)
 			}
 			n := int32(len(g.rows))
-			g.rows = append(g.rows, row{&rules[i], p})
+			var needs class
+			for _, e := range p {
+				if !e.optional && len(e.lits) == 0 && e.mask&(e.mask-1) == 0 {
+					needs |= e.mask
+				}
+			}
+			g.rows = append(g.rows, row{&rules[i], p, needs})
 			// A pattern whose first elements may be missing can begin with any of
 			// them and with the one after.
 			for _, e := range p {

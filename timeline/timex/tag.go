@@ -3,6 +3,7 @@ package timex
 import (
 	"math/bits"
 	"strings"
+	"sync"
 
 	"dateline/timeline/date"
 )
@@ -19,7 +20,8 @@ type Context struct {
 // order: sentence i has the expressions of result i. The slices of the result
 // are nil for sentences without one.
 func Tag(sentences []string, c Context) [][]Expression {
-	t := tagger{}
+	t := taggers.Get().(*tagger)
+	defer t.release()
 	for i, s := range sentences {
 		t.sentence(i, s)
 	}
@@ -54,7 +56,20 @@ type tagger struct {
 	match   match
 	buffers [2][]token
 	turn    int
+	classes class   // union of the classes of the tokens in hand
 	all     []found // what was found in all sentences so far
+}
+
+// taggers keeps the buffers from one document to the next.
+var taggers = sync.Pool{New: func() any { return new(tagger) }}
+
+func (t *tagger) release() {
+	clear(t.all)
+	t.all = t.all[:0]
+	t.match.tokens, t.match.text = nil, ""
+	if cap(t.lexer.tokens) < 1<<14 { // a monster of a sentence is not kept
+		taggers.Put(t)
+	}
 }
 
 // sentence finds the expressions of sentence n, and the tense that governs each.
