@@ -2,7 +2,6 @@ package render
 
 import (
 	"html/template"
-
 )
 
 // index is the data of index.html.
