@@ -118,8 +118,8 @@ func Site(t timeline.Timeline) ([]File, error) {
 func newSite(t timeline.Timeline) (*site, error) {
 	s := &site{Timeline: t, story: cmp.Or(t.Settings.Title, "Timeline")}
 	if b := t.Settings.BaseURL; b != "" {
-		if webAddress(b) == "" {
-			return nil, fmt.Errorf("base_url: %q is not an address, wanted one that begins with https://", b)
+		if webAddress(b) == "" || strings.ContainsAny(b, "?#") {
+			return nil, fmt.Errorf("base_url: %q is not an address, wanted one like https://example.org/story/", b)
 		}
 		s.base = strings.TrimSuffix(webAddress(b), "/") + "/"
 	}

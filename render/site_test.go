@@ -1,0 +1,388 @@
+package render
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"net/url"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/timeline"
+	"dateline/timeline/article"
+)
+
+// build returns the files of a site by name.
+func build(t *testing.T, tl timeline.Timeline) map[string][]byte {
+	t.Helper()
+	files, err := Site(tl)
+	if err != nil {
+		t.Fatal(err)
+	}
+	byName := map[string][]byte{}
+	for _, f := range files {
+		if _, twice := byName[f.Name]; twice {
+			t.Errorf("%s is made twice", f.Name)
+		}
+		byName[f.Name] = f.Data
+	}
+	return byName
+}
+
+// htmlNames returns the names of the pages, sorted.
+func htmlNames(files map[string][]byte) []string {
+	var names []string
+	for name := range files {
+		if strings.HasSuffix(name, ".html") {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// sites are the timelines that every rule for pages is tested on.
+func sites() map[string]timeline.Timeline {
+	based := everyState()
+	based.Settings.BaseURL = "https://example.org/story"
+	whole := everyState()
+	whole.Settings.Quote = "article"
+	return map[string]timeline.Timeline{
+		"states": everyState(), "based": based, "whole": whole, "thirty": manyEvents(30), "thousand": manyEvents(1000),
+		"empty": {}, "hostile": hostile(),
+	}
+}
+
+const wantCSP = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+
+// validTime is what <time datetime> may hold of dates in HTML.
+var validTime = regexp.MustCompile(`^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2})?)?)?$`)
+
+// TestPages holds every page to what all pages promise.
+func TestPages(t *testing.T) {
+	for name, tl := range sites() {
+		files := build(t, tl)
+		parsed := map[string]parsedPage{}
+		ids := map[string]map[string]bool{}
+		for _, n := range htmlNames(files) {
+			parsed[n] = parsePage(t, n, files[n])
+			ids[n] = parsed[n].ids(t, name+"/"+n)
+		}
+		for n, p := range parsed {
+			at := name + "/" + n
+			if got := len(p.all("h1")); got != 1 {
+				t.Errorf("%s: %d h1", at, got)
+			}
+			if got := len(p.all("main")); got != 1 {
+				t.Errorf("%s: %d main", at, got)
+			}
+			if p.all("html")[0].attrs["lang"] == "" {
+				t.Errorf("%s: no lang", at)
+			}
+			if first := p.all("a")[0].attrs; first["class"] != "skip" || first["href"] != "#content" {
+				t.Errorf("%s: the first link is %v, wanted the one past the head", at, first)
+			}
+			metas := map[string]string{}
+			for _, m := range p.all("meta") {
+				metas[m.attrs["http-equiv"]+m.attrs["name"]+m.attrs["property"]] = m.attrs["content"]
+			}
+			if metas["Content-Security-Policy"] != wantCSP {
+				t.Errorf("%s: content security policy %q", at, metas["Content-Security-Policy"])
+			}
+			for _, want := range []string{"description", "viewport", "referrer", "og:title", "og:description", "og:type"} {
+				if metas[want] == "" {
+					t.Errorf("%s: no %s", at, want)
+				}
+			}
+			canonical := slices.ContainsFunc(p.all("link"), func(e element) bool { return e.attrs["rel"] == "canonical" })
+			if want := tl.Settings.BaseURL != "" && n != "404.html"; canonical != want || (metas["og:url"] != "") != want {
+				t.Errorf("%s: canonical %v and og:url %q, wanted %v", at, canonical, metas["og:url"], want)
+			}
+			for _, e := range p.all("time") {
+				if !validTime.MatchString(e.attrs["datetime"]) {
+					t.Errorf("%s: <time datetime=%q>", at, e.attrs["datetime"])
+				}
+			}
+			for _, e := range p.elements {
+				for key := range e.attrs {
+					if key == "style" || strings.HasPrefix(key, "on") {
+						t.Errorf("%s: <%s> has %s", at, e.name, key)
+					}
+				}
+				if e.attrs["role"] == "img" && e.attrs["aria-label"] == "" {
+					t.Errorf("%s: a picture has no words", at)
+				}
+			}
+			for _, e := range slices.Concat(p.all("a"), p.all("link")) {
+				checkLink(t, at, n, e.attrs["href"], tl, ids, files)
+			}
+		}
+	}
+}
+
+// checkLink reports a link that leads nowhere: one within the site that no file
+// or anchor answers, or one out of the site to what is no source.
+func checkLink(t *testing.T, at, page, href string, tl timeline.Timeline, ids map[string]map[string]bool, files map[string][]byte) {
+	t.Helper()
+	u, err := url.Parse(href)
+	if err != nil || href == "" {
+		t.Errorf("%s: the link %q: %v", at, href, err)
+		return
+	}
+	if u.IsAbs() {
+		ours := tl.Settings.BaseURL
+		source := slices.ContainsFunc(tl.Articles, func(a timeline.Article) bool {
+			same := func(address string) bool {
+				w, err := url.Parse(webAddress(address))
+				return err == nil && w.Host == u.Host && w.Path == u.Path
+			}
+			return same(a.URL) || same(a.ArchiveURL)
+		})
+		if !source && (ours == "" || !strings.HasPrefix(href, ours)) {
+			t.Errorf("%s: links to %q, which is no source", at, href)
+		}
+		return
+	}
+	target := page
+	switch {
+	case strings.HasPrefix(u.Path, "/"): // 404.html of a site with an address
+		target = strings.TrimPrefix(u.Path, "/story/")
+	case u.Path != "":
+		target = path.Join(path.Dir(page), u.Path)
+	}
+	if target == "" || target == "." {
+		target = "index.html"
+	}
+	if _, ok := files[target]; !ok {
+		t.Errorf("%s: the link %q leads to no file", at, href)
+		return
+	}
+	if u.Fragment != "" && !ids[target][u.Fragment] {
+		t.Errorf("%s: the link %q leads to no anchor", at, href)
+	}
+}
+
+// TestAllTextPresent finds on the page all that the timeline says, and the
+// anchors of every event and mention.
+func TestAllTextPresent(t *testing.T) {
+	for name, tl := range sites() {
+		files := build(t, tl)
+		index := parsePage(t, name, files["index.html"])
+		ids := index.ids(t, name)
+		want := func(where, text, kind string) {
+			if !strings.Contains(where, fold(text)) {
+				t.Errorf("%s: no %s %q", name, kind, text)
+			}
+		}
+		for _, e := range slices.Concat(tl.Events, tl.Undated) {
+			want(index.text, e.Title, "title")
+			if !ids[e.ID] {
+				t.Errorf("%s: no anchor %q", name, e.ID)
+			}
+			if len(e.Mentions) > 0 {
+				want(index.text, e.Text, "text")
+				want(index.text, e.Reason, "reason")
+			}
+			for _, m := range e.Mentions {
+				a := tl.Articles[m.Article]
+				if !ids[m.ID] {
+					t.Errorf("%s: no anchor %q", name, m.ID)
+				}
+				want(index.text, a.Title, "headline")
+				want(index.text, a.Source, "outlet")
+				want(index.text, a.Sentences[m.Sentence].Text, "sentence")
+				if m.Expression != nil {
+					want(index.text, "“"+m.Expression.Text+"”", "phrase")
+					want(index.text, m.Expression.Sum, "sum")
+				}
+			}
+			if e.Override != nil {
+				want(index.text, e.Override.Reason, "reason of the correction")
+				want(index.text, fmt.Sprintf("%s:%d", e.Override.File, e.Override.Line), "place of the correction")
+			}
+		}
+		for i, a := range tl.Articles {
+			text := parsePage(t, a.Slug, files["sources/"+a.Slug+".html"]).text
+			for j, found := range a.Expressions {
+				for _, x := range found {
+					want(text, "“"+x.Text+"”", "phrase of "+a.Slug)
+					want(text, a.Sentences[j].Text, fmt.Sprint("sentence of article ", i))
+				}
+			}
+			if tl.Settings.Quote == "article" {
+				for _, s := range a.Sentences {
+					if s.Role == article.Prose {
+						want(text, s.Text, "prose of "+a.Slug)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestQuotesOnly keeps what no event and no date rests on off the site, unless
+// the settings allow the whole article.
+func TestQuotesOnly(t *testing.T) {
+	const spare = "Nothing of this says when."
+	for quote, want := range map[string]bool{"": false, "sentence": false, "article": true} {
+		tl := everyState()
+		tl.Settings.Quote = quote
+		shown := false
+		for _, data := range build(t, tl) {
+			shown = shown || bytes.Contains(data, []byte(spare))
+		}
+		if shown != want {
+			t.Errorf("quote: %q: the site shows a sentence without a date: %v, wanted %v", quote, shown, want)
+		}
+	}
+}
+
+// TestStates reads what the page says of each state.
+func TestStates(t *testing.T) {
+	text := parsePage(t, "index.html", build(t, everyState())["index.html"]).text
+	for _, want := range []string{
+		"From Helsinki to a letter Two presidents meet in Helsinki; three weeks later",
+		"17 events · 4 outlets · 4 articles · 1 disputed date · 2 approximate · articles of 8 to 9 Aug 2018",
+		"27 Jun 2018 events a day, disputed dates 4 Sep 2018",
+		"2014 1 event 2014 year only Crimea is annexed",
+		"from 2017 on at the earliest Trade",
+		"27 Jun Wed Moscow and Washington agree",
+		"early July 2018 between 1 and 10 Jul Seven senators",
+		"July 2018 month only A prosecutor",
+		"11–12 Jul lasting 2 days Leaders",
+		"16 Jul Mon, 14:10 The presidents meet in Helsinki",
+		"“July 16, 2018” gives 16 Jul 2018, 14:10: as written → 16 Jul 2018",
+		"“last month” agrees with 16 Jul 2018, 14:10: the month before August 2018 → July 2018",
+		"This sentence: gives no date",
+		"between 6 and 12 Aug some day that week A senator travels",
+		"6 Aug Mon reported disputed Lawmakers accept",
+		"Sources disagree: 6 Aug (2 articles), 7 Aug (1).",
+		"“Tuesday” contradicts 6 Aug 2018: latest on or before Wed 8 Aug 2018 → 7 Aug 2018",
+		"(the day it was said)",
+		"7 Aug Tue set by editor Sanctions come into force",
+		"Set by editor: in force from 00:01 on Tuesday The machine had said 6 Aug 2018. overrides.yaml:6",
+		"“Monday” set by editor to 7 Aug 2018: by rule latest on or before Wed 8 Aug 2018 → 6 Aug 2018",
+		"Title set by editor: shorter The machine had said “Senator “honored” to deliver letter”. overrides.yaml:12",
+		"by 9 Aug at the latest The Kremlin",
+		"about 15 Aug approximate planned An answer",
+		"between 15 and 20 Aug some day within planned Envoys",
+		"18 or 19 Aug some time that weekend planned A rally",
+		"4 Sep Tue planned set by editor Congress returns from recess The House calendar has it. Added by editor: background overrides.yaml:30",
+		"Autumn 2018 1 event autumn 2018 season only planned A second summit",
+		"No date found 1 event The letter is called an introduction",
+		"2 sources Coast Tribune Senator hands over a letter in Moscow published Wed 8 Aug 2018",
+		"A summer of letters no publication date",
+		"“recently” gives no date: too loose for a date",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	if t.Failed() {
+		t.Log(text)
+	}
+}
+
+// TestSourcePage reads the page of an article.
+func TestSourcePage(t *testing.T) {
+	files := build(t, everyState())
+	text := parsePage(t, "harbour", files["sources/harbour-notes.html"]).text
+	for _, want := range []string{
+		"A summer of letters Outlet Harbour Notes Published not known: only full dates were read File articles/harbour-notes.md",
+		"Dates found 2 phrases",
+		"“recently” no date: too loose for a date Supports The letter is called an introduction articles/harbour-notes.md:7",
+		"“February 30, 2015” no such day: February 2015 has 28 days",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the page does not say %q: %s", want, text)
+		}
+	}
+	if u := "#:~:text=The%20sanctions%20came%20into%20force%20Monday."; !bytes.Contains(files["index.html"], []byte("https://news.example/coast-senator"+u)) {
+		t.Errorf("no link to the words in the original, wanted %s", u)
+	}
+}
+
+// TestFiles lists the files of a site, with an address and without.
+func TestFiles(t *testing.T) {
+	tl := everyState()
+	want := "404.html favicon.svg feed.xml index.html site.css sources/coast-senator.html sources/harbour-notes.html " +
+		"sources/river-letter.html sources/wire-visit.html timeline.json timeline.schema.json"
+	for base, more := range map[string]string{"": "", "https://example.org": " robots.txt sitemap.xml"} {
+		tl.Settings.BaseURL = base
+		files, err := Site(tl)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var names []string
+		for _, f := range files {
+			names = append(names, f.Name)
+		}
+		if !slices.IsSorted(names) {
+			t.Errorf("the files are not in order: %q", names)
+		}
+		wanted := append(strings.Fields(want+more), ".nojekyll")
+		slices.Sort(wanted)
+		if !slices.Equal(names, wanted) {
+			t.Errorf("base %q: files %q, wanted %q", base, names, wanted)
+		}
+	}
+}
+
+// TestSameBytes builds everything twice.
+func TestSameBytes(t *testing.T) {
+	for name, tl := range sites() {
+		first, second := build(t, tl), build(t, tl)
+		for file := range first {
+			if !bytes.Equal(first[file], second[file]) {
+				t.Errorf("%s: %s differs from build to build", name, file)
+			}
+		}
+	}
+}
+
+// TestErrors reads what Site says of settings and ids that it cannot use.
+func TestErrors(t *testing.T) {
+	for _, c := range []struct {
+		change func(*timeline.Timeline)
+		want   string
+	}{
+		{func(t *timeline.Timeline) { t.Settings.BaseURL = "example.org" }, `base_url: "example.org" is not an address, wanted one like https://example.org/story/`},
+		{func(t *timeline.Timeline) { t.Settings.BaseURL = "https://example.org/?a" }, `base_url: "https://example.org/?a" is not an address, wanted one like https://example.org/story/`},
+		{func(t *timeline.Timeline) { t.Settings.Accent = "red" }, `accent: "red" is not a colour, wanted one like "#0b5a78"`},
+		{func(t *timeline.Timeline) { t.Events[1].ID = t.Events[0].ID }, `the event "Trade between the two countries falls" has an id that is taken: "e-000014"`},
+		{func(t *timeline.Timeline) { t.Undated[0].ID = "content" }, `the event "The letter is called an introduction" has an id that is taken: "content"`},
+	} {
+		tl := everyState()
+		c.change(&tl)
+		if _, err := Site(tl); err == nil || err.Error() != c.want {
+			t.Errorf("error %v, wanted %s", err, c.want)
+		}
+	}
+}
+
+// TestSitemap lists the pages by absolute address, and none that is not to be
+// found.
+func TestSitemap(t *testing.T) {
+	tl := everyState()
+	tl.Settings.BaseURL = "https://example.org/story/"
+	files := build(t, tl)
+	var m struct {
+		Pages []string `xml:"url>loc"`
+	}
+	if err := xml.Unmarshal(files["sitemap.xml"], &m); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"https://example.org/story/"}
+	for _, slug := range []string{"coast-senator", "river-letter", "wire-visit", "harbour-notes"} {
+		want = append(want, "https://example.org/story/sources/"+slug+".html")
+	}
+	if !slices.Equal(m.Pages, want) {
+		t.Errorf("site map of %q, wanted %q", m.Pages, want)
+	}
+	if got := string(files["robots.txt"]); !strings.HasSuffix(got, "\nSitemap: https://example.org/story/sitemap.xml\n") {
+		t.Errorf("robots.txt is %q", got)
+	}
+}
