@@ -34,7 +34,7 @@ func (p *parse) assemble(segs []segment) []clause {
 		}
 		switch {
 		case relatives[marker] && (marker != "that" || s.bare):
-			c.relative = true
+			c.relative, c.object = true, !s.bare
 			c.subject = p.antecedent(s.first, marker)
 			if last := len(out) - 1; last >= 0 && len(pending) == 0 && !s.afterComma && p.copular(out[last]) {
 				p.extend(&out[last], s)
@@ -47,6 +47,10 @@ func (p *parse) assemble(segs []segment) []clause {
 			c.subject = p.subjectOf(s)
 			p.extend(&c, s)
 		case s.zeroThat || marker == "that" && len(out) > 0 && out[len(out)-1].says:
+			c.subject = p.subjectOf(s)
+			p.extend(&c, s)
+		case c.says && s.marker < 0 && s.afterComma && len(pending) > 0 && !s.bare && p.attribution(s, segs[n+1:]):
+			c.aside = true
 			c.subject = p.subjectOf(s)
 			p.extend(&c, s)
 		case s.bare && len(pending) == 0:
@@ -101,6 +105,17 @@ func (p *parse) participial(s segment, rest, pending []segment) bool {
 	return rest[0].bare && rest[0].marker < 0 && rest[0].afterComma && rest[0].verb >= 0
 }
 
+// attribution reports whether a segment is no more than who says it, and what
+// is said goes on behind it: "In May, the paper reported, he was caught".
+func (p *parse) attribution(s segment, rest []segment) bool {
+	for i := s.verb + 1; i < s.last; i++ {
+		if p.words[i].isWord() && !p.timed[i] && !p.timePreposition(i) {
+			return false
+		}
+	}
+	return len(rest) > 0 && rest[0].afterComma && !rest[0].quoted && rest[0].verb >= 0 && !rest[0].bare
+}
+
 // waits reports whether a verbless segment belongs to a verb that follows.
 func (p *parse) waits(s segment, rest []segment, others bool, out []clause) bool {
 	if len(out) == 0 || others {
@@ -110,12 +125,12 @@ func (p *parse) waits(s segment, rest []segment, others bool, out []clause) bool
 	if s.quoted != last.quotedText && len(rest) > 0 {
 		return true
 	}
+	marked := s.marker >= 0
+	if marked && p.words[s.marker].lower == "that" && last.says && slices.ContainsFunc(rest, func(r segment) bool { return r.verb >= 0 && r.marker < 0 }) {
+		return true // "said that in the end, he went"
+	}
 	if len(rest) == 0 || rest[0].verb < 0 {
 		return false
-	}
-	marked := s.marker >= 0
-	if marked && p.words[s.marker].lower == "that" && last.says && rest[0].marker < 0 {
-		return true // "said that in the end, he went"
 	}
 	if marked && subordinates[p.words[s.marker].lower] && rest[0].marker >= 0 && !rest[0].afterComma && !rest[0].bare &&
 		conjunctions[p.words[rest[0].marker].lower] {
@@ -221,7 +236,10 @@ func (p *parse) linkSpeech(cs []clause) []clause {
 			continue
 		}
 		content := -1
-		for j := i + 1; j < len(cs); j++ {
+		if c.aside && i+1 < len(cs) {
+			content = i + 1
+		}
+		for j := i + 1; j < len(cs) && content < 0; j++ {
 			if cs[j].relative || cs[j].dependent {
 				continue
 			}

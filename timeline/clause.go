@@ -28,6 +28,8 @@ type clause struct {
 	quotedText bool // stands in quotation marks
 	afterComma bool
 	zeroThat   bool
+	object     bool // a relative clause with a subject of its own: "whom they caught"
+	aside      bool // "the paper reported" between commas: what it says stands around it
 }
 
 // segment is a stretch of words between two places where a clause may begin.

@@ -21,6 +21,7 @@ type telling struct {
 	u       unit
 	role    article.Role
 	said    *sentence      // the next sentence, where this one ends in "said:"
+	slight  bool           // says too little to be an event alone ("Tuesday's attack")
 	persona []name         // who "he", "she", "they" or "I" in it is, where that is plain
 	key     string         // what its id is made of
 	vector  cluster.Vector // with the rest of the sentence
@@ -40,7 +41,7 @@ func (t telling) start() int {
 
 // votes reports whether the mention has a say in the date of its event.
 func (t telling) votes() bool {
-	return t.dated() && t.role == article.Prose && t.Relation != Context
+	return t.dated() && t.role == article.Prose && t.Relation != Context && !t.slight
 }
 
 // dated reports whether the mention has a time of its own.
@@ -76,14 +77,14 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 			if !ok || s.habit(u, a.Expressions[i]) || strings.HasSuffix(s.text, "?") || !reported && intervalOf(*e).Start <= a.Published && s.state(u) {
 				continue
 			}
-			t := telling{u: u, Mention: Mention{Expression: e, Interval: intervalOf(*e), Relation: Happened}}
+			t := telling{u: u, slight: u.nominal && s.contentWords(u.words) < 2, Mention: Mention{Expression: e, Interval: intervalOf(*e), Relation: Happened}}
 			switch {
 			case reported:
 				t.Relation = Reported
 				if s.clauses[s.clauseAt(s.wordAt(e.Begin))].content < 0 && i+1 < len(sentences) {
 					t.said = sentences[i+1]
 				}
-			case a.Dated && planned(*e, a.Published):
+			case a.Dated && (planned(*e, a.Published) || t.Interval.Start == a.Published && s.willBe(u)):
 				t.Relation = Planned
 			}
 			add(t, "dated "+e.Text+strings.Repeat("+", sameBefore(a.Expressions[i][:x], e.Text)))
@@ -124,7 +125,7 @@ func intervalOf(e timex.Expression) date.Interval {
 // article was written.
 func planned(e timex.Expression, published date.Day) bool {
 	i := intervalOf(e)
-	return i.Start > published || e.Tense == timex.Future && i.Start == published
+	return i.Start > published
 }
 
 func sameBefore(es []timex.Expression, text string) int {
@@ -168,7 +169,7 @@ func (s *sentence) tie(e timex.Expression, used []bool) (u unit, reported, ok bo
 	}
 	for j := len(s.clauses); j < len(s.units); j++ {
 		if n := s.units[j]; slices.Contains(n.words, first) && (s.words[n.words[0]-1].lower != "at" || s.aside(n)) {
-			if used[j] || s.contentWords(n.words) < 2 {
+			if used[j] {
 				return unit{}, false, false
 			}
 			used[j] = true
@@ -184,7 +185,7 @@ func (s *sentence) tie(e timex.Expression, used []bool) (u unit, reported, ok bo
 	} else if cl.says && colon(s) {
 		reported = true
 	}
-	if used[at] {
+	if used[at] || s.clauses[at].verb < 0 && !reported {
 		return unit{}, false, false // a second time in one clause: which of them dates it, only a reader can tell
 	}
 	used[at] = true
@@ -276,6 +277,15 @@ func (s *sentence) inAside(c, i int) bool {
 	return false
 }
 
+// willBe reports whether a clause tells what will be.
+func (s *sentence) willBe(u unit) bool {
+	if u.nominal || u.clause < 0 || s.clauses[u.clause].verb < 0 {
+		return false
+	}
+	verb := s.words[s.clauses[u.clause].verb].lower
+	return verb == "will" || verb == "won't" || verb == "shall"
+}
+
 // bounds stand before a time that only bounds what is told, or is compared with it.
 var bounds = set(`since by until till before after beyond than`)
 
@@ -330,6 +340,9 @@ func (s *sentence) premodified(first, last int) ([]int, bool) {
 	if owner {
 		at++
 	} else {
+		if s.words[at].text == "," && first > 0 && determiners[s.words[first-1].lower] {
+			at++ // "the November 13, 2015, attacks"
+		}
 		if first == 0 || !(determiners[s.words[first-1].lower] || s.words[first-1].kind == possessive) {
 			return nil, false
 		}
@@ -379,7 +392,7 @@ func (s *sentence) thing(phrase []int, first, last int, e timex.Expression) (uni
 	for at := head + 1; at < len(s.words); at++ {
 		w := s.words[at]
 		if w.kind == stop || w.kind == comma || s.timed[at] || s.isVerb(at) || conjunctions[w.lower] || relatives[w.lower] ||
-			subordinates[w.lower] || auxiliaries[w.lower] || eventPrepositions[w.lower] && w.lower != "at" {
+			subordinates[w.lower] || auxiliaries[w.lower] || prepositions[w.lower] && !placePrepositions[w.lower] {
 			break
 		}
 		words = append(words, at)
@@ -397,11 +410,11 @@ func (s *sentence) thing(phrase []int, first, last int, e timex.Expression) (uni
 		}
 	}
 	words = trimMarks(s.words, words)
-	if s.contentWords(words) < 2 {
-		return unit{}, false // "Monday's shooting" says too little of which
-	}
 	return unit{words: words, clause: c, head: head, nominal: true, asserted: true, quoted: s.words[head].quoted}, true
 }
+
+// placePrepositions add to a happening where it was, and who was in it.
+var placePrepositions = set(`at in of near outside inside against between with by to`)
 
 // phrase returns words of a sentence as text.
 func phrase(s *sentence, words []int) string {

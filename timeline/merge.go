@@ -50,7 +50,7 @@ type group []telling
 func (c *corpus) merge(mentions []telling) []group {
 	var dated, rest []telling
 	for _, t := range mentions {
-		if t.dated() && t.role == article.Prose && c.about(t.s.text) {
+		if t.dated() && t.role == article.Prose && !t.slight && c.about(t.s.text) {
 			dated = append(dated, t)
 		} else {
 			rest = append(rest, t)
@@ -228,6 +228,9 @@ func (c *corpus) joinDisputed(groups []group) []group {
 // in the same words; or with its verb or noun in like words; or as a happening
 // with the same people at the same place.
 func (c *corpus) speaksOf(t telling, g group, likeness float64) bool {
+	if t.slight {
+		return true // "Tuesday's attack" in the days after an attack on Tuesday
+	}
 	if !slices.ContainsFunc(g, func(o telling) bool { return cluster.Shared(t.core, o.core) >= leastShared }) {
 		return false
 	}
@@ -387,9 +390,12 @@ func (c *corpus) support(groups []group, rest []telling) ([]group, []telling) {
 		var n int
 		var next float64
 		n, likeness[i], next = index.Nearest(t.core, func(n int) bool {
+			if t.slight {
+				return sameDays(t.Interval, sharpest(groups[n])) && meet(group{t}.heads(), groups[n].heads())
+			}
 			return !t.dated() || t.Interval.Overlaps(sharpest(groups[n]))
 		})
-		if n < 0 || t.s.contentWords(t.u.words) < 2 || likeness[i]-next < leastLead || !c.speaksOf(t, groups[n], likeness[i]) {
+		if n < 0 || !t.slight && (t.s.contentWords(t.u.words) < 2 || likeness[i]-next < leastLead) || !c.speaksOf(t, groups[n], likeness[i]) {
 			spare = append(spare, t)
 			continue
 		}
@@ -406,7 +412,9 @@ func (c *corpus) support(groups []group, rest []telling) ([]group, []telling) {
 	}
 	for i, t := range rest {
 		if n := chosen[i]; n >= 0 {
-			t.Relation = Context
+			if !t.slight {
+				t.Relation = Context
+			}
 			groups[n] = append(groups[n], t)
 		}
 	}

@@ -74,6 +74,9 @@ func nameOf(words []word, first, last int) (name, bool) {
 			doubtful = true
 		}
 	}
+	for first+1 < last && strings.Contains(words[first].text, "-") && strings.HasSuffix(words[first].lower, "-born") {
+		first++ // "Moroccan-born"
+	}
 	n := name{doubtful: doubtful}
 	for i := first; i < last; i++ {
 		if isTitle(words[i].lower) {
@@ -148,7 +151,13 @@ func newNameBook(sentences [][]*sentence, people map[string][]string) nameBook {
 		}
 	}
 	for key := range count {
-		if i := strings.LastIndexByte(key, ' '); i > 0 && person[key] > 0 {
+		if person[key] == 0 {
+			continue
+		}
+		for i := range key { // "frederic van leeuw" is "van leeuw" and "leeuw" for short
+			if key[i] != ' ' {
+				continue
+			}
 			if longer[key[i+1:]] == nil {
 				longer[key[i+1:]] = map[string]bool{}
 			}

@@ -41,6 +41,9 @@ func (v *vocabulary) title(d draft) (title, text string) {
 		}
 		likeness := cluster.Dot(t.vector, center)
 		h := t.heading(d.Kind)
+		if h.text == "" {
+			continue
+		}
 		h.quality += likeness / 2
 		consider(&best, h)
 		l := heading{t.s.text, likeness}
@@ -51,6 +54,9 @@ func (v *vocabulary) title(d draft) (title, text string) {
 			l.quality -= 0.2
 		}
 		consider(&line, l)
+	}
+	if best.text == "" {
+		best.text = shorten(line.text)
 	}
 	return best.text, line.text
 }
@@ -109,6 +115,15 @@ func (t telling) heading(kind Relation) heading {
 			}
 		}
 	}
+	if c := u.clause; c >= 0 && !u.nominal && len(u.subject) > 0 && len(words) > 0 {
+		switch cl := s.clauses[c]; {
+		case cl.object:
+			words = without(words, u.subject)
+			h.quality -= 0.4
+		case !cl.relative && !slices.Contains(u.words, u.subject[0]) && u.subject[0] < words[0]:
+			words = append(slices.Clone(u.subject), s.trimTitle(words, u)...) // "… and took to the streets"
+		}
+	}
 	words = s.withoutLabel(words)
 	if slices.ContainsFunc(words, func(i int) bool { return s.timed[i] }) {
 		h.quality -= 0.15 // a time that is told from another day
@@ -163,8 +178,10 @@ func (t telling) timePhrase() []int {
 	for first := out[0] - 1; first >= 0 && (bareTimePrepositions[s.words[first].lower] && s.words[first].lower != "of" || s.words[first].lower == "early" || s.words[first].lower == "late"); first-- {
 		out = slices.Insert(out, 0, first)
 	}
-	for last := out[len(out)-1] + 1; last < len(s.words) && t.Expression.Half != 0; last++ {
-		if !s.timed[last] && !(last+1 < len(s.words) && s.timed[last+1]) {
+	for last := out[len(out)-1] + 1; last < len(s.words); last++ { // "from Monday to Tuesday", "on Monday and Tuesday"
+		w := s.words[last].lower
+		joins := (w == "to" || w == "and" || w == "or" || w == "through" || w == "until") && last+1 < len(s.words) && s.timed[last+1]
+		if !s.timed[last] && !joins {
 			break
 		}
 		out = append(out, last)
@@ -186,7 +203,7 @@ func (s *sentence) trimTitle(words []int, u unit) []int {
 		}
 		w := s.words[words[0]]
 		opener := conjunctions[w.lower] || relatives[w.lower] && !determinerHere(s, words) || sentenceAdverbs[w.lower] ||
-			subordinates[w.lower] && !u.nominal && (w.lower != "since" && w.lower != "as" || u.clause >= 0 && words[0] == s.clauses[u.clause].marker) || s.timed[words[0]] && s.leadingTime(words) || w.kind == possessive
+			subordinates[w.lower] && !u.nominal && (w.lower != "since" && w.lower != "as" || u.clause >= 0 && words[0] == s.clauses[u.clause].marker) || s.leadingTime(words) || w.kind == possessive
 		if !opener {
 			break
 		}
@@ -231,11 +248,22 @@ func (s *sentence) withoutSayingPlace(words []int) []int {
 // withoutLabel drops "What we know:" from the front of a title.
 func (s *sentence) withoutLabel(words []int) []int {
 	for n, i := range words {
-		if s.words[i].text == ":" && n > 0 && n < 5 && n+3 < len(words) {
+		w := s.words[i]
+		if n > 0 && n < 5 && n+3 < len(words) && (w.text == ":" || w.kind == comma && w.text != "," && w.text != ";" && s.upper(words[:n])) {
 			return words[n+1:]
 		}
 	}
 	return words
+}
+
+// upper reports whether words are all capitals, as a place is in a date line.
+func (s *sentence) upper(words []int) bool {
+	for _, i := range words {
+		if w := s.words[i]; w.isWord() && w.text != strings.ToUpper(w.text) {
+			return false
+		}
+	}
+	return true
 }
 
 // broken reports whether words are left out before the subject.
@@ -278,7 +306,10 @@ func determinerHere(s *sentence, words []int) bool {
 // leadingTime reports whether the words begin with a time phrase that stands
 // apart from what follows.
 func (s *sentence) leadingTime(words []int) bool {
-	for _, i := range words {
+	if !s.timed[words[0]] && !(len(words) > 1 && s.timed[words[1]] && bareTimePrepositions[s.words[words[0]].lower]) {
+		return false
+	}
+	for _, i := range words[1:] {
 		if !s.timed[i] {
 			return s.words[i].kind == comma
 		}

@@ -109,5 +109,5 @@ var titlesOfPeople = set(`president vice sen senator rep representative congress
 	mr mrs ms miss dr prof professor sir lord lady dame king queen prince princess pope bishop archbishop cardinal rev
 	minister premier chancellor secretary ambassador envoy judge justice attorney sheriff chief officer
 	gen general col colonel capt captain maj major lt lieutenant sgt sergeant cpl adm admiral director chairman chairwoman
-	spokesman spokeswoman spokesperson commissioner commander leader lawmaker lawyer dictator candidate chair
+	spokesman spokeswoman spokesperson executive commissioner commander leader lawmaker lawyer dictator candidate chair
 	prosecutor deputy counsel imam sheikh ayatollah czar coach detective inspector professor republican democrat`)
