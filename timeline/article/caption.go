@@ -17,6 +17,9 @@ func isCredit(text string) bool {
 		return false
 	}
 	text = strings.TrimSpace(text)
+	if text == "" || isLower(text[0]) {
+		return false // "… showed a / photo by the agency"
+	}
 	lower := strings.ToLower(text)
 	for _, label := range creditLabels {
 		if strings.HasPrefix(lower, label) {
@@ -32,10 +35,7 @@ func isCredit(text string) bool {
 	if before, after, found := strings.Cut(text, "|"); found {
 		return nameLike(before) && (nameLike(after) || namesAgency(after)) && !strings.Contains(after, "|")
 	}
-	if before, _, found := strings.Cut(text, "/"); found && namesAgency(before) {
-		return true
-	}
-	return wordCount(text) <= 6 && namesAgency(text) && (strings.Contains(lower, "images") || strings.Contains(lower, "photo") || strings.Contains(text, "/"))
+	return nameLike(text) && photoCredit(text)
 }
 
 // captionByItself reports whether a caption says on its own line that it is one:

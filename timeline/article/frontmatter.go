@@ -62,8 +62,8 @@ func fenceLine(data []byte, at int) (next int, fence bool) {
 }
 
 // article makes an Article of what m says. name is the file name without its
-// ending, or the id of a line; at is where the matter stands, and mend says there
-// how to give a publish date.
+// ending, or the id of a line; at is where the matter stands, and mend says
+// there how to give a publish date; if it is empty, a missing one is no problem.
 func (m *matter) article(file, name string, at problem.Pos, mend string) (Article, []problem.Problem) {
 	a := Article{
 		File: file, Slug: slugOf(name),
@@ -101,7 +101,7 @@ func (m *matter) article(file, name string, at problem.Pos, mend string) (Articl
 		} else {
 			a.Dated = true
 		}
-	default:
+	case mend != "":
 		problems = append(problems, problem.Errorf(file, at, "no publish date: %s if only the full dates of its text are to count", mend))
 	}
 	if m.Undated && a.Dated {

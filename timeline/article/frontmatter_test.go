@@ -87,6 +87,9 @@ func TestFileProblems(t *testing.T) {
 			"a.md:3:7: slug: \"CON\" is a reserved name, wanted another one\n", true},
 		{"unknown key", "a.md", "---\npublishd: 2011-03-04\n---" + text,
 			"a.md:2:1: unknown key \"publishd\"; did you mean \"published\"?\n", true},
+		{"unknown key and no address", "a.md", "---\npublishd: 2011-03-04\nurl: x\n---" + text,
+			"a.md:2:1: unknown key \"publishd\"; did you mean \"published\"?\n" +
+				"a.md:3:6: url: \"x\" is not a web address, wanted http:// or https://\n", true},
 		{"no closing fence", "a.md", "---\npublished: 2011-03-04\n" + text,
 			"a.md:1:1: the front matter that begins here has no end: put a line with --- behind it\n", false},
 		{"huge front matter", "a.md", "---\n" + strings.Repeat("# x\n", 20000) + "---\n" + text,

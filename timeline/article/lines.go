@@ -35,7 +35,7 @@ func ParseLines(file string, r io.Reader) ([]Article, []problem.Problem) {
 		line, size, err := readLine(in)
 		at := problem.Pos{Line: number}
 		switch {
-		case errors.Is(err, errLongLine):
+		case err == errLongLine:
 			problems = append(problems, problem.Errorf(file, at, "the line is longer than %d bytes (1 MiB)", maxFile))
 		case err != nil && err != io.EOF:
 			return articles, append(problems, problem.Errorf(file, at, "%v", err))
@@ -85,9 +85,6 @@ func readLine(in *bufio.Reader) (line []byte, size int, err error) {
 			continue
 		}
 		if size > maxFile {
-			if err == io.EOF {
-				return nil, size, fmt.Errorf("%w: %w", errLongLine, io.EOF)
-			}
 			return nil, size, errLongLine
 		}
 		return line, size, err
@@ -175,7 +172,7 @@ func parseLine(file string, number, base int, line []byte) (a Article, problems 
 // jsonValue is a member of an object and the offset of its value in the line.
 type jsonValue struct {
 	key   string
-	value any // string, json.Number, bool, nil; or true for what is nested
+	value any // string, json.Number, bool, nil or nested
 	begin int
 }
 

@@ -15,17 +15,25 @@ import (
 // The text of an image is a caption, and so is a paragraph right behind an image
 // that is emphasized as a whole. An image in the middle of a sentence is left
 // out. Indented code is prose: in articles it is a slip of the blank key.
+//
+// The lines of a paragraph are joined, but for those of text that was pasted from
+// a page as it was: lines that begin with a bullet, a credit and the line before
+// it, a line that stands twice.
 
 // markdownBlocks reads the paragraphs of data[from:].
 func markdownBlocks(data []byte, from int, q *quill) []block {
-	body := data[from:]
 	p := parser.NewParser(
 		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
 		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
 		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
 	)
-	m := markdown{body: body, from: from, q: q, alt: &quill{place: locator{data: data}}}
-	m.children(p.Parse(text.NewReader(body)), false, false)
+	m := markdown{body: data[from:], from: from, q: q, alt: &quill{place: locator{data: data}}}
+	if end := dateStamp(data, from); end > from {
+		q.copy(from, end)
+		m.blocks = append(m.blocks, block{stamp: true, passage: q.take()})
+		m.body, m.from = data[end:], end
+	}
+	m.children(p.Parse(text.NewReader(m.body)), false, false)
 	return m.blocks
 }
 
@@ -35,7 +43,8 @@ type markdown struct {
 	q      *quill
 	alt    *quill // writes the text of images
 	blocks []block
-	hidden bool // inside an inline <script> or <style>
+	open   block // the one that q writes
+	hidden bool  // inside an inline <script> or <style>
 }
 
 func (m *markdown) children(n ast.Node, quoted, bullet bool) {
@@ -57,10 +66,11 @@ func (m *markdown) children(n ast.Node, quoted, bullet bool) {
 	}
 }
 
-// paragraph adds a block for the text of n, and blocks for the images before and
-// behind it.
+// paragraph adds a block for the text of n, or several if it is pasted lines, and
+// blocks for the images before and behind it.
 func (m *markdown) paragraph(n ast.Node, b block) {
 	m.hidden = false
+	m.open = b
 	wasImage := len(m.blocks) > 0 && m.blocks[len(m.blocks)-1].kind == image
 	var behind []block
 	emphasized := true
@@ -76,24 +86,53 @@ func (m *markdown) paragraph(n ast.Node, b block) {
 			default:
 				behind = append(behind, alt)
 			}
-			m.lineBreak(c, m.q)
 			continue
 		}
 		before := len(m.q.passage.text)
 		m.node(c, m.q)
-		if len(m.q.passage.text) > before {
+		if len(m.q.passage.text) != before {
 			behind = nil // those images stand inside the text
 			if _, ok := c.(*ast.Emphasis); !ok {
 				emphasized = false
 			}
 		}
 	}
-	b.passage = m.q.take()
-	b.emph = wasImage && emphasized && b.kind == paragraph
-	if len(b.text) > 0 {
-		m.blocks = append(m.blocks, b)
-	}
+	m.open.emph = wasImage && emphasized && b.kind == paragraph && !m.open.joined
+	m.cut()
 	m.blocks = append(m.blocks, behind...)
+}
+
+// cut ends the block that q writes, and begins another.
+func (m *markdown) cut() {
+	b := m.open
+	if b.passage = m.q.take(); len(b.text) > 0 {
+		m.blocks = append(m.blocks, b)
+		m.open.joined = true
+	}
+	m.open.bullet = false
+}
+
+// pasted reports whether the line that ends at body[end] and the next one, in one
+// paragraph, are lines of their own.
+func (m *markdown) pasted(end int) bool {
+	line := m.lineAt(bytes.LastIndexByte(m.body[:end], '\n') + 1)
+	next := m.lineAt(m.lineAfter(end))
+	third := m.lineAt(m.lineAfter(m.lineAfter(end)))
+	return bulletWidth(next) > 0 || next == line || isCredit(line) || isCredit(next) || isCredit(third)
+}
+
+// lineAfter returns the offset of the line after the one that holds body[at].
+func (m *markdown) lineAfter(at int) int {
+	if k := bytes.IndexByte(m.body[at:], '\n'); k >= 0 {
+		return at + k + 1
+	}
+	return len(m.body)
+}
+
+// lineAt returns the line at body[at:] without the marks at its ends.
+func (m *markdown) lineAt(at int) string {
+	end := min(m.lineAfter(at), at+2*wrapMax)
+	return strings.Trim(string(m.body[at:end]), " \t\r\n>*_\\")
 }
 
 // lines adds a block for the lines of indented code.
@@ -161,6 +200,10 @@ func (m *markdown) lineBreak(n ast.Node, q *quill) {
 	for end < len(m.body) && (isSpace(m.body[end]) || m.body[end] == '\\') {
 		end++
 	}
+	if q == m.q && m.open.kind == paragraph && m.pasted(t.Segment.Stop) {
+		m.cut()
+		return
+	}
 	q.blank(m.from+t.Segment.Stop, m.from+end)
 }
 
@@ -187,6 +230,10 @@ func (m *markdown) html(n *ast.RawHTML, q *quill) {
 func (m *markdown) plain(n *ast.Text, q *quill) {
 	_, code := n.Parent().(*ast.CodeSpan)
 	from, to := n.Segment.Start, n.Segment.Stop
+	if w := bulletWidth(m.body[from:to]); w > 0 && q == m.q && len(q.passage.text) == 0 {
+		m.open.bullet = true
+		from += w
+	}
 	if code || n.IsRaw() {
 		q.copy(m.from+from, m.from+to)
 		return

@@ -203,16 +203,3 @@ func (q *quill) run(file, size int) {
 		text: int32(len(q.passage.text)), file: int32(file), size: int32(size), line: int32(line), column: int32(column),
 	})
 }
-
-// blankWidth returns the width of the white space character at data[i], or 0.
-func blankWidth(data []byte, i int) int {
-	if isSpace(data[i]) {
-		return 1
-	}
-	if data[i] < utf8.RuneSelf {
-		return 0
-	}
-	return wideBlank(data, i)
-}
-
-func isBlankText(s string) bool { return skipBlank(s, 0) == len(s) }

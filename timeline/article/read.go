@@ -31,12 +31,13 @@ func Parse(file string, data []byte) (Article, []problem.Problem) {
 	}
 	var m matter
 	problems = problem.DecodeYAML(file, 2, yaml, &m)
-	broken := len(problems) > 0
-	a, more := m.article(file, name, problem.Pos{Line: 1}, fmt.Sprintf(
-		"put published: 2018-08-08 between --- lines at the top, or the date before the file name (2018-08-08-%s), or undated: true", path.Base(file)))
-	if !broken { // else a missing date may be one that could not be read
-		problems = append(problems, more...)
+	mend := fmt.Sprintf("put published: 2018-08-08 between --- lines at the top, "+
+		"or the date before the file name (2018-08-08-%s), or undated: true", path.Base(file))
+	if len(problems) > 0 {
+		mend = "" // a date that is missing may be one that could not be read
 	}
+	a, more := m.article(file, name, problem.Pos{Line: 1}, mend)
+	problems = append(problems, more...)
 	q := &quill{place: locator{data: data}}
 	var blocks []block
 	if ending == ".md" {
