@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"fmt"
 	"io/fs"
 	"maps"
 	"net/url"
@@ -82,11 +83,9 @@ func ReadSettings(fsys fs.FS, name string) (Settings, []problem.Problem) {
 		}
 	}
 	if t := file.BaseURL; t.Value != "" {
-		u, err := url.Parse(t.Value)
-		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
-			wrong(t, `base_url: %q is not the address of a site, want one as "https://example.org/story/"`, t.Value)
-		} else {
-			s.BaseURL = strings.TrimRight(t.Value, "/") + "/"
+		var err error
+		if s.BaseURL, err = SiteAddress(t.Value); err != nil {
+			wrong(t, "base_url: %v", err)
 		}
 	}
 	if t := file.Accent; t.Value != "" {
@@ -188,4 +187,14 @@ func isComment(data []byte, value problem.Text) bool {
 	line := []rune(lines[value.Line-1])
 	rest := string(line[min(max(value.Column-1, 0), len(line)):])
 	return strings.HasPrefix(strings.TrimLeft(rest, " :\t"), "#")
+}
+
+// SiteAddress reads the address of a site, http or https without query and
+// fragment, and returns it with its last slash.
+func SiteAddress(text string) (string, error) {
+	u, err := url.Parse(text)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
+		return "", fmt.Errorf(`%q is not the address of a site, want one as "https://example.org/story/"`, text)
+	}
+	return strings.TrimRight(text, "/") + "/", nil
 }

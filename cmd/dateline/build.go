@@ -6,11 +6,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline/render"
+	"dateline/timeline"
 	"dateline/timeline/problem"
 )
 
 func buildCommand() *cobra.Command {
-	var out string
+	var out, base string
 	cmd := &cobra.Command{
 		Use:   "build [CONTENT]",
 		Short: "Build the site of a content folder",
@@ -23,14 +24,22 @@ If the content has an error, nothing on the disk changes.`,
   dateline build mystory --out public`,
 		Args: atMostOne("the content folder"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return build(cmd, contentArgument(args), out)
+			if base != "" {
+				address, err := timeline.SiteAddress(base)
+				if err != nil {
+					return usagef("--base-url: %v", err)
+				}
+				base = address
+			}
+			return build(cmd, contentArgument(args), out, base)
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", "site", "output `folder`")
+	cmd.Flags().StringVar(&base, "base-url", "", "`address` of the published site, instead of base_url in timeline.yaml")
 	return cmd
 }
 
-func build(cmd *cobra.Command, dir, out string) error {
+func build(cmd *cobra.Command, dir, out, base string) error {
 	c, err := openContent(dir)
 	if err != nil {
 		return err
@@ -47,6 +56,9 @@ func build(cmd *cobra.Command, dir, out string) error {
 		}
 		fmt.Fprintf(cmd.ErrOrStderr(), "%s: nothing was built\n", count(errs, "error"))
 		return errProblems
+	}
+	if base != "" {
+		t.Settings.BaseURL = base
 	}
 	files, err := render.Site(t)
 	if err != nil {
