@@ -50,6 +50,11 @@ func (linksOnly) Transform(document *ast.Document, reader text.Reader, _ parser.
 			if webAddress(string(n.Destination)) == "" {
 				out = append(out, n)
 			}
+		case *ast.AutoLink:
+			if webAddress(string(n.URL(reader.Source()))) == "" {
+				n.AppendChild(n, ast.NewString(n.Label(reader.Source())))
+				out = append(out, n)
+			}
 		}
 		return ast.WalkContinue, nil
 	})
@@ -77,7 +82,7 @@ func markdownText(source string) string {
 		switch n := n.(type) {
 		case *ast.Text:
 			if entering {
-				b.Write(n.Segment.Value(src))
+				b.Write(literal(n, src))
 				if n.SoftLineBreak() || n.HardLineBreak() {
 					b.WriteByte(' ')
 				}
@@ -98,4 +103,13 @@ func markdownText(source string) string {
 		return ast.WalkContinue, nil
 	})
 	return strings.Join(strings.Fields(plain(b.String())), " ")
+}
+
+// literal returns the characters that a piece of Markdown text stands for.
+func literal(n *ast.Text, src []byte) []byte {
+	text := n.Segment.Value(src)
+	if _, code := n.Parent().(*ast.CodeSpan); code {
+		return text
+	}
+	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(text)))
 }

@@ -35,7 +35,7 @@ func (s *site) sections() []section {
 	for _, shelf := range distinct(shelves) {
 		name := shelf.String()
 		sec := section{
-			ID:   ownID + strings.ReplaceAll(shelf.EDTF(), "/", "-to-"),
+			ID:   ownID + strings.NewReplacer("/", "-to-", "~", "").Replace(shelf.EDTF()),
 			Name: strings.ToUpper(name[:1]) + name[1:],
 		}
 		for i, e := range s.Events {
@@ -68,7 +68,6 @@ func (s *site) shelves(least date.Grain) []date.Interval {
 		out[i] = date.Unit(least, d)
 		if wide(e) && e.Date.Grain > least {
 			out[i] = date.Unit(e.Date.Grain, d).ThirdOf(e.Date.Part)
-			out[i].Approximate = false
 		}
 	}
 	return out

@@ -1,0 +1,56 @@
+package render
+
+import (
+	"slices"
+	"testing"
+
+	"dateline/timeline"
+	"dateline/timeline/date"
+)
+
+// TestSections reads the headings that dates stand under.
+func TestSections(t *testing.T) {
+	yearly := func(from, to int) (out []date.Interval) {
+		for y := from; y <= to; y++ {
+			out = append(out, day(y, 5, 1))
+		}
+		return out
+	}
+	for _, c := range []struct {
+		dates []date.Interval
+		want  []string
+	}{
+		{nil, nil},
+		{[]date.Interval{day(2018, 7, 2), unit(date.Month, 2018, 7, 1), day(2018, 8, 1)}, []string{"in-2018-07 July 2018: 2 events", "in-2018-08 August 2018: 1 event"}},
+		{[]date.Interval{day(2018, 1, 1), unit(date.Year, 2018, 1, 1), day(2018, 1, 2)}, []string{"in-2018 2018: 1 event", "in-2018-01 January 2018: 2 events"}},
+		{[]date.Interval{unit(date.Quarter, 2018, 7, 1), day(2018, 7, 1)}, []string{"in-2018-07-to-2018-09 Third quarter of 2018: 1 event", "in-2018-07 July 2018: 1 event"}},
+		{[]date.Interval{unit(date.Year, 2018, 7, 1).ThirdOf(date.End), day(2018, 9, 3)}, []string{"in-2018-09-to-2018-12 Late 2018: 1 event", "in-2018-09 September 2018: 1 event"}},
+		{[]date.Interval{day(2018, 8, 9).By(), unit(date.Year, 2017, 1, 1).Since()}, []string{"in-2017 2017: 1 event", "in-2018-08 August 2018: 1 event"}},
+		{[]date.Interval{unit(date.Week, 2018, 7, 31)}, []string{"in-2018-07 July 2018: 1 event"}},
+		// As many months as make a list too long, and one more.
+		{yearly(2001, 2003), []string{"in-2001-05 May 2001: 1 event", "in-2002-05 May 2002: 1 event", "in-2003-05 May 2003: 1 event"}},
+		{append(yearly(2001, 2013), day(2013, 6, 1), unit(date.Decade, 2020, 1, 1))[11:], []string{"in-2012-05 May 2012: 1 event", "in-2013-05 May 2013: 1 event", "in-2013-06 June 2013: 1 event", "in-202X 2020s: 1 event"}},
+	} {
+		got := headings(c.dates)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%v: %q, wanted %q", c.dates, got, c.want)
+		}
+	}
+	far := headings(append(yearly(2001, 2013), day(2013, 6, 1), unit(date.Decade, 2020, 1, 1)))
+	if len(far) != 14 || far[0] != "in-2001 2001: 1 event" || far[12] != "in-2013 2013: 2 events" {
+		t.Errorf("far apart: %q", far)
+	}
+}
+
+// headings returns id, name and count of the sections of events with the dates.
+func headings(dates []date.Interval) []string {
+	s := &site{}
+	for _, i := range dates {
+		s.Events = append(s.Events, timeline.Event{Date: i})
+	}
+	var out []string
+	for _, sec := range s.sections() {
+		out = append(out, sec.ID+" "+sec.Name+": "+sec.Count)
+	}
+	return out
+}
