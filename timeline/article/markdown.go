@@ -135,16 +135,21 @@ func (m *markdown) lineAt(at int) string {
 	return strings.Trim(string(m.body[at:end]), " \t\r\n>*_\\")
 }
 
-// lines adds a block for the lines of indented code.
+// lines adds a block for the lines of indented code, and one for each line with a
+// bullet.
 func (m *markdown) lines(n ast.Node, b block) {
+	m.open = b
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
-		m.q.copy(m.from+line.Start, m.from+line.Stop)
+		from := line.Start
+		if w := bulletWidth(m.body[from:line.Stop]); w > 0 {
+			m.cut()
+			m.open.bullet = true
+			from += w
+		}
+		m.q.copy(m.from+from, m.from+line.Stop)
 	}
-	b.passage = m.q.take()
-	if len(b.text) > 0 {
-		m.blocks = append(m.blocks, b)
-	}
+	m.cut()
 }
 
 // soleImage returns the image that n is, or that is all that the link n holds.

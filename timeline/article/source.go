@@ -10,6 +10,7 @@ import (
 const (
 	maxFile        = 1 << 20   // bytes of a .md or .txt file, and of a line of a .jsonl file
 	maxLines       = 256 << 20 // bytes of a .jsonl file
+	maxTextLines   = 100_000   // of a .md or .txt file; they bound the memory that a file takes
 	maxFrontMatter = 64 << 10  // bytes between the --- lines
 )
 
@@ -19,6 +20,9 @@ var byteOrderMark = []byte("\ufeff")
 func checkText(file string, data []byte) []problem.Problem {
 	if len(data) > maxFile {
 		return refuse(file, "%d bytes are too many for an article, at most %d (1 MiB) are read: split it, or keep the pictures out", len(data), maxFile)
+	}
+	if n := bytes.Count(data, []byte("\n")); n > maxTextLines {
+		return refuse(file, "%d lines are too many for an article, at most %d are read", n, maxTextLines)
 	}
 	if k := bytes.IndexByte(data, 0); k >= 0 && !utf16Text(data) {
 		return refuseAt(file, data, k, "a NUL byte at offset %d: this is not a text file", k)
