@@ -32,14 +32,14 @@ func checkMarkdown(file string, data []byte, body int) []problem.Problem {
 			end = at + k + 1
 		}
 		line := data[at:end]
-		depth, indent, item := nesting(line)
+		depth, indent, item := nesting(line, 3+2*open)
 		if depth > 0 { // each item around it takes two blanks at least
 			depth += min(open, max(0, indent-depth)/2)
 		}
 		if depth > maxNesting {
 			return refuse(at, "lists and quotations are nested %d deep, at most %d are read", depth, maxNesting)
 		}
-		isBlank := isBlankText(string(line))
+		isBlank := len(bytes.Trim(line, " \t\r\n")) == 0
 		if blank && !isBlank && !isSpace(line[0]) {
 			open = depth
 		}
@@ -70,8 +70,9 @@ var markupByte = [256]bool{'[': true, '<': true, '*': true, '_': true}
 
 // nesting returns how many quotations and list items the marks at the start of a
 // line open, the columns of white space before and between them, and whether the
-// line begins a list item.
-func nesting(line []byte) (depth, indent int, item bool) {
+// line surely begins an item of a list: one that is not empty, indented by no
+// more than margin columns.
+func nesting(line []byte, margin int) (depth, indent int, item bool) {
 	line = bytes.TrimRight(line, " \t\r\n")
 	for i := 0; i < len(line) && depth <= maxNesting; {
 		switch c := line[i]; {
@@ -91,7 +92,7 @@ func nesting(line []byte) (depth, indent int, item bool) {
 			if len(bytes.Trim(line[i:], string(c)+" \t")) == 0 {
 				return depth, indent, item // a rule: "* * *"
 			}
-			item = item || depth == 0
+			item = item || depth == 0 && indent <= margin && i+1 < len(line)
 			depth++
 			i++
 		case isDigit(c):
