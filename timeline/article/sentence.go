@@ -24,49 +24,31 @@ func Split(text string) []Span {
 	begin := skipBlank(text, 0)
 	inside := false // a straight quotation mark is open
 	for i := begin; i < len(text); {
-		switch stopClass[text[i]] {
-		case stopNone:
+		class := stopClass[text[i]]
+		if class == stopNone {
 			i++
-		case stopQuote:
-			inside = !inside
-			i++
-		case stopMark:
-			end, next, ends := stop(text, begin, i, &inside)
-			if ends {
-				spans = append(spans, Span{begin, end})
-				begin = next
-			}
-			i = next
-		case stopLine:
-			next := skipBlank(text, i)
-			if next == len(text) || blankLine(text[i:next]) {
-				inside = false
-				end := trimEnd(text, begin, i)
-				if end > begin {
-					spans = append(spans, Span{begin, end})
-				}
-				begin = next
-			}
-			i = next
-		case stopWide:
-			switch {
-			case hasPrefixAt(text, i, "…"):
-				end, next, ends := stop(text, begin, i, &inside)
-				if ends {
-					spans = append(spans, Span{begin, end})
-					begin = next
-				}
-				i = next
-			case i > begin && loneBullet(text, i):
-				if end := trimEnd(text, begin, i); end > begin {
-					spans = append(spans, Span{begin, end})
-				}
-				begin = i
-				i += 3
-			default:
-				i++
-			}
+			continue
 		}
+		end, next, ends := i, i+1, false
+		switch {
+		case class == stopQuote:
+			inside = !inside
+		case class == stopMark, hasPrefixAt(text, i, "…"):
+			end, next, ends = stop(text, begin, i, &inside)
+		case class == stopLine:
+			next = skipBlank(text, i)
+			ends = next == len(text) || blankLine(text[i:next])
+			inside = inside && !ends
+		case i > begin && loneBullet(text, i):
+			next, ends = i, true
+		}
+		if ends {
+			if end = trimEnd(text, begin, end); end > begin {
+				spans = append(spans, Span{begin, end})
+			}
+			begin = next
+		}
+		i = next
 	}
 	if end := trimEnd(text, begin, len(text)); end > begin {
 		spans = append(spans, Span{begin, end})
