@@ -101,6 +101,9 @@ var atoms = []rule{
 	}, examples: []string{"It will open by [the end of the year] => 2018 END", "at [the beginning of this month] => 2018-08 START"}},
 	{name: "the-unit", pattern: "the full|fiscal? year|week", means: func(m *match) *Meaning {
 		u := m.get("year|week")
+		if u.is(capital) {
+			return nil // the magazine
+		}
 		if low(m.word(m.before(1))) == "for" && u.id == unitYear {
 			return &Meaning{kind: kindDuration, count: 1, unit: u.id}
 		}

@@ -199,7 +199,7 @@ func (r *resolver) dayOfYear(m *Meaning) result {
 	ahead := int(best.Start - r.Published)
 	switch {
 	case m.weekday != 0:
-	case r.tense == Past && ahead > 120:
+	case r.tense == Past && r.facing != forward && ahead > 120:
 		if iv, err := inYear(m, best.Start.Year()-1); err == nil {
 			return inferred(iv, "latest %s before %s, for the verb speaks of the past", m.nameInYear(), r.Published.Long())
 		}

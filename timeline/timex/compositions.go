@@ -374,7 +374,7 @@ func within(a, b *Meaning) *Meaning {
 
 func nthOf(m *match) *Meaning {
 	u, d := m.get("UNIT"), m.get("DATE").meaning
-	if u.class&classPlural != 0 || unitGrain(u.id) >= d.grain() || d.part != date.Whole {
+	if u.class&classPlural != 0 || unitGrain(u.id) >= d.grain() || d.grain() == date.Season || d.part != date.Whole {
 		return nil
 	}
 	n := -1.0

@@ -103,6 +103,12 @@ func verbAt(s string, tokens []token, i int) Tense {
 		case "does", "do", "doesn't", "don't":
 			return Present
 		}
+		if i > 0 && !strings.HasSuffix(w, "s") {
+			switch low(s[tokens[i-1].begin:tokens[i-1].end]) {
+			case "and", "or", "the", "a", "to":
+				return NoTense // "to adopt it and take such actions": the verb before decides
+			}
+		}
 		return Future
 	}
 	if len(w) > 3 && strings.HasSuffix(w, "ed") && t.class == 0 && !t.is(capital) {
