@@ -137,6 +137,7 @@ func everyState() timeline.Timeline {
 
 	set := d.tell("e-0000b3", "Sanctions come into force", seven,
 		d.says(coast, "The sanctions came into force Monday.", "Monday", seven, timeline.Gives, "latest on or before Wed 8 Aug 2018 → 6 Aug 2018"))
+	set.Mentions[0].Expression.Interval = six // what the words say; the mention has what the editor says
 	set.Mentions[0].Override = &timeline.Correction{File: "overrides.yaml", Line: 6, Was: "2018-08-06",
 		Reason: "in force from 00:01 on Tuesday"}
 	letter := d.tell("letter", "A senator hands over a letter from the president", eight,

@@ -99,13 +99,20 @@ func (s *site) newMention(e timeline.Event, m timeline.Mention, ids anchors) men
 		v.Sum = cmp.Or(m.Expression.Impossible, m.Expression.Sum)
 	}
 	if m.Override != nil {
-		v.Class, v.Verb = "gives", "set by editor to "+words(inFull(m.Interval, "", timex.Stated))
+		v.Class, v.Verb = "gives", setTo(m)
 		if v.Sum != "" {
 			v.Sum = "by rule " + v.Sum
 		}
-		v.Correction = newCorrection(m.Override, "Phrase corrected by editor")
+		if d := decision(e); d == nil || *d != *m.Override { // else it stands with the event
+			v.Correction = newCorrection(m.Override, "Reason")
+		}
 	}
 	return v
+}
+
+// setTo says what a person made of the words of a mention.
+func setTo(m timeline.Mention) string {
+	return "set by editor to " + words(inFull(m.Interval, "", timex.Stated))
 }
 
 // articleTitle is the headline of an article, or what else tells it from others.

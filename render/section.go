@@ -33,10 +33,9 @@ func (s *site) sections() []section {
 	ids := s.newAnchors()
 	var out []section
 	for _, shelf := range distinct(shelves) {
-		name := shelf.String()
 		sec := section{
 			ID:   ownID + strings.NewReplacer("/", "-to-", "~", "").Replace(shelf.EDTF()),
-			Name: strings.ToUpper(name[:1]) + name[1:],
+			Name: capital(shelf.String()),
 		}
 		for i, e := range s.Events {
 			if shelves[i] == shelf {
@@ -88,3 +87,7 @@ func distinct(shelves []date.Interval) []date.Interval {
 	})
 	return slices.Compact(out)
 }
+
+// capital makes words begin as a heading does. They begin with an ASCII letter
+// or a digit.
+func capital(words string) string { return strings.ToUpper(words[:1]) + words[1:] }

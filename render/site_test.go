@@ -256,7 +256,7 @@ func TestStates(t *testing.T) {
 		"16 Jul Mon, 14:10 The presidents meet in Helsinki",
 		"“July 16, 2018” gives 16 Jul 2018, 14:10: as written → 16 Jul 2018",
 		"“last month” agrees with 16 Jul 2018, 14:10: the month before August 2018 → July 2018",
-		"This sentence: gives no date",
+		"This sentence gives no date",
 		"between 6 and 12 Aug some day that week A senator travels",
 		"6 Aug Mon reported disputed Lawmakers accept",
 		"Sources disagree: 6 Aug (2 articles), 7 Aug (1).",
@@ -295,6 +295,15 @@ func TestSourcePage(t *testing.T) {
 		"Dates found 2 phrases",
 		"“recently” no date: too loose for a date Supports The letter is called an introduction articles/harbour-notes.md:7",
 		"“February 30, 2015” no such day: February 2015 has 28 days",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the page does not say %q: %s", want, text)
+		}
+	}
+	text = parsePage(t, "coast", files["sources/coast-senator.html"]).text
+	for _, want := range []string{
+		"Senator hands over a letter in Moscow Outlet Coast Tribune Author A. Writer Published Wed 8 Aug 2018 Original https://news.example/coast-senator Archived https://archive.example/2018/coast-senator File",
+		"The sanctions came into force Monday. “Monday” 6 Aug 2018: latest on or before Wed 8 Aug 2018 → 6 Aug 2018 Set by editor to 7 Aug 2018: in force from 00:01 on Tuesday The machine had said 6 Aug 2018. overrides.yaml:6 Supports Sanctions come into force",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the page does not say %q: %s", want, text)

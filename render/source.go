@@ -40,7 +40,7 @@ type passage struct {
 type find struct {
 	Phrase string
 	Date   []part
-	NoDate string // why there is none
+	NoDate string // that there is none
 	Sum    string
 }
 
@@ -155,7 +155,7 @@ func passages(a timeline.Article, tells []told) []passage {
 				p.Supports = append(p.Supports, t.event)
 			}
 			if c := t.mention.Override; c != nil {
-				p.Corrections = append(p.Corrections, newCorrection(c, "Phrase corrected by editor"))
+				p.Corrections = append(p.Corrections, newCorrection(c, capital(setTo(t.mention))))
 			}
 		}
 		if p.Finds == nil && p.Supports == nil {
@@ -176,15 +176,9 @@ func newFind(x timex.Expression) find {
 	if f.Date != nil {
 		return f
 	}
-	switch {
-	case x.Impossible != "":
+	f.NoDate = "no date"
+	if x.Impossible != "" {
 		f.NoDate, f.Sum = "no such day", x.Impossible
-	case x.Type == timex.DURATION:
-		f.NoDate = "a length of time"
-	case x.Type == timex.SET:
-		f.NoDate = "a repeated time"
-	default:
-		f.NoDate = "no date"
 	}
 	return f
 }
