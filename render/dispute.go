@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/timeline"
 	"dateline/timeline/date"
@@ -47,7 +48,7 @@ const (
 	plotMinDays = 5
 	plotMaxDays = 9
 	plotMaxDots = 6
-	plotColumn  = 50
+	plotLetter  = 6 // of the words under a column, at their widest
 	plotPitch   = 12
 	plotLabel   = 18
 )
@@ -74,13 +75,18 @@ func (s *site) newDispute(e timeline.Event, year int) *dispute {
 // other stand on an axis to scale; all else stands side by side.
 func (s *site) newPlot(alternatives []timeline.Alternative) *plot {
 	columns, names := plotColumns(alternatives)
+	width := 0
+	for _, name := range names {
+		width = max(width, (utf8.RuneCountInString(name)+2)*plotLetter)
+	}
+	center := func(column int) int { return column*width + width/2 }
 	tallest := 1
 	for _, a := range alternatives {
 		tallest = max(tallest, min(len(a.Articles), plotMaxDots))
 	}
 	p := &plot{
 		Label:  s.plotWords(alternatives),
-		Width:  len(names) * plotColumn,
+		Width:  len(names) * width,
 		Base:   tallest*plotPitch + 4,
 		Height: tallest*plotPitch + 4 + plotLabel,
 	}
@@ -109,7 +115,7 @@ func plotColumns(alternatives []timeline.Alternative) (columns []int, names []st
 	if !days || int(last-first)+1 > plotMaxDays {
 		for i, a := range alternatives {
 			columns = append(columns, i)
-			names = append(names, words(newStamp(a.Date, "", false, a.Date.First().Year()).Parts))
+			names = append(names, words(inFull(a.Date, "", timex.Stated)))
 		}
 		return columns, names
 	}
@@ -124,9 +130,6 @@ func plotColumns(alternatives []timeline.Alternative) (columns []int, names []st
 	}
 	return columns, names
 }
-
-// center returns the middle of a column.
-func center(column int) int { return column*plotColumn + plotColumn/2 }
 
 // plotWords says what the plot shows: every date with the articles behind it.
 func (s *site) plotWords(alternatives []timeline.Alternative) string {
