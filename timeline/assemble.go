@@ -137,7 +137,7 @@ func (p *parse) waits(s segment, rest []segment, others bool, out []clause) bool
 		return true // "after both Russia and China stopped"
 	}
 	// "…, and on their return, said": the verb that follows has no subject of its own.
-	return marked && (s.afterComma || rest[0].bare) || s.afterComma && rest[0].bare && rest[0].marker < 0 && len(p.subjectOf(s)) > 0 && last.relative
+	return marked && (s.afterComma || rest[0].bare && !rest[0].afterComma) || s.afterComma && rest[0].bare && rest[0].marker < 0 && len(p.subjectOf(s)) > 0 && last.relative
 }
 
 // extend adds the words of a segment to a clause.

@@ -111,6 +111,9 @@ func (v *vocabulary) terms(s *sentence) []term {
 			continue
 		}
 		t := term{i, i + 1, []string{sense(w.lower)}, []float64{weight}}
+		if wider, ok := widerRows[t.keys[0]]; ok {
+			t.keys, t.weights = append(t.keys, wider), append(t.weights, weightPlace)
+		}
 		out = append(out, withPlace(t, w.lower))
 	}
 	return out

@@ -28,6 +28,12 @@ const (
 	floorUndated = 0.50 // mentions without a time are one event
 )
 
+// A stem or name of more mentions than this brings none of them together.
+const (
+	commonDated   = 300
+	commonUndated = 40
+)
+
 // leastLead is by how much a mention must be more like its event than like any other.
 const leastLead = 0.04
 
@@ -117,9 +123,13 @@ func (c *corpus) gather(tellings []telling, floor float64) []group {
 	for i, t := range tellings {
 		items[i] = cluster.Item{Key: t.ID, Vector: t.vector, Interval: t.Interval, NotAfter: t.Relation == Reported, Source: t.Article}
 	}
+	common := commonDated
+	if floor == floorUndated {
+		common = commonUndated
+	}
 	weigh := func(i, j int, likeness float64) float64 { return c.weigh(tellings[i], tellings[j], likeness) }
 	var groups []group
-	for _, members := range cluster.Group(items, cluster.Options{Floor: floor, Window: windowTold, Weigh: weigh}) {
+	for _, members := range cluster.Group(items, cluster.Options{Floor: floor, Window: windowTold, Common: common, Weigh: weigh}) {
 		var g group
 		for _, i := range members {
 			g = append(g, tellings[i])
@@ -141,14 +151,22 @@ func (c *corpus) weigh(a, b telling, likeness float64) float64 {
 	if cluster.Shared(a.core, b.core) < shared {
 		return 0
 	}
-	if x, y := a.numbers(), b.numbers(); len(x) > 0 && len(y) > 0 && !meet(x, y) {
+	if apart(a.numbers(), b.numbers()) {
 		likeness *= 0.7
 	}
-	if x, y := c.speakers(a), c.speakers(b); a.Relation == Reported && b.Relation == Reported && len(x) > 0 && len(y) > 0 && !meet(x, y) {
+	said := a.Relation == Reported && b.Relation == Reported
+	switch by, other := c.speakers(a), c.speakers(b); {
+	case said && apart(by, other):
 		likeness *= 0.7
+	case said && meet(by, other): // one person tells one thing with several verbs
+	case apart(a.heads(), b.heads()):
+		likeness *= 0.75
 	}
 	return likeness
 }
+
+// apart reports whether two lists hold something, and nothing in common.
+func apart(a, b []string) bool { return len(a) > 0 && len(b) > 0 && !meet(a, b) }
 
 // numbers returns the numbers in what a mention tells.
 func (t telling) numbers() []string {
@@ -294,15 +312,37 @@ func (c *corpus) otherAgent(t telling, g group) bool {
 func (g group) heads() []string {
 	var out []string
 	for _, t := range g {
-		if t.u.head >= 0 {
-			if h := sense(t.s.words[t.u.head].lower); !slices.Contains(out, h) && !auxiliaries[h] {
+		for _, h := range t.heads() {
+			if !slices.Contains(out, h) {
 				out = append(out, h)
 			}
 		}
-		for _, i := range t.u.subject { // "the trip comes at a bad time" speaks of a trip
-			if w := t.s.words[i].lower; eventNouns[w] && !slices.Contains(out, sense(w)) {
-				out = append(out, sense(w))
-			}
+	}
+	return out
+}
+
+// heads returns the senses of the verb or noun that carries what a mention
+// tells, and of happenings that are its subject: "the trip comes at a bad time"
+// speaks of a trip.
+func (t telling) heads() []string {
+	var out []string
+	add := func(h string) {
+		out = append(out, h)
+		if wider, ok := widerRows[h]; ok {
+			out = append(out, wider)
+		}
+	}
+	if t.u.head >= 0 {
+		if h := t.s.words[t.u.head].lower; !auxiliaries[h] {
+			add(sense(h))
+		}
+		if !t.u.nominal && t.s.present(t.u.head) {
+			add("=visit")
+		}
+	}
+	for _, i := range t.u.subject {
+		if w := t.s.words[i].lower; eventNouns[w] {
+			add(sense(w))
 		}
 	}
 	return out
@@ -333,10 +373,7 @@ func (c *corpus) mayDispute(a, b group) bool {
 			if t.Relation != u.Relation || t.Article == u.Article && !t.Interval.Overlaps(u.Interval) {
 				return false
 			}
-			if x, y := t.numbers(), u.numbers(); len(x) > 0 && len(y) > 0 && !meet(x, y) {
-				return false
-			}
-			if x, y := c.speakers(t), c.speakers(u); len(x) > 0 && len(y) > 0 && !meet(x, y) {
+			if apart(t.numbers(), u.numbers()) || apart(c.speakers(t), c.speakers(u)) {
 				return false
 			}
 		}

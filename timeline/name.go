@@ -25,7 +25,7 @@ type name struct {
 var nameParticles = set(`de van von bin al el la du da di ibn der den ter`)
 
 // findNames finds the names of a sentence.
-func findNames(words []word) []name {
+func findNames(words []word, timed []bool) []name {
 	capitals, all := 0, 0
 	for _, w := range words {
 		if w.kind == plainWord {
@@ -40,11 +40,11 @@ func findNames(words []word) []name {
 	}
 	var names []name
 	for i := 0; i < len(words); i++ {
-		if !words[i].capital() {
+		if !words[i].capital() || timed[i] {
 			continue
 		}
 		end := i + 1
-		for end < len(words) && (words[end].capital() ||
+		for end < len(words) && !timed[end] && (words[end].capital() && !functionWords[words[end].lower] ||
 			nameParticles[words[end].lower] && end+1 < len(words) && words[end+1].capital()) {
 			end++
 		}
@@ -111,10 +111,29 @@ func nameOf(words []word, first, last int) (name, bool) {
 			after = words[last]
 		}
 		aged := last+2 < len(words) && after.kind == comma && words[last+1].kind == number && words[last+2].kind == comma
-		n.person = n.person || personalVerbs[after.lower] || before.lower == "said" && after.kind != plainWord || aged
+		n.person = n.person || !organisation(words[first:last]) && (personalVerbs[after.lower] || before.lower == "said" && after.kind != plainWord || aged)
 	}
 	return n, true
 }
+
+// organisation reports whether a name has a word that no person's name has, or
+// is a place.
+func organisation(words []word) bool {
+	for _, w := range words {
+		if organisationWords[w.lower] || countryOf[w.lower] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// organisationWords stand in the names of offices, firms and places.
+var organisationWords = set(`aid watch bank council department committee university college center centre agency party times news
+	press post journal union court house office service services police army force forces group company inc corp ministry church
+	school hospital association institute foundation nations states kingdom republic north south east west africa asia europe
+	radio television network guard navy congress senate parliament assembly government commission bureau board city county
+	state street international national federal rights security defense defence justice health treasury airlines railway club
+	league federation society trust fund street embassy crescent cross amnesty`)
 
 // personalVerbs have a person before them, hardly ever an office or a country.
 var personalVerbs = set(`said says tweeted tweets wrote told recalled added`)

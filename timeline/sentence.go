@@ -43,7 +43,7 @@ func takeApart(text string, expressions []timex.Expression) *sentence {
 		}
 	}
 	s.clauses = clauses(s.words, s.timed)
-	s.names = findNames(s.words)
+	s.names = findNames(s.words, s.timed)
 	s.units = s.tellings()
 	return s
 }

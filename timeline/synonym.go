@@ -51,6 +51,9 @@ invade invaded invasion
 strike strikes airstrike airstrikes
 `
 
+// widerRows names the row that holds a row's happenings among others.
+var widerRows = map[string]string{"=bomb": "=attack", "=shoot": "=attack", "=march": "=protest"}
+
 // rowOf holds the row of every word of the table.
 var rowOf = func() map[string]string {
 	m := map[string]string{}

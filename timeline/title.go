@@ -124,6 +124,7 @@ func (t telling) heading(kind Relation) heading {
 			words = append(slices.Clone(u.subject), s.trimTitle(words, u)...) // "… and took to the streets"
 		}
 	}
+	words = s.completed(words, u)
 	words = s.withoutLabel(words)
 	if slices.ContainsFunc(words, func(i int) bool { return s.timed[i] }) {
 		h.quality -= 0.15 // a time that is told from another day
@@ -244,6 +245,30 @@ func (s *sentence) withoutSayingPlace(words []int) []int {
 	}
 	return words
 }
+
+// completed adds the clauses that follow to a title that would end in a verb of saying
+// ("ran a story titled", "issued a statement saying").
+func (s *sentence) completed(words []int, u unit) []int {
+	if u.nominal || u.clause < 0 {
+		return words
+	}
+	for c := u.clause + 1; c < len(s.clauses) && len(s.clauses[c].words) > 0; c++ {
+		end := trimMarks(s.words, words)
+		if len(end) == 0 {
+			return words
+		}
+		last := end[len(end)-1]
+		w := s.words[last].lower
+		if !sayingVerbs[w] && !openEnds[w] || s.clauses[c].says || s.clauses[c].words[0] < last {
+			return words
+		}
+		words = append(slices.Clone(words), s.clauses[c].words...)
+	}
+	return words
+}
+
+// openEnds cannot end a clause.
+var openEnds = set(`saying noting adding telling titled called stating announcing warning arguing believe that named`)
 
 // withoutLabel drops "What we know:" from the front of a title.
 func (s *sentence) withoutLabel(words []int) []int {

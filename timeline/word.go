@@ -161,5 +161,7 @@ func possessiveEnd(s string) int {
 
 // straight replaces typographic apostrophes and hyphens by typewriter ones.
 func straight(s string) string {
-	return strings.NewReplacer("’", "'", "‑", "-").Replace(s)
+	return straightener.Replace(s)
 }
+
+var straightener = strings.NewReplacer("’", "'", "‑", "-")

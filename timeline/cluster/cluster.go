@@ -35,14 +35,19 @@ type Item struct {
 type Options struct {
 	Floor  float64 // least average likeness of two groups that are joined, 0 to 1
 	Window int     // most days between a thing and a NotAfter item that tells of it
-	// Weigh, if not nil, corrects the likeness of items i and j; it must not
+	// Common bounds the items that a feature can bring together: a feature of
+	// more items than this is too common to find candidates by. 0 means 400.
+	Common int
+	// Weigh, if not nil, lessens the likeness of items i and j; it must not
 	// depend on their order.
 	Weigh func(i, j int, likeness float64) float64
 }
 
-// maxPostings bounds the items that a feature can bring together: a feature of
-// more items than this is too common to find candidates by.
+// maxPostings is the Common of an index, and of Options that say none.
 const maxPostings = 400
+
+// slight is a likeness that is as good as none.
+const slight = 0.06
 
 // Group returns the groups as lists of indices of items, each ascending by
 // Key, the groups by the Key of their first item. An item that is like no
@@ -158,21 +163,28 @@ func (q *queue) Pop() any {
 // link finds the pairs that share a feature and weighs them.
 func (g *grouping) link() {
 	postings := map[int32][]int{}
+	common := g.o.Common
+	if common == 0 {
+		common = maxPostings
+	}
+	seen := make([]int, len(g.order)) // by item: the number after that of the last one compared with it
 	for n, i := range g.order {
-		seen := map[int]bool{}
 		for _, f := range g.items[i].Vector {
-			if len(postings[f.ID]) > maxPostings {
+			if len(postings[f.ID]) > common {
 				continue
 			}
 			for _, m := range postings[f.ID] {
-				if seen[m] {
+				if seen[m] == n+1 {
 					continue
 				}
-				seen[m] = true
+				seen[m] = n + 1
 				if !g.allowed(g.groups[m], g.groups[n]) {
 					continue
 				}
 				likeness := Dot(g.items[g.order[m]].Vector, g.items[i].Vector)
+				if likeness < slight {
+					continue
+				}
 				if g.o.Weigh != nil {
 					likeness = g.o.Weigh(g.order[m], i, likeness)
 				}
