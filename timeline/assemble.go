@@ -171,7 +171,7 @@ func (p *parse) subjectOf(s segment) []int {
 		}
 		subject = append(subject, i)
 	}
-	return subject
+	return trimMarks(p.words, subject)
 }
 
 // antecedent returns the noun phrase before a relative pronoun at word at.
@@ -263,6 +263,7 @@ func (p *parse) linkSpeech(cs []clause) []clause {
 							c.subject = append(c.subject, k)
 						}
 					}
+					c.subject = trimMarks(p.words, c.subject)
 				}
 			}
 		}

@@ -102,6 +102,7 @@ func (p *parse) segments() []segment {
 		case w.kind == stop && i+1 < len(p.words):
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
 		case w.kind != plainWord || p.timed[i] || w.quoted && !inQuote:
+		case w.lower == "as" && p.asPreposition(i):
 		case relatives[w.lower] || subordinates[w.lower] || conjunctions[w.lower]:
 			s := out[len(out)-1]
 			begin(i, segment{marker: i, afterComma: s.first == i && s.afterComma, quoted: inQuote})
@@ -109,10 +110,32 @@ func (p *parse) segments() []segment {
 	}
 	out[len(out)-1].last = len(p.words)
 	var split []segment
+	told := false // whether a main clause has had its verb
 	for _, s := range out {
-		split = append(split, p.findVerb(s)...)
+		for _, piece := range p.findVerb(s, told) {
+			split = append(split, piece)
+			told = told || piece.verb >= 0 && !p.relativeMarker(piece)
+		}
 	}
 	return split
+}
+
+func (p *parse) relativeMarker(s segment) bool {
+	return s.marker >= 0 && relatives[p.words[s.marker].lower]
+}
+
+// asPreposition reports whether "as" at word i joins no clause: "identified
+// as", "such as", "as well as".
+func (p *parse) asPreposition(i int) bool {
+	before, after := word{}, word{}
+	if i > 0 {
+		before = p.words[i-1]
+	}
+	if i+1 < len(p.words) {
+		after = p.words[i+1]
+	}
+	return pastForm(before.lower) || before.lower == "such" || before.lower == "well" || before.lower == "known" ||
+		after.lower == "well" || after.lower == "much" || after.lower == "many"
 }
 
 func (p *parse) anyWord(s segment) bool {
@@ -159,9 +182,11 @@ func (p *parse) clausalQuotes() []bool {
 	return clausal
 }
 
-// findVerb finds the finite verb of a segment, and splits off what follows a
-// saying verb without "that" ("Paul said | he had invited").
-func (p *parse) findVerb(s segment) []segment {
+// findVerb finds the finite verb of a segment. It splits off what follows a
+// saying verb without "that" ("Paul said | he had invited"), and the main clause
+// that goes on behind a relative one ("the bridge | that fell | was built"). told
+// says that a main clause before it has its verb.
+func (p *parse) findVerb(s segment, told bool) []segment {
 	s.verb = -1
 	soft := false
 	from := s.first
@@ -182,8 +207,13 @@ func (p *parse) findVerb(s segment) []segment {
 			if at := p.contentStart(s.verb, i, s.last); at > 0 {
 				rest := segment{first: at, last: s.last, marker: -1, zeroThat: true, quoted: s.quoted}
 				s.last = at
-				return append([]segment{s}, p.findVerb(rest)...)
+				return append([]segment{s}, p.findVerb(rest, true)...)
 			}
+		}
+		if s.bare && p.relativeMarker(s) && (hard || !told) {
+			rest := segment{first: i, last: s.last, marker: -1, quoted: s.quoted, afterComma: true}
+			s.last = i
+			return append([]segment{s}, p.findVerb(rest, true)...)
 		}
 		if soft && hard && p.before(i, from) >= s.verb {
 			// "the man identified as X was": what looked like the verb was a participle.

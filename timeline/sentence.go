@@ -79,7 +79,7 @@ func (s *sentence) tellings() []unit {
 			}
 		}
 		if c.relative && len(c.subject) > 0 {
-			u.words = append(slices.Clone(c.subject), without(u.words, c.words[:1])...)
+			u.words = append(slices.Clone(c.subject), without(u.words, append([]int{c.marker}, c.subject...))...)
 		}
 		units = append(units, u)
 	}

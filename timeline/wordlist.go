@@ -101,8 +101,8 @@ var eventNouns = set(`summit meeting meetings visit trip tour talks negotiations
 // naming another happening.
 var eventPrepositions = set(`at during after before following since until amid`)
 
-// strongEventPrepositions always speak of a time.
-var bareTimePrepositions = set(`on in at by during since until till from through throughout around about before after over late early between to of`)
+// bareTimePrepositions introduce a time expression.
+var bareTimePrepositions = set(`on in at by during since until till from through throughout around about before after over late early between to of for`)
 
 // titlesOfPeople stand before a person's name.
 var titlesOfPeople = set(`president vice sen senator rep representative congressman congresswoman gov governor mayor
@@ -110,4 +110,4 @@ var titlesOfPeople = set(`president vice sen senator rep representative congress
 	minister premier chancellor secretary ambassador envoy judge justice attorney sheriff chief officer
 	gen general col colonel capt captain maj major lt lieutenant sgt sergeant cpl adm admiral director chairman chairwoman
 	spokesman spokeswoman spokesperson executive commissioner commander leader lawmaker lawyer dictator candidate chair
-	prosecutor deputy counsel imam sheikh ayatollah czar coach detective inspector professor republican democrat`)
+	prosecutor deputy counsel imam sheikh ayatollah czar coach detective inspector engineer analyst economist activist journalist republican democrat`)

@@ -1,0 +1,41 @@
+package timeline
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+)
+
+func TestShorten(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The bridge fell", "The bridge fell"},
+		{"Mayor Ada Finch ordered an inquiry into the collapse of the bridge, which had been inspected only a month before",
+			"Mayor Ada Finch ordered an inquiry into the collapse of the bridge"},
+		{"The regional transport authority closed the harbour bridge to lorries of more than seven tonnes and all buses",
+			"The regional transport authority closed the harbour bridge"},
+		{"Finch: “We will find out why the bridge fell and who knew of the cracks that the engineers had found before”",
+			"Finch: “We will find out why the bridge fell and who knew of the cracks…”"},
+	} {
+		if got := shorten(c.text); got != c.want {
+			t.Errorf("%q:\ngot  %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+// A cut title is short, and a beginning of the text up to the end of a word.
+func TestShortenCutsBetweenWords(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.SliceOfN(rapid.StringMatching(`[a-z]{1,12},?`), 1, 40).Draw(t, "words")
+		text := strings.Join(words, " ")
+		got := shorten(text)
+		if utf8.RuneCountInString(got) > maxTitle {
+			t.Fatalf("%d characters: %q", utf8.RuneCountInString(got), got)
+		}
+		rest, begins := strings.CutPrefix(text, strings.TrimSuffix(got, "…"))
+		if !begins || rest != "" && rest[0] != ' ' && rest[0] != ',' {
+			t.Fatalf("%q is no beginning of %q", got, text)
+		}
+	})
+}
