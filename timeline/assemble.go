@@ -26,7 +26,7 @@ func (p *parse) assemble(segs []segment) []clause {
 			continue
 		}
 		c := clause{marker: s.marker, verb: s.verb, head: p.headVerb(s.verb, s.last), content: -1, saidBy: -1,
-			quotedText: s.quoted, afterComma: s.afterComma, zeroThat: s.zeroThat}
+			quotedText: s.quoted, afterComma: s.afterComma, zeroThat: s.zeroThat, bare: s.bare}
 		c.says = sayingVerbs[p.words[c.head].lower]
 		marker := ""
 		if s.marker >= 0 {

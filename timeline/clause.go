@@ -28,6 +28,7 @@ type clause struct {
 	quotedText bool // stands in quotation marks
 	afterComma bool
 	zeroThat   bool
+	bare       bool // has its subject from the clause before
 	object     bool // a relative clause with a subject of its own: "whom they caught"
 	aside      bool // "the paper reported" between commas: what it says stands around it
 }
@@ -103,6 +104,7 @@ func (p *parse) segments() []segment {
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
 		case w.kind != plainWord || p.timed[i] || w.quoted && !inQuote:
 		case w.lower == "as" && p.asPreposition(i):
+		case (w.lower == "since" || w.lower == "once" || w.lower == "yet") && i > 0 && auxiliaries[p.words[i-1].lower]: // "has since grown"
 		case relatives[w.lower] || subordinates[w.lower] || conjunctions[w.lower]:
 			s := out[len(out)-1]
 			begin(i, segment{marker: i, afterComma: s.first == i && s.afterComma, quoted: inQuote})

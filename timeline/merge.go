@@ -340,7 +340,11 @@ func (t telling) heads() []string {
 			add("=visit")
 		}
 	}
-	for _, i := range t.u.subject {
+	around := t.u.subject
+	if t.u.nominal {
+		around = t.u.words // "shooting rampage"
+	}
+	for _, i := range around {
 		if w := t.s.words[i].lower; eventNouns[w] {
 			add(sense(w))
 		}

@@ -77,7 +77,7 @@ func (t telling) heading(kind Relation) heading {
 		h.quality -= 0.6
 	case len(u.subject) == 0:
 		h.quality -= 0.4
-	case pronouns[s.words[u.subject[0]].lower] || determiners[s.words[u.subject[0]].lower] && len(u.subject) == 2 && s.words[u.subject[0]].lower != "the":
+	case len(u.subject) < 5 && slices.ContainsFunc(u.subject, func(i int) bool { return pronouns[s.words[i].lower] }) || determiners[s.words[u.subject[0]].lower] && len(u.subject) == 2 && s.words[u.subject[0]].lower != "the":
 		h.quality -= 0.6
 	}
 	if w := words; u.nominal && len(w) > 0 && (s.words[w[0]].lower == "a" || s.words[w[0]].lower == "an") {
@@ -85,6 +85,9 @@ func (t telling) heading(kind Relation) heading {
 	}
 	if !t.dated() {
 		h.quality -= 0.2
+		if c := u.clause; c >= 0 && !u.nominal && (s.clauses[c].relative || s.clauses[c].dependent) {
+			h.quality -= 0.3
+		}
 	}
 	if c := u.clause; c >= 0 && !u.nominal && s.clauses[c].dependent {
 		h.quality -= 0.1
@@ -120,7 +123,7 @@ func (t telling) heading(kind Relation) heading {
 		case cl.object:
 			words = without(words, u.subject)
 			h.quality -= 0.4
-		case !cl.relative && !slices.Contains(u.words, u.subject[0]) && u.subject[0] < words[0]:
+		case cl.bare && !cl.relative && !slices.Contains(u.words, u.subject[0]) && u.subject[0] < words[0]:
 			words = append(slices.Clone(u.subject), s.trimTitle(words, u)...) // "… and took to the streets"
 		}
 	}
@@ -133,6 +136,9 @@ func (t telling) heading(kind Relation) heading {
 		words = slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < u.subject[0] })
 	}
 	words = s.trimTitle(s.withoutAside(s.withoutSayingPlace(words), u), u)
+	if n := len(words); n > 0 && auxiliaries[s.words[words[n-1]].lower] {
+		words = s.trimTitle(u.words, u) // "the last check was in June"
+	}
 	text := s.fromWords(words)
 	if c := u.clause; c >= 0 && !u.nominal && s.clauses[c].relative && len(s.clauses[c].subject) > 0 {
 		text = s.fromWords(s.trimTitle(without(s.clauses[c].subject, nil), u)) + " " + s.fromWords(without(s.trimTitle(without(words, s.clauses[c].subject), u), nil))
@@ -176,7 +182,7 @@ func (t telling) timePhrase() []int {
 	if len(out) == 0 {
 		return nil
 	}
-	for first := out[0] - 1; first >= 0 && (bareTimePrepositions[s.words[first].lower] && s.words[first].lower != "of" || s.words[first].lower == "early" || s.words[first].lower == "late"); first-- {
+	for first := out[0] - 1; first >= 0 && (s.words[first].lower == "or" && first > 0 && bareTimePrepositions[s.words[first-1].lower] || bareTimePrepositions[s.words[first].lower] && s.words[first].lower != "of" || s.words[first].lower == "early" || s.words[first].lower == "late"); first-- {
 		out = slices.Insert(out, 0, first)
 	}
 	for last := out[len(out)-1] + 1; last < len(s.words); last++ { // "from Monday to Tuesday", "on Monday and Tuesday"
@@ -203,7 +209,7 @@ func (s *sentence) trimTitle(words []int, u unit) []int {
 			return nil
 		}
 		w := s.words[words[0]]
-		opener := conjunctions[w.lower] || relatives[w.lower] && !determinerHere(s, words) || sentenceAdverbs[w.lower] ||
+		opener := conjunctions[w.lower] || relatives[w.lower] && !determinerHere(s, words) || sentenceAdverbs[w.lower] || strings.HasSuffix(w.lower, "ly") && len(words) > 1 && s.words[words[1]].kind == comma ||
 			subordinates[w.lower] && !u.nominal && (w.lower != "since" && w.lower != "as" || u.clause >= 0 && words[0] == s.clauses[u.clause].marker) || s.leadingTime(words) || w.kind == possessive
 		if !opener {
 			break
@@ -212,7 +218,11 @@ func (s *sentence) trimTitle(words []int, u unit) []int {
 	}
 	for len(words) > 0 {
 		w := s.words[words[len(words)-1]]
-		if trailingAdverbs[w.lower] {
+		if n := len(words); trailingAdverbs[w.lower] || n > 1 && strings.HasSuffix(w.lower, "ly") && relatives[s.words[words[n-2]].lower] {
+			words = words[:len(words)-1]
+			continue
+		}
+		if relatives[w.lower] {
 			words = words[:len(words)-1]
 			continue
 		}
@@ -350,7 +360,7 @@ var trailingAdverbs = set(`shortly just only even about nearly almost however al
 
 // sentenceAdverbs link a sentence to the one before.
 var sentenceAdverbs = set(`however meanwhile also then later still instead yet so too thus therefore moreover furthermore
-	nevertheless additionally earlier`)
+	nevertheless additionally earlier prior`)
 
 // speakerName returns the name of who says something, or the words for it;
 // empty if it is a pronoun.
@@ -450,6 +460,9 @@ func shorten(text string) string {
 		if closing == "" {
 			closing = "…"
 		}
+	}
+	if cut == 0 { // no place to cut: as many words as there is room for
+		closing, cut = "…", len(words)
 	}
 	return balancedCut(strings.TrimRight(strings.Join(words[:cut], " "), ",;:–— "), closing)
 }
