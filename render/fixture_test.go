@@ -43,7 +43,7 @@ func (d *desk) says(a int, sentence, phrase string, i date.Interval, b timeline.
 		begin := strings.Index(sentence, phrase)
 		found = []timex.Expression{{
 			Begin: begin, End: begin + len(phrase), Text: phrase, Value: i.EDTF(), Rule: "by-hand",
-			Certainty: timex.Inferred, Resolved: !i.IsEmpty(), Interval: i, Sum: sum,
+			Certainty: timex.Inferred, Resolved: !i.IsEmpty(), Interval: i, How: timex.Reason{Text: sum},
 		}}
 		m.Expression = &found[0]
 	} else {

@@ -96,7 +96,10 @@ func (s *site) newMention(e timeline.Event, m timeline.Mention, ids anchors) men
 	} else {
 		v.Quote = quote(sentence, *m.Expression)
 		v.Phrase = m.Expression.Text
-		v.Sum = cmp.Or(m.Expression.Impossible, m.Expression.Sum)
+		v.Sum = m.Expression.Sum()
+		if m.Interval == e.Date || m.Expression.Impossible != "" {
+			v.Sum = cmp.Or(m.Expression.Impossible, m.Expression.How.String()) // the outcome has been said
+		}
 	}
 	if m.Override != nil {
 		v.Class, v.Verb = "gives", setTo(m)

@@ -196,7 +196,7 @@ func TestAllTextPresent(t *testing.T) {
 				want(index.text, a.Sentences[m.Sentence].Text, "sentence")
 				if m.Expression != nil {
 					want(index.text, "“"+m.Expression.Text+"”", "phrase")
-					want(index.text, m.Expression.Sum, "sum")
+					want(index.text, m.Expression.How.Text, "sum")
 				}
 			}
 			if e.Override != nil {

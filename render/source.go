@@ -169,7 +169,7 @@ func passages(a timeline.Article, tells []told) []passage {
 
 // newFind words what an expression came to.
 func newFind(x timex.Expression) find {
-	f := find{Phrase: x.Text, Sum: x.Sum}
+	f := find{Phrase: x.Text, Sum: x.How.String()}
 	if x.Resolved {
 		f.Date = inFull(x.Interval, x.Clock, x.Certainty)
 	}

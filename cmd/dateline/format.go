@@ -35,7 +35,7 @@ func meaning(e timex.Expression) string {
 	case e.Impossible != "":
 		return e.Impossible
 	case e.Resolved:
-		words := e.Sum
+		words := e.Sum()
 		if e.Clock != "" && !strings.Contains(words, e.Clock) {
 			words += ", " + e.Clock
 		}
@@ -50,7 +50,7 @@ func meaning(e timex.Expression) string {
 			value += " " + more
 		}
 	}
-	return e.Sum + ", " + strings.ToLower(e.Type.String()) + " " + value
+	return e.Sum() + ", " + strings.ToLower(e.Type.String()) + " " + value
 }
 
 // printable replaces what could steer a terminal.

@@ -2,7 +2,6 @@ package timex
 
 import (
 	"fmt"
-	"strings"
 
 	"dateline/timeline/date"
 )
@@ -106,7 +105,7 @@ func (r *resolver) ambiguous(m *Meaning) result {
 	a, _ := date.Of(m.year, m.month, m.day)
 	b, _ := date.Of(m.year, m.day, m.month)
 	out.doubt = fmt.Sprintf("either %s or %s: day_first in timeline.yaml decides", a.Short(), b.Short())
-	out.sum = "month first, as American newspapers write"
+	out.how.Text = "month first, as American newspapers write"
 	return out
 }
 
@@ -138,16 +137,16 @@ func (r *resolver) weekday(m *Meaning) result {
 		for n := range 60 {
 			for _, c := range [2]date.Day{d - date.Day(7*n), d + date.Day(7*n)} {
 				if _, _, day := c.Civil(); day == m.day {
-					return inferred(date.DayInterval(c), "the %s nearest to %s that is a %d", m.weekday, r.Published.Long(), m.day)
+					return infer(date.DayInterval(c), "the {name} nearest to {from} that is a {day}", m, r.today())
 				}
 			}
 		}
 		return unresolved("XXXX-WXX-"+itoa(int(m.weekday)), "no such day")
 	}
 	if r.tense == Future && r.facing != backward && back != 0 {
-		return inferred(date.DayInterval(d+7), "first %s after %s, for the verb speaks of the future", m.weekday, r.Published.Long())
+		return infer(date.DayInterval(d+7), "first {name} after {from}, for the verb speaks of the future", m, r.today())
 	}
-	return inferred(date.DayInterval(d), "latest %s on or before %s", m.weekday, r.Published.Long())
+	return infer(date.DayInterval(d), "latest {name} on or before {from}", m, r.today())
 }
 
 // dayOfYear resolves a day and month without a year: the one nearest to
@@ -184,7 +183,7 @@ func (r *resolver) dayOfYear(m *Meaning) result {
 					y = r.Published.Year() + n
 				}
 				if d, err := date.Of(y, 2, 29); err == nil {
-					return inferred(date.DayInterval(d), "the 29 February nearest to %s", r.Published.Long())
+					return infer(date.DayInterval(d), "the {name} nearest to {from}", m, r.today())
 				}
 			}
 		}
@@ -201,43 +200,19 @@ func (r *resolver) dayOfYear(m *Meaning) result {
 	case m.weekday != 0:
 	case r.tense == Past && r.facing != forward && ahead > 120:
 		if iv, err := inYear(m, best.Start.Year()-1); err == nil {
-			return inferred(iv, "latest %s before %s, for the verb speaks of the past", m.nameInYear(), r.Published.Long())
+			return infer(iv, "latest {name} before {from}, for the verb speaks of the past", m, r.today())
 		}
 	case r.tense == Future && r.facing != backward && ahead < -120:
 		if iv, err := inYear(m, best.Start.Year()+1); err == nil {
-			return inferred(iv, "first %s after %s, for the verb speaks of the future", m.nameInYear(), r.Published.Long())
+			return infer(iv, "first {name} after {from}, for the verb speaks of the future", m, r.today())
 		}
 	}
-	return inferred(best, "the %s nearest to %s", m.nameInYear(), r.Published.Long())
+	return infer(best, "the {name} nearest to {from}", m, r.today())
 }
 
 // dayless says why a day and month name no day of any year.
 func dayless(m *Meaning) string {
 	return fmt.Sprintf("%d %s is not a day (%s has %d)", m.day, date.MonthName(m.month), date.MonthName(m.month), date.DaysIn(2000, m.month))
-}
-
-// nameInYear names a part of a year without the year: "8 August", "summer".
-func (m *Meaning) nameInYear() string {
-	switch {
-	case m.feast != nil:
-		first, _, _ := strings.Cut(m.feast.names, "|")
-		words := strings.Fields(strings.ReplaceAll(first, " '", "'"))
-		for i, w := range words {
-			words[i] = strings.ToUpper(w[:1]) + w[1:]
-		}
-		return strings.Join(words, " ")
-	case m.month != 0 && m.day != 0:
-		return fmt.Sprintf("%d %s", m.day, date.MonthName(m.month))
-	case m.month != 0:
-		return date.MonthName(m.month)
-	case m.quarter != 0:
-		return [...]string{"", "first", "second", "third", "fourth"}[m.quarter] + " quarter"
-	case m.half != 0:
-		return [...]string{"", "first", "second"}[m.half] + " half"
-	case m.season != 0:
-		return [...]string{"", "spring", "summer", "autumn", "winter"}[m.season]
-	}
-	return m.weekday.String()
 }
 
 // month resolves a bare month: with a verb of the past the latest one, with one
@@ -249,21 +224,21 @@ func (r *resolver) month(m *Meaning) result {
 	if m.month > now {
 		latest--
 	}
-	year, how := latest, "latest %s, counting from %s"
+	year, how := latest, "latest {name}, counting from {from}"
 	switch {
 	case ahead == 0:
-		how = "the %s of %s"
+		how = "the {name} of {from}"
 	case r.facing == backward:
 	case r.tense == Future:
-		year, how = latest+1, "first %s after %s, for the verb speaks of the future"
+		year, how = latest+1, "first {name} after {from}, for the verb speaks of the future"
 	case r.facing == forward && ahead <= 6, r.tense != Past && ahead <= 3:
-		year, how = latest+1, "the %s nearest to %s"
+		year, how = latest+1, "the {name} nearest to {from}"
 	}
 	iv, err := inYear(m, year)
 	if err != nil {
 		return result{impossible: err.Error()}
 	}
-	return inferred(iv, how, date.MonthName(m.month), r.Published.Long())
+	return infer(iv, how, m, r.today())
 }
 
 // nearest resolves a bare quarter, season or half: the one nearest to
@@ -294,7 +269,7 @@ func (r *resolver) nearest(m *Meaning) result {
 			best, distance = iv, d
 		}
 	}
-	return inferred(best, "the %s nearest to %s", m.nameInYear(), r.Published.Long())
+	return infer(best, "the {name} nearest to {from}", m, r.today())
 }
 
 // stepped resolves a calendar part with "this", "last" or "next".
@@ -313,17 +288,17 @@ func (r *resolver) stepped(m *Meaning) result {
 			if back == 0 {
 				back = 7
 			}
-			return inferred(date.DayInterval(from-back), "latest %s before %s", m.weekday, from.Long())
+			return infer(date.DayInterval(from-back), "latest {name} before {from}", m, date.DayInterval(from))
 		case m.step > 0:
-			return inferred(date.DayInterval(from-back+7), "first %s after %s", m.weekday, from.Long())
+			return infer(date.DayInterval(from-back+7), "first {name} after {from}", m, date.DayInterval(from))
 		}
 		if r.tense == Past {
-			return inferred(date.DayInterval(from-back), "latest %s on or before %s", m.weekday, from.Long())
+			return infer(date.DayInterval(from-back), "latest {name} on or before {from}", m, date.DayInterval(from))
 		}
 		if back > 0 {
 			back -= 7
 		}
-		return inferred(date.DayInterval(from-back), "first %s on or after %s", m.weekday, from.Long())
+		return infer(date.DayInterval(from-back), "first {name} on or after {from}", m, date.DayInterval(from))
 	}
 	// The units of this kind around the anchor: the one that holds it is "this"
 	// one, and so is the one to come where the anchor is in none.
@@ -340,14 +315,13 @@ func (r *resolver) stepped(m *Meaning) result {
 			after = iv
 		}
 	}
-	name := m.nameInYear()
 	switch {
 	case m.step < 0:
-		return inferred(before, "latest %s before %s", name, from.Long())
+		return infer(before, "latest {name} before {from}", m, date.DayInterval(from))
 	case m.step > 0:
-		return inferred(after, "first %s after %s", name, from.Long())
+		return infer(after, "first {name} after {from}", m, date.DayInterval(from))
 	case !at.IsEmpty():
-		return inferred(at, "the %s of %s", name, from.Long())
+		return infer(at, "the {name} of {from}", m, date.DayInterval(from))
 	}
 	// "this March", said in August: the one of this year.
 	iv, err := inYear(m, from.Year())
@@ -357,7 +331,7 @@ func (r *resolver) stepped(m *Meaning) result {
 	if r.tense == Future && iv.End <= from {
 		iv = after
 	}
-	return inferred(iv, "the %s of the year of %s", name, from.Long())
+	return infer(iv, "the {name} of the year of {from}", m, date.DayInterval(from))
 }
 
 func (r *resolver) bare(m *Meaning) result {

@@ -4,7 +4,7 @@
 //
 //	es := timex.Tag([]string{"He left on Wednesday."}, timex.Context{Published: day, Dated: true})
 //	es[0][0].Interval // 8 Aug 2018, if day is 9 Aug 2018
-//	es[0][0].Sum      // "latest Wednesday on or before Thu 9 Aug 2018 → Wed 8 Aug 2018"
+//	es[0][0].Sum()    // "latest Wednesday on or before Thu 9 Aug 2018 → Wed 8 Aug 2018"
 //
 // # Finding
 //

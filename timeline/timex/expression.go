@@ -69,7 +69,16 @@ type Expression struct {
 	Joined     date.Interval // the whole range, for both of its halves
 	Tense      Tense         // tense of the governing verb
 	Clock      string        // time of day beside the date as "14:25", or empty
-	Sum        string        // the sum in words: "latest on or before Thu 9 Aug 2018 → 8 Aug 2018"
 	Doubt      string        // what in the phrase contradicts itself ("16 July 2018 is a Monday"), or empty
 	Impossible string        // why the phrase names no day ("February 2015 has 28 days"), or empty
+	How        Reason        // how it was resolved, or why it was not
+}
+
+// Sum is How with the outcome: "latest Wednesday on or before Thu 9 Aug 2018 →
+// Wed 8 Aug 2018".
+func (e Expression) Sum() string {
+	if !e.Resolved {
+		return e.How.String()
+	}
+	return e.How.String() + " → " + words(e.Interval)
 }

@@ -42,7 +42,7 @@ func (r *resolver) narrated(m *Meaning) result {
 			return r.partial(m)
 		}
 		ahead := date.Day((int(m.weekday) - int(day.First().Weekday()) + 7) % 7)
-		return inferred(date.DayInterval(day.First()+ahead), "first %s on or after %s, which the text spoke of last", m.weekday, day.First().Long())
+		return infer(date.DayInterval(day.First()+ahead), "first {name} on or after {from}, which the text spoke of last", m, day)
 	}
 	iv, err := inYear(m, from.Year())
 	if err != nil {
@@ -56,5 +56,5 @@ func (r *resolver) narrated(m *Meaning) result {
 			}
 		}
 	}
-	return inferred(iv, "the %s of the year that the text spoke of last, in %s", m.nameInYear(), r.spoke)
+	return infer(iv, "the {name} of the year that the text spoke of last, in {from}", m, r.spoke)
 }

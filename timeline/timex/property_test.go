@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -134,7 +135,7 @@ func checkExpressions(t interface{ Fatalf(string, ...any) }, s string, es []Expr
 				t.Fatalf("%q: %q: EDTF %q gives %v, %v", s, e.Text, e.Interval.EDTF(), back, err)
 			}
 		}
-		if e.Sum == "" || e.Rule == "" {
+		if e.Sum() == "" || e.Rule == "" {
 			t.Fatalf("%q: %q has no sum or rule", s, e.Text)
 		}
 	}
@@ -157,7 +158,7 @@ func TestAnyWords(t *testing.T) {
 		es := Tag([]string{s}, c)[0]
 		checkExpressions(t, s, es)
 		for i, e := range Tag([]string{s}, c)[0] {
-			if e != es[i] {
+			if !reflect.DeepEqual(e, es[i]) {
 				t.Fatalf("%q: %+v, then %+v", s, es[i], e)
 			}
 		}

@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"fmt"
 	"strings"
 
 	"dateline/timeline/date"
@@ -24,7 +23,7 @@ type result struct {
 	interval   date.Interval
 	ok         bool
 	certainty  Certainty
-	sum        string // how, without the outcome
+	how        Reason
 	value      string // TIMEX3 value where it is not that of the interval
 	doubt      string
 	impossible string
@@ -34,17 +33,19 @@ func stated(iv date.Interval, err error) result {
 	if err != nil {
 		return result{impossible: err.Error()}
 	}
-	return result{interval: iv, ok: !iv.IsEmpty(), certainty: Stated, sum: "as written"}
+	return result{interval: iv, ok: !iv.IsEmpty(), certainty: Stated, how: Reason{Text: "as written"}}
 }
 
-func inferred(iv date.Interval, sum string, args ...any) result {
-	return result{interval: iv, ok: !iv.IsEmpty(), certainty: Inferred, sum: fmt.Sprintf(sum, args...)}
+// infer is a result that policy completed: text says how, with m and from for its
+// blanks (see Reason).
+func infer(iv date.Interval, text string, m *Meaning, from date.Interval) result {
+	return result{interval: iv, ok: !iv.IsEmpty(), certainty: Inferred, how: Reason{text, m, from}}
 }
 
 // unresolved is a phrase that has no place in the calendar, with its TIMEX3
 // value.
 func unresolved(value, why string) result {
-	return result{value: value, certainty: Vague, sum: why}
+	return result{value: value, certainty: Vague, how: Reason{Text: why}}
 }
 
 // date resolves any meaning that has a place in the calendar.
@@ -62,7 +63,7 @@ func (r *resolver) date(m *Meaning) result {
 			return unresolved("XXXX-XX-XX", noPublished)
 		}
 		d := r.Published.AddDays(m.step)
-		out = inferred(date.DayInterval(d), "%s", dayStep(m.step, r.Published))
+		out = infer(date.DayInterval(d), dayStep(m.step), m, r.today())
 	case kindNth:
 		out = r.nth(m)
 	case kindClock:
@@ -93,19 +94,21 @@ func (r *resolver) date(m *Meaning) result {
 
 const noPublished = "the article has no publish date to count from"
 
-func dayStep(n int, from date.Day) string {
-	switch n {
-	case 0:
-		return "the day of publication, " + from.Long()
-	case -1:
-		return "the day before " + from.Long()
-	case 1:
-		return "the day after " + from.Long()
+// today is the day of publication.
+func (r *resolver) today() date.Interval { return date.DayInterval(r.Published) }
+
+func dayStep(n int) string {
+	switch {
+	case n == 0:
+		return "the day of publication, {from}"
+	case n == -1:
+		return "the day before {from}"
+	case n == 1:
+		return "the day after {from}"
+	case n < 0:
+		return "{n} days before {from}"
 	}
-	if n < 0 {
-		return fmt.Sprintf("%d days before %s", -n, from.Long())
-	}
-	return fmt.Sprintf("%d days after %s", n, from.Long())
+	return "{n} days after {from}"
 }
 
 func abs(n int) int {

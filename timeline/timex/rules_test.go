@@ -44,7 +44,7 @@ func checkExample(t *testing.T, rule, ex string) {
 			continue
 		}
 		if got := strings.TrimSpace(e.Value + " " + e.Mod); got != want {
-			t.Errorf("%s: %q: got %s (%s: %s)", rule, ex, got, e.Rule, e.Sum)
+			t.Errorf("%s: %q: got %s (%s: %s)", rule, ex, got, e.Rule, e.Sum())
 		}
 		return
 	}

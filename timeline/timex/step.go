@@ -11,10 +11,10 @@ import (
 
 // from returns the anchor of a step: publication, or what the text last spoke of
 // in a grain at most as coarse as the unit.
-func (r *resolver) from(m *Meaning, g date.Grain) (iv date.Interval, words string, ok bool) {
+func (r *resolver) from(m *Meaning, g date.Grain) (iv date.Interval, ok bool) {
 	if m.anchor == fromText || r.narrative {
 		if q := r.last[date.Quarter]; g == date.Quarter && !q.IsEmpty() {
-			return q, words2(q), true
+			return q, true
 		}
 		if g == date.DayGrain || g == date.Time {
 			iv = r.last[date.DayGrain]
@@ -22,24 +22,16 @@ func (r *resolver) from(m *Meaning, g date.Grain) (iv date.Interval, words strin
 			iv = r.spoke
 		}
 		if !iv.IsEmpty() {
-			return iv, words2(iv), true
+			return iv, true
 		}
 		if g <= date.Week {
-			return iv, "", false
+			return iv, false
 		}
 	}
 	if !r.Dated {
-		return iv, "", false
+		return iv, false
 	}
-	return date.DayInterval(r.Published), r.Published.Long(), true
-}
-
-// words2 writes an interval with the weekday of a day.
-func words2(iv date.Interval) string {
-	if iv.Grain == date.DayGrain || iv.Grain == date.Time {
-		return iv.First().Long()
-	}
-	return iv.String()
+	return r.today(), true
 }
 
 func (r *resolver) unitOf(g date.Grain, d date.Day) date.Interval {
@@ -52,7 +44,7 @@ func (r *resolver) unitOf(g date.Grain, d date.Day) date.Interval {
 // unit resolves "this week", "last month", "that year".
 func (r *resolver) unit(m *Meaning) result {
 	g := unitGrain(m.unit)
-	from, words, ok := r.from(m, g)
+	from, ok := r.from(m, g)
 	if !ok {
 		return unresolved(unitUnknown(m.unit), "nothing in the text to count from")
 	}
@@ -80,17 +72,16 @@ func (r *resolver) unit(m *Meaning) result {
 	if step != 0 {
 		iv = iv.Shift(step)
 	}
-	name := units[m.unit]
 	var out result
 	switch {
 	case step == 0:
-		out = inferred(iv, "the %s of %s", name, words)
+		out = infer(iv, "the {unit} of {from}", m, from)
 	case step == -1:
-		out = inferred(iv, "the %s before that of %s", name, words)
+		out = infer(iv, "the {unit} before that of {from}", m, from)
 	case step == 1:
-		out = inferred(iv, "the %s after that of %s", name, words)
+		out = infer(iv, "the {unit} after that of {from}", m, from)
 	default:
-		out = inferred(iv, "%d %ss from that of %s", step, name, words)
+		out = infer(iv, away(step), m, from)
 	}
 	if m.anchor == fromText && from.Start == r.Published && r.spoke.IsEmpty() {
 		out.certainty = Vague
@@ -99,6 +90,14 @@ func (r *resolver) unit(m *Meaning) result {
 		out.certainty = Vague
 	}
 	return out
+}
+
+// away words a step of several units.
+func away(step int) string {
+	if step < 0 {
+		return "{n} {unit}s before that of {from}"
+	}
+	return "{n} {unit}s after that of {from}"
 }
 
 func unitUnknown(u int32) string {
@@ -118,21 +117,20 @@ func unitUnknown(u int32) string {
 func (r *resolver) offset(m *Meaning) result {
 	g := unitGrain(m.unit)
 	var from date.Interval
-	var words string
 	if m.anchor == fromBase {
 		base := r.date(m.base)
 		if !base.ok {
 			return base
 		}
-		from, words = base.interval, words2(base.interval)
+		from = base.interval
 	} else {
 		var ok bool
-		if from, words, ok = r.from(m, g); !ok {
+		if from, ok = r.from(m, g); !ok {
 			return unresolved(refOf(m.step), "nothing in the text to count from")
 		}
 	}
 	if g == date.Time {
-		return unresolved(refOf(m.step), "within hours of "+words)
+		return unresolved(refOf(m.step), "within hours of "+words(from))
 	}
 	n, unit := m.count, m.unit
 	if unit == unitFortnight {
@@ -158,18 +156,17 @@ func (r *resolver) offset(m *Meaning) result {
 		return unresolved(refOf(m.step), "nothing precise enough to count from")
 	case unit == unitYear && r.spoke.Grain == date.Quarter && m.anchor != fromBase:
 		iv = r.spoke.Shift(4 * steps) // "a year earlier", of a quarter
-		words = words2(r.spoke)
+		from = r.spoke
 	default:
 		iv = r.unitOf(g, from.First())
 		if steps != 0 {
 			iv = iv.Shift(steps)
 		}
 	}
-	side := "before"
 	if m.step > 0 {
-		side = "after"
+		return infer(iv, "{count} after {from}", m, from)
 	}
-	return inferred(iv, "%s %s %s", counted(m.count, units[m.unit]), side, words)
+	return infer(iv, "{count} before {from}", m, from)
 }
 
 func refOf(step int) string {
@@ -177,16 +174,6 @@ func refOf(step int) string {
 		return "PAST_REF"
 	}
 	return "FUTURE_REF"
-}
-
-func counted(n float64, unit string) string {
-	if n == 1 {
-		return "1 " + unit
-	}
-	if unit == "century" {
-		unit = "centurie"
-	}
-	return fmt.Sprintf("%g %ss", n, unit)
 }
 
 // nth resolves "the first week of July", "the last day of 2017", "the week of
@@ -228,7 +215,7 @@ func (r *resolver) span(m *Meaning) result {
 	if m.fuzzy {
 		return unresolved(durationValue(m), "a length of unknown count")
 	}
-	from, words, ok := r.from(m, unitGrain(m.unit))
+	from, ok := r.from(m, unitGrain(m.unit))
 	if !ok || unitGrain(m.unit) == date.Time || m.count != float64(int(m.count)) || m.count > 10000 {
 		return unresolved(durationValue(m), "a length of time")
 	}
@@ -257,10 +244,10 @@ func (r *resolver) span(m *Meaning) result {
 	var out result
 	if m.step < 0 {
 		iv = date.Between(move(from.Last(), -n), from.Last())
-		out = inferred(iv, "the %s up to %s", counted(m.count, units[m.unit]), words)
+		out = infer(iv, "the {count} up to {from}", m, from)
 	} else {
 		iv = date.Between(from.First(), move(from.First(), n))
-		out = inferred(iv, "the %s from %s on", counted(m.count, units[m.unit]), words)
+		out = infer(iv, "the {count} from {from} on", m, from)
 	}
 	out.value = durationValue(m)
 	return out

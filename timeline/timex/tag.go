@@ -126,12 +126,10 @@ func (r *resolver) resolve(m *Meaning) Expression {
 	}
 	if res.impossible != "" {
 		e.Value, e.Certainty = "XXXX-XX-XX", Vague
-		e.Sum = res.impossible
 		return e
 	}
-	e.Sum = res.sum
+	e.How = res.how
 	if res.ok {
-		e.Sum += " → " + words2(res.interval)
 		if e.Type != DURATION && !r.aside(m) {
 			r.spoke = wholeOf(res.interval)
 			if g := res.interval.Grain; int(g) < len(r.last) {
@@ -172,12 +170,12 @@ func (r *resolver) clock(m *Meaning) result {
 		return r.date(m)
 	}
 	if d := r.last[date.DayGrain]; !d.IsEmpty() {
-		return result{interval: d, ok: true, certainty: Vague, sum: "the day last spoken of"}
+		return result{interval: d, ok: true, certainty: Vague, how: Reason{Text: "the day last spoken of"}}
 	}
 	if !r.Dated {
 		return unresolved("XXXX-XX-XX"+clockValue(m.clock), noPublished)
 	}
-	return result{interval: date.DayInterval(r.Published), ok: true, certainty: Vague, sum: "the day of publication"}
+	return result{interval: date.DayInterval(r.Published), ok: true, certainty: Vague, how: Reason{Text: "the day of publication"}}
 }
 
 // lengthValue returns the value of a length of several terms: "P2Y6M".

@@ -1,0 +1,71 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/timeline/date"
+)
+
+// Reason says how a meaning was resolved. It is put in words only when somebody
+// asks: most expressions are never shown.
+type Reason struct {
+	// Text is what is said; it may hold {name}, a part of the calendar; {count}, a number of units;
+	// {unit}; {n}; and {from}, the anchor.
+	Text string
+	m    *Meaning
+	from date.Interval
+}
+
+// String puts the reason in words.
+func (r Reason) String() string {
+	if r.m == nil || !strings.Contains(r.Text, "{") {
+		return r.Text
+	}
+	unit := units[r.m.unit]
+	return strings.NewReplacer(
+		"{name}", r.m.name(), "{count}", counted(r.m.count, unit), "{unit}", unit, "{n}", fmt.Sprint(abs(r.m.step)), "{day}", fmt.Sprint(r.m.day), "{from}", words(r.from),
+	).Replace(r.Text)
+}
+
+// name names a calendar part without the year: "8 August", "summer", "Wednesday".
+func (m *Meaning) name() string {
+	switch {
+	case m.feast != nil:
+		first, _, _ := strings.Cut(m.feast.names, "|")
+		words := strings.Fields(strings.ReplaceAll(first, " '", "'"))
+		for i, w := range words {
+			words[i] = strings.ToUpper(w[:1]) + w[1:]
+		}
+		return strings.Join(words, " ")
+	case m.month != 0 && m.day != 0:
+		return fmt.Sprintf("%d %s", m.day, date.MonthName(m.month))
+	case m.month != 0:
+		return date.MonthName(m.month)
+	case m.quarter != 0:
+		return [...]string{"", "first", "second", "third", "fourth"}[m.quarter] + " quarter"
+	case m.half != 0:
+		return [...]string{"", "first", "second"}[m.half] + " half"
+	case m.season != 0:
+		return [...]string{"", "spring", "summer", "autumn", "winter"}[m.season]
+	}
+	return m.weekday.String()
+}
+
+// words writes an interval, a day with its weekday.
+func words(iv date.Interval) string {
+	if iv.Grain == date.DayGrain || iv.Grain == date.Time {
+		return iv.First().Long()
+	}
+	return iv.String()
+}
+
+func counted(n float64, unit string) string {
+	switch {
+	case n == 1:
+		return "1 " + unit
+	case unit == "century":
+		unit = "centurie"
+	}
+	return fmt.Sprintf("%g %ss", n, unit)
+}
