@@ -1,0 +1,100 @@
+package timeline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Titles are cut between clauses, and never inside a word.
+
+// maxTitle is the greatest length of a title, in code points.
+const maxTitle = 90
+
+// balanced drops quotation marks that have lost their other half.
+func balanced(s string) string {
+	if strings.Count(s, "“") != strings.Count(s, "”") {
+		s = strings.NewReplacer("“", "", "”", "").Replace(s)
+	}
+	if strings.Count(s, `"`)%2 != 0 {
+		s = strings.ReplaceAll(s, `"`, "")
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// shorten cuts a title that is too long: before a clause or a phrase that may
+// be missing, never inside a word, and so that no preposition is left dangling.
+func shorten(text string) string {
+	if utf8.RuneCountInString(text) <= maxTitle {
+		return text
+	}
+	closing := ""
+	if strings.HasSuffix(text, "”") {
+		closing = "…”"
+	}
+	words := strings.Fields(text)
+	length := -1
+	clauseCut, phraseCut, wordCut := 0, 0, 0
+	for n, w := range words {
+		if n > 3 && length <= maxTitle-utf8.RuneCountInString(closing) {
+			lower := strings.ToLower(strings.Trim(w, `,“”"`))
+			before := words[n-1]
+			plain := strings.ToLower(strings.Trim(before, `,“”"`))
+			dangles := functionWords[plain] || strings.HasSuffix(plain, "'s") || strings.HasSuffix(plain, "ing") && !eventNouns[plain] || strings.HasSuffix(plain, "ly")
+			switch {
+			case dangles:
+			case hasAnySuffix(before, ",", ";", "–", "—") || subordinates[lower] || relatives[lower] && lower != "that" || conjunctions[lower] || lower == "to" && !pastForm(plain) && n+1 < len(words) && !determiners[strings.ToLower(words[n+1])] && !unicode.IsUpper([]rune(words[n+1])[0]):
+				clauseCut = n
+			case prepositions[lower] && lower != "of":
+				phraseCut = n
+			default:
+				wordCut = n
+			}
+		}
+		length += 1 + utf8.RuneCountInString(w)
+	}
+	cut := max(clauseCut, phraseCut)
+	if utf8.RuneCountInString(strings.Join(words[:clauseCut], " ")) > maxTitle/2 {
+		cut = clauseCut
+	}
+	if closing != "" {
+		cut = max(cut, phraseCut, wordCut)
+	} else if utf8.RuneCountInString(strings.Join(words[:cut], " ")) < maxTitle/3 {
+		cut = max(cut, phraseCut)
+	}
+	if cut == 0 {
+		cut = wordCut
+		if closing == "" {
+			closing = "…"
+		}
+	}
+	if cut == 0 { // no place to cut: as many words as there is room for
+		closing, cut = "…", len(words)
+	}
+	return balancedCut(strings.TrimRight(strings.Join(words[:cut], " "), ",;:–— "), closing)
+}
+
+// balancedCut ends a cut title: with the closing that it needs, or without a
+// quotation mark that lost its other half.
+func balancedCut(s, closing string) string {
+	if strings.HasPrefix(closing, "…") {
+		for utf8.RuneCountInString(s)+utf8.RuneCountInString(closing) > maxTitle {
+			i := strings.LastIndexByte(s, ' ')
+			if i < 0 {
+				break
+			}
+			s = s[:i]
+		}
+		return s + closing
+	}
+	return balanced(s)
+}
+
+// sentenceCase begins a title with a capital letter.
+func sentenceCase(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if !unicode.IsLower(r) {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[size:]
+}

@@ -1,0 +1,133 @@
+package timeline
+
+import (
+	"slices"
+
+	"dateline/timeline/article"
+	"dateline/timeline/cluster"
+)
+
+// Sentences without a time of their own support the event that they clearly
+// speak of; they never date it.
+
+// speaksOf reports whether a mention without a vote clearly speaks of an event:
+// in the same words; or with its verb or noun in like words; or as a happening
+// with the same people at the same place.
+func (c *corpus) speaksOf(t telling, g group, likeness float64) bool {
+	if t.slight {
+		return true // "Tuesday's attack" in the days after an attack on Tuesday
+	}
+	if !slices.ContainsFunc(g, func(o telling) bool { return cluster.Shared(t.core, o.core) >= leastShared }) {
+		return false
+	}
+	if c.otherAgent(t, g) && likeness < floorAlike {
+		return false
+	}
+	switch {
+	case t.role == article.Headline:
+		return likeness >= floorAlike
+	case likeness >= floorAlike || likeness >= floorSupport && meet(group{t}.heads(), g.heads()):
+		return true
+	case likeness < floorNamed || !t.u.nominal:
+		return false
+	}
+	theirs := map[string]bool{}
+	for _, o := range g {
+		for _, n := range o.s.namesIn(o.u.words) {
+			theirs[c.names.of(n)] = true
+		}
+	}
+	names := t.s.namesIn(t.u.words)
+	for _, n := range names {
+		if !theirs[c.names.of(n)] {
+			return false
+		}
+	}
+	return len(names) > 1
+}
+
+// otherAgent reports whether someone else does in a mention what people whom the
+// event's mentions name do in them.
+func (c *corpus) otherAgent(t telling, g group) bool {
+	if t.u.nominal || len(t.u.subject) == 0 || pronouns[t.s.words[t.u.subject[0]].lower] || t.u.head < 0 ||
+		forms[t.s.words[t.s.clauses[t.u.clause].verb].lower] {
+		return false
+	}
+	agents := func(t telling) []string {
+		var out []string
+		for _, n := range append(t.s.namesIn(t.u.subject), t.persona...) {
+			if key := c.names.of(n); c.names.people[key] {
+				out = append(out, key)
+			}
+		}
+		return out
+	}
+	mine := agents(t)
+	others := 0
+	for _, o := range g {
+		theirs := agents(o)
+		if meet(mine, theirs) {
+			return false
+		}
+		if len(theirs) > 0 {
+			others++
+		}
+	}
+	return 2*others > len(g)
+}
+
+// support adds to every group the mentions that speak of it without voting on
+// its date: sentences without a time, captions, the headline. It returns the
+// mentions that speak of none.
+func (c *corpus) support(groups []group, rest []telling) ([]group, []telling) {
+	index := cluster.NewIndex()
+	told := map[[2]int][]int{} // article and sentence to the groups told there
+	for n, g := range groups {
+		index.Add(coreOf(g))
+		for _, t := range g {
+			told[[2]int{t.Article, t.Sentence}] = append(told[[2]int{t.Article, t.Sentence}], n)
+		}
+	}
+	type place struct{ article, sentence, group int }
+	best := map[place]int{} // to the mention of rest that speaks of it most
+	chosen := make([]int, len(rest))
+	likeness := make([]float64, len(rest))
+	spare := make([]telling, 0, len(rest))
+	for i, t := range rest {
+		chosen[i] = -1
+		var n int
+		var next float64
+		n, likeness[i], next = index.Nearest(t.core, func(n int) bool {
+			if t.slight {
+				return sameDays(t.Interval, sharpest(groups[n])) && meet(group{t}.heads(), groups[n].heads())
+			}
+			return !t.dated() || t.Interval.Overlaps(sharpest(groups[n]))
+		})
+		if n < 0 || !t.slight && (t.s.contentWords(t.u.words) < 2 || likeness[i]-next < leastLead) || !c.speaksOf(t, groups[n], likeness[i]) {
+			spare = append(spare, t)
+			continue
+		}
+		if slices.Contains(told[[2]int{t.Article, t.Sentence}], n) {
+			continue // the sentence tells the event already
+		}
+		at := place{t.Article, t.Sentence, n}
+		if j, known := best[at]; known && likeness[i] <= likeness[j] {
+			continue
+		} else if known {
+			chosen[j] = -1
+		}
+		best[at], chosen[i] = i, n
+	}
+	for i, t := range rest {
+		if n := chosen[i]; n >= 0 {
+			if !t.slight {
+				t.Relation = Context
+			}
+			groups[n] = append(groups[n], t)
+		}
+	}
+	for _, g := range groups {
+		slices.SortFunc(g, inOrder)
+	}
+	return groups, spare
+}

@@ -1,0 +1,287 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/timeline/date"
+	"dateline/timeline/timex"
+)
+
+// Which clause or noun phrase a time expression dates, and which it does not:
+// a time in front of a name, behind "than", in an aside or a habit dates nothing.
+
+// tie finds what an expression dates, and whether the time is that of the
+// saying of it. It marks in used which units of the sentence are told by it.
+func (s *sentence) tie(e timex.Expression, used []bool) (u unit, reported, ok bool) {
+	first, last := -1, -1
+	for i, w := range s.words {
+		if w.begin < e.End && e.Begin < w.end && w.kind != possessive {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	if first < 0 {
+		return unit{}, false, false
+	}
+	if thing, is := s.premodified(first, last); is {
+		u, ok = s.thing(thing, first, last, e)
+		return u, false, ok
+	}
+	c := s.clauseAt(first)
+	if c < 0 || !s.units[c].asserted || s.inAside(c, first) {
+		return unit{}, false, false
+	}
+	if before := first - 1; before >= 0 && (bounds[s.words[before].lower] && e.Half == timex.NotRange || s.words[before].lower == "of" && before > 0 && s.words[before-1].isWord()) {
+		return unit{}, false, false // "by Friday", "more than a year ago", "the War of 1812"
+	}
+	for j := len(s.clauses); j < len(s.units); j++ {
+		if n := s.units[j]; slices.Contains(n.words, first) && (s.words[n.words[0]-1].lower != "at" || s.aside(n)) {
+			if used[j] {
+				return unit{}, false, false
+			}
+			used[j] = true
+			return n, false, true
+		}
+	}
+	if s.afterGerund(c, first) {
+		return unit{}, false, false
+	}
+	at := c
+	if cl := s.clauses[c]; cl.says && cl.content >= 0 {
+		at, reported = cl.content, true
+	} else if cl.says && colon(s) {
+		reported = true
+	}
+	if used[at] || s.clauses[at].verb < 0 && !reported {
+		return unit{}, false, false // a second time in one clause: which of them dates it, only a reader can tell
+	}
+	used[at] = true
+	u = s.units[at]
+	return u, reported, s.contentWords(u.words) > 1 || s.contentWords(u.words) == 1 && slices.ContainsFunc(u.words, func(i int) bool {
+		return s.words[i].capital() && i > 0 && !s.timed[i] && !functionWords[s.words[i].lower]
+	})
+}
+
+// aside reports whether a phrase with "at" stands apart from what its clause
+// tells: in a clause that is not the main one, or behind another noun phrase
+// ("over his conduct at a summit").
+func (s *sentence) aside(n unit) bool {
+	c := s.clauses[n.clause]
+	if c.dependent || c.relative {
+		return true
+	}
+	for i := n.words[0] - 2; i > c.verb && c.verb >= 0; i-- {
+		if w := s.words[i].lower; w == "over" || w == "for" || w == "of" || w == "about" {
+			return true
+		}
+	}
+	return false
+}
+
+// contentWords counts the words that are no function words and no time.
+func (s *sentence) contentWords(words []int) int {
+	n := 0
+	for _, i := range words {
+		if s.words[i].isWord() && !s.timed[i] && !functionWords[s.words[i].lower] {
+			n++
+		}
+	}
+	return n
+}
+
+// wordAt returns the first word that ends behind a byte of the sentence.
+func (s *sentence) wordAt(at int) int {
+	for i, w := range s.words {
+		if w.end > at {
+			return i
+		}
+	}
+	return len(s.words) - 1
+}
+
+// clauseAt returns the clause of a word, or of the nearest one before it.
+func (s *sentence) clauseAt(i int) int {
+	for ; i >= 0; i-- {
+		for c := range s.clauses {
+			if slices.Contains(s.clauses[c].words, i) {
+				return c
+			}
+		}
+	}
+	if len(s.clauses) > 0 {
+		return 0
+	}
+	return -1
+}
+
+// inAside reports whether word i stands between commas or dashes behind the
+// subject of its clause, with more than a time: what is told there is not what
+// the clause tells.
+func (s *sentence) inAside(c, i int) bool {
+	cl := s.clauses[c]
+	if cl.verb < 0 || i > cl.verb || len(cl.subject) == 0 || i < cl.subject[0] || cl.relative {
+		return false
+	}
+	first, last := -1, -1
+	for j := i; j > cl.subject[0]; j-- {
+		if s.words[j].kind == comma {
+			first = j
+		}
+	}
+	for j := i; j < cl.verb; j++ {
+		if s.words[j].kind == comma {
+			last = j
+		}
+	}
+	if first < 0 || last < 0 {
+		return false
+	}
+	for j := first; j < last; j++ {
+		if s.words[j].isWord() && !s.timed[j] && !functionWords[s.words[j].lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// willBe reports whether a clause tells what will be.
+func (s *sentence) willBe(u unit) bool {
+	if u.nominal || u.clause < 0 || s.clauses[u.clause].verb < 0 {
+		return false
+	}
+	verb := s.words[s.clauses[u.clause].verb].lower
+	return verb == "will" || verb == "won't" || verb == "shall"
+}
+
+// bounds stand before a time that only bounds what is told, or is compared with it.
+var bounds = set(`since by until till before after beyond than`)
+
+// habit reports whether a clause tells what happens again and again.
+func (s *sentence) habit(u unit, expressions []timex.Expression) bool {
+	return slices.ContainsFunc(expressions, func(e timex.Expression) bool {
+		return e.Type == timex.SET && u.clause >= 0 && s.clauseAt(s.wordAt(e.Begin)) == u.clause
+	})
+}
+
+// state reports whether a clause tells what is, can or should be rather than
+// what happened: "today the yard includes a museum".
+func (s *sentence) state(u unit) bool {
+	if u.nominal || u.clause < 0 || s.clauses[u.clause].verb < 0 {
+		return false
+	}
+	c := s.clauses[u.clause]
+	verb, alone := s.words[c.verb].lower, c.head == c.verb
+	switch {
+	case modals[verb]:
+		return true
+	case verb == "is" || verb == "are" || verb == "has" || verb == "have" || verb == "am":
+		return alone
+	}
+	return alone && presentVerbs[verb] && !sayingVerbs[verb]
+}
+
+// afterGerund reports whether word i stands behind "for hacking", "of having
+// sold" and the like, whose time need not be that of the clause.
+func (s *sentence) afterGerund(c, i int) bool {
+	verb := s.clauses[c].verb
+	for j := i - 1; j > verb && verb >= 0; j-- {
+		w, before := s.words[j], s.words[j-1]
+		if strings.HasSuffix(before.lower, "ly") && j > 1 {
+			before = s.words[j-2]
+		}
+		if strings.HasSuffix(w.lower, "ing") && !eventNouns[w.lower] && len(w.lower) > 5 && prepositions[before.lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// premodified returns the noun phrase that an expression stands in front of
+// ("the 2016 election", "Monday's shooting at the Navy Yard"), or false.
+func (s *sentence) premodified(first, last int) ([]int, bool) {
+	at := last + 1
+	if at >= len(s.words) {
+		return nil, false
+	}
+	owner := s.words[at].kind == possessive
+	if owner {
+		at++
+	} else {
+		if s.words[at].text == "," && first > 0 && determiners[s.words[first-1].lower] {
+			at++ // "the November 13, 2015, attacks"
+		}
+		if first == 0 || !(determiners[s.words[first-1].lower] || s.words[first-1].kind == possessive) {
+			return nil, false
+		}
+	}
+	var phrase []int
+	for ; at < len(s.words); at++ {
+		w := s.words[at]
+		if w.kind != plainWord && w.kind != number && w.kind != quoteMark && w.kind != possessive || prepositions[w.lower] || auxiliaries[w.lower] ||
+			conjunctions[w.lower] || relatives[w.lower] || s.timed[at] || s.isVerb(at) {
+			break
+		}
+		phrase = append(phrase, at)
+	}
+	phrase = trimMarks(s.words, phrase)
+	return phrase, len(phrase) > 0
+}
+
+func (s *sentence) isVerb(i int) bool {
+	for _, c := range s.clauses {
+		if c.verb == i || c.head == i {
+			return true
+		}
+	}
+	return false
+}
+
+// thing decides whether the noun phrase behind an expression is a happening
+// that the sentence tells, and returns it with who and where. A day in front
+// of one dates it ("Monday's shooting"). A month or a year does so only where
+// the phrase says whose it was ("Russia's 2014 annexation of Crimea"); "the
+// 2016 election" merely is called so.
+func (s *sentence) thing(phrase []int, first, last int, e timex.Expression) (unit, bool) {
+	head := phrase[len(phrase)-1]
+	c := s.clauseAt(first)
+	if c < 0 {
+		return unit{}, false
+	}
+	owned := first > 1 && s.words[first-1].kind == possessive
+	of := head+1 < len(s.words) && s.words[head+1].lower == "of"
+	word := s.words[head].lower
+	happening := eventNouns[word] || of && hasAnySuffix(word, "tion", "sion", "ing", "ment", "al", "ure")
+	fine := intervalOf(e).Grain <= date.Week && intervalOf(e).Grain != date.NoGrain
+	if !happening || !fine && !(owned && of) {
+		return unit{}, false
+	}
+	words := slices.Clone(phrase)
+	for at := head + 1; at < len(s.words); at++ {
+		w := s.words[at]
+		if w.kind == stop || w.kind == comma || s.timed[at] || s.isVerb(at) || conjunctions[w.lower] || relatives[w.lower] ||
+			subordinates[w.lower] || auxiliaries[w.lower] || prepositions[w.lower] && !placePrepositions[w.lower] {
+			break
+		}
+		words = append(words, at)
+	}
+	for len(words) > 1 && functionWords[s.words[words[len(words)-1]].lower] {
+		words = words[:len(words)-1]
+	}
+	if owned {
+		for at := first - 1; at >= 0; at-- {
+			w := s.words[at]
+			if w.kind != possessive && !w.capital() && !(determiners[w.lower] && at < first-1) {
+				break
+			}
+			words = slices.Insert(words, 0, at)
+		}
+	}
+	words = trimMarks(s.words, words)
+	return unit{words: words, clause: c, head: head, nominal: true, asserted: true, quoted: s.words[head].quoted}, true
+}
+
+// placePrepositions add to a happening where it was, and who was in it.
+var placePrepositions = set(`at in of near outside inside against between with by to`)

@@ -1,0 +1,167 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+)
+
+// What a clause loses on its way to a title: what joins it to its sentence, and
+// what stands between its subject and its verb.
+
+// trimTitle drops what joins a clause to its sentence from both ends: marks,
+// conjunctions, "however", "that", a time left alone, and at the end
+// prepositions and "according to".
+func (s *sentence) trimTitle(words []int, u unit) []int {
+	for {
+		words = trimMarks(s.words, words)
+		if len(words) == 0 {
+			return nil
+		}
+		w := s.words[words[0]]
+		opener := conjunctions[w.lower] || relatives[w.lower] || sentenceAdverbs[w.lower] || strings.HasSuffix(w.lower, "ly") && len(words) > 1 && s.words[words[1]].kind == comma ||
+			subordinates[w.lower] && !u.nominal && (w.lower != "since" && w.lower != "as" || u.clause >= 0 && words[0] == s.clauses[u.clause].marker) || s.leadingTime(words) || w.kind == possessive
+		if !opener {
+			break
+		}
+		words = words[1:]
+	}
+	for len(words) > 0 {
+		w := s.words[words[len(words)-1]]
+		if n := len(words); trailingAdverbs[w.lower] || n > 1 && strings.HasSuffix(w.lower, "ly") && relatives[s.words[words[n-2]].lower] {
+			words = words[:len(words)-1]
+			continue
+		}
+		if relatives[w.lower] {
+			words = words[:len(words)-1]
+			continue
+		}
+		if w.isWord() && !(!particles[w.lower] && functionWords[w.lower] && !pronouns[w.lower] && !adverbs[w.lower] && !auxiliaries[w.lower]) || w.kind == possessive {
+			break
+		}
+		words = words[:len(words)-1]
+	}
+	for i := 1; i+1 < len(words); i++ {
+		if s.words[words[i]].lower == "according" && s.words[words[i+1]].lower == "to" {
+			return trimMarks(s.words, words[:i])
+		}
+	}
+	return words
+}
+
+// withoutSayingPlace drops "In a statement," from the front of a title.
+func (s *sentence) withoutSayingPlace(words []int) []int {
+	place := false
+	for n, i := range words {
+		w := s.words[i]
+		switch {
+		case n == 0 && !prepositions[w.lower] && w.lower != "according" || n > 8:
+			return words
+		case sayingPlaces[w.lower] || n == 0 && w.lower == "according":
+			place = true
+		case w.kind == comma && place:
+			return words[n+1:]
+		}
+	}
+	return words
+}
+
+// completed adds the clauses that follow to a title that would end in a verb of saying
+// ("ran a story titled", "issued a statement saying").
+func (s *sentence) completed(words []int, u unit) []int {
+	if u.nominal || u.clause < 0 {
+		return words
+	}
+	for c := u.clause + 1; c < len(s.clauses) && len(s.clauses[c].words) > 0; c++ {
+		end := trimMarks(s.words, words)
+		if len(end) == 0 {
+			return words
+		}
+		last := end[len(end)-1]
+		w := s.words[last].lower
+		if !sayingVerbs[w] && !openEnds[w] || s.clauses[c].says || s.clauses[c].words[0] < last {
+			return words
+		}
+		words = append(slices.Clone(words), s.clauses[c].words...)
+	}
+	return words
+}
+
+// openEnds cannot end a clause.
+var openEnds = set(`saying noting adding telling titled called stating announcing warning arguing believe that named`)
+
+// withoutLabel drops "What we know:" from the front of a title.
+func (s *sentence) withoutLabel(words []int) []int {
+	for n, i := range words {
+		w := s.words[i]
+		if n > 0 && n < 5 && n+3 < len(words) && (w.text == ":" || w.kind == comma && w.text != "," && w.text != ";" && s.upper(words[:n])) {
+			return words[n+1:]
+		}
+	}
+	return words
+}
+
+// upper reports whether words are all capitals, as a place is in a date line.
+func (s *sentence) upper(words []int) bool {
+	for _, i := range words {
+		if w := s.words[i]; w.isWord() && w.text != strings.ToUpper(w.text) {
+			return false
+		}
+	}
+	return true
+}
+
+// broken reports whether words are left out before the subject.
+func (s *sentence) broken(words []int, subject int) bool {
+	for n := 1; n < len(words) && words[n] <= subject; n++ {
+		if words[n] != words[n-1]+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutAside drops what stands between commas behind the subject: "Paul, a
+// member of the committee, has met".
+func (s *sentence) withoutAside(words []int, u unit) []int {
+	if u.nominal || u.clause < 0 || len(u.subject) == 0 {
+		return words
+	}
+	verb := s.clauses[u.clause].verb
+	first, last := -1, -1
+	for n, i := range words {
+		if i > u.subject[0] && i < verb && s.words[i].kind == comma {
+			if first < 0 {
+				first = n
+			}
+			last = n
+		}
+	}
+	if first < 0 || last == first {
+		return words
+	}
+	return append(slices.Clone(words[:first]), words[last+1:]...)
+}
+
+// leadingTime reports whether the words begin with a time phrase that stands
+// apart from what follows.
+func (s *sentence) leadingTime(words []int) bool {
+	if !s.timed[words[0]] && !(len(words) > 1 && s.timed[words[1]] && bareTimePrepositions[s.words[words[0]].lower]) {
+		return false
+	}
+	for _, i := range words[1:] {
+		if !s.timed[i] {
+			return s.words[i].kind == comma
+		}
+	}
+	return true
+}
+
+// particles end a phrasal verb ("burned out", "took off").
+var particles = set(`out up down off away over in on back`)
+
+// trailingAdverbs lead to something that a cut has taken away.
+var trailingAdverbs = set(`shortly just only even about nearly almost however also soon`)
+
+// sentenceAdverbs link a sentence to the one before.
+var sentenceAdverbs = set(`however meanwhile also then later still instead yet so too thus therefore moreover furthermore
+	nevertheless additionally earlier prior`)
