@@ -35,7 +35,8 @@ func (s *sentence) trimTitle(words []int, u unit) []int {
 			words = words[:len(words)-1]
 			continue
 		}
-		if w.isWord() && !(!particles[w.lower] && functionWords[w.lower] && !pronouns[w.lower] && !adverbs[w.lower] && !auxiliaries[w.lower]) || w.kind == possessive {
+		phrasal := particles[w.lower] && len(words) > 1 && pastForm(s.words[words[len(words)-2]].lower) // "burned out"
+		if w.isWord() && !(!phrasal && functionWords[w.lower] && !pronouns[w.lower] && !adverbs[w.lower] && !auxiliaries[w.lower]) || w.kind == possessive {
 			break
 		}
 		words = words[:len(words)-1]
