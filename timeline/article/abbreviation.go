@@ -99,7 +99,7 @@ func abbreviationKind(word string) abbreviation {
 		}
 		return place
 	}
-	if isUpper(word[0]) && isLower(word[1]) && len(word) <= 5 && strings.IndexAny(word, "AEIOUYaeiouy0123456789") < 0 {
+	if isUpper(word[0]) && isLower(word[1]) && len(word) <= 5 && !strings.ContainsAny(word, "AEIOUYaeiouy0123456789") {
 		return place
 	}
 	return notAbbreviated

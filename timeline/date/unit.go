@@ -150,7 +150,7 @@ func (i Interval) ThirdOf(p Part) Interval {
 	if p < Whole || p > End || i.IsEmpty() || i.OpenStart || i.OpenEnd || i.Part != Whole {
 		return Interval{}
 	}
-	first, second := i.Start, i.End // where the second and the last third begin
+	var first, second Day // where the second and the last third begin
 	switch months := i.Grain.months(); {
 	case i.Grain == Week:
 		first, second = i.weekday(Wednesday), i.weekday(Friday)

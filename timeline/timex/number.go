@@ -42,7 +42,6 @@ func foldNumbers(tokens []token) []token {
 					t.class |= classDayOrdinal
 				}
 				last = j
-				j++
 				break
 			}
 			switch n.num {

@@ -22,7 +22,6 @@ type pattern []element
 
 type element struct {
 	mask     class
-	not      class // the token must have none of these
 	lits     []word
 	name     string
 	optional bool
