@@ -328,6 +328,9 @@ func (l *lexer) word(s string, i int, space bool) int {
 			buf[k] = c + 'a' - 'A'
 		}
 	}
+	if !mayBeKnown(buf[:n]) {
+		return j
+	}
 	e, ok := lexicon[string(buf[:n])]
 	if !ok {
 		return j

@@ -349,3 +349,11 @@ func dayClass(n int, c class) class {
 	}
 	return 0
 }
+
+// shapes holds, by first and last byte, the lengths of the words of the lexicon:
+// a look at it spares most words of a text the look-up.
+var shapes [32][32]uint32
+
+func mayBeKnown(w []byte) bool {
+	return shapes[w[0]&31][w[len(w)-1]&31]&(1<<len(w)) != 0
+}

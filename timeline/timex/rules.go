@@ -50,6 +50,9 @@ func init() {
 		e.lit = id
 		lexicon[w] = e
 	}
+	for w := range lexicon {
+		shapes[w[0]&31][w[len(w)-1]&31] |= 1 << len(w)
+	}
 	for _, g := range grammars {
 		for len(g.byWord) <= len(literals) {
 			g.byWord = append(g.byWord, nil)
