@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -178,6 +179,9 @@ func (c corpusCase) run() (differences []string) {
 		}
 		if s := writtenOf(g); s != w.written {
 			differ("[%s]: got %s, wanted %s (%s: %s)", g.Text, s, w.written, g.Rule, g.Sum())
+		}
+		if cmp.Or(g.Impossible, g.Sum()) == "" {
+			differ("[%s]: no word on how it was resolved (%s)", g.Text, g.Rule)
 		}
 		interval := "none"
 		if g.Resolved {
