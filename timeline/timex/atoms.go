@@ -36,7 +36,7 @@ var atoms = []rule{
 		return stepped(m.get("last|next"), m, Meaning{month: int(m.get("MONTH").id), day: int(m.get("DAY|DORD").num)})
 	}, examples: []string{"shot [last Oct. 23] => 2017-10-23"}},
 	{name: "weekday-ordinal", pattern: "WEEKDAY COMMA? the DORD", means: func(m *match) *Meaning {
-		if m.nounFollows() {
+		if d := m.get("DORD"); m.nounFollows() || m.has("COMMA") && d.is(worded) {
 			return nil // "Friday, the fourth decline"
 		}
 		return &Meaning{weekday: date.Weekday(m.get("WEEKDAY").id), day: int(m.get("DORD").num)}
@@ -82,6 +82,19 @@ var atoms = []rule{
 	}, examples: []string{"He spoke [last night] => 2018-08-07TNI"}},
 	{name: "next-daypart", pattern: "the next|following|same|previous DAYPART", means: relDayPart, examples: []string{
 		"It ended Monday | They left [the next morning] => 2018-08-07TMO"}},
+
+	{name: "on-the-ordinal", pattern: "the DORD", means: func(m *match) *Meaning {
+		if low(m.word(m.before(1))) != "on" || m.nounFollows() || low(m.word(m.after(1))) == "of" || m.get("DORD").is(worded) {
+			return nil
+		}
+		return &Meaning{day: int(m.get("DORD").num)}
+	}, examples: []string{"He was charged on July 3, 2018 | He pleaded guilty on [the 20th]. => 2018-07-20", "They live on the 20th floor."}},
+	{name: "overnight", pattern: "overnight", means: func(m *match) *Meaning {
+		if m.nounFollows() || m.before(1).class&classFunction != 0 && low(m.word(m.before(1))) != "here" {
+			return nil
+		}
+		return &Meaning{kind: kindClock, base: &Meaning{kind: kindDay}, clock: clock{set: true, minutes: -1, part: "NI"}}
+	}, examples: []string{"Sirens sounded [overnight]. => 2018-08-08TNI", "an overnight success"}},
 
 	// Units.
 	{name: "that-same-unit", pattern: "that same UNIT", means: func(m *match) *Meaning {
@@ -167,16 +180,19 @@ var atoms = []rule{
 		return &Meaning{month: int(m.get("MONTH").id), year: int(m.get("YEAR").num), hasYear: true}
 	}, examples: []string{"It began in [July 2018]. => 2018-07", "in [May, 1999] => 1999-05"}},
 	{name: "month-short-year", pattern: "MONTH YR", means: func(m *match) *Meaning {
-		return &Meaning{month: int(m.get("MONTH").id), year: shortYear(m.get("YR").num), hasYear: true}
+		return &Meaning{month: int(m.get("MONTH").id), year: shortYear(m.get("YR").num), hasYear: true, short: true}
 	}},
 	{name: "month", pattern: "MONTH", means: month, examples: []string{
 		"In [July], special counsel indicted => 2018-07", "met in Finland, in [July]. => 2018-07", "It begins in [October] => 2018-10", "It will open in [March] => 2019-03", "It fell in [December] => 2017-12",
 		"He may resign.", "They march on.", "May I?"}},
 	{name: "season-year", pattern: "the? SEASON of? YEAR", means: func(m *match) *Meaning {
+		if m.has("the") && !m.has("of") {
+			m.begin++ // "the winter 2018 issue"
+		}
 		return &Meaning{season: int(m.get("SEASON").id), year: int(m.get("YEAR").num), hasYear: true}
 	}, examples: []string{"in [the summer of 1941] => 1941-SU", "[winter 2018] => 2018-WI"}},
 	{name: "season-short-year", pattern: "the? SEASON of? YR", means: func(m *match) *Meaning {
-		return &Meaning{season: int(m.get("SEASON").id), year: shortYear(m.get("YR").num), hasYear: true}
+		return &Meaning{season: int(m.get("SEASON").id), year: shortYear(m.get("YR").num), hasYear: true, short: true}
 	}},
 	{name: "season", pattern: "the? SEASON", means: season, examples: []string{"They met in [the spring] => 2018-SP", "a fall in prices", "the fall of the Wall"}},
 	{name: "quarter-year", pattern: "the? ORD HYPHEN? quarter of|in? YEAR", means: quarter, examples: []string{"in [the third quarter of 2017] => 2017-Q3"}},
@@ -205,19 +221,29 @@ var atoms = []rule{
 		if w := low(m.word(m.before(1))); w != "in" && w != "of" && w != "since" && w != "until" && w != "early" && w != "late" && w != "mid" {
 			return nil
 		}
-		return &Meaning{year: shortYear(m.get("YR").num), hasYear: true}
+		return &Meaning{year: shortYear(m.get("YR").num), hasYear: true, short: true}
 	}, examples: []string{"He was born in ['74] => 1974"}},
 	{name: "fiscal-year", pattern: "the? fiscal year? YEAR", means: func(m *match) *Meaning {
 		return &Meaning{year: int(m.get("YEAR").num), hasYear: true, fiscal: true}
 	}, examples: []string{"in [fiscal 2017] => 2017"}},
 	{name: "decade", pattern: "the? DECADE", means: func(m *match) *Meaning {
 		t := m.get("DECADE")
+		for n := 1; n <= 5; n++ {
+			switch low(m.word(m.before(n))) {
+			case "temperature", "temperatures", "highs", "lows", "degrees":
+				return nil
+			case "his", "her", "their", "my", "your", "our", "its":
+				if n == 1 || n <= 3 && isPart(m.before(n-1), m) {
+					return nil // an age
+				}
+			}
+		}
 		if t.is(worded) || !isDigit(m.text[t.begin]) {
 			if !m.has("the") && !isPart(m.before(1), m) && m.word(t)[0] != '\'' {
 				return nil
 			}
 		}
-		if m.before(1).class&classPossessive != 0 || low(m.word(m.before(1))) == "his" || low(m.word(m.before(1))) == "her" || low(m.word(m.before(1))) == "their" {
+		if m.before(1).class&classPossessive != 0 {
 			return nil
 		}
 		return &Meaning{decade: int(t.num)}
@@ -252,12 +278,24 @@ var atoms = []rule{
 	// Times of day.
 	{name: "clock", pattern: "CLOCK AMPM? ZONE?", means: clockTime, examples: []string{"It began at [14:25] => 2018-08-08T14:25", "at [2:25 p.m. EDT] => 2018-08-08T14:25-04"}},
 	{name: "hour", pattern: "NUM AMPM ZONE?", means: clockTime, examples: []string{"at [8 a.m.] => 2018-08-08T08:00", "at [6pm] => 2018-08-08T18:00", "I am 8."}},
-	{name: "o'clock", pattern: "NUM o'clock", means: clockTime},
-	{name: "noon", pattern: "noon|midnight|midday", means: func(m *match) *Meaning {
+	{name: "o'clock", pattern: "NUM o POSS clock", means: clockTime, examples: []string{"at [eight o'clock] => 2018-08-08T08:00"}},
+	{name: "military", pattern: "YEAR|NUM ZONE", means: func(m *match) *Meaning {
+		t := m.get("YEAR|NUM")
+		if len(m.word(t)) != 4 || t.num%100 > 59 || t.num >= 2400 || t.is(decimal|worded) {
+			return nil
+		}
+		off := int(m.get("ZONE").num)
+		return &Meaning{kind: kindClock, clock: clock{set: true, minutes: int(t.num/100*60 + t.num%100), zone: &off}}
+	}, examples: []string{"It began at [1425 GMT]. => 2018-08-08T14:25Z"}},
+	{name: "noon", pattern: "noon|midnight|midday ZONE?", means: func(m *match) *Meaning {
 		t := &m.tokens[m.begin]
 		c := clock{set: true, minutes: 12 * 60}
 		if low(m.word(t)) == "midnight" {
 			c.minutes = 0
+		}
+		if z := m.get("ZONE"); z != nil {
+			off := int(z.num)
+			c.zone = &off
 		}
 		return &Meaning{kind: kindClock, clock: c}
 	}, examples: []string{"It ended at [noon] => 2018-08-08T12:00"}},
@@ -273,11 +311,24 @@ var atoms = []rule{
 		}
 		return &Meaning{kind: kindDuration, unit: m.get("UNIT|SUBUNIT").id, count: float64(m.get("NUM").num) + float64(a)/float64(b)}
 	}, examples: []string{"It took [2 1/2 years] => P2Y6M"}},
+	{name: "a-dozen", pattern: "a NUM UNIT|SUBUNIT", means: func(m *match) *Meaning {
+		if n := m.get("NUM"); !n.is(worded) || n.num != 12 && n.num < 100 || n.num == 12 && low(m.word(n)) != "dozen" {
+			return nil
+		}
+		return duration(m)
+	}, examples: []string{"[a dozen years] passed => P12Y"}},
+	{name: "quarter-of-a-century", pattern: "a quarter of a UNIT", means: func(m *match) *Meaning {
+		u := m.get("UNIT")
+		if u.id < unitYear || u.class&classPlural != 0 {
+			return nil
+		}
+		return &Meaning{kind: kindDuration, count: 0.25, unit: u.id}
+	}, examples: []string{"[a quarter of a century] => P25Y"}},
 	{name: "duration-more", pattern: "NUM more UNIT|SUBUNIT", means: duration, examples: []string{"[20 more years] => P20Y"}},
 	{name: "duration-fuzzy-more", pattern: "a? FUZZY more UNIT|SUBUNIT", means: duration},
 	{name: "duration-half", pattern: "NUM and a half UNIT|SUBUNIT", means: duration, examples: []string{"It lasted [two and a half years] => P2Y6M"}},
 	{name: "duration-and-half", pattern: "NUM|a|an UNIT|SUBUNIT and a half", means: duration},
-	{name: "half-a", pattern: "half HYPHEN? a|an UNIT|SUBUNIT", means: duration, examples: []string{"It took [half an hour] => PT30M"}},
+	{name: "half-a", pattern: "half HYPHEN? a|an UNIT|SUBUNIT", means: duration, examples: []string{"It took [half a century] => P50Y", "It took [half an hour] => PT30M"}},
 	{name: "half-unit", pattern: "(a|an)? half HYPHEN UNIT|SUBUNIT", means: duration},
 	{name: "duration-article", pattern: "a|an full|whole|entire? UNIT|SUBUNIT", means: duration, examples: []string{"It took [a month] => P1M"}},
 	{name: "all-unit", pattern: "all UNIT", means: func(m *match) *Meaning {
@@ -291,6 +342,10 @@ var atoms = []rule{
 		"for [several days] => PXD", "It took [a few weeks] => PXW", "[a couple of years] => P2Y APPROX", "[many years] => PXY", "some day"}},
 	{name: "duration-plural", pattern: "UNIT|SUBUNIT", means: func(m *match) *Meaning {
 		u := m.get("UNIT|SUBUNIT")
+		p := m.before(1)
+		if p.class&classHyphen != 0 && !p.is(spaced) || low(m.word(p)) == "the" && low(m.word(m.after(1))) == "of" {
+			return nil // "light-years", "the minutes of the meeting"
+		}
 		if u.class&(classPlural|classAbbreviation) != classPlural || !isAll(m.word(u), isLetter) || m.before(1).class&(classNumber|classMoney) != 0 {
 			return nil
 		}
@@ -305,8 +360,21 @@ var atoms = []rule{
 	{name: "every", pattern: "every|each other|NUM|single? UNIT|SUBUNIT|DAYPART|SEASON|MONTH", means: every, examples: []string{
 		"They meet [every week] => P1W", "[each month] => P1M", "[every two years] => P2Y"}},
 	{name: "times", pattern: "NUM times a|an|per|each|every UNIT|SUBUNIT", means: times, examples: []string{"[three times a week] => P1W"}},
+	{name: "once-every", pattern: "once|twice every NUM UNIT", means: func(m *match) *Meaning {
+		out := every(m)
+		if out == nil {
+			return nil
+		}
+		out.quant, out.freq = "EVERY", map[string]string{"once": "1X", "twice": "2X"}[low(m.word(m.get("once|twice")))]
+		return out
+	}, examples: []string{"[once every four years] => P4Y"}},
 	{name: "once", pattern: "once|twice a|an|per|each|every UNIT|SUBUNIT", means: times, examples: []string{"[twice a year] => P1Y"}},
-	{name: "per", pattern: "per UNIT|SUBUNIT", means: times},
+	{name: "per", pattern: "per UNIT|SUBUNIT", means: func(m *match) *Meaning {
+		if isMeasure(low(m.word(m.before(1)))) {
+			return nil
+		}
+		return times(m)
+	}, examples: []string{"300 kilometres per hour"}},
 	{name: "frequency", pattern: "FREQ", means: func(m *match) *Meaning {
 		t := m.get("FREQ")
 		if t.is(capital) && !t.is(spaced) || t.is(capital) && m.begin > 0 {

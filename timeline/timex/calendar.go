@@ -20,7 +20,11 @@ func (r *resolver) calendar(m *Meaning) result {
 		d, err := date.Of(m.decade, 1, 1)
 		return stated(date.Unit(date.Decade, d), err)
 	case m.hasYear:
-		iv, err := inYear(m, m.year)
+		year := m.year
+		if m.short && r.Dated && year > r.Published.Year()+10 {
+			year -= 100 // "the crash of '29"
+		}
+		iv, err := inYear(m, year)
 		out := stated(iv, err)
 		if m.value == "month-first?" && out.ok {
 			return r.ambiguous(m)
@@ -40,6 +44,8 @@ func (r *resolver) calendar(m *Meaning) result {
 		return r.stepped(m)
 	case m.weekday != 0 && m.month == 0:
 		return r.weekday(m)
+	case m.day != 0 && m.month == 0:
+		return r.dayOfMonth(m)
 	case m.month != 0 && m.day != 0, m.feast != nil:
 		return r.dayOfYear(m)
 	case m.month != 0:
@@ -143,10 +149,25 @@ func (r *resolver) weekday(m *Meaning) result {
 		}
 		return unresolved("XXXX-WXX-"+itoa(int(m.weekday)), "no such day")
 	}
-	if r.tense == Future && r.facing != backward && back != 0 {
+	if (r.tense >= Future || r.facing == forward && r.tense != Past) && r.facing != backward && back != 0 {
 		return infer(date.DayInterval(d+7), "first {name} after {from}, for the verb speaks of the future", m, r.today())
 	}
 	return infer(date.DayInterval(d), "latest {name} on or before {from}", m, r.today())
+}
+
+// dayOfMonth resolves "on the 20th": of the month that the text spoke of last, or
+// of that of publication.
+func (r *resolver) dayOfMonth(m *Meaning) result {
+	from := r.today()
+	if r.spoke.Grain > 0 && r.spoke.Grain <= date.Month {
+		from = r.spoke
+	}
+	y, mo, _ := from.First().Civil()
+	d, err := date.Of(y, mo, m.day)
+	if err != nil {
+		return result{impossible: err.Error()}
+	}
+	return infer(date.DayInterval(d), "the {day}th of the month of {from}", m, from)
 }
 
 // dayOfYear resolves a day and month without a year: the one nearest to
@@ -256,8 +277,11 @@ func (r *resolver) nearest(m *Meaning) result {
 		switch {
 		case iv.Start > r.Published:
 			d = int(iv.Start - r.Published)
-			if r.tense == Past && m.quarter == 0 {
-				d += 366
+			if r.tense == Past && r.facing != forward {
+				d += 366 // what has not begun cannot be told
+			}
+			if r.facing == forward {
+				d = 0
 			}
 		case iv.End <= r.Published:
 			d = int(r.Published - iv.End + 1)
@@ -328,8 +352,11 @@ func (r *resolver) stepped(m *Meaning) result {
 	if err != nil {
 		return result{impossible: err.Error()}
 	}
-	if r.tense == Future && iv.End <= from {
+	switch {
+	case r.tense == Future && iv.End <= from:
 		iv = after
+	case m.anchor == fromPublication && r.tense == Past && iv.Start > from && from-before.End < 100:
+		iv = before // "the flu peaked this winter", said in March
 	}
 	return infer(iv, "the {name} of the year of {from}", m, date.DayInterval(from))
 }

@@ -5,6 +5,9 @@ func clockTime(m *match) *Meaning {
 	c := clock{set: true}
 	if t := m.get("CLOCK"); t != nil {
 		c.minutes = int(t.num)
+		if p := m.before(1); m.get("AMPM") == nil && m.get("ZONE") == nil && p.is(capital) && p.class == 0 && p.lit == 0 && m.begin > 0 {
+			return nil // "John 3:16"
+		}
 		if m.before(1).class&(classHyphen|classDash) != 0 && m.before(2).class&classClock != 0 || m.after(1).class&classColon != 0 {
 			return nil
 		}

@@ -34,6 +34,10 @@ var compositions = []rule{
 		out.length = append(append([]Meaning(nil), a.length...), *b)
 		return &out
 	}, examples: []string{"It took [two years and six months] => P2Y6M"}},
+	{name: "period-of", pattern: "a|the period of DURATION", means: func(m *match) *Meaning {
+		out := *m.get("DURATION").meaning
+		return &out
+	}, examples: []string{"bars them for [a period of five years] => P5Y"}},
 	{name: "duration-period", pattern: "a|an|the? DURATION HYPHEN? long|period|span", means: func(m *match) *Meaning {
 		out := *m.get("DURATION").meaning
 		if out.kind != kindDuration {
@@ -71,8 +75,18 @@ var compositions = []rule{
 			return nil
 		}
 		out.base = m.get("DATE").meaning
+		if out.unit == unitWeek && out.base.grain() == date.DayGrain && low(m.word(m.get("before|after|from|following|prior"))) == "from" {
+			out.value = "weekday" // "a week from Friday"
+		}
 		return out
-	}, examples: []string{"He left [two days after July 16, 2018] => 2018-07-18"}},
+	}, examples: []string{"The vote is [a week from Friday] => 2018-08-17", "He left [two days after July 16, 2018] => 2018-07-18"}},
+	{name: "day-before", pattern: "the day before|after DAYDATE", means: func(m *match) *Meaning {
+		out := &Meaning{kind: kindOffset, count: 1, unit: unitDay, step: 1, anchor: fromBase, base: m.get("DAYDATE").meaning}
+		if low(m.word(m.get("before|after"))) == "before" {
+			out.step = -1
+		}
+		return out
+	}, examples: []string{"He left [the day before Thanksgiving 2016] => 2016-11-23"}},
 	{name: "in-duration", pattern: "in DURATION POSS? time?", means: func(m *match) *Meaning {
 		d := m.get("DURATION").meaning
 		if d.kind != kindDuration {
@@ -92,10 +106,16 @@ var compositions = []rule{
 	{name: "ago-weekday", pattern: "a=DATE b=DATE", means: agoWeekday, examples: []string{"He left [a week ago Tuesday] => 2018-07-31", "He left [Monday last week] => 2018-07-30", "He left [July last year] => 2017-07"}},
 
 	// Parts.
-	{name: "part", pattern: "very? early|mid|late HYPHEN? in? the? DATE", means: func(m *match) *Meaning {
+	{name: "part", pattern: "very? early|mid|late HYPHEN? in|on? the? DATE", means: func(m *match) *Meaning {
+		if d := m.get("DATE").meaning; m.has("in|on") && low(m.word(m.get("in|on"))) == "on" && d.weekday == 0 {
+			return nil // "they sleep late on New Year's Day"
+		}
 		return partOf(m.get("DATE").meaning, parts[low(m.word(m.get("early|mid|late")))])
 	}, examples: []string{"traveled to Moscow in [early July], and => 2018-07 START", "in [late 2016] => 2016 END", "in [mid-July] => 2018-07 MID", "[early next year] => 2019 START", "[late Wednesday] => 2018-08-08 END"}},
-	{name: "the-part", pattern: "the early|mid|late DATE", means: func(m *match) *Meaning {
+	{name: "the-part", pattern: "the early|mid|late HYPHEN? DATE", means: func(m *match) *Meaning {
+		if g := m.get("DATE").meaning.grain(); m.has("HYPHEN") && g < date.Decade {
+			return nil // "the late-November vote"
+		}
 		return partOf(m.get("DATE").meaning, parts[low(m.word(m.get("early|mid|late")))])
 	}, examples: []string{"in [the late 1970s] => 197 END"}},
 	{name: "end-of", pattern: "the? very? beginning|start|middle|midpoint|end|close|outset|turn of DATE", means: endOf, examples: []string{
@@ -118,7 +138,7 @@ var compositions = []rule{
 		if low(m.word(&m.tokens[m.begin])) == "later" {
 			p = date.End
 		}
-		if d.part != date.Whole || d.mod != "" || d.grain() == date.DayGrain {
+		if d.part != date.Whole || d.mod != "" || d.grain() == date.DayGrain && d.kind != kindUnit {
 			return nil
 		}
 		out := *d
@@ -314,6 +334,9 @@ func looksBack(m *match) bool {
 // agoWeekday reads "a week ago Tuesday", "Monday last week", "July last year".
 func agoWeekday(m *match) *Meaning {
 	a, b := m.get("a").meaning, m.get("b").meaning
+	if a.kind == kindOffset && b.kind == kindDay && b.step == 0 && a.anchor == fromPublication {
+		return &Meaning{kind: kindOffset, count: a.count, unit: a.unit, step: a.step, anchor: fromBase, base: b, phrase: a.phrase, mod: a.mod, value: "day"}
+	}
 	if a.kind == kindOffset && b.kind == kindCalendar && b.weekday != 0 && b.month == 0 && !b.stepped {
 		if a.unit != unitWeek {
 			return nil

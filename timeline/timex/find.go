@@ -40,7 +40,7 @@ func (t *tagger) find(n int, s string) []token {
 }
 
 // trigger is what a sentence must hold for any rule to match.
-const trigger = classYear | classShortYear | classDecade | classClock | classMonth | classWeekday | classUnit | classSubUnit | classSeason | classDayPart |
+const trigger = classDayOrdinal | classYear | classShortYear | classDecade | classClock | classMonth | classWeekday | classUnit | classSubUnit | classSeason | classDayPart |
 	classAmPm | classDeictic | classRefWord | classFrequency | classEra | classHolidayName | classSlash | classHyphen | classNamedTime
 
 // apply runs one level of the table over the tokens and folds each match into a

@@ -39,6 +39,12 @@ func duration(m *match) *Meaning {
 	if n := m.get("NUM"); n != nil && n.class&classYear != 0 && (u.class&classPlural == 0 || u.class&classOrdinal != 0) {
 		return nil // "the 1988 quarter"
 	}
+	if p := m.before(1); isMeasure(low(m.word(p))) {
+		return nil // "40 miles an hour"
+	}
+	if m.has("a|an") && (m.nounFollows() || u.id == unitCentury && scored[low(m.word(m.before(1)))]) {
+		return nil // "a day trader", "scored a century"
+	}
 	// Ages are no times: "a 70-year-old man", "70 years old", "aged six months".
 	next := m.after(1)
 	if next.class&classHyphen != 0 {
@@ -61,13 +67,35 @@ func duration(m *match) *Meaning {
 	}
 	if m.has("a|an") {
 		// "$5 a day", "twice a week": a rate.
-		p := m.before(1)
-		if p.class&classNumber != 0 || p.class&classFrequency != 0 {
-			out.kind, out.value = kindSet, durationValue(out)
+		counted := false // "a year later" is no rate
+		switch low(m.word(m.after(1))) {
+		case "later", "earlier", "ago", "before", "after", "from":
+			counted = true
+		}
+		for n := 1; n <= 3 && !counted; n++ {
+			p := m.before(n)
+			if p.class&classNumber != 0 && (n == 1 || p.class&classDay == 0) || p.class&classFrequency != 0 || m.before(n+1).class&classMoney != 0 && n < 3 {
+				out.kind, out.value = kindSet, durationValue(out)
+			}
+			if p.class&(classFunction|classPastVerb|classPresentVerb|classModal|classComma|classStop) != 0 {
+				break
+			}
 		}
 	}
 	return out
 }
+
+// isMeasure reports whether a word is a unit of length: "an hour" behind it makes a
+// speed.
+func isMeasure(w string) bool {
+	switch w {
+	case "miles", "mile", "mph", "kilometres", "kilometers", "kilometre", "kilometer", "km", "metres", "meters", "feet", "knots", "litres", "liters", "gallons", "barrels", "tonnes", "tons":
+		return true
+	}
+	return false
+}
+
+var scored = map[string]bool{"scored": true, "hit": true, "made": true, "struck": true, "score": true}
 
 // span reads "the past two years": a length with one end at the anchor.
 func span(m *match) *Meaning {
@@ -131,7 +159,11 @@ func span(m *match) *Meaning {
 func every(m *match) *Meaning {
 	q := upper(m.word(&m.tokens[m.begin]))
 	out := &Meaning{kind: kindSet, quant: q, count: 1}
-	if n := m.get("other|NUM|single"); n != nil {
+	n := m.get("other|NUM|single")
+	if n == nil {
+		n = m.get("NUM")
+	}
+	if n != nil {
 		switch {
 		case n.class&classNumber != 0:
 			out.count = float64(n.num)
@@ -141,6 +173,8 @@ func every(m *match) *Meaning {
 	}
 	t := lastToken(m)
 	switch {
+	case t.class&classUnit != 0 && t.id == unitNight:
+		out.value = "XXXX-XX-XXTNI"
 	case t.class&(classUnit|classSubUnit) != 0:
 		if t.class&classPlural != 0 && out.count == 1 {
 			return nil

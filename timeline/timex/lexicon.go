@@ -164,11 +164,13 @@ var refWords = []struct{ words, value string }{
 
 // The words that tell the tense of a clause: the verb forms of a closed list.
 // A past form in -ed is known by its ending.
-const pastVerbs = "was were had did said told went came got made took saw knew gave found thought became left felt brought began kept held wrote " +
-	"stood heard meant met ran paid sat spoke lay led grew lost fell sent built understood drew broke spent rose drove bought wore chose won shot struck " +
-	"fought taught caught sold swore tore threw flew forgot hid rode shook sang sank slept stole stuck swam woke withdrew overtook undertook forbade " +
-	"wasn't weren't hadn't didn't wasn’t weren’t hadn’t didn’t dealt fled hung laid leapt lit sought shut slid sped split spread swept wound beat cut hit quit put set let " +
-	"bid burst cast cost hurt rid shed"
+const pastVerbs = "was were had did wasn't weren't hadn't didn't wasn’t weren’t hadn’t didn’t " +
+	"arose ate awoke beat became befell began beheld bent bid bit bled blew bore bought bound bred broke brought built burst came cast caught chose clung cost crept cut " +
+	"dealt dove drank drew dreamt drove dug fed fell felt fled flew flung forbade foresaw forgave forgot forsook fought found froze gave got grew ground hid hit held heard hung hurt " +
+	"kept knelt knew laid lay leapt learnt led left lent lit lost made meant met misled mistook mowed outdid overcame overran oversaw overthrew overtook paid pled put quit ran rang rebuilt rid rode rose " +
+	"said sang sank sat saw sent set shed shook shone shot shrank shut slept slew slid slung slunk smote sold sought sowed span spat sped spelt spent spilt split spoke sprang spread sprung stank stole stood " +
+	"struck strode strove stuck stung swam swept swore swung taught thought threw thrust told took tore trod undercut undertook underwent understood undid upheld upset went wed wept withdrew withheld withstood woke won wore wove wound wrote wrung"
+
 const presentVerbs = "is are am has have does do says say plans plan expects expect hopes hope wants want intends intend begins begin starts start opens open meets meet " +
 	"goes go comes come holds hold takes take leaves leave faces face remains remain isn't aren't hasn't haven't doesn't don't isn’t aren’t hasn’t haven’t doesn’t don’t"
 const modals = "will would shall should may might can could must won't wouldn't can't couldn't shouldn't won’t wouldn’t can’t couldn’t shouldn’t cannot to"
@@ -178,10 +180,10 @@ const subordinators = "who which that when where while because although though w
 // time and is none of them may make it part of a name or a compound.
 const functionWords = "a an the in on at of by for from with about into over under against between through during within without toward towards upon amid among near off out up down " +
 	"he she it they we you i him her them us his its their our your my this that these those there here not no also just only even still yet then than so " +
-	"all both each some any such more most other another one what how why who whom which"
+	"all both each some any such more most other another one what how why who whom which ago earlier later away apart ahead back afterward afterwards hence previously old long"
 
 // namedTimes begin rules that no class of token would lead to.
-const namedTimes = "current recent noon midnight midday o'clock moment future past present q1 q2 q3 q4 these"
+const namedTimes = "current recent noon midnight midday clock moment future past present q1 q2 q3 q4 these"
 
 // rels are the words that point from the anchor to a unit: their number is the
 // step, their id the anchor (0 publication, 1 what the text last spoke of).

@@ -20,6 +20,7 @@ type Meaning struct {
 	century int // its number: 20 is 1900 to 1999
 	feast   *holiday
 	fiscal  bool
+	short   bool // the year was given by two digits
 
 	// A step from an anchor: "last", "next", "ago", "earlier". With a calendar
 	// part it is "last July", with a unit "last week".

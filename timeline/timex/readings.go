@@ -65,7 +65,7 @@ func monthDay(m *match) *Meaning {
 	if y := m.get("YEAR"); y != nil {
 		out.year, out.hasYear = int(y.num), true
 	} else if y := m.get("YR"); y != nil {
-		out.year, out.hasYear = shortYear(y.num), true
+		out.year, out.hasYear, out.short = shortYear(y.num), true, true
 	}
 	next := m.after(1)
 	if !out.hasYear && next.class&(classPercent) != 0 && !next.is(spaced) {
@@ -219,7 +219,7 @@ func month(m *match) *Meaning {
 	if prev.class&classHyphen != 0 && !prev.is(spaced) && m.begin > 1 && low(m.word(m.before(2))) != "mid" && low(m.word(m.before(2))) != "early" && low(m.word(m.before(2))) != "late" {
 		return nil
 	}
-	if t.class&classWeak != 0 {
+	if t.class&classWeak != 0 && !(low(m.word(prev)) == "the" && t.id != 5 && m.nounFollows() && !next.is(capital) && !strings.HasSuffix(m.word(next), "s")) {
 		switch low(m.word(prev)) {
 		case "in", "by", "since", "until", "till", "from", "through", "during", "of", "before", "after", "early", "mid", "late", "between", "and", "to", "or", "last", "next", "this", "-", "each", "every":
 		default:
@@ -268,6 +268,11 @@ func quarter(m *match) *Meaning {
 	if n < 1 || n > 4 {
 		return nil
 	}
+	if m.get("YEAR") == nil && low(m.word(m.after(1))) == "of" {
+		if w := low(m.word(m.after(2))); (w == "the" || w == "a") && m.after(3).class&classUnit == 0 && low(m.word(m.after(3))) != "fiscal" {
+			return nil // "the third quarter of the game"
+		}
+	}
 	if w := low(m.word(m.after(1))); w == "century" || w == "final" || w == "finals" || w == "back" || w == "mile" || w == "pole" {
 		return nil
 	}
@@ -289,6 +294,9 @@ func year(m *match) *Meaning {
 		return out
 	}
 	prev, next := m.before(1), m.after(1)
+	if prev.class&classOpen != 0 && next.class&(classClose|classHyphen|classDash) != 0 {
+		return out // "the Act of Union (1707)"
+	}
 	glued := func(t *token, c class) bool { return t.class&c != 0 }
 	if !t.is(spaced) && glued(prev, classHyphen|classSlash|classStop|classColon|classMoney|classDash) {
 		if !isPart(m.before(2), m) && !(prev.class&(classHyphen|classDash) != 0 && m.before(2).class&(classYear|classOfYear) != 0) && low(m.word(m.before(2))) != "pre" && low(m.word(m.before(2))) != "post" {
@@ -303,7 +311,13 @@ func year(m *match) *Meaning {
 	}
 	switch low(m.word(prev)) {
 	case "in", "since", "by", "until", "till", "from", "during", "before", "after", "through", "of", "early", "mid", "late", "between", "circa", "about", "around", "to", "and":
+		if low(m.word(prev)) == "of" && t.num >= 1800 && t.num <= 2100 && !totals[low(m.word(m.before(2)))] {
+			return out // "a law of 1934 bans it"
+		}
 		if t.num >= 1900 && t.num <= 2100 || low(m.word(prev)) == "in" || low(m.word(prev)) == "since" {
+			return yearUnlessCounted(out, m, next)
+		}
+		if w := low(m.word(prev)); w == "circa" || w == "around" || w == "about" {
 			return yearUnlessCounted(out, m, next)
 		}
 		if t.num < 1500 || prev.lit == 0 {
@@ -319,6 +333,9 @@ func year(m *match) *Meaning {
 	return yearUnlessCounted(out, m, next)
 }
 
+// totals are the words whose "of" gives a count.
+var totals = map[string]bool{"total": true, "sum": true, "number": true, "average": true, "maximum": true, "tune": true, "profit": true, "price": true, "cost": true, "crowd": true, "fleet": true, "score": true}
+
 // yearUnlessCounted declines a number that counts what follows it: "2000
 // people", "1800 metres", "1500 were killed".
 func yearUnlessCounted(out *Meaning, m *match, next *token) *Meaning {
@@ -328,7 +345,7 @@ func yearUnlessCounted(out *Meaning, m *match, next *token) *Meaning {
 	w := m.word(next)
 	if next.is(spaced) && len(w) > 3 && w[len(w)-1] == 's' && isLetter(w[0]) && !next.is(capital) && next.lit == 0 && next.class == 0 {
 		switch low(m.word(m.before(1))) {
-		case "in", "since", "the", "of", "during", "after", "before":
+		case "in", "since", "the", "during", "after", "before", "between", "and":
 			return out // "in 2016 elections", "the 2016 elections"
 		}
 		return nil
@@ -354,6 +371,10 @@ func refNoun(m *match) *Meaning {
 	w := low(m.word(lastToken(m)))
 	if m.nounFollows() {
 		return nil // "the past president"
+	}
+	switch low(m.word(m.after(1))) {
+	case "he", "she", "they", "i", "we", "you":
+		return nil // "the present he gave her"
 	}
 	return &Meaning{kind: kindRef, value: map[string]string{"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}[w]}
 }

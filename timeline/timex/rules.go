@@ -124,9 +124,9 @@ func holidayRules() []rule {
 					p = append(p, w)
 				}
 			}
-			rules = append(rules, rule{name: "holiday", pattern: strings.Join(p, " ") + " COMMA? YEAR?", means: func(m *match) *Meaning {
+			rules = append(rules, rule{name: "holiday", pattern: strings.Join(p, " ") + " (COMMA? YEAR)?", means: func(m *match) *Meaning {
 				first := m.tokens[m.begin]
-				if !first.is(capital) || m.has("COMMA") && !m.has("YEAR") {
+				if !first.is(capital) {
 					return nil
 				}
 				out := &Meaning{feast: h}

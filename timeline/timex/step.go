@@ -54,7 +54,7 @@ func (r *resolver) unit(m *Meaning) result {
 		if wd := from.First().Weekday(); wd < date.Saturday && r.tense != Future {
 			step = -1
 		}
-	} else if g == date.Weekend && step == 0 && r.tense == Past && from.First().Weekday() < date.Thursday {
+	} else if g == date.Weekend && step == 0 && m.anchor == fromPublication && r.tense == Past && from.First().Weekday() < date.Thursday {
 		step = -1
 	} else if g == date.Weekend && step < 0 && from.First().Weekday() >= date.Saturday {
 		step = -1
@@ -149,6 +149,23 @@ func (r *resolver) offset(m *Meaning) result {
 	steps := int(n) * m.step
 	var iv date.Interval
 	switch {
+	case m.value == "day": // "a year ago today"
+		d := from.First()
+		switch g {
+		case date.DayGrain:
+			d = d.AddDays(steps)
+		case date.Week:
+			d = d.AddDays(7 * steps)
+		case date.Month:
+			d = d.AddMonths(steps)
+		case date.Year:
+			d = d.AddYears(steps)
+		case date.Decade:
+			d = d.AddYears(10 * steps)
+		default:
+			d = d.AddYears(100 * steps)
+		}
+		iv = date.DayInterval(d)
 	case m.value == "weekday":
 		iv = date.DayInterval(from.First().AddDays(7 * steps))
 	case from.Grain > g && from.Grain < date.Range && m.anchor == fromText:

@@ -41,7 +41,7 @@ func Tag(sentences []string, c Context) [][]Expression {
 			r.tense, r.facing, r.placed = f.tense, f.facing, f.placed
 			e := r.resolve(f.meaning)
 			e.Begin, e.End, e.Text = f.begin, f.end, sentences[n][f.begin:f.end]
-			e.Rule, e.Half, e.Tense = f.meaning.rule, f.meaning.end, f.tense
+			e.Rule, e.Half, e.Tense = f.meaning.rule, f.meaning.end, min(f.tense, Future)
 			es = append(es, e)
 		}
 		join(es)
@@ -129,6 +129,9 @@ func (r *resolver) resolve(m *Meaning) Expression {
 		return e
 	}
 	e.How = res.how
+	if res.impossible != "" {
+		e.How = Reason{Text: res.impossible}
+	}
 	if res.ok {
 		if e.Type != DURATION && !r.aside(m) {
 			r.spoke = wholeOf(res.interval)

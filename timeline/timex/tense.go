@@ -40,12 +40,27 @@ func tenseAt(s string, tokens []token, at int) Tense {
 			return v
 		}
 	}
+	if isSentence(s, tokens) {
+		// The list of past forms is complete. A sentence without one has a verb
+		// in the present that is in no list: "Egypt votes in September".
+		return Future
+	}
 	return NoTense
+}
+
+// isSentence reports whether the tokens are a sentence rather than a label: they
+// end in a full stop.
+func isSentence(s string, tokens []token) bool {
+	return len(tokens) > 3 && s[tokens[len(tokens)-1].begin] == '.'
 }
 
 // reach is how many tokens away a governing verb is looked for: more than any
 // clause of a newspaper has, and a bound on the work that one expression makes.
 const reach = 60
+
+// intended is the tense of "was due to open": by the time of the story it was to
+// come. A weekday beside it is to come still, a month may be over.
+const intended = Future + 1
 
 // planning are the words after which an infinitive is still to come.
 var planning = map[string]bool{
@@ -71,6 +86,9 @@ func verbAt(s string, tokens []token, i int) Tense {
 		switch low(s[tokens[k].begin:tokens[k].end]) {
 		case "to":
 			if k > 0 && planning[low(s[tokens[k-1].begin:tokens[k-1].end])] {
+				if k > 1 && tokens[k-2].class&classPastVerb != 0 {
+					return intended
+				}
 				return Future
 			}
 			return NoTense // the verb before it decides
@@ -126,20 +144,26 @@ func verbAt(s string, tokens []token, i int) Tense {
 	if i > 0 && (low(w) == "ll" || low(w) == "due" || low(w) == "upcoming") {
 		return Future
 	}
+	if i > 0 && low(w) == "re" && tokens[i-1].class&classPossessive != 0 {
+		return presentOf(s, tokens, i)
+	}
 	return NoTense
 }
 
 // presentOf reads the present tense of "to be": with a participle in -ing or one
 // of a plan it speaks of what is to come.
 func presentOf(s string, tokens []token, i int) Tense {
-	for j := i + 1; j < len(tokens) && j <= i+2; j++ {
+	for j := i + 1; j < len(tokens) && j <= i+3; j++ {
+		if tokens[j].meaning != nil {
+			return Future // "the deadline is Friday", "markets are closed Friday"
+		}
 		w := low(s[tokens[j].begin:tokens[j].end])
 		switch {
 		case w == "scheduled", w == "due", w == "slated", w == "set", w == "expected", w == "planned", w == "to", w == "likely":
 			return Future
 		case strings.HasSuffix(w, "ing") && len(w) > 4:
 			return Future
-		case strings.HasSuffix(w, "ed"):
+		case strings.HasSuffix(w, "ed") && (j+1 >= len(tokens) || tokens[j+1].meaning == nil):
 			return Past
 		}
 	}
@@ -167,12 +191,20 @@ const (
 
 // facingAt reads the word before and after the token at index at.
 func facingAt(s string, tokens []token, at int) facing {
-	if at > 0 {
-		switch low(s[tokens[at-1].begin:tokens[at-1].end]) {
-		case "by", "until", "till", "through":
+	word := func(i int) string {
+		if i < 0 {
+			return ""
+		}
+		return low(s[tokens[i].begin:tokens[i].end])
+	}
+	switch word(at - 1) {
+	case "by", "until", "till", "through":
+		return forward
+	case "since":
+		return backward
+	case "as": // "as early as Tuesday"
+		if w := word(at - 2); w == "early" || w == "soon" || w == "late" && word(at-3) == "as" {
 			return forward
-		case "since":
-			return backward
 		}
 	}
 	if at+1 < len(tokens) {

@@ -91,7 +91,7 @@ var smaller = map[int32]struct {
 	n    float64
 }{
 	unitMinute: {unitSecond, 60}, unitHour: {unitMinute, 60}, unitDay: {unitHour, 24}, unitWeek: {unitDay, 7},
-	unitYear: {unitMonth, 12},
+	unitYear: {unitMonth, 12}, unitDecade: {unitYear, 10}, unitCentury: {unitYear, 100}, unitMillennium: {unitYear, 1000},
 }
 
 // durationValue returns the TIMEX3 value of a length: "P2Y6M", "PXW", "PT30M".
