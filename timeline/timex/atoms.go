@@ -15,6 +15,16 @@ var atoms = []rule{
 		}
 		return dayOf(int(y.num), int(mo.num), int(d.num))
 	}, examples: []string{"The file says [2018-08-08] => 2018-08-08"}},
+	{name: "year-slash-date", pattern: "YEAR +SLASH +month=NUM +SLASH +day=NUM", means: func(m *match) *Meaning {
+		mo, d := m.get("month"), m.get("day")
+		if mo.num < 1 || mo.num > 12 || d.num < 1 || d.num > 31 {
+			return nil
+		}
+		return dayOf(int(m.get("YEAR").num), int(mo.num), int(d.num))
+	}, examples: []string{"dated [2018/07/04] => 2018-07-04"}},
+	{name: "hyphen-date", pattern: "DAY +HYPHEN +MONTH +HYPHEN +YEAR", means: func(m *match) *Meaning {
+		return dayOf(int(m.get("YEAR").num), int(m.get("MONTH").id), int(m.get("DAY").num))
+	}, examples: []string{"dated [4-Jul-2018] => 2018-07-04"}},
 	{name: "slash-date", pattern: "a=NUM +SLASH +b=NUM +SLASH +y=NUM|YEAR", means: slashDate, examples: []string{
 		"Signed on [8/25/2018] => 2018-08-25", "Signed on [25/8/2018] => 2018-08-25", "Signed on [8/8/2018] => 2018-08-08", "It was 51/49/12."}},
 	{name: "nine-eleven", pattern: "a=NUM +SLASH +b=NUM", means: func(m *match) *Meaning {
@@ -130,7 +140,19 @@ var atoms = []rule{
 		out.mod, out.loose = "", true
 		return out
 	}, examples: []string{"It was the worst storm of [the year] => 2018", "a loss for [the year] => P1Y", "the year he was born"}},
-	{name: "the-quarter", pattern: "the latest? quarter", means: lastQuarter(0)},
+	{name: "the-quarter", pattern: "the latest? quarter", means: func(m *match) *Meaning {
+		if n := m.after(1); n.class&classHyphen != 0 && !n.is(spaced) {
+			return nil // "the quarter-finals"
+		}
+		return lastQuarter(0)(m)
+	}},
+	{name: "half-of-the-year", pattern: "the? ORD HYPHEN? half of the|this year", means: func(m *match) *Meaning {
+		n := int(m.get("ORD").num)
+		if n > 2 {
+			return nil
+		}
+		return &Meaning{half: n}
+	}, examples: []string{"Exports will grow in [the second half of the year] => 2018-H2"}},
 	{name: "the-latest-period", pattern: "the latest period", means: lastQuarter(0)},
 	{name: "year's-end", pattern: "UNIT POSS|HYPHEN? end", means: func(m *match) *Meaning {
 		if u := m.get("UNIT"); u.id != unitYear || u.class&classPlural != 0 || m.nounFollows() {
@@ -174,6 +196,16 @@ var atoms = []rule{
 	{name: "this-rel-season", pattern: "this past|coming SEASON", means: func(m *match) *Meaning {
 		return stepped(m.get("past|coming"), m, Meaning{season: int(m.get("SEASON").id)})
 	}, examples: []string{"It ended [this past spring] => 2018-SP"}},
+	{name: "day-before-that", pattern: "the day before|after", means: func(m *match) *Meaning {
+		if !endsClause(m) {
+			return nil
+		}
+		out := &Meaning{kind: kindOffset, count: 1, unit: unitDay, step: 1, anchor: fromText}
+		if low(m.word(lastToken(m))) == "before" {
+			out.step = -1
+		}
+		return out
+	}, examples: []string{"They met on July 16, 2018 | [The day before], she had refused. => 2018-07-15"}},
 	{name: "the-weekend", pattern: "the weekend", means: func(m *match) *Meaning { return &Meaning{kind: kindUnit, unit: unitWeekend} },
 		examples: []string{"They met over [the weekend] => 2018-W31-WE"}},
 	{name: "month-year", pattern: "MONTH of|COMMA? YEAR", means: func(m *match) *Meaning {
@@ -197,7 +229,7 @@ var atoms = []rule{
 	{name: "season", pattern: "the? SEASON", means: season, examples: []string{"They met in [the spring] => 2018-SP", "a fall in prices", "the fall of the Wall"}},
 	{name: "quarter-year", pattern: "the? ORD HYPHEN? quarter of|in? YEAR", means: quarter, examples: []string{"in [the third quarter of 2017] => 2017-Q3"}},
 	{name: "year-quarter", pattern: "the? YEAR HYPHEN? ORD HYPHEN? quarter", means: quarter, examples: []string{"in [the 1988 second quarter] => 1988-Q2"}},
-	{name: "hyphen-quarter", pattern: "ORD +HYPHEN quarter", means: quarter, examples: []string{"the [second-quarter] loss => 2018-Q2"}},
+	{name: "hyphen-quarter", pattern: "fiscal? ORD +HYPHEN quarter", means: quarter, examples: []string{"the [second-quarter] loss => 2018-Q2"}},
 	{name: "quarter", pattern: "the? fiscal? ORD quarter", means: quarter, examples: []string{"profit in [the second quarter] => 2018-Q2"}},
 	{name: "q", pattern: "q1|q2|q3|q4 of? YEAR?", means: func(m *match) *Meaning {
 		w := m.tokens[m.begin]
@@ -250,6 +282,9 @@ var atoms = []rule{
 	}, examples: []string{"in [the 1990s] => 199", "in [the '70s] => 197", "in [the eighties] => 198", "She is in her 30s.", "He scored in the low 70s."}},
 	{name: "century", pattern: "the? ORD HYPHEN? century ERA?", means: func(m *match) *Meaning {
 		n := int(m.get("ORD").num)
+		if t := m.after(1); t.is(capital) && t.class == 0 && m.tokens[m.begin].is(capital) && (m.tokens[m.begin].class&classOrdinal != 0 || m.tokens[m.begin+1].is(capital)) {
+			return nil // "21st Century Fox", "The Twentieth Century Society"
+		}
 		if n < 1 || n > 40 {
 			return nil // "his hundredth century" is cricket
 		}
@@ -289,6 +324,9 @@ var atoms = []rule{
 	}, examples: []string{"It began at [1425 GMT]. => 2018-08-08T14:25Z"}},
 	{name: "noon", pattern: "noon|midnight|midday ZONE?", means: func(m *match) *Meaning {
 		t := &m.tokens[m.begin]
+		if t.is(capital) && m.after(1).is(capital) && m.after(1).class == 0 {
+			return nil // "Midnight Cowboy"
+		}
 		c := clock{set: true, minutes: 12 * 60}
 		if low(m.word(t)) == "midnight" {
 			c.minutes = 0
@@ -343,6 +381,9 @@ var atoms = []rule{
 	{name: "duration-plural", pattern: "UNIT|SUBUNIT", means: func(m *match) *Meaning {
 		u := m.get("UNIT|SUBUNIT")
 		p := m.before(1)
+		if w := low(m.word(p)); w == "million" || w == "billion" || u.is(capital) && m.begin == 0 && low(m.word(m.after(1))) == "out" {
+			return nil
+		}
 		if p.class&classHyphen != 0 && !p.is(spaced) || low(m.word(p)) == "the" && low(m.word(m.after(1))) == "of" {
 			return nil // "light-years", "the minutes of the meeting"
 		}
@@ -377,7 +418,7 @@ var atoms = []rule{
 	}, examples: []string{"300 kilometres per hour"}},
 	{name: "frequency", pattern: "FREQ", means: func(m *match) *Meaning {
 		t := m.get("FREQ")
-		if t.is(capital) && !t.is(spaced) || t.is(capital) && m.begin > 0 {
+		if t.is(capital) && (m.begin > 0 || m.after(1).is(capital)) {
 			return nil
 		}
 		return &Meaning{kind: kindSet, value: frequencies[low(m.word(t))]}

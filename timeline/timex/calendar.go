@@ -149,7 +149,7 @@ func (r *resolver) weekday(m *Meaning) result {
 		}
 		return unresolved("XXXX-WXX-"+itoa(int(m.weekday)), "no such day")
 	}
-	if (r.tense >= Future || r.facing == forward && r.tense != Past) && r.facing != backward && back != 0 {
+	if (r.tense >= Future || r.facing == forward && r.tense != Past || r.facing == ahead) && r.facing != backward && back != 0 {
 		return infer(date.DayInterval(d+7), "first {name} after {from}, for the verb speaks of the future", m, r.today())
 	}
 	return infer(date.DayInterval(d), "latest {name} on or before {from}", m, r.today())
@@ -216,14 +216,14 @@ func (r *resolver) dayOfYear(m *Meaning) result {
 		}
 		return out
 	}
-	ahead := int(best.Start - r.Published)
+	days := int(best.Start - r.Published)
 	switch {
 	case m.weekday != 0:
-	case r.tense == Past && r.facing != forward && ahead > 120:
+	case r.tense == Past && r.facing < forward && days > 120:
 		if iv, err := inYear(m, best.Start.Year()-1); err == nil {
 			return infer(iv, "latest {name} before {from}, for the verb speaks of the past", m, r.today())
 		}
-	case r.tense == Future && r.facing != backward && ahead < -120:
+	case r.tense == Future && r.facing != backward && r.facing != modifying && days < -120:
 		if iv, err := inYear(m, best.Start.Year()+1); err == nil {
 			return infer(iv, "first {name} after {from}, for the verb speaks of the future", m, r.today())
 		}
@@ -240,19 +240,19 @@ func dayless(m *Meaning) string {
 // of the future the next; else past, unless it is at most three months ahead.
 func (r *resolver) month(m *Meaning) result {
 	y, now, _ := r.Published.Civil()
-	ahead := (m.month - now + 12) % 12
+	months := (m.month - now + 12) % 12
 	latest := y
 	if m.month > now {
 		latest--
 	}
 	year, how := latest, "latest {name}, counting from {from}"
 	switch {
-	case ahead == 0:
+	case months == 0:
 		how = "the {name} of {from}"
-	case r.facing == backward:
-	case r.tense == Future:
+	case r.facing == backward, r.facing == modifying:
+	case r.tense == Future, r.facing == ahead && months <= 9:
 		year, how = latest+1, "first {name} after {from}, for the verb speaks of the future"
-	case r.facing == forward && ahead <= 6, r.tense != Past && ahead <= 3:
+	case r.facing == forward && months <= 6, r.tense != Past && months <= 3:
 		year, how = latest+1, "the {name} nearest to {from}"
 	}
 	iv, err := inYear(m, year)
@@ -277,11 +277,11 @@ func (r *resolver) nearest(m *Meaning) result {
 		switch {
 		case iv.Start > r.Published:
 			d = int(iv.Start - r.Published)
-			if r.tense == Past && r.facing != forward {
-				d += 366 // what has not begun cannot be told
-			}
-			if r.facing == forward {
+			switch {
+			case r.facing == forward || r.facing == ahead && m.quarter == 0:
 				d = 0
+			case r.tense == Past || r.facing == ahead:
+				d += 366 // what has not begun cannot be told
 			}
 		case iv.End <= r.Published:
 			d = int(r.Published - iv.End + 1)

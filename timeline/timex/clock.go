@@ -1,10 +1,16 @@
 package timex
 
+import "strings"
+
 // clockTime reads "2:25 p.m. EDT", "8 a.m.", "10.30 am".
 func clockTime(m *match) *Meaning {
 	c := clock{set: true}
 	if t := m.get("CLOCK"); t != nil {
 		c.minutes = int(t.num)
+		bare := m.get("AMPM") == nil && m.get("ZONE") == nil
+		if n := m.after(1); bare && (strings.Count(m.word(t), ":") > 1 || n.class&classStop != 0 && !n.is(spaced) && m.after(2).class&classNumber != 0 && !m.after(2).is(spaced)) {
+			return nil // the time of a race
+		}
 		if p := m.before(1); m.get("AMPM") == nil && m.get("ZONE") == nil && p.is(capital) && p.class == 0 && p.lit == 0 && m.begin > 0 {
 			return nil // "John 3:16"
 		}

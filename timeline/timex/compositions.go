@@ -51,7 +51,7 @@ var compositions = []rule{
 
 	// Counted from an anchor.
 	{name: "ago", pattern: "DURATION ago", means: func(m *match) *Meaning { return offsetBy(m.get("DURATION").meaning, -1, fromPublication, "ago") }, examples: []string{
-		"It ended [four years ago] => 2014", "[two weeks ago] => 2018-W30", "[over a week ago] => 2018-W31 MORE_THAN", "[three days ago] => 2018-08-05", "[several years ago] => PAST_REF"}},
+		"It ended [four years ago] => 2014", "[two weeks ago] => 2018-W30", "[over a week ago] => 2018-W31 BEFORE", "[three days ago] => 2018-08-05", "[several years ago] => PAST_REF"}},
 	{name: "earlier", pattern: "DURATION earlier|before|previously|beforehand", means: func(m *match) *Meaning {
 		if low(m.word(lastToken(m))) == "before" && !endsClause(m) {
 			return nil
@@ -59,8 +59,8 @@ var compositions = []rule{
 		return offsetBy(m.get("DURATION").meaning, -1, fromText, "earlier")
 	}, examples: []string{"It closed on July 16, 2018 | It had opened [two days earlier]. => 2018-07-14"}},
 	{name: "later", pattern: "DURATION later|after|afterward|afterwards|hence", means: func(m *match) *Meaning {
-		if low(m.word(lastToken(m))) == "after" && !endsClause(m) {
-			return nil
+		if low(m.word(lastToken(m))) == "after" && !endsClause(m) || low(m.word(m.after(1))) == "than" {
+			return nil // "a week later than planned"
 		}
 		return offsetBy(m.get("DURATION").meaning, 1, fromText, "later")
 	}, examples: []string{"It opened on July 16, 2018 | He left [a week later]. => 2018-W30"}},
@@ -216,7 +216,7 @@ var compositions = []rule{
 // ranges join two dates into one stretch; both remain expressions of their own,
 // as TIMEX3 wants them.
 var ranges = []rule{
-	{name: "from-to", pattern: "from a=DATE to|until|till|through|HYPHEN|DASH b=DATE", means: rangeOf, examples: []string{
+	{name: "from-to", pattern: "from a=DATE COMMA? to|until|till|through|HYPHEN|DASH b=DATE", means: rangeOf, examples: []string{
 		"He will be in Moscow from [August 5] to August 8 => 2018-08-05"}},
 	{name: "between", pattern: "between a=DATE and b=DATE", means: rangeOf, examples: []string{"between [May] and July => 2018-05"}},
 	{name: "range", pattern: "a=DATE to|through|until|till|HYPHEN|DASH b=DATE", means: rangeOf},
@@ -300,6 +300,13 @@ func offsetBy(d *Meaning, step int, from anchor, phrase string) *Meaning {
 	}
 	out := *d
 	out.kind, out.step, out.anchor, out.phrase = kindOffset, step, from, phrase
+	// Of a point in time TIMEX3 says before and after, not more and less.
+	switch {
+	case out.mod == "MORE_THAN" && step < 0, out.mod == "LESS_THAN" && step > 0:
+		out.mod = "BEFORE"
+	case out.mod == "MORE_THAN", out.mod == "LESS_THAN":
+		out.mod = "AFTER"
+	}
 	return &out
 }
 

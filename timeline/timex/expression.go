@@ -72,6 +72,7 @@ type Expression struct {
 	Doubt      string        // what in the phrase contradicts itself ("16 July 2018 is a Monday"), or empty
 	Impossible string        // why the phrase names no day ("February 2015 has 28 days"), or empty
 	How        Reason        // how it was resolved, or why it was not
+	weekday    bool          // a bare weekday
 }
 
 // Sum is How with the outcome: "latest Wednesday on or before Thu 9 Aug 2018 →

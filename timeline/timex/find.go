@@ -28,14 +28,16 @@ func (t *tagger) find(n int, s string) []token {
 		}
 	}
 	tokens, _ = t.apply(levelRanges, s, tokens)
+	first := len(t.all)
 
 	for i := range tokens {
 		k := &tokens[i]
-		if k.meaning == nil {
+		if k.meaning == nil || k.meaning.kind == kindName {
 			continue
 		}
 		t.all = append(t.all, found{sentence: n, begin: int(k.begin), end: int(k.end), meaning: k.meaning, token: i})
 	}
+	t.dropTitles(s, first, tokens)
 	return tokens
 }
 

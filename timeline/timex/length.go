@@ -56,6 +56,9 @@ func duration(m *match) *Meaning {
 	if low(m.word(m.before(1))) == "aged" {
 		return nil
 	}
+	if out.count == 0 && !out.fuzzy {
+		return nil // "a zero-hour contract"
+	}
 	if u.id == unitSecond && u.class&classOrdinal != 0 && (m.has("a|an") || u.class&classPlural == 0 && m.get("NUM") == nil) {
 		return nil // "a second letter"
 	}
@@ -172,6 +175,9 @@ func every(m *match) *Meaning {
 		}
 	}
 	t := lastToken(m)
+	if t.class&classOrdinal != 0 && m.nounFollows() {
+		return nil // "every second voter"
+	}
 	switch {
 	case t.class&classUnit != 0 && t.id == unitNight:
 		out.value = "XXXX-XX-XXTNI"

@@ -136,6 +136,10 @@ var dayParts = []struct{ words, code string }{
 	{"daytime", "DT"},
 }
 
+// generalZone marks the American zones that are named without saying whether
+// daylight saving time holds; see zoneOn.
+const generalZone = 10000
+
 // deictics are the days that are counted from the day of writing.
 var deictics = map[string]int32{"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
@@ -144,8 +148,8 @@ var deictics = map[string]int32{"today": 0, "yesterday": -1, "tomorrow": 1, "ton
 // the press that uses them most.
 var zones = map[string]int32{
 	"gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
-	"est": -300, "edt": -240, "et": -300, "cst": -360, "cdt": -300, "ct": -360, "mst": -420, "mdt": -360,
-	"mt": -420, "pst": -480, "pdt": -420, "pt": -480, "akst": -540, "akdt": -480, "hst": -600,
+	"est": -300, "edt": -240, "et": generalZone - 300, "cst": -360, "cdt": -300, "ct": generalZone - 360, "mst": -420, "mdt": -360,
+	"mt": generalZone - 420, "pst": -480, "pdt": -420, "pt": generalZone - 480, "akst": -540, "akdt": -480, "hst": -600,
 	"ist": 330, "jst": 540, "hkt": 480, "sgt": 480, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780,
 }
 

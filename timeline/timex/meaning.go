@@ -62,6 +62,7 @@ const (
 	kindClock                // a time of day, of base or of the day spoken of
 	kindNth                  // the nth unit of base: "the first week of July"
 	kindRef                  // PAST_REF and its kin
+	kindName                 // a name that holds words of time, and is none
 )
 
 // anchor says what a step counts from.
@@ -152,6 +153,8 @@ func (m *Meaning) class() class {
 		return classSet
 	case kindRef:
 		return classRef
+	case kindName:
+		return 0
 	case kindClock:
 		if m.base == nil {
 			return classTime

@@ -5,7 +5,7 @@ package timex
 // monthDayPair reads "Aug. 5-8, 2018".
 func monthDayPair(m *match) *Meaning {
 	mt, a, b := m.get("MONTH"), m.get("a"), m.get("b")
-	if !mt.is(capital) || a.num == b.num || a.is(worded) || b.is(worded) || b.is(money) {
+	if !mt.is(capital) || a.num == b.num || a.is(worded) || b.is(worded) || b.is(money) || m.after(1).class&(classUnit|classSubUnit) != 0 {
 		return nil
 	}
 	first, second := Meaning{month: int(mt.id), day: int(a.num)}, Meaning{month: int(mt.id), day: int(b.num)}

@@ -108,7 +108,7 @@ var timex3 = regexp.MustCompile(`^(` +
 	`|P(X|\d+(\.\d+)?)(D|W|WE|M|Q|S|Y|E|C|L|TNI)(\d+[A-Z])*(T\d+[HMS])*|P\d+WT\d+H|PT(X|\d+(\.\d+)?)[HMS](\d+[HMS])*` +
 	`|PAST_REF|PRESENT_REF|FUTURE_REF)$`)
 
-var mods = map[string]bool{"": true, "START": true, "MID": true, "END": true, "APPROX": true, "LESS_THAN": true, "MORE_THAN": true, "EQUAL_OR_LESS": true, "EQUAL_OR_MORE": true}
+var mods = map[string]bool{"": true, "START": true, "MID": true, "END": true, "APPROX": true, "BEFORE": true, "AFTER": true, "LESS_THAN": true, "MORE_THAN": true, "EQUAL_OR_LESS": true, "EQUAL_OR_MORE": true}
 
 // checkExpressions asserts what must hold of any result.
 func checkExpressions(t interface{ Fatalf(string, ...any) }, s string, es []Expression) {

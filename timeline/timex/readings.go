@@ -90,8 +90,8 @@ func weekday(m *match) *Meaning {
 	switch w := low(m.word(prev)); {
 	case w == "the" && name, prev.class&classHyphen != 0 && !prev.is(spaced):
 		return nil
-	case prev.class&classStop != 0 && isTitle(low(m.word(m.before(2)))):
-		return nil
+	case prev.class&classStop != 0 && isTitle(low(m.word(m.before(2)))), prev.is(capital) && m.before(2).class&classStop != 0 && isTitle(low(m.word(m.before(3)))):
+		return nil // "Dr. Friday", "Sen. Tom Friday"
 	}
 	if next.class&classDayPart != 0 && next.is(capital) {
 		return nil // "Saturday Night Live", "Friday Night Lights"
@@ -101,7 +101,7 @@ func weekday(m *match) *Meaning {
 
 func isTitle(w string) bool {
 	switch w {
-	case "dr", "mr", "mrs", "ms", "prof":
+	case "dr", "mr", "mrs", "ms", "prof", "sen", "rep", "gov", "gen", "col", "lt", "capt", "sgt", "judge":
 		return true
 	}
 	return false
@@ -185,6 +185,9 @@ func relUnit(m *match) *Meaning {
 	if w == "past" || w == "coming" && m.has("the") {
 		return nil // a length: "the past month"
 	}
+	if u.id >= unitDecade && rel.num > 0 {
+		return &Meaning{kind: kindSpan, unit: u.id, count: 1, step: 1, phrase: w} // "the next decade"
+	}
 	if u.id == unitDay && (w == "last" || w == "past" || w == "current") {
 		return nil
 	}
@@ -231,8 +234,8 @@ func month(m *match) *Meaning {
 	}
 	// "April Smith", "June Cleaver": a capitalised word after a month that
 	// follows no preposition is a name.
-	if next.is(capital) && next.class == 0 && prev.lit == 0 && prev.class == 0 {
-		return nil
+	if next.is(capital) && next.class == 0 && (prev.lit == 0 && prev.class == 0 || low(m.word(prev)) == "the") || streets[low(m.word(next))] {
+		return nil // "the July Crisis", "July Street"
 	}
 	return &Meaning{month: int(t.id)}
 }
@@ -249,7 +252,7 @@ func season(m *match) *Meaning {
 	case "in", "by", "since", "until", "during", "through", "of", "early", "mid", "late", "before", "after", "for", "from", "into", "-", "over":
 		prep = true
 	}
-	if !prep || t.class&classWeak != 0 && !m.has("the") && low(m.word(m.before(1))) != "by" {
+	if !prep || t.class&classWeak != 0 && !m.has("the") && low(m.word(m.before(1))) != "by" && !isPart(m.before(1), m) {
 		return nil
 	}
 	switch next := m.after(1); {
@@ -324,8 +327,19 @@ func year(m *match) *Meaning {
 			return nil
 		}
 		return yearUnlessCounted(out, m, next)
-	case "no", "number", "route", "highway", "flight", "room", "page", "pages", "nearly", "almost", "over", "some", "than", "least", "most", "only", "$", "another":
+	case "least":
+		if low(m.word(m.before(3))) == "since" { // "since at least 1979"
+			return out
+		}
 		return nil
+	case "nearly", "almost", "over", "some", "than", "most", "only", "another":
+		return nil
+	}
+	if prev.class&classStop != 0 && (low(m.word(m.before(2))) == "c" || low(m.word(m.before(2))) == "ca") {
+		return out
+	}
+	if w := m.word(prev); numbered[low(w)] || len(w) >= 2 && len(w) <= 3 && w == upper(w) && prev.class == 0 && isLetter(w[0]) || streets[low(m.word(m.after(2)))] && next.is(capital) {
+		return nil // "Section 1983", "BA 2049", "2010 Elm Street"
 	}
 	if t.num < 1800 || t.num > 2099 {
 		return nil
@@ -351,7 +365,7 @@ func yearUnlessCounted(out *Meaning, m *match, next *token) *Meaning {
 		return nil
 	}
 	switch low(w) {
-	case "people", "men", "women", "troops", "dollars", "percent", "feet", "meters", "metres", "miles", "kilometers", "kilometres", "points", "million", "billion", "km", "gmt":
+	case "people", "men", "women", "troops", "dollars", "percent", "feet", "meters", "metres", "miles", "kilometers", "kilometres", "points", "million", "billion", "km", "gmt", "kg", "m", "mm", "cm", "horsepower", "hp", "mg", "lbs", "pounds", "euros", "volts", "watts", "rpm", "mph":
 		return nil
 	}
 	return out

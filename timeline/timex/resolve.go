@@ -85,7 +85,7 @@ func (r *resolver) date(m *Meaning) result {
 			out.certainty = Vague
 		}
 	}
-	if m.mod == "APPROX" || m.mod == "LESS_THAN" || m.mod == "MORE_THAN" || strings.HasPrefix(m.mod, "EQUAL") {
+	if m.mod == "APPROX" || m.mod == "LESS_THAN" || m.mod == "MORE_THAN" || m.mod == "BEFORE" || m.mod == "AFTER" || strings.HasPrefix(m.mod, "EQUAL") {
 		out.interval.Approximate = true
 		out.certainty = Vague
 	}

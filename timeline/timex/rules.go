@@ -1,6 +1,9 @@
 package timex
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A rule says which tokens make a time expression and what they mean. Its
 // examples are run as tests: the phrase in brackets, and after "=>" its TIMEX3
@@ -44,7 +47,7 @@ func init() {
 	for i, rules := range levels {
 		grammars[i] = compileLevel(rules)
 	}
-	grammars[levelAtoms] = compileLevel(append(holidayRules(), atoms...))
+	grammars[levelAtoms] = compileLevel(slices.Concat(holidayRules(), nameRules(), atoms))
 	for w, id := range literals {
 		e := lexicon[w]
 		e.lit = id

@@ -42,6 +42,7 @@ func Tag(sentences []string, c Context) [][]Expression {
 			e := r.resolve(f.meaning)
 			e.Begin, e.End, e.Text = f.begin, f.end, sentences[n][f.begin:f.end]
 			e.Rule, e.Half, e.Tense = f.meaning.rule, f.meaning.end, min(f.tense, Future)
+			e.weekday = f.meaning.kind == kindCalendar && f.meaning.weekday != 0 && f.meaning.month == 0 && !f.meaning.stepped
 			es = append(es, e)
 		}
 		join(es)
@@ -122,7 +123,7 @@ func (r *resolver) resolve(m *Meaning) Expression {
 		e.Value = dateValue(wholeOf(res.interval))
 	}
 	if e.Type == TIME && res.ok {
-		e.Value += clockValue(m.clock)
+		e.Value += clockValue(m.clock, res.interval.First())
 	}
 	if res.impossible != "" {
 		e.Value, e.Certainty = "XXXX-XX-XX", Vague
@@ -176,7 +177,7 @@ func (r *resolver) clock(m *Meaning) result {
 		return result{interval: d, ok: true, certainty: Vague, how: Reason{Text: "the day last spoken of"}}
 	}
 	if !r.Dated {
-		return unresolved("XXXX-XX-XX"+clockValue(m.clock), noPublished)
+		return unresolved("XXXX-XX-XX"+clockValue(m.clock, r.Published), noPublished)
 	}
 	return result{interval: date.DayInterval(r.Published), ok: true, certainty: Vague, how: Reason{Text: "the day of publication"}}
 }
@@ -203,6 +204,7 @@ func join(out []Expression) {
 		if a.Half != RangeFrom || b.Half != RangeTo {
 			continue
 		}
+		inOrder(a, b)
 		if !a.Resolved || !b.Resolved || b.Interval.Last() < a.Interval.First() {
 			a.Half, b.Half = NotRange, NotRange
 			continue
@@ -217,6 +219,20 @@ func join(out []Expression) {
 			out[i].Half = NotRange
 		}
 	}
+}
+
+// inOrder moves one of two weekdays by a week where the second came out before the
+// first: "will be shut from Monday to Wednesday".
+func inOrder(a, b *Expression) {
+	if !a.weekday || !b.weekday || b.Interval.First() >= a.Interval.First() {
+		return
+	}
+	move, days := b, 7
+	if a.Tense == Past || b.Tense == Past {
+		move, days = a, -7
+	}
+	move.Interval = date.DayInterval(move.Interval.First().AddDays(days))
+	move.Value = dateValue(move.Interval)
 }
 
 func lowestBit(c class) int { return bits.TrailingZeros64(uint64(c)) }

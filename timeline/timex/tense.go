@@ -37,6 +37,9 @@ func tenseAt(s string, tokens []token, at int) Tense {
 			break
 		}
 		if v := verbAt(s, tokens, i); v != NoTense {
+			if v == Present && i == at+1 {
+				return Future // "Friday is the deadline"
+			}
 			return v
 		}
 	}
@@ -67,7 +70,7 @@ var planning = map[string]bool{
 	"plan": true, "plans": true, "planned": true, "planning": true, "expect": true, "expects": true, "expected": true, "scheduled": true, "set": true, "due": true,
 	"slated": true, "going": true, "hope": true, "hopes": true, "intend": true, "intends": true, "want": true, "wants": true, "likely": true,
 	"about": true, "preparing": true, "prepares": true, "ready": true, "supposed": true, "is": true, "are": true, "agree": true, "vowed": true,
-	"promised": true, "agreed": true, "expecting": true, "hoping": true, "poised": true, "aims": true, "scheduling": true, "decide": true, "bound": true,
+	"promised": true, "agreed": true, "expecting": true, "hoping": true, "poised": true, "aims": true, "scheduling": true, "decide": true, "bound": true, "forecast": true,
 }
 
 // verbAt returns the tense of the verb that ends at token i, or NoTense if there
@@ -105,6 +108,14 @@ func verbAt(s string, tokens []token, i int) Tense {
 		if t.is(capital) && i > 0 {
 			return NoTense
 		}
+		if i > 0 {
+			switch low(s[tokens[i-1].begin:tokens[i-1].end]) {
+			case "be":
+				return NoTense // "will be lit": the modal decides
+			case "ll":
+				return Future
+			}
+		}
 		if w == "set" && i > 0 && tokens[i-1].class&classPresentVerb != 0 {
 			return Future // "is set for Tuesday"
 		}
@@ -130,6 +141,9 @@ func verbAt(s string, tokens []token, i int) Tense {
 		return Future
 	}
 	if len(w) > 3 && strings.HasSuffix(w, "ed") && t.class == 0 && !t.is(capital) {
+		if i > 0 && tokens[i-1].class&classPresentVerb != 0 && low(s[tokens[i-1].begin:tokens[i-1].end])[0] != 'h' && i+1 < len(tokens) && tokens[i+1].meaning != nil {
+			return presentOf(s, tokens, i-1) // "markets are closed Friday"
+		}
 		if low(w) == "need" || strings.HasSuffix(w, "eed") {
 			return NoTense
 		}
@@ -185,8 +199,10 @@ type facing uint8
 
 const (
 	eitherWay facing = iota
-	backward         // "Wednesday's ruling", "a June agreement": it has been
-	forward          // "by February", "until mid-November": it is to come
+	backward         // "Wednesday's ruling", "since May": it has been
+	modifying        // "a June agreement": of a month it has been
+	forward          // "by February", "until mid-November": it is to come, but for a verb of the past
+	ahead            // "a warning for Thursday", "as early as June": it is to come
 )
 
 // facingAt reads the word before and after the token at index at.
@@ -204,7 +220,11 @@ func facingAt(s string, tokens []token, at int) facing {
 		return backward
 	case "as": // "as early as Tuesday"
 		if w := word(at - 2); w == "early" || w == "soon" || w == "late" && word(at-3) == "as" {
-			return forward
+			return ahead
+		}
+	case "for":
+		if at+1 >= len(tokens) || tokens[at+1].class&classPossessive == 0 {
+			return ahead
 		}
 	}
 	if at+1 < len(tokens) {
@@ -213,7 +233,7 @@ func facingAt(s string, tokens []token, at int) facing {
 			return backward
 		}
 		if n.is(spaced) && n.class == 0 && isLetter(s[n.begin]) && !n.is(capital) && !strings.HasSuffix(s[n.begin:n.end], "ed") && !strings.HasSuffix(s[n.begin:n.end], "ly") {
-			return backward
+			return modifying
 		}
 	}
 	return eitherWay

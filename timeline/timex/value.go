@@ -139,14 +139,35 @@ func durationValue(m *Meaning) string {
 	return "P" + num + code
 }
 
+// zoneOn returns the offset of a zone on a day. Daylight saving time holds in the
+// United States from the second Sunday of March to the first of November (Energy
+// Policy Act of 2005), before 2007 from the first Sunday of April to the last of
+// October.
+func zoneOn(zone int, d date.Day) int {
+	if zone < generalZone/2 {
+		return zone
+	}
+	zone -= generalZone
+	first, last := nth(3, date.Sunday, 2), nth(11, date.Sunday, 1)
+	if d.Year() < 2007 {
+		first, last = nth(4, date.Sunday, 1), nth(10, date.Sunday, -1)
+	}
+	from, _ := first(d.Year())
+	to, _ := last(d.Year())
+	if d >= from && d < to {
+		zone += 60
+	}
+	return zone
+}
+
 // clockValue returns the part of a TIMEX3 value after the day: "T14:25", "TMO".
-func clockValue(c clock) string {
+func clockValue(c clock, on date.Day) string {
 	if c.minutes < 0 {
 		return "T" + c.part
 	}
 	out := "T" + two(c.minutes/60) + ":" + two(c.minutes%60)
 	if c.zone != nil {
-		z := *c.zone
+		z := zoneOn(*c.zone, on)
 		switch {
 		case z == 0:
 			out += "Z"
