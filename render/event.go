@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 	"slices"
 
@@ -10,19 +11,25 @@ import (
 
 // An event is one item of the list.
 type event struct {
-	ID, Title        string
-	Text             string        // prose of an article
-	Markdown         template.HTML // what an editor wrote instead
-	When             stamp
-	Badges           []badge
-	Disputed, Pinned bool
-	Correction       *correction
-	Dispute          *dispute
-	Summary          string // of the sources
-	Reason           string
-	Sources          []source
-	Names            []string // people, then tags
+	ID, Title     string
+	Text          []run         // prose of an article
+	Markdown      template.HTML // what an editor wrote instead
+	When          stamp
+	Again         bool // the date is that of the event before
+	Badges        []badge
+	Disputed, Set bool // Set: a person set the date
+	Corrections   []*correction
+	Dispute       *dispute
+	Summary       string // of the sources
+	Reason        string
+	Sources       []source
+	Added         []addedSource
+	Names         []string // people, then tags
 }
+
+// An addedSource is a page that an editor names for an event that no article
+// tells.
+type addedSource struct{ Title, Link string }
 
 // A badge is a state of an event in a word.
 type badge struct{ Class, Word string }
@@ -50,25 +57,26 @@ func (a anchors) take(id string) string {
 
 // newEvent describes an event that stands under a year.
 func (s *site) newEvent(e timeline.Event, year int, ids anchors) event {
-	decided := decision(e)
 	v := event{
-		ID:       e.ID,
-		Title:    e.Title,
-		When:     newStamp(e.Date, e.Clock, e.Certainty == looseCertainty, year),
-		Disputed: e.Disputed,
-		Pinned:   dateCorrected(decided),
-		Dispute:  s.newDispute(e, year),
-		Reason:   e.Reason,
-		Sources:  s.newSources(e, ids),
-		Names:    slices.Clone(e.People),
+		ID:          e.ID,
+		Title:       e.Title,
+		When:        newStamp(e.Date, e.Clock, e.Certainty == looseCertainty, year),
+		Disputed:    e.Disputed,
+		Set:         dateSet(e),
+		Badges:      s.badges(e),
+		Corrections: corrections(e),
+		Dispute:     s.newDispute(e, year),
+		Sources:     s.newSources(e, ids),
+		Added:       newAddedSources(e.Sources),
+		Names:       slices.Clone(e.People),
+	}
+	if e.Override == nil || e.Override.Reason != e.Reason { // else it has been said
+		v.Reason = e.Reason
 	}
 	if len(e.Mentions) > 0 {
-		v.Text = e.Text
+		v.Text = s.text(e)
 	} else {
 		v.Markdown = markdownHTML(e.Text) // no article has these words: an editor wrote them
-	}
-	if decided != nil {
-		v.Correction = newCorrection(decided, eventCorrected(e))
 	}
 	for _, t := range e.Tags {
 		v.Names = append(v.Names, "#"+t)
@@ -77,12 +85,40 @@ func (s *site) newEvent(e timeline.Event, year int, ids anchors) event {
 	if !e.Date.IsEmpty() {
 		v.Summary += ": why this date?"
 	}
-	v.Badges = badges(e)
 	return v
 }
 
-// badges says in words what sets an event apart from a settled one.
-func badges(e timeline.Event) []badge {
+// text returns the prose of an event, with the words that a person overruled
+// struck through.
+func (s *site) text(e timeline.Event) []run {
+	for _, m := range e.Mentions {
+		a := s.Articles[m.Article]
+		if m.Expression == nil || a.Sentences[m.Sentence].Text != e.Text {
+			continue
+		}
+		if p := phraseWith(*m.Expression, found(a, m.Sentence)); overruled(m, p) {
+			runs := strike(quote(e.Text, p...))
+			for i := range runs {
+				runs[i].Marked = false
+			}
+			return runs
+		}
+	}
+	return []run{{Text: e.Text}}
+}
+
+// newAddedSources describes the pages that an editor names.
+func newAddedSources(sources []timeline.AddedSource) []addedSource {
+	var out []addedSource
+	for _, a := range sources {
+		out = append(out, addedSource{cmp.Or(a.Title.Value, a.URL.Value), webAddress(a.URL.Value)})
+	}
+	return out
+}
+
+// badges says in words what sets an event apart from a settled one. That it is
+// pinned matters where other events were left out.
+func (s *site) badges(e timeline.Event) []badge {
 	var out []badge
 	switch e.Kind {
 	case timeline.Planned:
@@ -93,8 +129,14 @@ func badges(e timeline.Event) []badge {
 	if e.Disputed {
 		out = append(out, badge{"disputed", "disputed"})
 	}
-	if dateCorrected(decision(e)) {
-		out = append(out, badge{"pinned", "set by editor"})
+	switch {
+	case len(e.Mentions) == 0:
+		out = append(out, badge{"set", "added by editor"})
+	case dateSet(e):
+		out = append(out, badge{"set", "set by editor"})
+	}
+	if e.Pinned && s.LeftOut > 0 {
+		out = append(out, badge{"kept", "kept by editor"})
 	}
 	return out
 }
@@ -114,12 +156,31 @@ func newCorrection(c *timeline.Correction, what string) *correction {
 	return v
 }
 
+// corrections describes what a person changed of an event, and of the words
+// that give its date.
+func corrections(e timeline.Event) []*correction {
+	var out []*correction
+	if e.Override != nil {
+		out = append(out, newCorrection(e.Override, eventCorrected(e)))
+	}
+	if c := dateCorrection(e); c != nil {
+		out = append(out, newCorrection(c, setByEditor))
+	}
+	return out
+}
+
 // decision returns the correction that an event rests on: its own, or that of
 // the words which give its date. It is nil where the machine had its way.
 func decision(e timeline.Event) *timeline.Correction {
 	if e.Override != nil {
 		return e.Override
 	}
+	return dateCorrection(e)
+}
+
+// dateCorrection returns the correction of the words that give an event its
+// date, or nil.
+func dateCorrection(e timeline.Event) *timeline.Correction {
 	for _, m := range e.Mentions {
 		if m.Override != nil && m.Bearing == timeline.Gives {
 			return m.Override
@@ -128,23 +189,32 @@ func decision(e timeline.Event) *timeline.Correction {
 	return nil
 }
 
-// eventCorrected says what a person changed of an event.
+// eventCorrected says what a person changed of an event. A correction of the
+// date was a date before, one of the title was a title; events put together or
+// taken apart were nothing, and their mentions give the date as ever.
 func eventCorrected(e timeline.Event) string {
+	_, err := date.ParseEDTF(e.Override.Was)
+	gives := func(m timeline.Mention) bool { return m.Bearing == timeline.Gives }
 	switch {
 	case len(e.Mentions) == 0:
 		return "Added by editor"
-	case dateCorrected(decision(e)):
-		return "Set by editor"
+	case err == nil:
+		return setByEditor
+	case e.Override.Was != "":
+		return "Title set by editor"
+	case e.Date.IsEmpty() || slices.ContainsFunc(e.Mentions, gives):
+		return "Grouped by editor"
 	}
-	return "Title set by editor"
+	return setByEditor // there was no date
 }
 
-// dateCorrected reports whether a person set the date of an event, rather than
-// its title.
-func dateCorrected(c *timeline.Correction) bool {
-	if c == nil {
-		return false
+// setByEditor says that a person set the date.
+const setByEditor = "Set by editor"
+
+// dateSet reports whether a person set the date of an event.
+func dateSet(e timeline.Event) bool {
+	if dateCorrection(e) != nil || len(e.Mentions) == 0 {
+		return true
 	}
-	_, err := date.ParseEDTF(c.Was)
-	return c.Was == "" || err == nil
+	return e.Override != nil && eventCorrected(e) == setByEditor
 }

@@ -22,6 +22,7 @@ type (
 		Articles []jsonArticle `json:"articles"`
 		Events   []jsonEvent   `json:"events"`
 		Undated  []jsonEvent   `json:"undated"`
+		LeftOut  int           `json:"left_out"`
 		Problems []jsonProblem `json:"problems"`
 	}
 	jsonArticle struct {
@@ -42,6 +43,8 @@ type (
 		Date         *jsonDate         `json:"date"`
 		Alternatives []jsonAlternative `json:"alternatives"`
 		Mentions     []jsonMention     `json:"mentions"`
+		Sources      []jsonSource      `json:"sources"`
+		Pinned       bool              `json:"pinned"`
 		Override     *jsonOverride     `json:"override"`
 	}
 	jsonDate struct {
@@ -70,6 +73,10 @@ type (
 		Certainty *string `json:"certainty"`
 		Relation  string  `json:"relation"`
 	}
+	jsonSource struct {
+		Title string  `json:"title"`
+		URL   *string `json:"url"`
+	}
 	jsonOverride struct {
 		Line   int    `json:"line"`
 		Reason string `json:"reason"`
@@ -92,6 +99,7 @@ func exportJSON(s *site) ([]byte, error) {
 		Articles: []jsonArticle{},
 		Events:   s.jsonEvents(s.Events),
 		Undated:  s.jsonEvents(s.Undated),
+		LeftOut:  s.LeftOut,
 		Problems: []jsonProblem{},
 	}
 	for _, a := range s.Articles {
@@ -129,6 +137,8 @@ func (s *site) jsonEvents(events []timeline.Event) []jsonEvent {
 			Date:         newJSONDate(e),
 			Alternatives: []jsonAlternative{},
 			Mentions:     []jsonMention{},
+			Sources:      []jsonSource{},
+			Pinned:       e.Pinned,
 		}
 		for _, a := range e.Alternatives {
 			alternative := jsonAlternative{a.Date.EDTF(), []string{}}
@@ -139,6 +149,9 @@ func (s *site) jsonEvents(events []timeline.Event) []jsonEvent {
 		}
 		for _, m := range e.Mentions {
 			v.Mentions = append(v.Mentions, s.jsonMention(m))
+		}
+		for _, a := range e.Sources {
+			v.Sources = append(v.Sources, jsonSource{a.Title.Value, known(webAddress(a.URL.Value))})
 		}
 		if c := decision(e); c != nil {
 			v.Override = &jsonOverride{c.Line, c.Reason, c.Was}

@@ -13,14 +13,15 @@ import (
 // keysInOrder are the keys of timeline.json by where they stand. The order is
 // part of what we promise.
 var keysInOrder = map[string]string{
-	"":                     "version title articles events undated problems",
+	"":                     "version title articles events undated left_out problems",
 	".articles":            "slug title source url published",
-	".events":              "id title kind rank disputed tags people date alternatives mentions override",
+	".events":              "id title kind rank disputed tags people date alternatives mentions sources pinned override",
 	".events.date":         "edtf start end grain mod certainty approximate",
 	".events.alternatives": "edtf articles",
 	".events.mentions":     "id article line sentence phrase value mod edtf rule certainty relation",
+	".events.sources":      "title url",
 	".events.override":     "line reason was",
-	".undated":             "id title kind rank disputed tags people date alternatives mentions override",
+	".undated":             "id title kind rank disputed tags people date alternatives mentions sources pinned override",
 	".undated.mentions":    "id article line sentence phrase value mod edtf rule certainty relation",
 	".problems":            "file line column severity message",
 }

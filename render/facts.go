@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"strings"
 
 	"dateline/timeline/date"
 )
@@ -18,13 +19,16 @@ func (s *site) facts() []fact {
 			outlets[a.Source] = true
 		}
 	}
-	disputed, approximate := 0, 0
+	disputed, approximate, set := 0, 0, 0
 	for _, e := range s.Events {
 		if e.Disputed {
 			disputed++
 		}
 		if e.Date.Approximate {
 			approximate++
+		}
+		if dateSet(e) {
+			set++
 		}
 	}
 	facts := []fact{counted(len(s.Events), "event", "events")}
@@ -36,6 +40,7 @@ func (s *site) facts() []fact {
 		{len(s.Articles), "article", "articles"},
 		{disputed, "disputed date", "disputed dates"},
 		{approximate, "approximate", "approximate"},
+		{set, "set by editor", "set by editor"},
 	} {
 		if f.n > 0 {
 			facts = append(facts, counted(f.n, f.one, f.many))
@@ -49,6 +54,24 @@ func (s *site) facts() []fact {
 		facts = append(facts, fact{"", "articles of " + when})
 	}
 	return facts
+}
+
+// leftOut says how many events the settings leave out, and by what.
+func (s *site) leftOut() string {
+	if s.LeftOut == 0 {
+		return ""
+	}
+	var why []string
+	if s.Settings.HasFrom {
+		why = append(why, "before "+s.Settings.From.Short())
+	}
+	if s.Settings.HasUntil {
+		why = append(why, "after "+s.Settings.Until.Short())
+	}
+	if s.Settings.Limit > 0 {
+		why = append(why, fmt.Sprintf("not among the %d that most sources tell", s.Settings.Limit))
+	}
+	return strings.TrimSuffix(count(s.LeftOut, "more event is", "more events are")+" left out: "+strings.Join(why, ", or "), ": ") + "."
 }
 
 // publishedSpan returns the first and the last day on which an article was

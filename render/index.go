@@ -10,6 +10,7 @@ type index struct {
 	Story    string
 	Dek      template.HTML
 	Facts    []fact
+	LeftOut  string
 	Strip    *strip
 	Jumps    []section
 	Sections []section
@@ -33,6 +34,7 @@ func indexPage(s *site) []page {
 		Story:    s.story,
 		Dek:      markdownHTML(s.Settings.Description),
 		Facts:    s.facts(),
+		LeftOut:  s.leftOut(),
 		Strip:    newStrip(s.Events),
 		Sections: s.sections(),
 	}
@@ -58,7 +60,7 @@ func legend(sections []section) []struct{ Marker, Meaning string } {
 		for _, e := range s.Events {
 			used[e.When.Marker] = true
 			used["disputed"] = used["disputed"] || e.Disputed
-			used["pinned"] = used["pinned"] || e.Pinned
+			used["set"] = used["set"] || e.Set
 		}
 	}
 	var out []struct{ Marker, Meaning string }

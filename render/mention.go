@@ -23,8 +23,10 @@ type mention struct {
 	Phrase     string
 	Class      string
 	Verb       string // "gives 8 Aug 2018"
-	Sum        string
+	Sum        string // how the words come to their date
+	Struck     bool   // the words were overruled
 	Remark     string
+	Place      string // of the correction: file and line
 	Original   *link
 	Archive    *link
 	Correction *correction
@@ -88,34 +90,52 @@ func (s *site) newMention(e timeline.Event, m timeline.Mention, ids anchors) men
 		Original: linkTo(a.URL, sentence),
 		Archive:  linkTo(a.ArchiveURL, sentence),
 	}
-	if b.dated {
-		v.Verb += words(inFull(e.Date, e.Clock, e.Certainty))
-	}
 	if m.Expression == nil {
 		v.Quote = quote(sentence)
-	} else {
-		v.Quote = quote(sentence, *m.Expression)
-		v.Phrase = m.Expression.Text
-		v.Sum = m.Expression.Sum()
-		if m.Interval == e.Date || m.Expression.Impossible != "" {
-			v.Sum = cmp.Or(m.Expression.Impossible, m.Expression.How.String()) // the outcome has been said
+		if m.Bearing == timeline.NoDate {
+			v.Verb += " for it" // it may hold a phrase that dates something else
 		}
+		return v
 	}
-	if m.Override != nil {
-		v.Class, v.Verb = "gives", setTo(m)
-		if v.Sum != "" {
-			v.Sum = "by rule " + v.Sum
+	p := phraseWith(*m.Expression, found(a, m.Sentence))
+	v.Quote, v.Phrase, v.Sum = quote(sentence, p...), p.in(sentence), p.sum()
+	if m.Interval == e.Date {
+		v.Sum = p.how() // the outcome has been said
+	}
+	if b.dated {
+		clock := "" // a source gives the time of day that it tells itself
+		if m.Bearing == timeline.Gives {
+			clock = m.Expression.Clock
 		}
-		if d := decision(e); d == nil || *d != *m.Override { // else it stands with the event
-			v.Correction = newCorrection(m.Override, "Reason")
+		v.Verb += inSentence(e.Date, clock, e.Certainty)
+	}
+	if c := m.Override; c != nil {
+		v.Class, v.Verb, v.Struck = "gives", setTo(m), overruled(m, p)
+		if v.Struck {
+			v.Quote = strike(v.Quote)
+		}
+		v.Sum = "no rule reads it"
+		if p.how() != "" {
+			v.Sum = "by rule " + p.sum()
+		}
+		v.Place = place(c.File, c.Line)
+		if d := decision(e); d == nil || d.Reason != c.Reason { // else it stands with the event
+			v.Correction = newCorrection(c, "Reason")
 		}
 	}
 	return v
 }
 
+// overruled reports whether a person set the date of a phrase to days that its
+// words do not hold. Days within them are sharper, and the words stay right.
+func overruled(m timeline.Mention, p phrase) bool {
+	i := p.interval()
+	return m.Override != nil && !i.IsEmpty() && !m.Interval.Within(i)
+}
+
 // setTo says what a person made of the words of a mention.
 func setTo(m timeline.Mention) string {
-	return "set by editor to " + words(inFull(m.Interval, "", timex.Stated))
+	return "set by editor to " + inSentence(m.Interval, "", timex.Stated)
 }
 
 // articleTitle is the headline of an article, or what else tells it from others.

@@ -1,16 +1,18 @@
 package render
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"dateline/timeline/timex"
 )
 
-// A run is a piece of a quoted sentence, marked or not.
+// A run is a piece of a quoted sentence.
 type run struct {
 	Text   string
-	Marked bool
+	Marked bool // words that tell the time
+	Struck bool // words that a person overruled
 }
 
 // quote cuts a sentence into runs with the words of its expressions marked. An
@@ -25,15 +27,24 @@ func quote(sentence string, found ...timex.Expression) []run {
 			continue
 		}
 		if x.Begin > done {
-			runs = append(runs, run{sentence[done:x.Begin], false})
+			runs = append(runs, run{Text: sentence[done:x.Begin]})
 		}
-		runs = append(runs, run{sentence[x.Begin:x.End], true})
+		runs = append(runs, run{Text: sentence[x.Begin:x.End], Marked: true})
 		done = x.End
 	}
 	if done < len(sentence) {
-		runs = append(runs, run{sentence[done:], false})
+		runs = append(runs, run{Text: sentence[done:]})
 	}
 	return runs
+}
+
+// strike returns the runs with the marked words struck through as well.
+func strike(runs []run) []run {
+	out := slices.Clone(runs)
+	for i := range out {
+		out[i].Struck = out[i].Marked
+	}
+	return out
 }
 
 // plain returns text for places that have no markup to isolate it with, such as

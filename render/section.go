@@ -13,22 +13,28 @@ import (
 type section struct {
 	ID, Name, Count string
 	Events          []event
+	Folded          bool // closed until a reader opens it
 }
 
 // farApart and sparse say when months make too many sections of too little: so
-// many of them, with fewer events each.
+// many of them, with fewer events each in a year.
 const (
 	farApart = 12
 	sparse   = 2
 )
 
-// sections puts the events under months, or under years where they are far
-// apart, and what has no date last. What is known only to a year or another
-// time longer than a month stands under that time, before the months in it.
+// manyUndated is the number of events without a date that a page does not show
+// at once.
+const manyUndated = 5
+
+// sections puts the events under months, and what has no date last. Where there
+// are many months, those of a year with few events stand under the year. What
+// is known only to a year or another time longer than a month stands under that
+// time, before the months in it.
 func (s *site) sections() []section {
-	shelves := s.shelves(date.Month)
-	if n := len(distinct(shelves)); n > farApart && len(s.Events) < sparse*n {
-		shelves = s.shelves(date.Year)
+	shelves := s.shelves()
+	if len(distinct(shelves)) > farApart {
+		shelves = joinSparse(shelves)
 	}
 	ids := s.newAnchors()
 	var out []section
@@ -42,11 +48,15 @@ func (s *site) sections() []section {
 				sec.Events = append(sec.Events, s.newEvent(e, shelf.Start.Year(), ids))
 			}
 		}
+		quieten(sec.Events)
 		sec.Count = count(len(sec.Events), "event", "events")
 		out = append(out, sec)
 	}
 	if len(s.Undated) > 0 {
-		sec := section{ID: ownID + "no-date", Name: "No date found", Count: count(len(s.Undated), "event", "events")}
+		sec := section{
+			ID: ownID + "no-date", Name: "No date found", Count: count(len(s.Undated), "event", "events"),
+			Folded: len(s.Undated) > manyUndated,
+		}
 		for _, e := range s.Undated {
 			sec.Events = append(sec.Events, s.newEvent(e, anyYear, ids))
 		}
@@ -55,17 +65,60 @@ func (s *site) sections() []section {
 	return out
 }
 
-// shelves returns the time that each event stands under: units of a grain, or
-// longer ones where the date is no closer.
-func (s *site) shelves(least date.Grain) []date.Interval {
+// quieten marks the dates that stand before their event already, so that a
+// reader sees where a day begins.
+func quieten(events []event) {
+	for i := len(events) - 1; i > 0; i-- {
+		e, before := &events[i], events[i-1]
+		if words(e.When.Parts) != words(before.When.Parts) {
+			continue
+		}
+		e.Again = true
+		if words(e.When.Note) == words(before.When.Note) {
+			e.When.Note = nil
+		}
+	}
+}
+
+// joinSparse puts under its year what stands under a shorter time of a year
+// with few events.
+func joinSparse(shelves []date.Interval) []date.Interval {
+	type tally struct{ shelves, events int }
+	years := map[int]tally{}
+	for _, shelf := range shelves {
+		if shelf.Grain < date.Year {
+			t := years[shelf.Start.Year()]
+			t.events++
+			years[shelf.Start.Year()] = t
+		}
+	}
+	for _, shelf := range distinct(shelves) {
+		if shelf.Grain < date.Year {
+			t := years[shelf.Start.Year()]
+			t.shelves++
+			years[shelf.Start.Year()] = t
+		}
+	}
+	out := slices.Clone(shelves)
+	for i, shelf := range shelves {
+		if t := years[shelf.Start.Year()]; shelf.Grain < date.Year && t.events < sparse*t.shelves {
+			out[i] = date.Unit(date.Year, shelf.Start)
+		}
+	}
+	return out
+}
+
+// shelves returns the time that each event stands under: its month, or a longer
+// time where the date is no closer.
+func (s *site) shelves() []date.Interval {
 	out := make([]date.Interval, len(s.Events))
 	for i, e := range s.Events {
 		d := e.Date.First()
 		if e.Date.OpenStart {
 			d = e.Date.Last()
 		}
-		out[i] = date.Unit(least, d)
-		if wide(e) && e.Date.Grain > least {
+		out[i] = date.Unit(date.Month, d)
+		if wide(e) {
 			out[i] = date.Unit(e.Date.Grain, d).ThirdOf(e.Date.Part)
 		}
 	}

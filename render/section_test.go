@@ -42,6 +42,53 @@ func TestSections(t *testing.T) {
 	}
 }
 
+// TestSparseYears keeps the months of a full year beside years that stand under
+// one heading.
+func TestSparseYears(t *testing.T) {
+	var dates []date.Interval
+	for y := 2001; y <= 2012; y++ {
+		dates = append(dates, day(y, 3, 1))
+	}
+	dates = append(dates, unit(date.Season, 2012, 6, 1), day(2013, 5, 1), day(2013, 5, 1), day(2013, 5, 2), unit(date.Season, 2013, 6, 1), day(2013, 9, 16), day(2013, 9, 16))
+	got := headings(dates)
+	want := []string{"in-2011 2011: 1 event", "in-2012 2012: 2 events", "in-2013-05 May 2013: 3 events", "in-2013-22 Summer 2013: 1 event", "in-2013-09 September 2013: 2 events"}
+	if len(got) != 15 || !slices.Equal(got[10:], want) {
+		t.Errorf("%q, wanted %q at the end", got, want)
+	}
+}
+
+// TestQuietDates says a date once for all that stands under it, and a clock
+// where it is another.
+func TestQuietDates(t *testing.T) {
+	s := &site{}
+	for _, clock := range []string{"", "", "14:10", "14:10"} {
+		s.Events = append(s.Events, timeline.Event{Date: day(2018, 8, 8), Clock: clock})
+	}
+	s.Events = append(s.Events, timeline.Event{Date: day(2018, 8, 9)})
+	for range manyUndated + 1 {
+		s.Undated = append(s.Undated, timeline.Event{})
+	}
+	got := ""
+	sections := s.sections()
+	for _, e := range sections[0].Events {
+		got += words(e.When.Parts)
+		if e.Again {
+			got += " again"
+		}
+		got += " " + words(e.When.Note) + "; "
+	}
+	if want := "8 Aug Wed; 8 Aug again ; 8 Aug again Wed, 14:10; 8 Aug again ; 9 Aug Thu; "; got != want {
+		t.Errorf("%q, wanted %q", got, want)
+	}
+	if sections[0].Folded || !sections[1].Folded {
+		t.Error("what has a date is folded, or a long list without is not")
+	}
+	s.Undated = s.Undated[1:]
+	if sections := s.sections(); sections[1].Folded {
+		t.Error("a short list is folded")
+	}
+}
+
 // headings returns id, name and count of the sections of events with the dates.
 func headings(dates []date.Interval) []string {
 	s := &site{}

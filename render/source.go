@@ -6,7 +6,6 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/article"
-	"dateline/timeline/timex"
 )
 
 // sourceData is the data of sources/SLUG.html.
@@ -42,6 +41,8 @@ type find struct {
 	Date   []part
 	NoDate string // that there is none
 	Sum    string
+	Struck bool // a person overruled it
+	phrase phrase
 }
 
 // supported is an event that a passage supports.
@@ -138,12 +139,8 @@ func passages(a timeline.Article, tells []told) []passage {
 	var out []passage
 	for i, sentence := range a.Sentences {
 		p := passage{ID: fmt.Sprintf("s%d", i+1), Place: place(a.File, sentence.Line)}
-		var found []timex.Expression
-		if i < len(a.Expressions) {
-			found = a.Expressions[i]
-		}
-		for _, x := range found {
-			p.Finds = append(p.Finds, newFind(x))
+		for _, ph := range phrases(found(a, i)) {
+			p.Finds = append(p.Finds, newFind(ph, sentence.Text))
 		}
 		seen := map[string]bool{}
 		for _, t := range tells {
@@ -156,29 +153,42 @@ func passages(a timeline.Article, tells []told) []passage {
 			}
 			if c := t.mention.Override; c != nil {
 				p.Corrections = append(p.Corrections, newCorrection(c, capital(setTo(t.mention))))
+				p.strike(t.mention)
 			}
 		}
 		if p.Finds == nil && p.Supports == nil {
 			continue
 		}
-		p.Quote = quote(sentence.Text, found...)
+		p.Quote = quote(sentence.Text, found(a, i)...)
 		out = append(out, p)
 	}
 	return out
 }
 
-// newFind words what an expression came to.
-func newFind(x timex.Expression) find {
-	f := find{Phrase: x.Text, Sum: x.How.String()}
-	if x.Resolved {
-		f.Date = inFull(x.Interval, x.Clock, x.Certainty)
+// strike strikes through what a person overruled of a passage.
+func (p *passage) strike(m timeline.Mention) {
+	for i := range p.Finds {
+		f := &p.Finds[i]
+		if m.Expression != nil && f.phrase[0].Begin == m.Expression.Begin && overruled(m, f.phrase) {
+			f.Struck = true
+		}
 	}
-	if f.Date != nil {
-		return f
-	}
-	f.NoDate = "no date"
-	if x.Impossible != "" {
-		f.NoDate, f.Sum = "no such day", x.Impossible
+}
+
+// newFind words what a phrase of a sentence came to.
+func newFind(p phrase, sentence string) find {
+	f := find{phrase: p, Phrase: p.in(sentence), Sum: p.how()}
+	i := p.interval()
+	switch {
+	case p[0].Impossible != "":
+		f.NoDate = "no such day"
+	case i.IsEmpty():
+		f.NoDate = "no date"
+	case p.dayless():
+		f.NoDate = "names no day"
+		f.Sum = p[0].Clock + "; " + p.sum()
+	default:
+		f.Date = inFull(i, p[0].Clock, p[0].Certainty)
 	}
 	return f
 }
@@ -191,14 +201,10 @@ func fullText(a timeline.Article) [][]run {
 		if sentence.Role != article.Prose && sentence.Role != article.Heading {
 			continue
 		}
-		var found []timex.Expression
-		if i < len(a.Expressions) {
-			found = a.Expressions[i]
-		}
-		runs := quote(sentence.Text, found...)
+		runs := quote(sentence.Text, found(a, i)...)
 		if i > 0 && len(out) > 0 && a.Sentences[i-1].Paragraph == sentence.Paragraph {
 			last := &out[len(out)-1]
-			*last = append(append(*last, run{" ", false}), runs...)
+			*last = append(append(*last, run{Text: " "}), runs...)
 			continue
 		}
 		out = append(out, runs)

@@ -34,7 +34,7 @@ var markers = []struct{ Marker, Meaning string }{
 	{"by", "on that day or before it"},
 	{"from", "on that day or after it"},
 	{"disputed", "sources disagree about the day"},
-	{"pinned", "the date was set by an editor"},
+	{"set", "the date was set by an editor"},
 }
 
 // anyYear is the year of newStamp that no date is in, so that all show theirs.
@@ -63,10 +63,10 @@ func newStamp(i date.Interval, clock string, loose bool, year int) stamp {
 	case date.Week:
 		return stamp{"window", between(first, last, year), []part{{Text: "some day that week"}}}
 	case date.Range:
-		if loose || i.Approximate {
+		if loose {
 			return stamp{"window", between(first, last, year), []part{{Text: "some day within"}}}
 		}
-		return stamp{"range", span(first, last, "–", year), []part{{Text: fmt.Sprintf("lasting %d days", i.Days())}}}
+		return lasting(i, year)
 	case date.NoGrain, date.Time, date.DayGrain:
 		return stamp{"window", between(first, last, year), []part{{Text: "some day within"}}}
 	}
@@ -99,6 +99,30 @@ func dayStamp(i date.Interval, clock string, year int) stamp {
 	return stamp{"time", []part{day}, []part{{Text: note + ", "}, hour}}
 }
 
+// lasting words a span. One from month to month or from year to year keeps
+// their names, since nobody named a day of them.
+func lasting(i date.Interval, year int) stamp {
+	st := stamp{Marker: "range"}
+	first, last := i.First(), i.Last()
+	for _, g := range []date.Grain{date.Year, date.Month} {
+		from, to := date.Unit(g, first), date.Unit(g, last)
+		if from.Start == i.Start && to.End == i.End && from != to {
+			st.Parts = []part{{from.String(), unitValue(from)}, {Text: " to "}, {to.String(), unitValue(to)}}
+			st.Note = []part{{Text: "lasting, " + g.String() + "s only"}}
+			break
+		}
+	}
+	if st.Parts == nil {
+		st.Parts = span(first, last, "–", year)
+		st.Note = []part{{Text: fmt.Sprintf("lasting %d days", i.Days())}}
+	}
+	if i.Approximate {
+		st.Parts = append([]part{{Text: "about "}}, st.Parts...)
+		st.Note = []part{{Text: "lasting, approximate"}}
+	}
+	return st
+}
+
 // bound words the one known side of an open interval. A month or a longer unit
 // keeps its name, since nobody named a day of it.
 func bound(word string, d date.Day, i date.Interval, year int) []part {
@@ -122,12 +146,14 @@ func between(first, last date.Day, year int) []part {
 func span(first, last date.Day, and string, year int) []part {
 	y1, m1, d1 := first.Civil()
 	y2, m2, _ := last.Civil()
-	from := dayWords(first, year)
+	from := first.Short()
 	switch {
 	case y1 == y2 && m1 == m2:
 		from = fmt.Sprint(d1)
 	case y1 == y2:
 		from = dayWords(first, y1)
+	default:
+		year = anyYear // "27 Dec–2 Jan 2019" could be of one year
 	}
 	return []part{{from, dayValue(first)}, {Text: and}, {dayWords(last, year), dayValue(last)}}
 }
@@ -181,6 +207,16 @@ func inFull(i date.Interval, clock string, c timex.Certainty) []part {
 		return append(st.Parts, part{Text: ", "}, st.Note[len(st.Note)-1])
 	}
 	return st.Parts
+}
+
+// inSentence is inFull as the object of a verb: "gives some day between 6 and 12
+// Aug 2018".
+func inSentence(i date.Interval, clock string, c timex.Certainty) string {
+	w := words(inFull(i, clock, c))
+	if strings.HasPrefix(w, "between ") {
+		return "some day " + w
+	}
+	return w
 }
 
 // published words the day of an article with its weekday.

@@ -2,7 +2,9 @@ package render
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/date"
@@ -15,6 +17,7 @@ type strip struct {
 	Bars     []bar
 	From, To string
 	Caption  string
+	Outside  string // what is not drawn
 	Disputed bool
 }
 
@@ -33,13 +36,15 @@ const (
 	barThinnest = 4
 )
 
-// buckets lists what a bar can stand for, with the longest time in days that it
-// is used for. It is sorted from the shortest; the last has no end.
-var buckets = []struct {
+type bucket struct {
 	grain   date.Grain
 	most    int
 	caption string
-}{
+}
+
+// buckets lists what a bar can stand for, with the longest time in days that it
+// is used for. It is sorted from the shortest; the last has no end.
+var buckets = []bucket{
 	{date.DayGrain, 130, "events a day"},
 	{date.Week, 2*365 + 183, "events a week"},
 	{date.Month, 11 * 365, "events a month"},
@@ -49,45 +54,68 @@ var buckets = []struct {
 	{date.Century, int(date.Latest - date.Earliest), "events a century"},
 }
 
-// newStrip draws the events that are known to a month or closer, or to their first day, each at its
-// first day. It returns nil for fewer than two.
+// A strip leaves out the few events of long before or after where drawing them
+// would squeeze the rest: where at least mostOf of the events lie in at most
+// atMostOf of the time, and have shorter buckets for it. Both are fractions of
+// stripThirds.
+const (
+	stripThirds = 3
+	mostOf      = 2
+	atMostOf    = 1
+	stripFew    = 8 // events that nothing squeezes
+)
+
+// point is an event on the strip.
+type point struct {
+	day      date.Day
+	grain    date.Grain // the unit that is known, a day for a span that begins with one
+	disputed bool
+}
+
+// newStrip draws the events that are known to the unit of a bar or closer, each
+// at its first day. It returns nil for fewer than two.
 func newStrip(events []timeline.Event) *strip {
-	type point struct {
-		day      date.Day
-		disputed bool
-	}
-	var points []point
+	var all []point
 	for _, e := range events {
-		if e.Date.OpenStart || e.Date.IsEmpty() || wide(e) {
+		if e.Date.OpenStart || e.Date.IsEmpty() {
 			continue
 		}
-		points = append(points, point{e.Date.First(), e.Disputed})
+		p := point{e.Date.First(), e.Date.Grain, e.Disputed}
+		if p.grain == date.Range {
+			p.grain = date.DayGrain
+		}
+		all = append(all, p)
 	}
-	if len(points) < 2 {
+	slices.SortStableFunc(all, func(a, b point) int { return cmp.Compare(a.day, b.day) })
+	b, known, from, to := chooseBucket(all)
+	if to-from < 2 {
 		return nil
 	}
-	slices.SortStableFunc(points, func(a, b point) int { return cmp.Compare(a.day, b.day) })
-	first, last := points[0].day, points[len(points)-1].day
-	b := buckets[0]
-	for _, b = range buckets {
-		if int(last-first) < b.most {
-			break
+	var outside []string
+	for _, o := range []struct {
+		n    int
+		what string
+	}{{from, "earlier"}, {len(known) - to, "later"}, {len(events) - len(known), "too loosely dated"}} {
+		if o.n > 0 {
+			outside = append(outside, fmt.Sprintf("%d %s", o.n, o.what))
 		}
 	}
+	points := known[from:to]
+	first, last := points[0].day, points[len(points)-1].day
 
 	// Count by bucket.
-	type tally struct{ bucket, all, disputed int }
+	type tally struct{ unit, all, disputed int }
 	var tallies []tally
-	tallest, buckets := 0, 0
+	tallest, units := 0, 0
 	for unit, i := date.Unit(b.grain, first), 0; i < len(points); unit = date.Unit(b.grain, unit.End) {
-		t := tally{bucket: buckets}
+		t := tally{unit: units}
 		for ; i < len(points) && points[i].day < unit.End; i++ {
 			t.all++
 			if points[i].disputed {
 				t.disputed++
 			}
 		}
-		buckets++
+		units++
 		tallest = max(tallest, t.all)
 		if t.all > 0 {
 			tallies = append(tallies, t)
@@ -95,9 +123,12 @@ func newStrip(events []timeline.Event) *strip {
 	}
 
 	st := &strip{Width: stripWidth, From: first.Short(), To: last.Short(), Caption: b.caption}
-	width := max(barThinnest, min(barWidest, stripWidth*4/5/buckets))
+	if len(outside) > 0 {
+		st.Outside = "Not drawn: " + strings.Join(outside, ", ")
+	}
+	width := max(barThinnest, min(barWidest, stripWidth*4/5/units))
 	for _, t := range tallies {
-		x := t.bucket * (stripWidth - width) / max(1, buckets-1)
+		x := t.unit * (stripWidth - width) / max(1, units-1)
 		settled := (t.all - t.disputed) * stripHeight / tallest
 		all := t.all * stripHeight / tallest
 		if settled > 0 {
@@ -110,3 +141,44 @@ func newStrip(events []timeline.Event) *strip {
 	}
 	return st
 }
+
+// chooseBucket returns what a bar of the strip stands for, the points that are
+// known so closely, and which of these are drawn, known[from:to]. The points are
+// in order. It is the shortest bucket that half of the points are known to, and
+// that draws all of these or the crowd among them. There is always one, since a
+// century is the longest grain.
+func chooseBucket(points []point) (b bucket, known []point, from, to int) {
+	for _, b = range buckets {
+		known = slices.DeleteFunc(slices.Clone(points), func(p point) bool { return p.grain > b.grain })
+		if 2*len(known) < len(points) || len(known) == 0 {
+			continue
+		}
+		whole := daysOf(known)
+		if whole <= b.most {
+			return b, known, 0, len(known)
+		}
+		from, to := fullest(known, b.most)
+		if to-from >= stripFew && stripThirds*(to-from) >= mostOf*len(known) && stripThirds*daysOf(known[from:to]) <= atMostOf*whole {
+			return b, known, from, to
+		}
+	}
+	return b, known, 0, len(known)
+}
+
+// fullest returns the first of the stretches of so many days that hold the most
+// points.
+func fullest(points []point, length int) (from, to int) {
+	for i, j := 0, 0; i < len(points); i++ {
+		for j < len(points) && int(points[j].day-points[i].day) < length {
+			j++
+		}
+		if j-i > to-from {
+			from, to = i, j
+		}
+	}
+	return from, to
+}
+
+// daysOf returns the number of days from the first point to the last, both
+// included.
+func daysOf(points []point) int { return int(points[len(points)-1].day-points[0].day) + 1 }
