@@ -1,6 +1,10 @@
 package timex
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/timeline/date"
+)
 
 // Names and titles that hold words of time and are none.
 
@@ -76,6 +80,9 @@ func inTitle(s string, tokens []token, at int) bool {
 	}
 	if open < 0 || end >= len(tokens) || end-open > 9 || tokens[open+1].is(spaced) || tokens[end].is(spaced) {
 		return false
+	}
+	if m, k := tokens[at].meaning, tokens[at]; end-open == 2 && !strings.Contains(s[k.begin:k.end], " ") && !(m.kind == kindCalendar && m.grain() == date.Year) {
+		return false // one word: said with a raised eyebrow
 	}
 	for i := open + 1; i < end; i++ {
 		k := &tokens[i]

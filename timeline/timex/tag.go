@@ -126,7 +126,7 @@ func (r *resolver) resolve(m *Meaning) Expression {
 		e.Value += clockValue(m.clock, res.interval.First())
 	}
 	if res.impossible != "" {
-		e.Value, e.Certainty = "XXXX-XX-XX", Vague
+		e.Value, e.Certainty, e.How = "XXXX-XX-XX", Vague, Reason{Text: res.impossible}
 		return e
 	}
 	e.How = res.how

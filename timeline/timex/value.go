@@ -58,7 +58,7 @@ func dateValue(iv date.Interval) string {
 		}
 		return four(y)[:3]
 	case date.Century:
-		if y <= 0 {
+		if y < 0 {
 			return "BC" + two((99-y)/100-1)
 		}
 		return four(y)[:2]
