@@ -26,6 +26,9 @@ func narrative(all []found, c Context) bool {
 			deictic++
 		}
 	}
+	if years >= 20 && 10*deictic <= years {
+		return true // a chronicle, even if it reaches the present
+	}
 	return years >= 6 && 4*near <= years && 4*deictic <= years
 }
 

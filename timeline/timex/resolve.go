@@ -59,6 +59,9 @@ func (r *resolver) date(m *Meaning) result {
 	case kindOffset:
 		out = r.offset(m)
 	case kindDay:
+		if r.narrative && m.step == 0 {
+			return unresolved("PRESENT_REF", "the present of a text that tells of another time")
+		}
 		if !r.Dated {
 			return unresolved("XXXX-XX-XX", noPublished)
 		}

@@ -151,7 +151,7 @@ func (r *resolver) aside(m *Meaning) bool {
 	if r.spoke.Grain == date.Quarter && (m.kind == kindOffset && m.unit == unitYear || m.kind == kindUnit && m.unit == unitQuarter && m.step != 0) {
 		return true
 	}
-	return r.narrative && !r.placed && m.kind == kindCalendar && m.grain() == date.Year && m.part == date.Whole && !r.spoke.IsEmpty()
+	return r.narrative && (!r.placed || r.tense >= Future) && m.kind == kindCalendar && m.grain() == date.Year && m.part == date.Whole && !r.spoke.IsEmpty()
 }
 
 // wholeOf returns the unit that a part belongs to: July for early July. TIMEX3

@@ -246,7 +246,7 @@ func placedAt(s string, tokens []token, at int) bool {
 		return true
 	}
 	switch low(s[tokens[at-1].begin:tokens[at-1].end]) {
-	case "in", "during", "throughout", "of", "for":
+	case "in", "during", "throughout", "of":
 		return true
 	}
 	return false
