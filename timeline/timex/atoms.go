@@ -71,7 +71,7 @@ var atoms = []rule{
 			return nil // "USA Today"
 		}
 		out := &Meaning{kind: kindDay, step: int(t.num)}
-		if low(m.word(t)) == "tonight" {
+		if m.lower(t) == "tonight" {
 			return &Meaning{kind: kindClock, base: out, clock: clock{set: true, minutes: -1, part: "NI"}}
 		}
 		return out
@@ -79,7 +79,7 @@ var atoms = []rule{
 	{name: "day-before-yesterday", pattern: "the? day before|after DEICTIC", means: func(m *match) *Meaning {
 		t := m.get("DEICTIC")
 		step := int(t.num)
-		if m.has("before|after") && low(m.word(m.get("before|after"))) == "before" {
+		if m.has("before|after") && m.lower(m.get("before|after")) == "before" {
 			step--
 		} else {
 			step++
@@ -94,13 +94,13 @@ var atoms = []rule{
 		"It ended Monday | They left [the next morning] => 2018-08-07TMO"}},
 
 	{name: "on-the-ordinal", pattern: "the DORD", means: func(m *match) *Meaning {
-		if low(m.word(m.before(1))) != "on" || m.nounFollows() || low(m.word(m.after(1))) == "of" || m.get("DORD").is(worded) {
+		if m.prev(1) != "on" || m.nounFollows() || m.next(1) == "of" || m.get("DORD").is(worded) {
 			return nil
 		}
 		return &Meaning{day: int(m.get("DORD").num)}
 	}, examples: []string{"He was charged on July 3, 2018 | He pleaded guilty on [the 20th]. => 2018-07-20", "They live on the 20th floor."}},
 	{name: "overnight", pattern: "overnight", means: func(m *match) *Meaning {
-		if m.nounFollows() || m.before(1).class&classFunction != 0 && low(m.word(m.before(1))) != "here" {
+		if m.nounFollows() || m.before(1).class&classFunction != 0 && m.prev(1) != "here" {
 			return nil
 		}
 		return &Meaning{kind: kindClock, base: &Meaning{kind: kindDay}, clock: clock{set: true, minutes: -1, part: "NI"}}
@@ -112,31 +112,31 @@ var atoms = []rule{
 		if u.class&classPlural != 0 {
 			return nil
 		}
-		return relUnit2(m, m.get("same"), u.id)
+		return unitAt(m, m.get("same"), u.id)
 	}, examples: []string{"It fell on July 16, 2018 | He left [that same day] => 2018-07-16"}},
 	{name: "end-of-the-unit", pattern: "the? very? beginning|start|middle|end|close of the|this|that UNIT", means: func(m *match) *Meaning {
 		u := m.get("UNIT")
 		if u.class&classPlural != 0 || u.id < unitWeek {
 			return nil
 		}
-		d := relUnit2(m, m.get("the|this|that"), u.id)
-		return partOf(d, ends[low(m.word(m.get("beginning|start|middle|end|close")))])
+		d := unitAt(m, m.get("the|this|that"), u.id)
+		return partOf(d, ends[m.lower(m.get("beginning|start|middle|end|close"))])
 	}, examples: []string{"It will open by [the end of the year] => 2018 END", "at [the beginning of this month] => 2018-08 START"}},
 	{name: "the-unit", pattern: "the full|fiscal? year|week", means: func(m *match) *Meaning {
 		u := m.get("year|week")
 		if u.is(capital) {
 			return nil // the magazine
 		}
-		if low(m.word(m.before(1))) == "for" && u.id == unitYear {
+		if m.prev(1) == "for" && u.id == unitYear {
 			return &Meaning{kind: kindDuration, count: 1, unit: u.id}
 		}
-		if w := low(m.word(m.after(1))); w == "of" || w == "after" || w == "before" || w == "when" || w == "he" || w == "she" || w == "they" || w == "that" {
+		if w := m.next(1); w == "of" || w == "after" || w == "before" || w == "when" || w == "he" || w == "she" || w == "they" || w == "that" {
 			return nil // "the year of the flood", "the week after the vote"
 		}
-		if m.nounFollows() && low(m.word(m.after(1))) != "earlier" {
+		if m.nounFollows() && m.next(1) != "earlier" {
 			return nil
 		}
-		out := relUnit2(m, m.get("year|week"), u.id)
+		out := unitAt(m, m.get("year|week"), u.id)
 		out.mod, out.loose = "", true
 		return out
 	}, examples: []string{"It was the worst storm of [the year] => 2018", "a loss for [the year] => P1Y", "the year he was born"}},
@@ -158,7 +158,7 @@ var atoms = []rule{
 		if u := m.get("UNIT"); u.id != unitYear || u.class&classPlural != 0 || m.nounFollows() {
 			return nil
 		}
-		if d := low(m.word(m.before(1))); d == "the" || d == "this" || d == "last" {
+		if d := m.prev(1); d == "the" || d == "this" || d == "last" {
 			return nil
 		}
 		return partOf(&Meaning{kind: kindUnit, unit: unitYear, stepped: true, phrase: "this"}, date.End)
@@ -180,7 +180,7 @@ var atoms = []rule{
 		"This is the last day of it."}},
 	{name: "this-rel-unit", pattern: "this past|coming UNIT", means: relUnit, examples: []string{"It rained [this past weekend] => 2018-W31-WE"}},
 	{name: "rel-fiscal-year", pattern: "the? REL fiscal year", means: func(m *match) *Meaning {
-		out := relUnit2(m, m.get("REL"), unitYear)
+		out := unitAt(m, m.get("REL"), unitYear)
 		out.fiscal = true
 		return out
 	}},
@@ -201,7 +201,7 @@ var atoms = []rule{
 			return nil
 		}
 		out := &Meaning{kind: kindOffset, count: 1, unit: unitDay, step: 1, anchor: fromText}
-		if low(m.word(lastToken(m))) == "before" {
+		if m.lower(lastToken(m)) == "before" {
 			out.step = -1
 		}
 		return out
@@ -250,7 +250,7 @@ var atoms = []rule{
 		"annexed it in [2014]. => 2014", "the [2016] U.S. election => 2016", "There were 1500 people there.", "It cost $1990.", "He scored 2000 points."}},
 	{name: "years", pattern: "the years YEAR", means: year},
 	{name: "short-year", pattern: "YR", means: func(m *match) *Meaning {
-		if w := low(m.word(m.before(1))); w != "in" && w != "of" && w != "since" && w != "until" && w != "early" && w != "late" && w != "mid" {
+		if w := m.prev(1); w != "in" && w != "of" && w != "since" && w != "until" && w != "early" && w != "late" && w != "mid" {
 			return nil
 		}
 		return &Meaning{year: shortYear(m.get("YR").num), hasYear: true, short: true}
@@ -261,7 +261,7 @@ var atoms = []rule{
 	{name: "decade", pattern: "the? DECADE", means: func(m *match) *Meaning {
 		t := m.get("DECADE")
 		for n := 1; n <= 5; n++ {
-			switch low(m.word(m.before(n))) {
+			switch m.prev(n) {
 			case "temperature", "temperatures", "highs", "lows", "degrees":
 				return nil
 			case "his", "her", "their", "my", "your", "our", "its":
@@ -328,7 +328,7 @@ var atoms = []rule{
 			return nil // "Midnight Cowboy"
 		}
 		c := clock{set: true, minutes: 12 * 60}
-		if low(m.word(t)) == "midnight" {
+		if m.lower(t) == "midnight" {
 			c.minutes = 0
 		}
 		if z := m.get("ZONE"); z != nil {
@@ -350,7 +350,7 @@ var atoms = []rule{
 		return &Meaning{kind: kindDuration, unit: m.get("UNIT|SUBUNIT").id, count: float64(m.get("NUM").num) + float64(a)/float64(b)}
 	}, examples: []string{"It took [2 1/2 years] => P2Y6M"}},
 	{name: "a-dozen", pattern: "a NUM UNIT|SUBUNIT", means: func(m *match) *Meaning {
-		if n := m.get("NUM"); !n.is(worded) || n.num != 12 && n.num < 100 || n.num == 12 && low(m.word(n)) != "dozen" {
+		if n := m.get("NUM"); !n.is(worded) || n.num != 12 && n.num < 100 || n.num == 12 && m.lower(n) != "dozen" {
 			return nil
 		}
 		return duration(m)
@@ -381,10 +381,10 @@ var atoms = []rule{
 	{name: "duration-plural", pattern: "UNIT|SUBUNIT", means: func(m *match) *Meaning {
 		u := m.get("UNIT|SUBUNIT")
 		p := m.before(1)
-		if w := low(m.word(p)); w == "million" || w == "billion" || u.is(capital) && m.begin == 0 && low(m.word(m.after(1))) == "out" {
+		if w := m.lower(p); w == "million" || w == "billion" || u.is(capital) && m.begin == 0 && m.next(1) == "out" {
 			return nil
 		}
-		if p.class&classHyphen != 0 && !p.is(spaced) || low(m.word(p)) == "the" && low(m.word(m.after(1))) == "of" {
+		if p.class&classHyphen != 0 && !p.is(spaced) || m.lower(p) == "the" && m.next(1) == "of" {
 			return nil // "light-years", "the minutes of the meeting"
 		}
 		if u.class&(classPlural|classAbbreviation) != classPlural || !isAll(m.word(u), isLetter) || m.before(1).class&(classNumber|classMoney) != 0 {
@@ -406,12 +406,12 @@ var atoms = []rule{
 		if out == nil {
 			return nil
 		}
-		out.quant, out.freq = "EVERY", map[string]string{"once": "1X", "twice": "2X"}[low(m.word(m.get("once|twice")))]
+		out.quant, out.freq = "EVERY", map[string]string{"once": "1X", "twice": "2X"}[m.lower(m.get("once|twice"))]
 		return out
 	}, examples: []string{"[once every four years] => P4Y"}},
 	{name: "once", pattern: "once|twice a|an|per|each|every UNIT|SUBUNIT", means: times, examples: []string{"[twice a year] => P1Y"}},
 	{name: "per", pattern: "per UNIT|SUBUNIT", means: func(m *match) *Meaning {
-		if isMeasure(low(m.word(m.before(1)))) {
+		if lengths[m.prev(1)] {
 			return nil
 		}
 		return times(m)
@@ -421,7 +421,7 @@ var atoms = []rule{
 		if t.is(capital) && (m.begin > 0 || m.after(1).is(capital)) {
 			return nil
 		}
-		return &Meaning{kind: kindSet, value: frequencies[low(m.word(t))]}
+		return &Meaning{kind: kindSet, value: frequencies[m.lower(t)]}
 	}, examples: []string{"published [daily] => P1D", "paid [annually] => P1Y", "He reads the Daily Mail."}},
 
 	// Pointers without a place in the calendar.
@@ -432,7 +432,7 @@ var atoms = []rule{
 		if !m.nounFollows() {
 			return nil
 		}
-		if low(m.word(lastToken(m))) == "recent" {
+		if m.lower(lastToken(m)) == "recent" {
 			return &Meaning{kind: kindRef, value: "PAST_REF"}
 		}
 		return &Meaning{kind: kindRef, value: "PRESENT_REF"}
@@ -441,7 +441,7 @@ var atoms = []rule{
 	{name: "these-days", pattern: "these days", means: func(m *match) *Meaning { return &Meaning{kind: kindRef, value: "PRESENT_REF"} }},
 	{name: "at-present", pattern: "at present|once", means: func(m *match) *Meaning { return &Meaning{kind: kindRef, value: "PRESENT_REF"} }},
 	{name: "the-moment", pattern: "the moment", means: func(m *match) *Meaning {
-		if low(m.word(m.before(1))) != "at" && low(m.word(m.before(1))) != "for" {
+		if m.prev(1) != "at" && m.prev(1) != "for" {
 			return nil
 		}
 		return &Meaning{kind: kindRef, value: "PRESENT_REF"}
@@ -468,7 +468,7 @@ func isAll(s string, ok func(byte) bool) bool {
 
 // isPart reports whether t is one of early, mid and late.
 func isPart(t *token, m *match) bool {
-	switch low(m.word(t)) {
+	switch m.lower(t) {
 	case "early", "mid", "late", "-":
 		return true
 	}

@@ -53,13 +53,13 @@ var compositions = []rule{
 	{name: "ago", pattern: "DURATION ago", means: func(m *match) *Meaning { return offsetBy(m.get("DURATION").meaning, -1, fromPublication, "ago") }, examples: []string{
 		"It ended [four years ago] => 2014", "[two weeks ago] => 2018-W30", "[over a week ago] => 2018-W31 BEFORE", "[three days ago] => 2018-08-05", "[several years ago] => PAST_REF"}},
 	{name: "earlier", pattern: "DURATION earlier|before|previously|beforehand", means: func(m *match) *Meaning {
-		if low(m.word(lastToken(m))) == "before" && !endsClause(m) {
+		if m.lower(lastToken(m)) == "before" && !endsClause(m) {
 			return nil
 		}
 		return offsetBy(m.get("DURATION").meaning, -1, fromText, "earlier")
 	}, examples: []string{"It closed on July 16, 2018 | It had opened [two days earlier]. => 2018-07-14"}},
 	{name: "later", pattern: "DURATION later|after|afterward|afterwards|hence", means: func(m *match) *Meaning {
-		if low(m.word(lastToken(m))) == "after" && !endsClause(m) || low(m.word(m.after(1))) == "than" {
+		if m.lower(lastToken(m)) == "after" && !endsClause(m) || m.next(1) == "than" {
 			return nil // "a week later than planned"
 		}
 		return offsetBy(m.get("DURATION").meaning, 1, fromText, "later")
@@ -68,21 +68,21 @@ var compositions = []rule{
 		"It ends [two weeks from now] => 2018-W34"}},
 	{name: "from-date", pattern: "DURATION before|after|from|following|prior to? DATE", means: func(m *match) *Meaning {
 		out := offsetBy(m.get("DURATION").meaning, 1, fromBase, "after")
-		if w := low(m.word(m.get("before|after|from|following|prior"))); w == "before" || w == "prior" {
+		if w := m.lower(m.get("before|after|from|following|prior")); w == "before" || w == "prior" {
 			out.step, out.phrase = -1, "before"
 		}
 		if out.kind != kindOffset {
 			return nil
 		}
 		out.base = m.get("DATE").meaning
-		if out.unit == unitWeek && out.base.grain() == date.DayGrain && low(m.word(m.get("before|after|from|following|prior"))) == "from" {
+		if out.unit == unitWeek && out.base.grain() == date.DayGrain && m.lower(m.get("before|after|from|following|prior")) == "from" {
 			out.value = "weekday" // "a week from Friday"
 		}
 		return out
 	}, examples: []string{"The vote is [a week from Friday] => 2018-08-17", "He left [two days after July 16, 2018] => 2018-07-18"}},
 	{name: "day-before", pattern: "the day before|after DAYDATE", means: func(m *match) *Meaning {
 		out := &Meaning{kind: kindOffset, count: 1, unit: unitDay, step: 1, anchor: fromBase, base: m.get("DAYDATE").meaning}
-		if low(m.word(m.get("before|after"))) == "before" {
+		if m.lower(m.get("before|after")) == "before" {
 			out.step = -1
 		}
 		return out
@@ -107,16 +107,16 @@ var compositions = []rule{
 
 	// Parts.
 	{name: "part", pattern: "very? early|mid|late HYPHEN? in|on? the? DATE", means: func(m *match) *Meaning {
-		if d := m.get("DATE").meaning; m.has("in|on") && low(m.word(m.get("in|on"))) == "on" && d.weekday == 0 {
+		if d := m.get("DATE").meaning; m.has("in|on") && m.lower(m.get("in|on")) == "on" && d.weekday == 0 {
 			return nil // "they sleep late on New Year's Day"
 		}
-		return partOf(m.get("DATE").meaning, parts[low(m.word(m.get("early|mid|late")))])
+		return partOf(m.get("DATE").meaning, parts[m.lower(m.get("early|mid|late"))])
 	}, examples: []string{"traveled to Moscow in [early July], and => 2018-07 START", "in [late 2016] => 2016 END", "in [mid-July] => 2018-07 MID", "[early next year] => 2019 START", "[late Wednesday] => 2018-08-08 END"}},
 	{name: "the-part", pattern: "the early|mid|late HYPHEN? DATE", means: func(m *match) *Meaning {
 		if g := m.get("DATE").meaning.grain(); m.has("HYPHEN") && g < date.Decade {
 			return nil // "the late-November vote"
 		}
-		return partOf(m.get("DATE").meaning, parts[low(m.word(m.get("early|mid|late")))])
+		return partOf(m.get("DATE").meaning, parts[m.lower(m.get("early|mid|late"))])
 	}, examples: []string{"in [the late 1970s] => 197 END"}},
 	{name: "end-of", pattern: "the? very? beginning|start|middle|midpoint|end|close|outset|turn of DATE", means: endOf, examples: []string{
 		"by [the end of 2018] => 2018 END", "at [the beginning of July] => 2018-07 START", "the end of an era"}},
@@ -126,7 +126,7 @@ var compositions = []rule{
 			return &out // "the first nine months of 2017" is a length
 		}
 		p := date.Start
-		switch low(m.word(m.get("first|early|opening|final|last|closing|waning|latter"))) {
+		switch m.lower(m.get("first|early|opening|final|last|closing|waning|latter")) {
 		case "final", "last", "closing", "waning", "latter":
 			p = date.End
 		}
@@ -135,7 +135,7 @@ var compositions = []rule{
 	{name: "earlier-unit", pattern: "earlier|later in|on? DATE", means: func(m *match) *Meaning {
 		d := m.get("DATE").meaning
 		p := date.Start
-		if low(m.word(&m.tokens[m.begin])) == "later" {
+		if m.lower(&m.tokens[m.begin]) == "later" {
 			p = date.End
 		}
 		if d.part != date.Whole || d.mod != "" || d.grain() == date.DayGrain && d.kind != kindUnit {
@@ -187,7 +187,7 @@ var compositions = []rule{
 		"on [the morning of July 16] => 2018-07-16TMO"}},
 	{name: "part-daypart", pattern: "early|late TIME", means: func(m *match) *Meaning {
 		out := *m.get("TIME").meaning
-		out.mod = map[string]string{"early": "START", "late": "END"}[low(m.word(&m.tokens[m.begin]))]
+		out.mod = map[string]string{"early": "START", "late": "END"}[m.lower(&m.tokens[m.begin])]
 		return &out
 	}},
 	{name: "time-date", pattern: "TIME COMMA? on? DAYDATE", means: timeDate, examples: []string{
@@ -202,7 +202,7 @@ var compositions = []rule{
 	}},
 	{name: "number-in-daypart", pattern: "NUM in the DAYPART", means: func(m *match) *Meaning {
 		n := m.get("NUM")
-		if n.num < 1 || n.num > 12 || n.is(decimal) || low(m.word(m.before(1))) != "at" && low(m.word(m.before(1))) != "by" {
+		if n.num < 1 || n.num > 12 || n.is(decimal) || m.prev(1) != "at" && m.prev(1) != "by" {
 			return nil
 		}
 		c := clock{set: true, minutes: int(n.num) % 12 * 60}
@@ -236,7 +236,7 @@ func partOf(d *Meaning, p date.Part) *Meaning {
 }
 
 func endOf(m *match) *Meaning {
-	return partOf(m.get("DATE").meaning, ends[low(m.word(m.get("beginning|start|middle|midpoint|end|close|outset|turn")))])
+	return partOf(m.get("DATE").meaning, ends[m.lower(m.get("beginning|start|middle|midpoint|end|close|outset|turn"))])
 }
 
 // modded gives a length its "about", "nearly" or "more than".
@@ -245,25 +245,25 @@ func modded(m *match) *Meaning {
 	if d.mod != "" && d.mod != "APPROX" {
 		return nil
 	}
-	if w := low(m.word(&m.tokens[m.begin])); d.kind != kindDuration && w != "at" && w != "more" && w != "less" {
+	if w := m.lower(&m.tokens[m.begin]); d.kind != kindDuration && w != "at" && w != "more" && w != "less" {
 		return nil // "over the past two years" is no length of more than two years
 	}
-	if t := m.get("DURATION"); low(m.word(&m.tokens[m.begin])) == "over" && (t.meaning.rule == "the-duration" || t.meaning.rule == "duration-period") {
+	if t := m.get("DURATION"); m.lower(&m.tokens[m.begin]) == "over" && (t.meaning.rule == "the-duration" || t.meaning.rule == "duration-period") {
 		return nil // nor is "over the nine months"
 	}
 	out := *d
-	switch low(m.word(&m.tokens[m.begin])) {
+	switch m.lower(&m.tokens[m.begin]) {
 	case "nearly", "almost", "under", "less", "fewer":
 		out.mod = "LESS_THAN"
 	case "over", "more", "longer":
 		out.mod = "MORE_THAN"
 	case "no":
 		out.mod = "EQUAL_OR_LESS"
-		if w := low(m.word(&m.tokens[m.begin+1])); w == "less" || w == "fewer" {
+		if w := m.lower(&m.tokens[m.begin+1]); w == "less" || w == "fewer" {
 			out.mod = "EQUAL_OR_MORE"
 		}
 	case "at":
-		switch low(m.word(&m.tokens[m.begin+1])) {
+		switch m.lower(&m.tokens[m.begin+1]) {
 		case "least":
 			out.mod = "EQUAL_OR_MORE"
 		case "most":
@@ -272,12 +272,12 @@ func modded(m *match) *Meaning {
 			return nil
 		}
 	case "up":
-		if low(m.word(&m.tokens[m.begin+1])) != "to" {
+		if m.lower(&m.tokens[m.begin+1]) != "to" {
 			return nil
 		}
 		out.mod = "EQUAL_OR_LESS"
 	default:
-		if low(m.word(&m.tokens[m.begin])) == "some" && d.fuzzy {
+		if m.lower(&m.tokens[m.begin]) == "some" && d.fuzzy {
 			return nil
 		}
 		out.mod = "APPROX"
@@ -326,7 +326,7 @@ func looksBack(m *match) bool {
 		if t == &noToken {
 			break
 		}
-		w := low(m.word(t))
+		w := m.lower(t)
 		if t.class&classOrdinal != 0 || len(w) > 4 && strings.HasSuffix(w, "est") {
 			return true
 		}

@@ -81,5 +81,5 @@ func (e Expression) Sum() string {
 	if !e.Resolved {
 		return e.How.String()
 	}
-	return e.How.String() + " → " + words(e.Interval)
+	return e.How.String() + " → " + inWords(e.Interval)
 }

@@ -15,7 +15,7 @@ func duration(m *match) *Meaning {
 			out.count += float64(n.id) / 100
 		}
 	} else if f := m.get("FUZZY"); f != nil {
-		switch w := low(m.word(f)); {
+		switch w := m.lower(f); {
 		case w == "couple":
 			out.count, out.mod = 2, "APPROX"
 		case u.class&classPlural == 0:
@@ -39,10 +39,10 @@ func duration(m *match) *Meaning {
 	if n := m.get("NUM"); n != nil && n.class&classYear != 0 && (u.class&classPlural == 0 || u.class&classOrdinal != 0) {
 		return nil // "the 1988 quarter"
 	}
-	if p := m.before(1); isMeasure(low(m.word(p))) {
+	if lengths[m.prev(1)] {
 		return nil // "40 miles an hour"
 	}
-	if m.has("a|an") && (m.nounFollows() || u.id == unitCentury && scored[low(m.word(m.before(1)))]) {
+	if m.has("a|an") && (m.nounFollows() || u.id == unitCentury && scored[m.prev(1)]) {
 		return nil // "a day trader", "scored a century"
 	}
 	// Ages are no times: "a 70-year-old man", "70 years old", "aged six months".
@@ -50,10 +50,10 @@ func duration(m *match) *Meaning {
 	if next.class&classHyphen != 0 {
 		next = m.after(2)
 	}
-	if w := low(m.word(next)); w == "old" || w == "olds" || (w == "of" && low(m.word(m.after(2))) == "age") {
+	if w := m.lower(next); w == "old" || w == "olds" || (w == "of" && m.next(2) == "age") {
 		return nil
 	}
-	if low(m.word(m.before(1))) == "aged" {
+	if m.prev(1) == "aged" {
 		return nil
 	}
 	if out.count == 0 && !out.fuzzy {
@@ -65,13 +65,13 @@ func duration(m *match) *Meaning {
 	if m.has("a|an") && u.id == unitQuarter {
 		return nil // "a quarter of"
 	}
-	if u.id == unitQuarter && m.get("NUM") != nil && u.class&classPlural != 0 && low(m.word(m.after(1))) == "of" {
+	if u.id == unitQuarter && m.get("NUM") != nil && u.class&classPlural != 0 && m.next(1) == "of" {
 		return nil // "three quarters of"
 	}
 	if m.has("a|an") {
 		// "$5 a day", "twice a week": a rate.
 		counted := false // "a year later" is no rate
-		switch low(m.word(m.after(1))) {
+		switch m.next(1) {
 		case "later", "earlier", "ago", "before", "after", "from":
 			counted = true
 		}
@@ -88,17 +88,11 @@ func duration(m *match) *Meaning {
 	return out
 }
 
-// isMeasure reports whether a word is a unit of length: "an hour" behind it makes a
-// speed.
-func isMeasure(w string) bool {
-	switch w {
-	case "miles", "mile", "mph", "kilometres", "kilometers", "kilometre", "kilometer", "km", "metres", "meters", "feet", "knots", "litres", "liters", "gallons", "barrels", "tonnes", "tons":
-		return true
-	}
-	return false
-}
+// lengths are the units before "an hour" in a speed.
+var lengths = words("miles mile mph kilometres kilometers kilometre kilometer km metres meters feet knots litres liters gallons barrels tonnes tons")
 
-var scored = map[string]bool{"scored": true, "hit": true, "made": true, "struck": true, "score": true}
+// scored are the verbs after which a century is one of cricket.
+var scored = words("scored hit made struck score")
 
 // span reads "the past two years": a length with one end at the anchor.
 func span(m *match) *Meaning {
@@ -111,7 +105,7 @@ func span(m *match) *Meaning {
 	if rel = m.get("REL"); rel == nil {
 		rel = m.get("past|last|coming|next|recent")
 	}
-	out.phrase = low(m.word(rel))
+	out.phrase = m.lower(rel)
 	e, known := rels[out.phrase]
 	if !known { // recent
 		e.num = -1
@@ -125,7 +119,7 @@ func span(m *match) *Meaning {
 	}
 	if n := m.get("NUM|FUZZY"); n != nil {
 		if n.class&classFuzzy != 0 {
-			out.fuzzy = low(m.word(n)) != "couple"
+			out.fuzzy = m.lower(n) != "couple"
 			out.count = 2
 		} else {
 			out.count = float64(n.num)
@@ -170,7 +164,7 @@ func every(m *match) *Meaning {
 		switch {
 		case n.class&classNumber != 0:
 			out.count = float64(n.num)
-		case low(m.word(n)) == "other":
+		case m.lower(n) == "other":
 			out.count = 2
 		}
 	}
@@ -206,7 +200,7 @@ func times(m *match) *Meaning {
 		out.freq = itoa(int(n.num)) + "X"
 	case m.has("once|twice"):
 		out.freq = "1X"
-		if low(m.word(m.get("once|twice"))) == "twice" {
+		if m.lower(m.get("once|twice")) == "twice" {
 			out.freq = "2X"
 		}
 	}

@@ -363,3 +363,12 @@ var shapes [32][32]uint32
 func mayBeKnown(w []byte) bool {
 	return shapes[w[0]&31][w[len(w)-1]&31]&(1<<len(w)) != 0
 }
+
+// words makes a set of the words of a list.
+func words(list string) map[string]bool {
+	set := make(map[string]bool)
+	for _, w := range strings.Fields(list) {
+		set[w] = true
+	}
+	return set
+}

@@ -37,13 +37,10 @@ func nameRules() []rule {
 }
 
 // numbered are the things that bear numbers which look like years.
-var numbered = map[string]bool{
-	"article": true, "section": true, "bill": true, "resolution": true, "flight": true, "train": true, "locker": true, "route": true, "room": true, "channel": true, "page": true, "pages": true, "chapter": true,
-	"paragraph": true, "part": true, "form": true, "model": true, "unit": true, "windows": true, "office": true, "no": true, "number": true, "highway": true, "act": true, "clause": true, "bus": true, "lot": true,
-}
+var numbered = words("article section bill resolution flight train locker route room channel page pages chapter paragraph part form model unit windows office no number highway act clause bus lot")
 
 // streets end an address.
-var streets = map[string]bool{"street": true, "st": true, "road": true, "rd": true, "avenue": true, "ave": true, "lane": true, "drive": true, "boulevard": true, "blvd": true, "way": true, "place": true, "court": true, "square": true}
+var streets = words("street st road rd avenue ave lane drive boulevard blvd way place court square")
 
 // dropTitles takes out the expressions that are a part of a title in quotation
 // marks: a few words, each with a capital but for the small ones ("12 Years a

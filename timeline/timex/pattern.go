@@ -198,6 +198,14 @@ func (m *match) word(t *token) string {
 	return m.text[t.begin:t.end]
 }
 
+// lower returns the text of a token in small letters.
+func (m *match) lower(t *token) string { return low(m.word(t)) }
+
+// prev and next return the word n places before or after the match, in small
+// letters, or "".
+func (m *match) prev(n int) string { return m.lower(m.before(n)) }
+func (m *match) next(n int) string { return m.lower(m.after(n)) }
+
 var noToken token
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -24,7 +24,7 @@ func (r Reason) String() string {
 	}
 	unit := units[r.m.unit]
 	return strings.NewReplacer(
-		"{name}", r.m.name(), "{count}", counted(r.m.count, unit), "{unit}", unit, "{n}", fmt.Sprint(abs(r.m.step)), "{day}", fmt.Sprint(r.m.day), "{from}", words(r.from),
+		"{name}", r.m.name(), "{count}", counted(r.m.count, unit), "{unit}", unit, "{n}", fmt.Sprint(abs(r.m.step)), "{day}", fmt.Sprint(r.m.day), "{from}", inWords(r.from),
 	).Replace(r.Text)
 }
 
@@ -52,8 +52,8 @@ func (m *Meaning) name() string {
 	return m.weekday.String()
 }
 
-// words writes an interval, a day with its weekday.
-func words(iv date.Interval) string {
+// inWords writes an interval, a day with its weekday.
+func inWords(iv date.Interval) string {
 	if iv.Grain == date.DayGrain || iv.Grain == date.Time {
 		return iv.First().Long()
 	}

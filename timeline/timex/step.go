@@ -130,7 +130,7 @@ func (r *resolver) offset(m *Meaning) result {
 		}
 	}
 	if g == date.Time {
-		return unresolved(refOf(m.step), "within hours of "+words(from))
+		return unresolved(refOf(m.step), "within hours of "+inWords(from))
 	}
 	n, unit := m.count, m.unit
 	if unit == unitFortnight {

@@ -66,12 +66,8 @@ const reach = 60
 const intended = Future + 1
 
 // planning are the words after which an infinitive is still to come.
-var planning = map[string]bool{
-	"plan": true, "plans": true, "planned": true, "planning": true, "expect": true, "expects": true, "expected": true, "scheduled": true, "set": true, "due": true,
-	"slated": true, "going": true, "hope": true, "hopes": true, "intend": true, "intends": true, "want": true, "wants": true, "likely": true,
-	"about": true, "preparing": true, "prepares": true, "ready": true, "supposed": true, "is": true, "are": true, "agree": true, "vowed": true,
-	"promised": true, "agreed": true, "expecting": true, "hoping": true, "poised": true, "aims": true, "scheduling": true, "decide": true, "bound": true, "forecast": true,
-}
+var planning = words("plan plans planned planning expect expects expected scheduled set due slated going hope hopes intend intends want wants likely " +
+	"about preparing prepares ready supposed is are agree vowed promised agreed expecting hoping poised aims scheduling decide bound forecast")
 
 // verbAt returns the tense of the verb that ends at token i, or NoTense if there
 // is no verb there.
