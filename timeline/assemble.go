@@ -42,7 +42,7 @@ func (p *parse) assemble(segs []segment) []clause {
 				continue
 			}
 			p.extend(&c, s)
-		case subordinates[marker] || relatives[marker] && (len(out) == 0 || !out[len(out)-1].says):
+		case marker == "what" && len(out)+len(pending) > 0 || subordinates[marker] || relatives[marker] && (len(out) == 0 || !out[len(out)-1].says):
 			c.dependent = true
 			c.subject = p.subjectOf(s)
 			p.extend(&c, s)

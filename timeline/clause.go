@@ -105,6 +105,8 @@ func (p *parse) segments() []segment {
 		case w.kind != plainWord || p.timed[i] || w.quoted && !inQuote:
 		case w.lower == "as" && p.asPreposition(i):
 		case (w.lower == "since" || w.lower == "once" || w.lower == "yet") && i > 0 && auxiliaries[p.words[i-1].lower]: // "has since grown"
+		case w.lower == "what" && i > 0 && p.words[i-1].isWord():
+			begin(i, segment{marker: i, quoted: inQuote})
 		case relatives[w.lower] || subordinates[w.lower] || conjunctions[w.lower]:
 			s := out[len(out)-1]
 			begin(i, segment{marker: i, afterComma: s.first == i && s.afterComma, quoted: inQuote})
@@ -275,7 +277,7 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return false, false
 	case auxiliaries[prev.lower] || prev.lower == "to":
 		return false, false
-	case past && p.by(i):
+	case past && p.by(i), past && prev.lower == "those" && p.describedThose(at):
 		return false, false
 	}
 	if at < from { // it begins the segment
@@ -290,6 +292,12 @@ func (p *parse) by(i int) bool {
 	for i++; i < len(p.words) && (p.timed[i] || p.timePreposition(i)); i++ {
 	}
 	return i < len(p.words) && p.words[i].lower == "by"
+}
+
+// describedThose reports whether "those" at word i is somebody described by
+// what follows: "relatives of those killed".
+func (p *parse) describedThose(i int) bool {
+	return i > 0 && prepositions[p.words[i-1].lower]
 }
 
 // pastForm reports whether a word looks like a past form or participle.
@@ -335,8 +343,10 @@ func (p *parse) lastVerb(v, last int) int {
 	if !auxiliaries[p.words[v].lower] && p.words[v].kind != possessive {
 		return v
 	}
+	been := false
 	for i := v + 1; i < last; i++ {
 		w := p.words[i]
+		been = been || w.lower == "been"
 		switch {
 		case p.timed[i] || p.skip[i] || w.kind == quoteMark:
 		case auxiliaries[w.lower] || adverbs[w.lower] || strings.HasSuffix(w.lower, "ly"):
@@ -344,11 +354,18 @@ func (p *parse) lastVerb(v, last int) int {
 			return v
 		case forms[p.words[v].lower] && !pastForm(w.lower) && !hasAnySuffix(w.lower, "ing", "en", "wn"):
 			return v // "was one of", "is too small": no verb follows
+		case haveForms[p.words[v].lower] && !been && !participle(w.lower):
+			return v // "had medium clearance"
 		default:
 			return i
 		}
 	}
 	return v
+}
+
+// participle reports whether a word can be a past participle.
+func participle(w string) bool {
+	return pastForm(w) || hardPasts[w] || oddParticiples[w] || hasAnySuffix(w, "en", "wn", "ung", "unk")
 }
 
 func hasAnySuffix(s string, suffixes ...string) bool {

@@ -35,6 +35,7 @@ var (
 	subordinates = set(subordinateWords)
 	adverbs      = set(adverbWords)
 	forms        = set(beWords)
+	haveForms    = set(`has have had having hasn't haven't hadn't i've we've they've you've 've`)
 	relatives    = set(`who which that whom whose`)
 	modals       = set(`can could may might must should cannot can't couldn't shouldn't`)
 	nonFinite    = set(`be been being having`)
@@ -64,9 +65,12 @@ var hardPasts = set(`began broke came chose drank drove ate fell flew forgot gav
 
 // softPasts are past forms that can be participles or other words as well.
 var softPasts = set(`brought built bought caught fought felt found had heard held hid kept laid led left lent lost made meant
-	met paid sat sent shot shone slept sold sought spent stood struck taught thought understood won beat bent bled bound
+	met paid sat sent shot shone slept sold sought spent stood struck taught thought understood won got beat bent bled bound
 	bred cast clung crept dealt dug fed fled hung hurt slid spun split spread stuck stung swung upheld wound
 	put set hit cut quit shut let cost`)
+
+// oddParticiples are past participles that are no past forms.
+var oddParticiples = set(`done gone come become run begun sung rung drunk swum overcome undergone undone torn worn born borne sworn shorn`)
 
 // presentVerbs are third-person forms that are rarely nouns.
 var presentVerbs = set(`says tells comes goes takes makes gets gives becomes remains seems appears includes begins continues
