@@ -80,6 +80,9 @@ func read(files []article.Article, settings Settings) *corpus {
 		}
 	})
 	c.names = newNameBook(c.sentences, settings.People)
+	for _, of := range c.sentences {
+		c.names.refer(of)
+	}
 	c.words = newVocabulary(c.sentences, c.names)
 	c.voice = voices(c.sentences)
 	return c

@@ -16,6 +16,7 @@ type sentence struct {
 	clauses []clause
 	names   []name
 	units   []unit
+	stands  map[int]string // words that stand for a name, and the name; "" for a word that it replaces too
 }
 
 // unit is one thing that a sentence tells: a clause, or a noun phrase that

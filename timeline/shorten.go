@@ -22,6 +22,46 @@ func balanced(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
+// tidy sets quotation marks and apostrophes that stand apart to the words they
+// belong to.
+func tidy(s string) string {
+	if !strings.ContainsAny(s, `"“”'`) {
+		return s
+	}
+	parts := strings.Split(s, `"`)
+	for i := 1; i < len(parts) && len(parts)%2 == 1; i += 2 {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	s = strings.Join(parts, `"`)
+	return strings.NewReplacer("“ ", "“", " ”", "”", "s ' ", "s' ", " 's ", "'s ", " ,", ",").Replace(s)
+}
+
+// closed ends a title that was cut inside a quotation with "…", so that the
+// quotation can be closed; any other it leaves alone.
+func closed(s string) string {
+	switch {
+	case strings.Count(s, "“") > strings.Count(s, "”"):
+		return s + "…”"
+	case strings.Count(s, `"`)%2 != 0:
+		return s + `…"`
+	}
+	return s + "…"
+}
+
+// cutAtWord cuts a text behind a word that can end it, with "…".
+func cutAtWord(text string) string {
+	words := strings.Fields(text)
+	length, cut := -1, 0
+	for n, w := range words {
+		length += 1 + utf8.RuneCountInString(w)
+		plain := strings.ToLower(strings.Trim(w, `,“”"`))
+		if length <= maxTitle-2 && !functionWords[plain] {
+			cut = n + 1
+		}
+	}
+	return closed(strings.TrimRight(strings.Join(words[:cut], " "), ",;:–—- "))
+}
+
 // shorten cuts a title that is too long: before a clause or a phrase that may
 // be missing, never inside a word, and so that no preposition is left dangling.
 func shorten(text string) string {

@@ -11,10 +11,11 @@ import (
 	"dateline/timeline/timex"
 )
 
-// A title is what the best mention of an event tells, cut from its sentence:
-// no word in it is ours, none is changed. It loses its own time phrase, what
-// joins it to the sentence and, at the end, who said it. A mention that cannot
-// be understood alone ("he did so") is no title as long as there is a better one.
+// A title is what the best mention of an event tells, cut from its sentence. It
+// loses its own time phrase, what joins it to the sentence and, at the end, who
+// said it; a pronoun gives way to the name it stands for. Every mention offers
+// what it can; what cannot be understood alone or has lost a part that it needs is
+// no title as long as there is a better one.
 
 // heading is what a mention would make as a title, and how good it is.
 type heading struct {
@@ -27,7 +28,7 @@ func (v *vocabulary) title(d draft) (title, text string) {
 	center := centroid(anchors(d.tellings))
 	var best, line heading
 	consider := func(x *heading, h heading) {
-		if c := cmp.Compare(h.quality, x.quality); x.text == "" || c > 0 || c == 0 && h.text < x.text {
+		if c := cmp.Compare(h.quality, x.quality); h.text != "" && (x.text == "" || c > 0 || c == 0 && h.text < x.text) {
 			*x = h
 		}
 	}
@@ -36,128 +37,278 @@ func (v *vocabulary) title(d draft) (title, text string) {
 			continue
 		}
 		likeness := cluster.Dot(t.vector, center)
-		h := t.heading(d.Kind)
-		if h.text == "" {
-			continue
+		for _, h := range []heading{t.heading(d.Kind), t.whole(d.Kind)} {
+			h.quality += likeness / 2
+			consider(&best, h)
 		}
-		h.quality += likeness / 2
-		consider(&best, h)
-		l := heading{t.s.text, likeness}
-		if len(t.s.words) > 0 && pronouns[t.s.words[0].lower] {
-			l.quality -= 0.3
-		}
-		if !t.dated() {
-			l.quality -= 0.2
-		}
-		consider(&line, l)
-	}
-	if best.text == "" {
-		best.text = shorten(line.text)
+		consider(&line, heading{t.s.text, likeness + t.tells(d)})
 	}
 	return best.text, line.text
 }
+
+// tells says how well the sentence of a mention tells its event, beside its
+// likeness to it: best where it is about the event, and dates it.
+func (t telling) tells(d draft) float64 {
+	fit := 0.0
+	if !t.dated() {
+		fit -= 0.2
+	} else if t.Relation != d.Kind {
+		fit -= 0.1
+	} else if t.Interval == d.Date {
+		fit += 0.1
+	}
+	if c := t.u.clause; t.u.nominal {
+		fit -= 0.25 // it is about something else
+	} else if c >= 0 && (t.s.clauses[c].relative || t.s.clauses[c].dependent) {
+		fit -= 0.15
+	}
+	if w := t.s.words; len(w) > 0 && (pronouns[w[0].lower] || conjunctions[w[0].lower]) {
+		fit -= 0.3
+	}
+	if utf8.RuneCountInString(t.s.text) > longText {
+		fit -= 0.1
+	}
+	return fit
+}
+
+// longText is the length of a sentence, in code points, above which a shorter
+// one tells an event better.
+const longText = 280
 
 // heading makes a title of a mention. kind is that of its event: where all
 // that is dated is the saying, the title says who said it.
 func (t telling) heading(kind Relation) heading {
 	s, u := t.s, t.u
+	if h := t.statement(kind); h.text != "" {
+		h.quality += t.bearing(kind)
+		return h
+	}
+	h := heading{quality: t.bearing(kind)}
+	who := "" // who says it, where the sentence names him behind it
 	words := without(u.words, t.timePhrase())
-	h := heading{}
 	if s.state(u) && slices.ContainsFunc(u.subject, func(i int) bool { return eventNouns[s.words[i].lower] }) {
 		words = u.subject // "Paul's trip" of "Paul's trip comes at a bad time"
+		u = unit{words: u.subject, clause: u.clause, head: u.subject[len(u.subject)-1], nominal: true}
+		h.quality += 0.35
 	}
 	switch {
 	case u.nominal:
 		h.quality -= 0.45
+		words = t.named(words)
 	case u.head < 0:
 		h.quality -= 0.6
 	case len(u.subject) == 0:
 		h.quality -= 0.4
-	case len(u.subject) < 5 && slices.ContainsFunc(u.subject, func(i int) bool { return pronouns[s.words[i].lower] }) || determiners[s.words[u.subject[0]].lower] && len(u.subject) == 2 && s.words[u.subject[0]].lower != "the":
-		h.quality -= 0.6
 	}
-	if w := words; u.nominal && len(w) > 0 && (s.words[w[0]].lower == "a" || s.words[w[0]].lower == "an") {
-		h.quality -= 0.2
-	}
-	if !t.dated() {
-		h.quality -= 0.2
-		if c := u.clause; c >= 0 && !u.nominal && (s.clauses[c].relative || s.clauses[c].dependent) {
-			h.quality -= 0.3
-		}
-	}
-	if c := u.clause; c >= 0 && !u.nominal && s.clauses[c].dependent {
-		h.quality -= 0.1
-	}
-	if t.Relation != kind && t.dated() {
-		h.quality -= 0.15
-	}
-	if t.said != nil {
-		h.text = s.speakerName(u.subject) + ": “" + s.said(t) + "”"
-		if !strings.HasPrefix(h.text, ":") {
-			h.quality += 0.3
-			h.text = shorten(h.text)
-			return h
-		}
-	}
-	if lead := s.leadOf(t); kind == Reported && lead != nil {
-		if c := s.clauses[u.clause]; c.quotedText {
-			h.text = s.speakerName(s.clauses[c.saidBy].subject) + ": “" + s.fromWords(trimMarks(s.words, words)) + "”"
-			if !strings.HasPrefix(h.text, ":") {
-				h.text = shorten(h.text)
-				return h
+	if u.nominal || u.clause < 0 {
+		words = s.trimTitle(words, u)
+	} else {
+		var lead []int
+		if kind == Reported {
+			if lead = t.leadWords(); u.trailing {
+				if who = s.speakerName(s.clauses[s.clauses[u.clause].saidBy].subject); who != "" {
+					who += ": "
+				}
 			}
-		} else if !u.trailing {
-			words = without(append(slices.Clone(lead), words...), t.timePhrase())
+		}
+		words = t.clauseWords(words, lead)
+		if len(lead) > 0 || who != "" {
 			h.quality += 0.3 // it says who says it, and need not be understood alone
-			if len(s.clauses[c.saidBy].subject) > 0 && pronouns[s.words[s.clauses[c.saidBy].subject[0]].lower] {
-				h.quality -= 0.4
-			}
 		}
 	}
-	if c := u.clause; c >= 0 && !u.nominal && len(u.subject) > 0 && len(words) > 0 {
-		switch cl := s.clauses[c]; {
-		case cl.object:
-			words = without(words, u.subject)
-			h.quality -= 0.4
-		case cl.bare && !cl.relative && !slices.Contains(u.words, u.subject[0]) && u.subject[0] < words[0]:
-			words = append(slices.Clone(u.subject), s.trimTitle(words, u)...) // "… and took to the streets"
-		}
-	}
-	words = s.completed(words, u)
-	words = s.withoutLabel(words)
-	if slices.ContainsFunc(words, func(i int) bool { return s.timed[i] }) {
+	if slices.ContainsFunc(words, func(i int) bool { return s.timed[i] }) && !u.nominal {
 		h.quality -= 0.15 // a time that is told from another day
 	}
-	if len(u.subject) > 0 && len(words) > 0 && words[0] < u.subject[0] && prepositions[s.words[words[0]].lower] && s.broken(words, u.subject[0]) {
-		words = slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < u.subject[0] })
-	}
-	words = s.trimTitle(s.withoutAside(s.withoutSayingPlace(words), u), u)
-	if n := len(words); n > 0 && auxiliaries[s.words[words[n-1]].lower] {
-		words = s.trimTitle(u.words, u) // "the last check was in June"
-	}
-	text := s.fromWords(words)
-	if c := u.clause; c >= 0 && !u.nominal && s.clauses[c].relative && len(s.clauses[c].subject) > 0 {
-		text = s.fromWords(s.trimTitle(without(s.clauses[c].subject, nil), u)) + " " + s.fromWords(without(s.trimTitle(without(words, s.clauses[c].subject), u), nil))
-	}
-	if utf8.RuneCountInString(text) > maxTitle {
+	room := maxTitle - utf8.RuneCountInString(who)
+	long := s.length(words) > room
+	words, whole := s.fit(words, u, room)
+	if long {
 		h.quality -= 0.1
 	}
+	if !whole {
+		h.quality -= 0.2
+	}
+	h.quality -= s.flaws(words, u)
+	text := s.fromWords(words)
 	if utf8.RuneCountInString(text) < 20 {
 		h.quality -= 0.2
 	}
-	h.text = sentenceCase(shorten(strings.TrimSpace(text)))
+	if text != "" && !whole {
+		text = closed(text)
+	}
+	if text != "" {
+		h.text = who + sentenceCase(text)
+	}
 	return h
 }
 
-// leadOf returns the words of the clause that says what a mention tells, nil
-// if none does.
-func (s *sentence) leadOf(t telling) []int {
-	if t.u.clause < 0 || t.u.nominal || s.clauses[t.u.clause].saidBy < 0 {
+// bearing says how well the relation of a mention to its event suits a title.
+func (t telling) bearing(kind Relation) float64 {
+	q := 0.0
+	if c := t.u.clause; c >= 0 && !t.u.nominal {
+		switch cl := t.s.clauses[c]; {
+		case cl.dependent:
+			q -= 0.1
+		case cl.object:
+			q -= 0.4 // "whom they caught" has its object in another clause
+		case cl.relative:
+			q -= 0.1
+		}
+		if !t.dated() && (t.s.clauses[c].relative || t.s.clauses[c].dependent) {
+			q -= 0.3
+		}
+	}
+	if !t.dated() {
+		q -= 0.3
+	} else if t.Relation != kind {
+		q -= 0.15
+	}
+	return q
+}
+
+// statement makes a title of what is quoted: after "said:", of an event that
+// is a saying, and wherever someone speaks of himself.
+func (t telling) statement(kind Relation) heading {
+	s, u := t.s, t.u
+	if t.said != nil {
+		if who := s.speakerName(u.subject); who != "" {
+			return heading{shorten(who + ": “" + s.said(t) + "”"), 0.3}
+		}
+		return heading{}
+	}
+	if u.nominal || u.clause < 0 || s.clauses[u.clause].saidBy < 0 || !s.clauses[u.clause].quotedText {
+		return heading{}
+	}
+	if kind != Reported && !(len(u.subject) > 0 && firstPersons[s.words[u.subject[0]].lower]) {
+		return heading{}
+	}
+	who := s.speakerName(s.clauses[s.clauses[u.clause].saidBy].subject)
+	words := without(u.words, t.timePhrase())
+	if kind != Reported {
+		words = u.words
+	}
+	what := s.fromWords(s.trimTitle(words, u))
+	if who == "" || what == "" {
+		return heading{}
+	}
+	h := heading{text: shorten(who + ": “" + sentenceCase(balanced(what)) + "”")}
+	if kind != Reported {
+		h.quality = -0.35
+	}
+	return h
+}
+
+// firstPersons are the pronouns of those who speak.
+var firstPersons = set(`i we my our i'm we're i've we've i'd we'd i'll we'll`)
+
+// clauseWords makes a title of a clause: without what joins it to its
+// sentence, with its subject, and with the clause that it needs to be whole.
+// lead is who says it, where the title has to say so.
+func (t telling) clauseWords(words, lead []int) []int {
+	s, u := t.s, t.u
+	c := s.clauses[u.clause]
+	if len(words) > 0 && words[0] == 0 {
+		words = s.withoutDateline(words)
+	}
+	switch {
+	case len(u.subject) == 0 || len(words) == 0:
+	case c.object:
+		words = without(words, u.subject)
+	case c.bare && !c.relative && !slices.Contains(u.words, u.subject[0]) && u.subject[0] < words[0]:
+		words = append(slices.Clone(u.subject), s.trimTitle(words, u)...) // "… and took to the streets"
+	}
+	words = s.completed(words, u)
+	if len(lead) == 0 {
+		words = s.withoutLabel(words)
+	}
+	if len(u.subject) > 0 && len(words) > 0 && words[0] < u.subject[0] && s.broken(words, u.subject[0]) {
+		words = slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < u.subject[0] })
+	}
+	words = s.withoutRole(s.trimTitle(s.withoutAside(s.withoutSayingPlace(words), u), u))
+	if n := len(words); n > 0 && auxiliaries[s.words[words[n-1]].lower] {
+		words = s.trimTitle(u.words, u) // "the last check was in June"
+	}
+	if c.relative && !c.object && len(c.subject) > 0 {
+		words = append(s.trimTitle(slices.Clone(c.subject), u), s.trimTitle(without(words, c.subject), u)...)
+	}
+	if len(lead) > 0 {
+		that := without(s.completed(u.words, u), t.timePhrase())
+		words = s.trimTitle(append(slices.Clone(lead), that...), u)
+	}
+	return words
+}
+
+// whole makes a title of the sentence of a mention, for want of a better one.
+func (t telling) whole(kind Relation) heading {
+	s := t.s
+	var words []int
+	for i := range s.words {
+		words = append(words, i)
+	}
+	main := unit{clause: -1, nominal: true}
+	words = s.withoutLabel(s.trimTitle(s.withoutSayingPlace(s.withoutDateline(without(words, t.timePhrase()))), main))
+	h := heading{quality: t.bearing(kind) - 0.4 - s.flaws(words, unit{clause: -1})}
+	if t.u.nominal || !t.dated() {
+		h.quality -= 0.5 // the sentence is about something else
+	} else if c := t.u.clause; c >= 0 && (s.clauses[c].relative || s.clauses[c].dependent) {
+		h.quality -= 0.3
+	}
+	text := s.fromWords(words)
+	if utf8.RuneCountInString(text) > maxTitle {
+		text = cutAtWord(text)
+		h.quality -= 0.1
+	}
+	h.text = sentenceCase(text)
+	return h
+}
+
+// leadWords returns who says what a mention tells, and the verb of saying: "Paul
+// announced". It is nil if nobody says it, only a pronoun does, or it stands
+// behind what is said.
+func (t telling) leadWords() []int {
+	s, u := t.s, t.u
+	if u.clause < 0 || u.nominal || u.trailing || s.clauses[u.clause].saidBy < 0 {
 		return nil
 	}
-	lead := s.clauses[s.clauses[t.u.clause].saidBy]
-	u := s.units[s.clauses[t.u.clause].saidBy]
-	return s.trimTitle(s.withoutAside(s.withoutSayingPlace(lead.words), u), t.u)
+	by := s.clauses[u.clause].saidBy
+	lead := s.clauses[by]
+	if len(lead.subject) == 0 || s.unknown(lead.subject[0]) || s.clauses[u.clause].quotedText {
+		return nil
+	}
+	return s.withoutRole(s.trimTitle(without(s.withoutAside(s.withoutSayingPlace(lead.words), s.units[by]), t.timePhrase()), u))
+}
+
+// named adds to a noun phrase that says too little alone the day or year that
+// it is known by: "the September 11, 2001, terror attacks".
+func (t telling) named(words []int) []int {
+	s := t.s
+	e := t.Expression
+	if e == nil || s.contentWords(words) > 2 || !strings.ContainsAny(e.Text, "0123456789") || len(s.namesIn(words)) > 0 && s.contentWords(words) > 1 {
+		return words
+	}
+	first, last := -1, -1
+	for i, w := range s.words {
+		if w.begin < e.End && e.Begin < w.end {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	if first < 0 || len(words) == 0 || words[0] < last {
+		return words
+	}
+	for i := last + 1; i < words[0]; i++ {
+		if s.words[i].kind != comma {
+			return words
+		}
+		last = i
+	}
+	var out []int
+	for i := first; i <= last; i++ {
+		out = append(out, i)
+	}
+	return append(out, words...)
 }
 
 // timePhrase returns the words of the mention's time expression with what
@@ -178,7 +329,18 @@ func (t telling) timePhrase() []int {
 	if len(out) == 0 {
 		return nil
 	}
-	for first := out[0] - 1; first >= 0 && (s.words[first].lower == "or" && first > 0 && bareTimePrepositions[s.words[first-1].lower] || bareTimePrepositions[s.words[first].lower] && s.words[first].lower != "of" || s.words[first].lower == "early" || s.words[first].lower == "late"); first-- {
+	if n, last := out[0], out[len(out)-1]; n > 0 && last+1 < len(s.words) {
+		before, after := s.words[n-1].lower, s.words[last+1].lower
+		if before == "a" || before == "an" || determiners[before] && conjunctions[after] {
+			return nil // "an Aug. 7 meeting", "the 2008 and 2012 elections"
+		}
+	}
+	for first := out[0] - 1; first >= 0; first-- {
+		w := s.words[first].lower
+		or := w == "or" && first > 0 && bareTimePrepositions[s.words[first-1].lower] // "on or around"
+		if !or && !(bareTimePrepositions[w] && w != "of") && !(timeAdverbs[w] && (prepositions[s.words[out[0]].lower] || w == "early" || w == "late")) {
+			break
+		}
 		out = slices.Insert(out, 0, first)
 	}
 	for last := out[len(out)-1] + 1; last < len(s.words); last++ { // "from Monday to Tuesday", "on Monday and Tuesday"
@@ -195,17 +357,38 @@ func (t telling) timePhrase() []int {
 	return out
 }
 
+// timeAdverbs stand before a time phrase and mean nothing without it: "back in 2010".
+var timeAdverbs = set(`back early late earlier later only just even as again first`)
+
 // speakerName returns the name of who says something, or the words for it;
 // empty if it is a pronoun.
 func (s *sentence) speakerName(words []int) string {
-	for _, n := range s.namesIn(words) {
-		return n.text
-	}
 	words = trimMarks(s.words, words)
-	if len(words) == 0 || len(words) > 6 || pronouns[s.words[words[0]].lower] {
+	if len(words) == 0 || s.unknown(words[0]) || prepositions[s.words[words[0]].lower] {
 		return ""
 	}
-	return sentenceCase(s.fromWords(words))
+	end := words[len(words)-1] + 1
+	for _, i := range words {
+		if s.words[i].kind == comma {
+			end = i
+			break
+		}
+	}
+	for _, n := range s.namesIn(words) { // the last of "Norland finance minister Tom Reed"
+		if n.last == end || n.person {
+			return n.text
+		}
+	}
+	if owners[s.words[words[0]].lower] || slices.Index(words, end) > 6 || len(words) > 6 && end > words[len(words)-1] {
+		return ""
+	}
+	var out []int
+	for _, i := range words {
+		if i < end {
+			out = append(out, i)
+		}
+	}
+	return sentenceCase(s.fromWords(out))
 }
 
 // said returns what follows "said:", without its quotation marks.
@@ -213,12 +396,19 @@ func (s *sentence) said(t telling) string {
 	return strings.Trim(t.said.text, " \"“”.")
 }
 
-// fromWords returns words of a sentence as it spaces them.
+// fromWords returns words of a sentence as it spaces them, with names for the
+// pronouns that stand for them.
 func (s *sentence) fromWords(words []int) string {
 	var b strings.Builder
 	for n, i := range words {
 		w := s.words[i]
-		if n > 0 {
+		text, stands := s.stands[i]
+		if !stands || text != "" && s.introduced(words[:n], text) {
+			text = w.text
+		} else if text == "" && (n+1 == len(words) || words[n+1] != i+1) || text == "" && s.introduced(words[:n], s.stands[i+1]) {
+			text = w.text
+		}
+		if n > 0 && b.Len() > 0 {
 			before := words[n-1]
 			switch {
 			case before == i-1:
@@ -232,7 +422,22 @@ func (s *sentence) fromWords(words []int) string {
 				b.WriteByte(' ')
 			}
 		}
-		b.WriteString(w.text)
+		b.WriteString(text)
 	}
-	return balanced(b.String())
+	if n := len(words); n > 0 && words[n-1]+1 < len(s.words) {
+		if w := s.words[words[n-1]+1]; w.kind == quoteMark && !w.opens && s.words[words[n-1]].quoted {
+			b.WriteString(w.text) // the quotation ends here
+		}
+	}
+	return tidy(balanced(b.String()))
+}
+
+// introduced reports whether words name a person already, so that a pronoun
+// for him is plain.
+func (s *sentence) introduced(words []int, who string) bool {
+	who = strings.TrimSuffix(who, "'s")
+	last := strings.ToLower(who[strings.LastIndexByte(who, ' ')+1:])
+	return slices.ContainsFunc(words, func(i int) bool {
+		return s.words[i].lower == last || strings.TrimSuffix(s.stands[i], "'s") == who
+	})
 }

@@ -12,6 +12,9 @@ import (
 // conjunctions, "however", "that", a time left alone, and at the end
 // prepositions and "according to".
 func (s *sentence) trimTitle(words []int, u unit) []int {
+	if at := slices.IndexFunc(words, func(i int) bool { return address(s.words[i].lower) }); at > 0 {
+		words = words[:at]
+	}
 	for {
 		words = trimMarks(s.words, words)
 		if len(words) == 0 {
@@ -55,12 +58,46 @@ func (s *sentence) withoutSayingPlace(words []int) []int {
 	for n, i := range words {
 		w := s.words[i]
 		switch {
-		case n == 0 && !prepositions[w.lower] && w.lower != "according" || n > 8:
+		case n == 0 && !prepositions[w.lower] && w.lower != "according" && w.lower != "speaking" || n > 8:
 			return words
-		case sayingPlaces[w.lower] || n == 0 && w.lower == "according":
+		case sayingPlaces[w.lower] || n == 0 && (w.lower == "according" || w.lower == "speaking"):
 			place = true
 		case w.kind == comma && place:
 			return words[n+1:]
+		}
+	}
+	return words
+}
+
+// withoutDateline drops "Port Ellis, Norland (Reuters) --" from the front of a title.
+func (s *sentence) withoutDateline(words []int) []int {
+	for n, i := range words {
+		w := s.words[i]
+		closes := w.kind == bracket && w.text == ")" && n > 1 && s.upper(words[n-1:n])
+		dash := w.kind == comma && w.text != "," && w.text != ";" && w.text != ":" && n > 0 && (s.upper(words[:n]) || s.words[words[n-1]].kind == bracket)
+		if closes && n+1 < len(words) && s.words[words[n+1]].kind == comma {
+			continue // the dash follows
+		}
+		if closes || dash {
+			return words[n+1:]
+		}
+		if n > 8 || w.isWord() && !w.capital() && w.text != strings.ToUpper(w.text) {
+			break
+		}
+	}
+	return words
+}
+
+// withoutRole drops "its" from "its spokesman Tom Reed" at the front of a title.
+func (s *sentence) withoutRole(words []int) []int {
+	if len(words) < 3 || !owners[s.words[words[0]].lower] || s.stands[words[0]] != "" {
+		return words
+	}
+	for n, i := range words[1:min(len(words), 5)] {
+		if w := s.words[i]; w.capital() && n > 0 {
+			return words[1:]
+		} else if w.kind != plainWord || functionWords[w.lower] {
+			break
 		}
 	}
 	return words
@@ -72,17 +109,52 @@ func (s *sentence) completed(words []int, u unit) []int {
 	if u.nominal || u.clause < 0 {
 		return words
 	}
+	if at := s.contentBehind(u.clause); at > 0 { // "told investigators in Arden, where he was held, that"
+		words = append(slices.Clone(words), s.clauses[at].words...)
+	}
 	for c := u.clause + 1; c < len(s.clauses) && len(s.clauses[c].words) > 0; c++ {
-		end := trimMarks(s.words, words)
+		end := s.withoutTime(trimMarks(s.words, words))
 		if len(end) == 0 {
 			return words
 		}
 		last := end[len(end)-1]
 		w := s.words[last].lower
-		if !sayingVerbs[w] && !openEnds[w] || s.clauses[c].says || s.clauses[c].words[0] < last {
+		next := s.clauses[c]
+		// "conceded on Tuesday that", "are confident that"
+		that := next.marker >= 0 && (last == u.head && needed[s.words[next.marker].lower] ||
+			u.head == s.clauses[u.clause].verb && forms[s.words[u.head].lower] && s.words[next.marker].lower == "that")
+		if !sayingVerbs[w] && !openEnds[w] && !that || next.says && !that || next.words[0] < last {
 			return words
 		}
-		words = append(slices.Clone(words), s.clauses[c].words...)
+		words = append(slices.Clone(words), next.words...)
+	}
+	return words
+}
+
+// contentBehind returns the clause that tells what is told to someone in clause
+// c, where another one parts the two; 0 if there is none.
+func (s *sentence) contentBehind(c int) int {
+	if s.clauses[c].head < 0 {
+		return 0
+	}
+	if v := s.words[s.clauses[c].head].lower; s.clauses[c].content >= 0 || v != "told" && v != "tells" {
+		return 0
+	}
+	for at := c + 2; at < len(s.clauses); at++ {
+		if m := s.clauses[at].marker; m >= 0 && s.words[m].lower == "that" && (s.clauses[at-1].relative || s.clauses[at-1].dependent) {
+			return at
+		}
+	}
+	return 0
+}
+
+// needed join a clause without which the verb before them says nothing.
+var needed = set(`that whether how why where what`)
+
+// withoutTime drops a time phrase from the end of words.
+func (s *sentence) withoutTime(words []int) []int {
+	for n := len(words); n > 1 && (s.timed[words[n-1]] || s.timeWord(words[n-1])); n-- {
+		words = words[:n-1]
 	}
 	return words
 }
@@ -141,6 +213,11 @@ func (s *sentence) withoutAside(words []int, u unit) []int {
 		return words
 	}
 	return append(slices.Clone(words[:first]), words[last+1:]...)
+}
+
+// address reports whether a word is the address of a page or a picture.
+func address(lower string) bool {
+	return strings.Contains(lower, "://") || strings.HasPrefix(lower, "www.") || strings.HasPrefix(lower, "https") || strings.Contains(lower, ".com/")
 }
 
 // leadingTime reports whether the words begin with a time phrase that stands

@@ -1,0 +1,225 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Making a clause short enough for a title. It ends where a clause or a phrase
+// ends, keeps its verb and what the verb needs, and gives up what describes its
+// subject before it gives up what was done.
+
+// cut is a place where a title can end, and how well.
+type cut struct {
+	words []int
+	worth int // runes of the title, more for a good place
+}
+
+// enough is a length, in runes, from which on a title says enough.
+const enough = 55
+
+// The worth of a place to end, in runes of title that it makes up for.
+const (
+	worthClause  = 30
+	worthPhrase  = 15
+	worthPurpose = 8   // what it was done for is lost
+	worthPart    = 0   // half of "this and that" is lost
+	worthWeak    = -20 // an infinitive that the verb needs is lost
+)
+
+// fit cuts words of unit u to a title of at most room characters. whole is
+// false where it ends in the middle of something, and wants an ellipsis.
+func (s *sentence) fit(words []int, u unit, room int) (short []int, whole bool) {
+	if s.length(words) <= room {
+		return words, true
+	}
+	best := cut{worth: -1}
+	for _, v := range []struct {
+		words []int
+		cost  int
+	}{
+		{words, 0},
+		{s.withoutTitles(words, u), 8},
+		{s.withoutDescription(words, u), 30},
+		{s.withoutTitles(s.withoutDescription(words, u), u), 38},
+	} {
+		for _, x := range s.cuts(v.words, u, room) {
+			if x.worth -= v.cost; x.worth > best.worth {
+				best = x
+			}
+		}
+	}
+	if best.words != nil {
+		return best.words, true
+	}
+	for n := len(words) - 1; n > 0; n-- {
+		if w := s.words[words[n-1]]; w.isWord() && !functionWords[w.lower] && s.length(words[:n]) <= room-2 {
+			return words[:n], false
+		}
+	}
+	return words[:min(1, len(words))], false
+}
+
+func (s *sentence) length(words []int) int { return utf8.RuneCountInString(s.fromWords(words)) }
+
+// cuts lists the places where a title can end.
+func (s *sentence) cuts(words []int, u unit, room int) []cut {
+	least := 1
+	if !u.nominal && u.clause >= 0 {
+		verb := max(slices.Index(words, u.head), slices.Index(words, s.clauses[u.clause].verb))
+		least = verb + 2 // the verb, and one word of what it needs
+		if verb < 0 {
+			least = 3
+		}
+	}
+	var out []cut
+	for n := least; n <= len(words); n++ {
+		short := trimMarks(s.words, words[:n])
+		length := s.length(short)
+		if len(short) == 0 || length > room {
+			continue
+		}
+		if n == len(words) {
+			out = append(out, cut{short, min(length, enough) + length/10 + worthClause})
+		} else if worth, ok := s.worth(words, n, u); ok {
+			out = append(out, cut{short, min(length, enough) + length/10 + worth})
+		}
+	}
+	return out
+}
+
+// worth says how well a title can end before word n of words, and whether it can.
+func (s *sentence) worth(words []int, n int, u unit) (int, bool) {
+	at, before := words[n], words[n-1]
+	w, last := s.words[at], s.words[before]
+	marked := last.kind == comma
+	for m := n - 1; m > 0 && !last.isWord(); m-- {
+		last = s.words[words[m-1]]
+		marked = marked || last.kind == comma
+	}
+	switch {
+	case w.quoted && s.words[before].quoted || !w.isWord() && w.kind != quoteMark:
+		return 0, false
+	case !last.isWord() && last.kind != possessive, last.kind == possessive:
+		return 0, false
+	case functionWords[last.lower] && !pronouns[last.lower] && !particles[last.lower] || sayingVerbs[last.lower] || openEnds[last.lower] || trailingAdverbs[last.lower]:
+		return 0, false
+	case !marked && strings.HasSuffix(last.lower, "ly") || strings.HasSuffix(last.lower, "ing") && !eventNouns[last.lower] && len(last.lower) > 5:
+		return 0, false
+	case marked && w.capital() && last.capital():
+		return 0, false // "near a Norland, Ohio, home"
+	case marked && s.timed[before]:
+		return worthPhrase, true
+	case marked:
+		if s.listed(words, n) {
+			return worthWeak, true
+		}
+		return worthClause, true
+	case relatives[w.lower] && w.lower != "that" || subordinates[w.lower] && w.lower != "as":
+		if w.lower == "since" || w.lower == "before" || w.lower == "after" || !prepositions[w.lower] || s.marks(at) {
+			return worthClause, true
+		}
+		return worthPhrase, true
+	case w.lower == "as":
+		return worthWeak, s.marks(at)
+	case w.lower == "that":
+		return worthClause, !pastForm(last.lower)
+	case conjunctions[w.lower] && s.marks(at):
+		return worthClause, true
+	case conjunctions[w.lower]:
+		return worthPart, w.lower != "or" && !last.capital() && !strings.HasSuffix(last.lower, "ed")
+	case w.lower == "to" && n+1 < len(words) && !s.words[words[n+1]].capital() && !determiners[s.words[words[n+1]].lower]:
+		if u.head >= 0 && wantInfinitive[sense(s.words[u.head].lower)] || wantInfinitive[sense(last.lower)] || pastForm(last.lower) {
+			return worthWeak, true
+		}
+		return worthPurpose, true
+	case prepositions[w.lower] && w.lower != "of" && w.lower != "than" && w.lower != "like":
+		if pastForm(last.lower) || w.lower == "to" {
+			return worthWeak, true // "called for", "a letter to"
+		}
+		return worthPhrase, true
+	}
+	return 0, false
+}
+
+// wantInfinitive lead to an infinitive without which they say little.
+var wantInfinitive = senses(`urge ask agree order invite allow force want tell plan vow refuse appear continue begin pledge
+	threaten promise try decide offer fail seek hope need expect bill legislation law measure right effort attempt permission deal call`)
+
+// senses returns the senses of a list of words.
+func senses(list string) map[string]bool {
+	out := map[string]bool{}
+	for w := range set(list) {
+		out[sense(w)] = true
+	}
+	return out
+}
+
+// marks reports whether word i introduces a clause with a verb of its own.
+func (s *sentence) marks(i int) bool {
+	return slices.ContainsFunc(s.clauses, func(c clause) bool { return c.marker == i && c.verb > i })
+}
+
+// listed reports whether the comma before word n of words parts the members of
+// a list: "in black, yellow and red".
+func (s *sentence) listed(words []int, n int) bool {
+	for m := n; m < len(words) && m < n+5; m++ {
+		w := s.words[words[m]]
+		if w.kind == comma || m > n && (w.lower == "and" || w.lower == "or") && !s.marks(words[m]) {
+			return !s.isVerb(words[n]) && !relatives[s.words[words[n]].lower] && !subordinates[s.words[words[n]].lower] && !prepositions[s.words[words[n]].lower] &&
+				!strings.HasSuffix(s.words[words[n]].lower, "ing")
+		}
+	}
+	return false
+}
+
+// withoutDescription drops from a title what stands between its subject and
+// its verb: "in the Senate from both parties" of "Colleagues in the Senate from
+// both parties introduced", "suspected of taking part" of "Men suspected of
+// taking part were identified". What is "of" something stays.
+func (s *sentence) withoutDescription(words []int, u unit) []int {
+	if u.nominal || u.clause < 0 || len(u.subject) < 4 {
+		return words
+	}
+	verb := slices.Index(words, s.clauses[u.clause].verb)
+	begin := slices.Index(words, u.subject[0])
+	if verb < 0 || begin < 0 {
+		return words
+	}
+	for n := begin + 1; n < verb; n++ {
+		if l := s.words[words[n]].lower; subordinates[l] && !prepositions[l] || l == "as" || relatives[l] || conjunctions[l] {
+			return words
+		}
+		w, last := s.words[words[n]], s.words[words[n-1]]
+		if !last.isWord() || functionWords[last.lower] && !particles[last.lower] || last.lower == "one" || pastForm(last.lower) {
+			continue
+		}
+		if prepositions[w.lower] && w.lower != "of" && w.lower != "and" || pastForm(w.lower) && !w.capital() && last.kind == plainWord && !strings.HasSuffix(last.lower, "ly") {
+			return append(slices.Clone(words[:n]), words[verb:]...)
+		}
+	}
+	return words
+}
+
+// withoutTitles drops from a title what its subject is, where he has a full
+// name: "Rand Paul" of "U.S. Republican Senator Rand Paul".
+func (s *sentence) withoutTitles(words []int, u unit) []int {
+	begin := -1
+	if !u.nominal && len(u.subject) > 0 {
+		begin = slices.Index(words, u.subject[0])
+	}
+	if begin < 0 {
+		return words
+	}
+	for _, n := range s.namesIn(u.subject) {
+		at := slices.Index(words, n.first)
+		if at <= begin || n.last-n.first < 2 || n.last < len(s.words) && s.words[n.last].kind == possessive {
+			continue
+		}
+		if prior := s.words[words[at-1]].lower; isTitle(prior) {
+			return append(slices.Clone(words[:begin]), words[at:]...)
+		}
+	}
+	return words
+}

@@ -1,0 +1,174 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+)
+
+// Whom "he", "his" or "the senator" stands for, where no reader can doubt it. A
+// title stands alone, so it needs the name. A wrong name is worse than a
+// pronoun: where two people come into question, none is named.
+
+// refer sets for every sentence of an article which words stand for which names.
+func (b nameBook) refer(sentences []*sentence) {
+	bearers := b.bearers(sentences)
+	var focus []string // the one person whom the sentence before is about
+	for _, s := range sentences {
+		s.stands = map[int]string{}
+		b.referPersons(s, focus)
+		s.referSpeakers()
+		for i := range s.words {
+			if key, ok := bearers[roleAt(s.words, i)]; ok && key != "" {
+				s.stands[i], s.stands[i+1] = "", b.display[key]
+			}
+		}
+		focus = b.focus(s, focus)
+	}
+}
+
+// referPersons resolves "he", "she" and their forms: to the one person named
+// before in the sentence, unless the sentence before is about somebody else; else to
+// whom that is about.
+func (b nameBook) referPersons(s *sentence, focus []string) {
+	for i, w := range s.words {
+		if !singularPronouns[w.lower] {
+			continue
+		}
+		candidates := slices.Clone(focus)
+		for _, n := range s.names {
+			if key := b.of(n); n.last <= i && b.people[key] && !slices.Contains(candidates, key) {
+				candidates = append(candidates, key)
+			}
+		}
+		if len(candidates) != 1 || w.quoted || len(focus) == 0 && !b.subjectBefore(s, candidates[0], i) && !b.named(s, candidates[0], i-2) || s.rival(i) {
+			continue
+		}
+		who := b.display[candidates[0]]
+		if w.lower == "his" || w.lower == "her" && i+1 < len(s.words) && s.words[i+1].kind == plainWord && !functionWords[s.words[i+1].lower] && !s.timed[i+1] {
+			who += "'s"
+		}
+		s.stands[i] = who
+	}
+}
+
+// named reports whether a person's name ends with word i: "Paul, before he left".
+func (b nameBook) named(s *sentence, key string, i int) bool {
+	for i > 0 && !s.words[i].isWord() {
+		i--
+	}
+	return slices.ContainsFunc(s.names, func(n name) bool { return n.last-1 == i && b.of(n) == key })
+}
+
+// rival reports whether the clause of a pronoun at word i has a subject before
+// it that might be meant as well: "the president met his colleague". Several people
+// ("police arrested him") are no such subject.
+func (s *sentence) rival(i int) bool {
+	c := s.clauseAt(i)
+	if c < 0 || len(s.clauses[c].subject) == 0 {
+		return false
+	}
+	subject := s.clauses[c].subject
+	first, last := subject[0], s.words[subject[len(subject)-1]]
+	if first >= i || slices.Contains(subject, i) && subject[0] == i || singularPronouns[s.words[first].lower] {
+		return false
+	}
+	several := last.lower == "police" || strings.HasSuffix(last.lower, "s") && !last.capital()
+	return !several
+}
+
+// subjectBefore reports whether a person is the subject of a clause before word i.
+func (b nameBook) subjectBefore(s *sentence, key string, i int) bool {
+	return slices.ContainsFunc(s.clauses, func(c clause) bool {
+		return c.verb >= 0 && c.verb < i && slices.ContainsFunc(s.namesIn(c.subject), func(n name) bool { return b.of(n) == key })
+	})
+}
+
+// referSpeakers resolves "they" and "it" in "police said they had caught him":
+// to who says it, who is no person and stands in the same sentence.
+func (s *sentence) referSpeakers() {
+	for _, c := range s.clauses {
+		if c.saidBy < 0 || len(c.subject) != 1 || c.quotedText || c.verb < 0 {
+			continue
+		}
+		by, lower := s.clauses[c.saidBy].subject, s.words[c.subject[0]].lower
+		own := lower == "they" || lower == "it" && (s.words[c.verb].lower == "had" || s.words[c.verb].lower == "would" || s.words[c.verb].lower == "will")
+		if !own || len(by) == 0 || len(by) > 4 || pronouns[s.words[by[0]].lower] || slices.ContainsFunc(s.namesIn(by), func(n name) bool { return n.person }) {
+			continue
+		}
+		s.stands[c.subject[0]] = s.fromWords(by)
+	}
+}
+
+// focus returns the one person whom a sentence is about: the subject of its
+// main clauses, without those who merely say what it tells; nil if there are none or several.
+func (b nameBook) focus(s *sentence, before []string) []string {
+	var out []string
+	for _, c := range s.clauses {
+		if c.relative || c.dependent || c.quotedText || c.says && c.trailing {
+			continue
+		}
+		for _, n := range s.namesIn(c.subject) {
+			if key := b.of(n); b.people[key] && !slices.Contains(out, key) {
+				out = append(out, key)
+			}
+		}
+		if len(c.subject) == 1 && singularPronouns[s.words[c.subject[0]].lower] && len(before) == 1 && !slices.Contains(out, before[0]) {
+			out = append(out, before[0])
+		}
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	return out
+}
+
+// bearers returns who bears a title in an article, by title; "" where several do.
+func (b nameBook) bearers(sentences []*sentence) map[string]string {
+	out := map[string]string{}
+	for _, s := range sentences {
+		for _, n := range s.names {
+			key := b.of(n)
+			for i := n.first - 1; i >= 0 && isTitle(s.words[i].lower) && b.people[key]; i-- {
+				role := roleOf(s.words[i].lower)
+				if other, known := out[role]; known && other != key {
+					key = ""
+				}
+				out[role] = key
+			}
+		}
+	}
+	return out
+}
+
+// roleAt returns the title that "the" at word i leads to, "" if it is none
+// that stands for a person alone: "the senator", but not "the senator from
+// Kentucky" or "the Senator Rand Paul".
+func roleAt(words []word, i int) string {
+	if words[i].lower != "the" || i+1 == len(words) || words[i+1].capital() || !soleRoles[words[i+1].lower] {
+		return ""
+	}
+	if i+2 < len(words) {
+		if next := words[i+2]; next.capital() || next.kind == plainWord && (next.lower == "of" || next.lower == "from" || next.lower == "for" || !functionWords[next.lower] && !pastForm(next.lower) && !hardPasts[next.lower]) {
+			return ""
+		}
+	}
+	return roleOf(words[i+1].lower)
+}
+
+// roleOf returns the long form of a person's title.
+func roleOf(title string) string {
+	if long, ok := longRoles[strings.TrimSuffix(title, ".")]; ok {
+		return long
+	}
+	return strings.TrimSuffix(title, ".")
+}
+
+var longRoles = map[string]string{"sen": "senator", "rep": "representative", "congressman": "representative",
+	"congresswoman": "representative", "gov": "governor", "gen": "general", "prof": "professor"}
+
+// soleRoles can stand for a person without the name.
+var soleRoles = set(`president senator representative congressman congresswoman governor mayor minister premier chancellor
+	secretary ambassador judge sheriff general colonel commissioner prosecutor professor spokesman spokeswoman cardinal bishop pope king queen prince`)
+
+// singularPronouns stand for one person.
+var singularPronouns = set(`he she him his her`)
