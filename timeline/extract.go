@@ -74,7 +74,7 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 				continue
 			}
 			u, reported, ok := s.tie(*e, used)
-			if !ok || s.habit(u, a.Expressions[i]) || strings.HasSuffix(s.text, "?") || !reported && intervalOf(*e).Start <= a.Published && s.state(u) {
+			if !ok || !reported && e.Half == timex.NotRange && s.eventless(u) || aboutItself(s.text) || s.habit(u, a.Expressions[i]) || strings.HasSuffix(s.text, "?") || !reported && intervalOf(*e).Start <= a.Published && s.state(u) {
 				continue
 			}
 			t := telling{u: u, slight: u.nominal && s.contentWords(u.words) < 2, Mention: Mention{Expression: e, Interval: intervalOf(*e), Relation: Happened}}

@@ -31,6 +31,9 @@ func (s *sentence) tie(e timex.Expression, used []bool) (u unit, reported, ok bo
 		return u, false, ok
 	}
 	c := s.clauseAt(first)
+	if s.posted(first) {
+		c = 0 // the day of the post is that of what it tells
+	}
 	if c < 0 || !s.units[c].asserted || s.inAside(c, first) {
 		return unit{}, false, false
 	}
@@ -221,7 +224,7 @@ func (s *sentence) premodified(first, last int) ([]int, bool) {
 	for ; at < len(s.words); at++ {
 		w := s.words[at]
 		if w.kind != plainWord && w.kind != number && w.kind != quoteMark && w.kind != possessive || prepositions[w.lower] || auxiliaries[w.lower] ||
-			conjunctions[w.lower] || relatives[w.lower] || s.timed[at] || s.isVerb(at) {
+			conjunctions[w.lower] || relatives[w.lower] || s.timed[at] || s.isVerb(at) || determiners[w.lower] && len(phrase) > 0 {
 			break
 		}
 		phrase = append(phrase, at)
@@ -261,7 +264,8 @@ func (s *sentence) thing(phrase []int, first, last int, e timex.Expression) (uni
 	words := slices.Clone(phrase)
 	for at := head + 1; at < len(s.words); at++ {
 		w := s.words[at]
-		if w.kind == stop || w.kind == comma || s.timed[at] || s.isVerb(at) || conjunctions[w.lower] || relatives[w.lower] ||
+		infinitive := w.lower == "to" && at+1 < len(s.words) && !s.words[at+1].capital() && !determiners[s.words[at+1].lower]
+		if w.kind == stop || w.kind == comma || infinitive || s.timed[at] || s.isVerb(at) || conjunctions[w.lower] || relatives[w.lower] ||
 			subordinates[w.lower] || auxiliaries[w.lower] || prepositions[w.lower] && !placePrepositions[w.lower] {
 			break
 		}

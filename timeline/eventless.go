@@ -1,0 +1,109 @@
+package timeline
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// What stands beside a time and yet tells of no happening: what was so rather
+// than what was done, what grows and grows, what the writer thinks, what all the
+// world heard, and lines that speak of the article itself. No event is made of it.
+
+// eventless reports whether a unit of a sentence tells of no happening of its day.
+func (s *sentence) eventless(u unit) bool {
+	if u.nominal || u.clause < 0 || s.clauses[u.clause].verb < 0 {
+		return false
+	}
+	return s.wasSo(u) || s.trend(u) || s.writerSpeaks(u) || s.allHeard(u)
+}
+
+// wasSo reports whether a clause tells what was or what someone had: "it was a
+// quiet place", "he had a key". Where someone was, and that there was a
+// happening, are events.
+func (s *sentence) wasSo(u unit) bool {
+	c := s.clauses[u.clause]
+	verb := s.words[c.verb].lower
+	if c.head != c.verb || verb != "was" && verb != "were" && verb != "had" && verb != "wasn't" && verb != "weren't" {
+		return false
+	}
+	event := func(i int) bool { return eventNouns[s.words[i].lower] || i > c.verb && encounters[s.words[i].lower] }
+	if slices.ContainsFunc(u.subject, event) {
+		return false
+	}
+	for n, i := range u.words {
+		w := s.words[i]
+		if i <= c.verb || !w.isWord() || s.timed[i] || s.timeWord(i) || adverbs[w.lower] || auxiliaries[w.lower] || strings.HasSuffix(w.lower, "ly") {
+			continue
+		}
+		for _, j := range u.words[n:] {
+			if event(j) {
+				return false // "there was an incident"
+			}
+			if prepositions[s.words[j].lower] || pastForm(s.words[j].lower) {
+				break
+			}
+		}
+		return !prepositions[w.lower] && !changes[w.lower] && !pastForm(w.lower) && !(u.relativeTo(s) && s.isVerb(i))
+	}
+	return false
+}
+
+// relativeTo reports whether a unit is told by a relative clause.
+func (u unit) relativeTo(s *sentence) bool { return s.clauses[u.clause].relative }
+
+// encounters are happenings that people have.
+var encounters = set(`call conversation contact lunch dinner breakfast surgery operation baby run-in run-ins audience`)
+
+// changes are what somebody is because something happened.
+var changes = set(`dead missing absent present born out back free able unable`)
+
+// trend reports whether a clause tells what goes on growing or shrinking:
+// "tensions are rising".
+func (s *sentence) trend(u unit) bool {
+	c := s.clauses[u.clause]
+	verb := s.words[c.verb].lower
+	going := verb == "is" || verb == "are" || verb == "has" || verb == "have" || verb == "'s" || verb == "'ve"
+	return going && trends[sense(s.words[c.head].lower)]
+}
+
+var trends = senses(`escalate grow grown rise rose risen increase intensify mount worsen spread decline fall fallen shrink deepen widen`)
+
+// writerSpeaks reports whether a clause tells what the writer, or someone
+// whom nobody names, did or thinks: "I doubt it".
+func (s *sentence) writerSpeaks(u unit) bool {
+	if len(u.subject) == 0 || !firstPersons[s.words[u.subject[0]].lower] || s.words[u.subject[0]].lower == "our" || s.words[u.subject[0]].lower == "my" {
+		return false
+	}
+	return len(u.speaker) == 0 || s.speakerName(u.speaker) == ""
+}
+
+// allHeard reports whether a clause tells that everybody learned or saw something.
+func (s *sentence) allHeard(u unit) bool {
+	subject := trimMarks(s.words, u.subject)
+	if len(subject) == 0 || len(subject) > 2 || !everybody[s.words[subject[len(subject)-1]].lower] {
+		return false
+	}
+	return heard[s.words[s.clauses[u.clause].head].lower]
+}
+
+var (
+	everybody = set(`world nation country everyone everybody anyone nobody we you people`)
+	heard     = set(`got learned heard watched saw woke knew know wondered asks asked felt`)
+)
+
+// aboutItself reports whether a sentence speaks of the article or its pictures.
+func aboutItself(text string) bool { return itself.MatchString(text) }
+
+var itself = regexp.MustCompile(`^\W*(?:(?:To clarify|Correction|Clarification|Editor['’]s note|Update)\b|MUST (?:WATCH|READ|SEE)\b|WATCH:|READ MORE\b|An? (?:photo|video|post) (?:posted|shared|published) by\b)`)
+
+// posted reports whether the time at word i is that of a post, which ends with
+// the name of who wrote it: "— Port Ellis Police (@pepolice) August 13, 2019".
+func (s *sentence) posted(i int) bool {
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		if strings.HasPrefix(s.words[j].text, "@") {
+			return s.words[i-1].kind == bracket
+		}
+	}
+	return false
+}
