@@ -33,6 +33,7 @@ func Build(fsys fs.FS) Timeline {
 	problems = append(problems, wrong...)
 	files, wrong := article.ReadDir(fsys, articlesFolder)
 	problems = append(problems, wrong...)
+	problems = append(problems, strangers(fsys)...)
 
 	corpus := read(files, settings)
 	mentions := corpus.extract()

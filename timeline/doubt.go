@@ -12,15 +12,21 @@ import (
 )
 
 // doubts returns what a person should look at in articles and events: phrases
-// that name no day, and events whose sources disagree. They are warnings.
+// that name no day, contradict themselves or their verb, and events whose sources
+// disagree. They are warnings.
 func (c *corpus) doubts(fsys fs.FS, events []draft) []problem.Problem {
 	var out []problem.Problem
 	files := files{fsys: fsys}
 	for _, a := range c.articles {
 		for i, es := range a.Expressions {
 			for _, e := range es {
-				if e.Impossible != "" {
+				switch {
+				case e.Impossible != "":
 					out = append(out, problem.Warnf(a.File, files.position(a, i, e), "%q names no day: %s", e.Text, e.Impossible))
+				case e.Doubt != "":
+					out = append(out, problem.Warnf(a.File, files.position(a, i, e), "%q is taken for %s, but %s", e.Text, e.Interval, e.Doubt))
+				case datable(e) && overtaken(e, a) && a.Sentences[i].Role == article.Prose:
+					out = append(out, problem.Warnf(a.File, files.position(a, i, e), "%q comes to %s, after the article was published, beside a verb of the past: it dates no event", e.Text, intervalOf(e)))
 				}
 			}
 		}

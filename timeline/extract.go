@@ -77,6 +77,9 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 			if !ok || !reported && e.Half == timex.NotRange && s.eventless(u) || aboutItself(s.text) || s.habit(u, a.Expressions[i]) || strings.HasSuffix(s.text, "?") || !reported && intervalOf(*e).Start <= a.Published && s.state(u) {
 				continue
 			}
+			if !reported && overtaken(*e, a) {
+				continue
+			}
 			t := telling{u: u, slight: u.nominal && s.contentWords(u.words) < 2, Mention: Mention{Expression: e, Interval: intervalOf(*e), Relation: Happened}}
 			switch {
 			case reported:
@@ -111,6 +114,13 @@ func datable(e timex.Expression) bool {
 	}
 	return e.Resolved && (e.Type == timex.DATE || e.Type == timex.TIME) && e.Half != timex.RangeTo && e.Impossible == "" &&
 		!strings.HasSuffix(e.Value, "_REF") && !i.IsEmpty() && !i.OpenStart && !i.OpenEnd && i.Grain < date.Decade || i.Grain == date.Range && e.Half == timex.RangeFrom
+}
+
+// overtaken reports whether a verb of the past governs a date after publication
+// that does not say itself that it is to come, as "this fall" and "next week" do:
+// one of them has been misread or is a mistake, and nothing is dated by it.
+func overtaken(e timex.Expression, a Article) bool {
+	return a.Dated && e.Tense == timex.Past && intervalOf(e).Start > a.Published && !strings.HasPrefix(e.Rule, "rel-")
 }
 
 // intervalOf is what an expression dates: of a range, the whole.

@@ -56,6 +56,18 @@ var atoms = []rule{
 		"The vote is scheduled for [Tuesday]. => 2018-08-14", "The sun sat low.", "Dr. Friday was late.", "He wrote for the Sunday Times."}},
 	{name: "weekdays", pattern: "every|each? WEEKDAY DAYPART?", means: everyWeekday, examples: []string{
 		"They meet [every Tuesday] => XXXX-WXX-2", "They meet on [Tuesdays] => XXXX-WXX-2"}},
+	{name: "weekday-week", pattern: "WEEKDAY|DEICTIC week", means: func(m *match) *Meaning {
+		base := &Meaning{weekday: date.Weekday(m.get("WEEKDAY|DEICTIC").id)}
+		if d := m.get("WEEKDAY|DEICTIC"); d.class&classDeictic != 0 {
+			base = &Meaning{kind: kindDay, step: int(d.num)}
+		} else if m.nounFollows() || d.class&(classPlural|classWeak) != 0 {
+			return nil
+		}
+		return &Meaning{kind: kindOffset, count: 1, unit: unitWeek, step: 1, anchor: fromBase, base: base, value: "weekday"}
+	}, examples: []string{"The court will sit again on [Friday week]. => 2018-08-17"}},
+	{name: "every-other-weekday", pattern: "every other|second WEEKDAY", means: func(m *match) *Meaning {
+		return &Meaning{kind: kindSet, value: "XXXX-WXX-" + itoa(int(m.get("WEEKDAY").id)), quant: "EVERY OTHER"}
+	}, examples: []string{"They meet [every other Sunday] => XXXX-WXX-7"}},
 	{name: "rel-weekday", pattern: "the? this|last|next|past|coming|following|previous|same WEEKDAY", means: relWeekday, examples: []string{
 		"He left [last Wednesday] => 2018-08-01", "They meet [next Monday] => 2018-08-13", "It opens [this Friday] => 2018-08-10"}},
 	{name: "this-rel-weekday", pattern: "this past|coming WEEKDAY", means: relWeekday, examples: []string{"He left [this past Monday] => 2018-08-06"}},
@@ -94,7 +106,7 @@ var atoms = []rule{
 		"It ended Monday | They left [the next morning] => 2018-08-07TMO"}},
 
 	{name: "on-the-ordinal", pattern: "the DORD", means: func(m *match) *Meaning {
-		if m.prev(1) != "on" || m.nounFollows() || m.next(1) == "of" || m.get("DORD").is(worded) {
+		if w := m.prev(1); w != "on" && w != "until" && w != "till" && w != "by" || m.nounFollows() || m.next(1) == "of" || m.get("DORD").is(worded) {
 			return nil
 		}
 		return &Meaning{day: int(m.get("DORD").num)}
@@ -226,6 +238,13 @@ var atoms = []rule{
 	{name: "season-short-year", pattern: "the? SEASON of? YR", means: func(m *match) *Meaning {
 		return &Meaning{season: int(m.get("SEASON").id), year: shortYear(m.get("YR").num), hasYear: true, short: true}
 	}},
+	{name: "season-pair", pattern: "the? SEASON of? YEAR +HYPHEN|SLASH +b=NUM|YEAR", means: func(m *match) *Meaning {
+		y, b := m.get("YEAR"), m.get("b")
+		if int(b.num)%100 != (int(y.num)+1)%100 || m.get("SEASON").id != 4 {
+			return nil
+		}
+		return &Meaning{season: 4, year: int(y.num), hasYear: true}
+	}, examples: []string{"in [the winter of 2022-23] => 2022-WI"}},
 	{name: "season", pattern: "the? SEASON", means: season, examples: []string{"They met in [the spring] => 2018-SP", "a fall in prices", "the fall of the Wall"}},
 	{name: "quarter-year", pattern: "the? ORD HYPHEN? quarter of|in? YEAR", means: quarter, examples: []string{"in [the third quarter of 2017] => 2017-Q3"}},
 	{name: "year-quarter", pattern: "the? YEAR HYPHEN? ORD HYPHEN? quarter", means: quarter, examples: []string{"in [the 1988 second quarter] => 1988-Q2"}},
@@ -322,6 +341,23 @@ var atoms = []rule{
 		off := int(m.get("ZONE").num)
 		return &Meaning{kind: kindClock, clock: clock{set: true, minutes: int(t.num/100*60 + t.num%100), zone: &off}}
 	}, examples: []string{"It began at [1425 GMT]. => 2018-08-08T14:25Z"}},
+	{name: "half-past", pattern: "half|quarter past|to NUM", means: func(m *match) *Meaning {
+		n := m.get("NUM")
+		half, past := m.lower(m.get("half|quarter")) == "half", m.lower(m.get("past|to")) == "past"
+		if n.num < 1 || n.num > 12 || n.is(decimal) || half && !past {
+			return nil
+		}
+		minutes := int(n.num) * 60
+		switch {
+		case half:
+			minutes += 30
+		case past:
+			minutes += 15
+		default:
+			minutes -= 15
+		}
+		return &Meaning{kind: kindClock, clock: clock{set: true, minutes: minutes}}
+	}, examples: []string{"at [half past six] => 2018-08-08T06:30"}},
 	{name: "noon", pattern: "noon|midnight|midday ZONE?", means: func(m *match) *Meaning {
 		t := &m.tokens[m.begin]
 		if t.is(capital) && m.after(1).is(capital) && m.after(1).class == 0 {

@@ -110,7 +110,7 @@ func (r *resolver) ambiguous(m *Meaning) result {
 	out.certainty = Vague
 	a, _ := date.Of(m.year, m.month, m.day)
 	b, _ := date.Of(m.year, m.day, m.month)
-	out.doubt = fmt.Sprintf("either %s or %s: day_first in timeline.yaml decides", a.Short(), b.Short())
+	out.doubt = fmt.Sprintf("it may be %s or %s; write the month as a word, or set day_first in timeline.yaml", a.Short(), b.Short())
 	out.how.Text = "month first, as American newspapers write"
 	return out
 }
@@ -174,7 +174,17 @@ func (r *resolver) dayOfMonth(m *Meaning) result {
 // publication (94 % of news), unless the tense speaks against it and the other
 // is not much farther.
 func (r *resolver) dayOfYear(m *Meaning) result {
+	// A weekday beside it may tell another year, if that one is not much farther;
+	// else the source has mistaken the weekday, and the result says so.
+	const farther = 60
 	best, found := date.Interval{}, false
+	away := func(iv date.Interval) int {
+		n := abs(int(iv.Start - r.Published))
+		if m.weekday != 0 && m.feast == nil && iv.First().Weekday() != m.weekday {
+			n += farther
+		}
+		return n
+	}
 	var impossible error
 	for y := r.Published.Year() - 1; y <= r.Published.Year()+1; y++ {
 		iv, err := inYear(m, y)
@@ -182,10 +192,7 @@ func (r *resolver) dayOfYear(m *Meaning) result {
 			impossible = err
 			continue
 		}
-		if m.weekday != 0 && iv.First().Weekday() != m.weekday && m.feast == nil {
-			continue
-		}
-		if !found || abs(int(iv.Start-r.Published)) < abs(int(best.Start-r.Published)) {
+		if !found || away(iv) < away(best) {
 			best, found = iv, true
 		}
 	}
@@ -196,7 +203,7 @@ func (r *resolver) dayOfYear(m *Meaning) result {
 		if m.month == 2 && m.day > 29 {
 			return result{impossible: dayless(m)}
 		}
-		if m.month == 2 && m.day == 29 && m.weekday == 0 {
+		if m.month == 2 && m.day == 29 {
 			// A leap day with no leap year near: the latest one, or the next.
 			for n := range 8 {
 				y := r.Published.Year() - n
@@ -208,13 +215,7 @@ func (r *resolver) dayOfYear(m *Meaning) result {
 				}
 			}
 		}
-		plain := *m
-		plain.weekday = 0
-		out := r.dayOfYear(&plain)
-		if out.ok && m.weekday != 0 {
-			out.doubt = wrongWeekday(out.interval.First(), m.weekday)
-		}
-		return out
+		return result{impossible: dayless(m)}
 	}
 	days := int(best.Start - r.Published)
 	switch {
@@ -228,7 +229,14 @@ func (r *resolver) dayOfYear(m *Meaning) result {
 			return infer(iv, "first {name} after {from}, for the verb speaks of the future", m, r.today())
 		}
 	}
-	return infer(best, "the {name} nearest to {from}", m, r.today())
+	out := infer(best, "the {name} nearest to {from}", m, r.today())
+	if m.weekday != 0 && m.feast == nil {
+		out.doubt = wrongWeekday(best.First(), m.weekday)
+		if out.doubt == "" && abs(days) > 183 {
+			out.how.Text = "the {name} near {from} that is a {weekday}"
+		}
+	}
+	return out
 }
 
 // dayless says why a day and month name no day of any year.
@@ -300,10 +308,15 @@ func (r *resolver) nearest(m *Meaning) result {
 func (r *resolver) stepped(m *Meaning) result {
 	from := r.Published
 	if m.anchor == fromText {
-		if r.spoke.IsEmpty() {
+		// "The following Monday" counts from a day, "that July" from a year.
+		anchor := r.spoke
+		if m.weekday != 0 {
+			anchor = r.last[date.DayGrain]
+		}
+		if anchor.IsEmpty() {
 			return r.bare(m)
 		}
-		from = r.spoke.First()
+		from = anchor.First()
 	}
 	if m.weekday != 0 {
 		back := date.Day((int(from.Weekday()) - int(m.weekday) + 7) % 7)

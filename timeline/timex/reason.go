@@ -11,7 +11,7 @@ import (
 // asks: most expressions are never shown.
 type Reason struct {
 	// Text is what is said; it may hold {name}, a part of the calendar; {count}, a number of units;
-	// {unit}; {n}; and {from}, the anchor.
+	// {unit}; {n}; {day}; {weekday}; and {from}, the anchor.
 	Text string
 	m    *Meaning
 	from date.Interval
@@ -24,7 +24,7 @@ func (r Reason) String() string {
 	}
 	unit := units[r.m.unit]
 	return strings.NewReplacer(
-		"{name}", r.m.name(), "{count}", counted(r.m.count, unit), "{unit}", unit, "{n}", fmt.Sprint(abs(r.m.step)), "{day}", fmt.Sprint(r.m.day), "{from}", inWords(r.from),
+		"{name}", r.m.name(), "{count}", counted(r.m.count, unit), "{unit}", unit, "{n}", fmt.Sprint(abs(r.m.step)), "{day}", fmt.Sprint(r.m.day), "{weekday}", r.m.weekday.String(), "{from}", inWords(r.from),
 	).Replace(r.Text)
 }
 

@@ -21,6 +21,9 @@ func (r *resolver) from(m *Meaning, g date.Grain) (iv date.Interval, ok bool) {
 		} else if !r.spoke.IsEmpty() {
 			iv = r.spoke
 		}
+		if r.Dated && r.tense == Past && !iv.IsEmpty() && iv.First() > r.Published {
+			return iv, false // what the text spoke of is still to come, and this is past
+		}
 		if !iv.IsEmpty() {
 			return iv, true
 		}

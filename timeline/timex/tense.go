@@ -219,8 +219,8 @@ func facingAt(s string, tokens []token, at int) facing {
 			return ahead
 		}
 	case "for":
-		if at+1 >= len(tokens) || tokens[at+1].class&classPossessive == 0 {
-			return ahead
+		if at+1 >= len(tokens) || tokens[at+1].class&classPossessive == 0 && !isNoun(s, &tokens[at+1]) {
+			return ahead // but not "for Sunday worship"
 		}
 	}
 	if at+1 < len(tokens) {
@@ -228,11 +228,19 @@ func facingAt(s string, tokens []token, at int) facing {
 		if n.class&classPossessive != 0 {
 			return backward
 		}
-		if n.is(spaced) && n.class == 0 && isLetter(s[n.begin]) && !n.is(capital) && !strings.HasSuffix(s[n.begin:n.end], "ed") && !strings.HasSuffix(s[n.begin:n.end], "ly") {
+		if isNoun(s, n) {
 			return modifying
 		}
 	}
 	return eitherWay
+}
+
+// isNoun reports whether a token may be a noun that the time before it qualifies: a
+// word in small letters that is in no list and does not look like a verb or an
+// adverb.
+func isNoun(s string, t *token) bool {
+	w := s[t.begin:t.end]
+	return t.is(spaced) && t.class == 0 && isLetter(w[0]) && !t.is(capital) && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ly")
 }
 
 // placedAt reports whether the token at index at stands behind a preposition of

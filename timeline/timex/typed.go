@@ -100,6 +100,9 @@ func (g *typedGrammar) Find(text string) *rules.Match {
 		case e.Impossible != "":
 			g.impossible = e.Impossible
 			continue
+		case e.Doubt != "":
+			g.impossible = e.Doubt
+			continue
 		case !e.Resolved:
 			g.relative = g.relative || !g.context.Dated && (e.Type == DATE || e.Type == TIME)
 			continue
