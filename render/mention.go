@@ -116,7 +116,7 @@ func (s *site) newMention(e timeline.Event, m timeline.Mention, ids anchors) men
 		}
 		v.Sum = "no rule reads it"
 		if p.how() != "" {
-			v.Sum = "by rule " + p.sum()
+			v.Sum = "by rule, " + p.sum()
 		}
 		v.Place = place(c.File, c.Line)
 		if d := decision(e); d == nil || d.Reason != c.Reason { // else it stands with the event

@@ -95,7 +95,7 @@ func newStrip(events []timeline.Event) *strip {
 	for _, o := range []struct {
 		n    int
 		what string
-	}{{from, "earlier"}, {len(known) - to, "later"}, {len(events) - len(known), "too loosely dated"}} {
+	}{{from, "earlier"}, {len(known) - to, "later"}, {len(events) - len(known), "not known to the " + b.grain.String()}} {
 		if o.n > 0 {
 			outside = append(outside, fmt.Sprintf("%d %s", o.n, o.what))
 		}

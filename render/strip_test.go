@@ -66,10 +66,10 @@ func TestStripDraws(t *testing.T) {
 		want  string
 	}{
 		{"crowd", [][]date.Interval{{unit(date.Year, 1799, 1, 1), day(2001, 9, 11), day(2004, 5, 6)}, many(day(2013, 9, 9), 14, 1), {day(2014, 6, 15)}},
-			"9 Sep 2013 events a day 22 Sep 2013 Not drawn: 2 earlier, 1 later, 1 too loosely dated"},
+			"9 Sep 2013 events a day 22 Sep 2013 Not drawn: 2 earlier, 1 later, 1 not known to the day"},
 		{"even", [][]date.Interval{many(day(2013, 1, 1), 40, 7)}, "1 Jan 2013 events a week 1 Oct 2013 "},
 		{"months", [][]date.Interval{{unit(date.Month, 2013, 5, 1), unit(date.Month, 2013, 6, 1), day(2013, 6, 9)}}, "1 May 2013 events a month 9 Jun 2013 "},
-		{"days with a month", [][]date.Interval{{unit(date.Month, 2013, 5, 1), day(2013, 6, 1), day(2013, 6, 9)}}, "1 Jun 2013 events a day 9 Jun 2013 Not drawn: 1 too loosely dated"},
+		{"days with a month", [][]date.Interval{{unit(date.Month, 2013, 5, 1), day(2013, 6, 1), day(2013, 6, 9)}}, "1 Jun 2013 events a day 9 Jun 2013 Not drawn: 1 not known to the day"},
 		{"two crowds", [][]date.Interval{many(day(2001, 9, 11), 10, 1), many(day(2013, 9, 9), 10, 1)}, "11 Sep 2001 events a quarter 18 Sep 2013 "},
 		{"few", [][]date.Interval{{day(2001, 9, 11)}, many(day(2013, 9, 9), 4, 1)}, "11 Sep 2001 events a quarter 12 Sep 2013 "},
 	} {
