@@ -22,6 +22,7 @@ type event struct {
 	Dispute       *dispute
 	Summary       string // of the sources
 	Reason        string
+	Tally         string // of the sentences, where there are many
 	Sources       []source
 	Added         []addedSource
 	Names         []string // people, then tags
@@ -68,6 +69,7 @@ func (s *site) newEvent(e timeline.Event, year int, ids anchors) event {
 		Dispute:     s.newDispute(e, year),
 		Sources:     s.newSources(e, ids),
 		Added:       newAddedSources(e.Sources),
+		Tally:       tally(e.Mentions),
 		Names:       slices.Clone(e.People),
 	}
 	if e.Override == nil || e.Override.Reason != e.Reason { // else it has been said

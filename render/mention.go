@@ -2,6 +2,8 @@ package render
 
 import (
 	"cmp"
+	"fmt"
+	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/article"
@@ -124,6 +126,43 @@ func (s *site) newMention(e timeline.Event, m timeline.Mention, ids anchors) men
 		}
 	}
 	return v
+}
+
+// manyMentions is the number of sentences about an event that are easier to
+// survey with a tally.
+const manyMentions = 5
+
+// tallies words how many sentences do the same to a date, in the order of a
+// tally.
+var tallies = []struct {
+	bearing   timeline.Bearing
+	one, many string
+}{
+	{timeline.Gives, "gives this date", "give this date"},
+	{timeline.Agrees, "agrees with it", "agree with it"},
+	{timeline.Contradicts, "contradicts it", "contradict it"},
+	{timeline.NoDate, "tells of it without a date", "tell of it without a date"},
+}
+
+// tally says what many sentences do to the date of their event.
+func tally(mentions []timeline.Mention) string {
+	if len(mentions) < manyMentions {
+		return ""
+	}
+	number := map[timeline.Bearing]int{}
+	for _, m := range mentions {
+		number[m.Bearing]++
+	}
+	if number[timeline.NoDate] == len(mentions) {
+		return ""
+	}
+	var out []string
+	for _, t := range tallies {
+		if n := number[t.bearing]; n > 0 {
+			out = append(out, count(n, t.one, t.many))
+		}
+	}
+	return fmt.Sprintf("Of %d sentences, %s.", len(mentions), strings.Join(out, ", "))
 }
 
 // overruled reports whether a person set the date of a phrase to days that its

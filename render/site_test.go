@@ -299,6 +299,29 @@ func TestStates(t *testing.T) {
 	}
 }
 
+// TestTally reads what many sentences say of one date.
+func TestTally(t *testing.T) {
+	of := func(bearings ...timeline.Bearing) (out []timeline.Mention) {
+		for _, b := range bearings {
+			out = append(out, timeline.Mention{Bearing: b})
+		}
+		return out
+	}
+	for _, c := range []struct {
+		mentions []timeline.Mention
+		want     string
+	}{
+		{of(timeline.Gives, timeline.Gives, timeline.Agrees, timeline.NoDate), ""},
+		{of(timeline.NoDate, timeline.NoDate, timeline.NoDate, timeline.NoDate, timeline.NoDate), ""},
+		{of(timeline.NoDate, timeline.Gives, timeline.Agrees, timeline.Gives, timeline.Contradicts, timeline.NoDate),
+			"Of 6 sentences, 2 give this date, 1 agrees with it, 1 contradicts it, 2 tell of it without a date."},
+	} {
+		if got := tally(c.mentions); got != c.want {
+			t.Errorf("%q, wanted %q", got, c.want)
+		}
+	}
+}
+
 // TestStruck reads which words are struck: those that a person overruled, in the
 // prose, in the quote and on the page of the source, and not those that a
 // person only sharpened.
