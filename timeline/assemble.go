@@ -64,8 +64,12 @@ func (p *parse) assemble(segs []segment) []clause {
 		default:
 			c.subject = p.subjectOf(s)
 			for i := len(pending) - 1; i >= 0; i-- {
-				if sub := p.subjectOf(pending[i]); len(c.subject) == 0 || s.bare && len(sub) > 0 {
+				sub := p.subjectOf(pending[i])
+				switch {
+				case len(c.subject) == 0 || s.bare && len(sub) > 0:
 					c.subject = sub
+				case len(sub) > 0 && i == len(pending)-1 && s.marker >= 0 && p.words[s.marker].lower == "and" && !s.afterComma:
+					c.subject = slices.Concat(sub, []int{s.marker}, c.subject) // "two ferries and a barge sank"
 				}
 			}
 			if len(c.subject) == 0 && len(out) > 0 {
@@ -189,13 +193,15 @@ func (p *parse) antecedent(at int, marker string) []int {
 			continue
 		}
 		if prepositions[w.lower] {
-			inner := marker != "who" && i > 0 && p.words[i-1].kind == plainWord && !functionWords[p.words[i-1].lower] && !pastForm(p.words[i-1].lower) &&
-				(w.lower == "of" || w.lower == "on" || w.lower == "in" || w.lower == "for")
+			office := marker == "who" && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].capital() || len(phrase) > 1 && determiners[p.words[phrase[len(phrase)-1]].lower]
+			office = office && slices.ContainsFunc(phrase, func(j int) bool { return organisationWords[p.words[j].lower] }) && (w.lower == "of" || w.lower == "from" || w.lower == "for" || w.lower == "at")
+			inner := (marker != "who" || office) && i > 0 && p.words[i-1].kind == plainWord && !functionWords[p.words[i-1].lower] && !pastForm(p.words[i-1].lower) &&
+				(office || w.lower == "of" || w.lower == "on" || w.lower == "in" || w.lower == "for")
 			if !inner {
 				break
 			}
 		} else if auxiliaries[w.lower] || pronouns[w.lower] || conjunctions[w.lower] || sayingVerbs[w.lower] ||
-			hardPasts[w.lower] || w.kind == quoteMark || w.kind == stop {
+			hardPasts[w.lower] || w.kind == quoteMark || w.kind == stop || pastForm(w.lower) && !w.capital() && p.words[i+1].capital() && i > 0 && !determiners[p.words[i-1].lower] {
 			break
 		}
 		if w.kind == comma && !p.words[i+1].capital() {

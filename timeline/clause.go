@@ -208,7 +208,7 @@ func (p *parse) findVerb(s segment, told bool) []segment {
 			continue
 		}
 		if sayingVerbs[p.words[s.verb].lower] || sayingVerbs[p.words[p.headVerb(s.verb, s.last)].lower] {
-			if at := p.contentStart(s.verb, i, s.last); at > 0 {
+			if at := p.contentStart(s.verb, i, s.last); at > 0 && !p.describing(s, i, hard) {
 				rest := segment{first: at, last: s.last, marker: -1, zeroThat: true, quoted: s.quoted}
 				s.last = at
 				return append([]segment{s}, p.findVerb(rest, true)...)
@@ -226,6 +226,17 @@ func (p *parse) findVerb(s segment, told bool) []segment {
 		}
 	}
 	return []segment{s}
+}
+
+// describing reports whether what looks like the verb at i only describes what a
+// verb has for an object: "announced the duties set for May", but "said the
+// duties rose in May".
+func (p *parse) describing(s segment, i int, hard bool) bool {
+	verb := p.words[p.headVerb(s.verb, s.last)].lower
+	if hard || verb == "said" || verb == "says" || verb == "say" || verb == "told" {
+		return false
+	}
+	return i+1 >= s.last || p.words[i+1].lower == "for" || p.words[i+1].lower == "by"
 }
 
 // before returns the index of the last word before i, not counting adverbs,
@@ -352,7 +363,7 @@ func (p *parse) lastVerb(v, last int) int {
 		case auxiliaries[w.lower] || adverbs[w.lower] || strings.HasSuffix(w.lower, "ly"):
 		case w.kind != plainWord || determiners[w.lower] || prepositions[w.lower] || w.capital():
 			return v
-		case forms[p.words[v].lower] && !pastForm(w.lower) && !hasAnySuffix(w.lower, "ing", "en", "wn"):
+		case forms[p.words[v].lower] && !participle(w.lower) && !strings.HasSuffix(w.lower, "ing"):
 			return v // "was one of", "is too small": no verb follows
 		case haveForms[p.words[v].lower] && !been && !participle(w.lower):
 			return v // "had medium clearance"

@@ -44,7 +44,7 @@ func (s *sentence) wasSo(u unit) bool {
 				break
 			}
 		}
-		return !prepositions[w.lower] && !changes[w.lower] && !pastForm(w.lower) && !(u.relativeTo(s) && s.isVerb(i))
+		return !prepositions[w.lower] && !changes[w.lower] && !participle(w.lower) && !(u.relativeTo(s) && s.isVerb(i))
 	}
 	return false
 }
@@ -67,7 +67,7 @@ func (s *sentence) trend(u unit) bool {
 	return going && trends[sense(s.words[c.head].lower)]
 }
 
-var trends = senses(`escalate grow grown rise rose risen increase intensify mount worsen spread decline fall fallen shrink deepen widen`)
+var trends = senses(`escalate grow growing grown rise rising rose risen increase intensify mount worsen spread decline fall fallen shrink deepen widen`)
 
 // writerSpeaks reports whether a clause tells what the writer, or someone
 // whom nobody names, did or thinks: "I doubt it".

@@ -74,7 +74,7 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 				continue
 			}
 			u, reported, ok := s.tie(*e, used)
-			if !ok || !reported && e.Half == timex.NotRange && s.eventless(u) || aboutItself(s.text) || s.habit(u, a.Expressions[i]) || strings.HasSuffix(s.text, "?") || !reported && intervalOf(*e).Start <= a.Published && s.state(u) {
+			if !ok || !reported && e.Half == timex.NotRange && s.eventless(u) || !u.nominal && s.writerSpeaks(u) || aboutItself(s.text) || s.habit(u, a.Expressions[i]) || strings.HasSuffix(s.text, "?") || !reported && intervalOf(*e).Start <= a.Published && s.state(u) {
 				continue
 			}
 			if !reported && overtaken(*e, a) {

@@ -16,6 +16,16 @@ type cut struct {
 	worth int // runes of the title, more for a good place
 }
 
+// passive reports whether a unit tells what was done to its subject: "was lit".
+func (s *sentence) passive(u unit) bool {
+	if u.nominal || u.clause < 0 || u.head < 0 {
+		return false
+	}
+	return u.head > s.clauses[u.clause].verb && participle(s.words[u.head].lower) && s.words[u.head-1].lower != "have" && slices.ContainsFunc(s.clauses[u.clause].words, func(i int) bool {
+		return i < u.head && i >= s.clauses[u.clause].verb && (forms[s.words[i].lower] || s.words[i].lower == "been")
+	})
+}
+
 // enough is a length, in runes, from which on a title says enough.
 const enough = 55
 
@@ -26,6 +36,7 @@ const (
 	worthPurpose = 8   // what it was done for is lost
 	worthPart    = 0   // half of "this and that" is lost
 	worthWeak    = -20 // an infinitive that the verb needs is lost
+	worthList    = -30 // the rest of a list is lost
 )
 
 // fit cuts words of unit u to a title of at most room characters. whole is
@@ -69,6 +80,9 @@ func (s *sentence) cuts(words []int, u unit, room int) []cut {
 	if !u.nominal && u.clause >= 0 {
 		verb := max(slices.Index(words, u.head), slices.Index(words, s.clauses[u.clause].verb))
 		least = verb + 2 // the verb, and one word of what it needs
+		if s.passive(u) {
+			least = verb + 1
+		}
 		if verb < 0 {
 			least = 3
 		}
@@ -99,6 +113,8 @@ func (s *sentence) worth(words []int, n int, u unit) (int, bool) {
 		marked = marked || last.kind == comma
 	}
 	switch {
+	case s.headless(words, n):
+		return 0, false
 	case w.quoted && s.words[before].quoted || !w.isWord() && w.kind != quoteMark:
 		return 0, false
 	case !last.isWord() && last.kind != possessive, last.kind == possessive:
@@ -107,13 +123,13 @@ func (s *sentence) worth(words []int, n int, u unit) (int, bool) {
 		return 0, false
 	case !marked && strings.HasSuffix(last.lower, "ly") || strings.HasSuffix(last.lower, "ing") && !eventNouns[last.lower] && len(last.lower) > 5:
 		return 0, false
-	case marked && w.capital() && last.capital():
+	case marked && w.capital() && last.capital() || marked && s.describesPlace(words, n):
 		return 0, false // "near a Norland, Ohio, home"
 	case marked && s.timed[before]:
 		return worthPhrase, true
 	case marked:
 		if s.listed(words, n) {
-			return worthWeak, true
+			return worthList, true
 		}
 		return worthClause, true
 	case relatives[w.lower] && w.lower != "that" || subordinates[w.lower] && w.lower != "as":
@@ -123,19 +139,23 @@ func (s *sentence) worth(words []int, n int, u unit) (int, bool) {
 		return worthPhrase, true
 	case w.lower == "as":
 		return worthWeak, s.marks(at)
+	case w.lower == "that" && slices.ContainsFunc(s.clauses, func(c clause) bool { return c.marker == at && !c.relative }):
+		return worthWeak, true // "are confident that"
 	case w.lower == "that":
 		return worthClause, !pastForm(last.lower)
 	case conjunctions[w.lower] && s.marks(at):
 		return worthClause, true
+	case conjunctions[w.lower] && slices.ContainsFunc(words[max(0, n-3):n], func(i int) bool { return s.words[i].text == "," }):
+		return worthList, true
 	case conjunctions[w.lower]:
 		return worthPart, w.lower != "or" && !last.capital() && !strings.HasSuffix(last.lower, "ed")
 	case w.lower == "to" && n+1 < len(words) && !s.words[words[n+1]].capital() && !determiners[s.words[words[n+1]].lower]:
 		if u.head >= 0 && wantInfinitive[sense(s.words[u.head].lower)] || wantInfinitive[sense(last.lower)] || pastForm(last.lower) {
-			return worthWeak, true
+			return 0, false
 		}
 		return worthPurpose, true
 	case prepositions[w.lower] && w.lower != "of" && w.lower != "than" && w.lower != "like":
-		if pastForm(last.lower) || w.lower == "to" {
+		if pastForm(last.lower) && !(s.passive(u) && before == u.head && w.lower != "by") || w.lower == "to" && !last.capital() {
 			return worthWeak, true // "called for", "a letter to"
 		}
 		return worthPhrase, true
@@ -143,9 +163,37 @@ func (s *sentence) worth(words []int, n int, u unit) (int, bool) {
 	return 0, false
 }
 
+// describesPlace reports whether the words before word n are a place that
+// describes what follows: "an Arden, Norland, home".
+func (s *sentence) describesPlace(words []int, n int) bool {
+	for n--; n > 0 && (s.words[words[n]].capital() || s.words[words[n]].kind == comma); n-- {
+	}
+	return s.words[words[n]].lower == "a" || s.words[words[n]].lower == "an"
+}
+
+// headless reports whether the first n words hold the beginning of a clause
+// whose verb comes later: "that bias against whites".
+func (s *sentence) headless(words []int, n int) bool {
+	for m := n - 1; m > 0; m-- {
+		if s.isVerb(words[m]) && !sayingVerbs[s.words[words[m]].lower] {
+			break
+		}
+		if s.words[words[m]].lower == "that" && sayingVerbs[s.words[words[m-1]].lower] {
+			return true // "tweeted that the parties"
+		}
+	}
+	return slices.ContainsFunc(s.clauses, func(c clause) bool {
+		begin := c.marker
+		if begin < 0 && len(c.subject) > 0 && c.zeroThat {
+			begin = c.subject[0]
+		}
+		return begin >= 0 && c.verb >= 0 && slices.Contains(words[:n], begin) && slices.Contains(words[n:], c.verb)
+	})
+}
+
 // wantInfinitive lead to an infinitive without which they say little.
 var wantInfinitive = senses(`urge ask agree order invite allow force want tell plan vow refuse appear continue begin pledge
-	threaten promise try decide offer fail seek hope need expect bill legislation law measure right effort attempt permission deal call`)
+	threaten promise try decide offer fail seek hope need expect bill legislation law measure right effort attempt permission deal call ready able likely due set`)
 
 // senses returns the senses of a list of words.
 func senses(list string) map[string]bool {
@@ -202,23 +250,19 @@ func (s *sentence) withoutDescription(words []int, u unit) []int {
 	return words
 }
 
-// withoutTitles drops from a title what its subject is, where he has a full
-// name: "Rand Paul" of "U.S. Republican Senator Rand Paul".
+// withoutTitles drops from the front of a title what someone is whose full
+// name follows: "Rand Paul" of "U.S. Republican Senator Rand Paul".
 func (s *sentence) withoutTitles(words []int, u unit) []int {
-	begin := -1
-	if !u.nominal && len(u.subject) > 0 {
-		begin = slices.Index(words, u.subject[0])
-	}
-	if begin < 0 {
+	if u.nominal {
 		return words
 	}
-	for _, n := range s.namesIn(u.subject) {
+	for _, n := range s.names {
 		at := slices.Index(words, n.first)
-		if at <= begin || n.last-n.first < 2 || n.last < len(s.words) && s.words[n.last].kind == possessive {
+		if at < 1 || at > 6 || n.last-n.first < 2 || n.last < len(s.words) && s.words[n.last].kind == possessive || !isTitle(s.words[words[at-1]].lower) {
 			continue
 		}
-		if prior := s.words[words[at-1]].lower; isTitle(prior) {
-			return append(slices.Clone(words[:begin]), words[at:]...)
+		if !slices.ContainsFunc(words[:at], func(i int) bool { return s.isVerb(i) || prepositions[s.words[i].lower] || !s.words[i].isWord() }) {
+			return words[at:]
 		}
 	}
 	return words

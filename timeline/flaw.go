@@ -73,6 +73,8 @@ func (s *sentence) openingFlaw(words []int, u unit) float64 {
 		flaw += flawBroken // "Speaking at a service"
 	case auxiliaries[w.lower] || pastForm(w.lower) && (u.clause < 0 || u.head == first) || w.lower == "to" || w.lower == "let's":
 		flaw += flawBroken
+	case (prepositions[w.lower] || w.lower == "as") && !u.nominal && u.clause >= 0 && len(subject) == 0:
+		flaw += flawBroken
 	case prepositions[w.lower] || w.lower == "as":
 		flaw += 0.1
 	}
@@ -100,6 +102,9 @@ func (s *sentence) endingFlaw(words []int, u unit) float64 {
 	told := slices.Index(words, c.head)
 	if v := s.words[c.head].lower; told >= 0 && (v == "told" || v == "tells") && c.says && !slices.ContainsFunc(words[told+1:], func(i int) bool { return s.isVerb(i) || s.words[i].lower == "to" || s.words[i].lower == "of" }) {
 		return flawOpen // "told reporters"
+	}
+	if v := s.words[c.head].lower; told >= 0 && (v == "said" || v == "says") && c.content < 0 && !slices.ContainsFunc(words[told+1:], s.isVerb) {
+		return flawOpen // "said his organization"
 	}
 	for n := 1; n < len(words); n++ { // "announced that were closed"
 		if a, b := s.words[words[n-1]].lower, s.words[words[n]].lower; a == "that" && n > 1 && auxiliaries[b] && sayingVerbs[s.words[words[n-2]].lower] {

@@ -36,11 +36,17 @@ func (b nameBook) referPersons(s *sentence, focus []string) {
 		}
 		candidates := slices.Clone(focus)
 		for _, n := range s.names {
-			if key := b.of(n); n.last <= i && b.people[key] && !slices.Contains(candidates, key) {
+			if key := b.of(n); n.last <= i && (b.people[key] || s.mayBePerson(n)) && !slices.Contains(candidates, key) {
 				candidates = append(candidates, key)
 			}
 		}
-		if len(candidates) != 1 || w.quoted || len(focus) == 0 && !b.subjectBefore(s, candidates[0], i) && !b.named(s, candidates[0], i-2) || s.rival(i) {
+		if near := b.namedAt(s, i-2); near != "" && i > 1 && subordinates[s.words[i-1].lower] {
+			candidates = []string{near} // "leader Xi since he came"
+		}
+		if len(candidates) != 1 || w.quoted || len(focus) == 0 && !b.subjectBefore(s, candidates[0], i) && b.namedAt(s, i-2) == "" && !b.alone(s, candidates[0], i) || s.rival(i) {
+			continue
+		}
+		if !b.people[candidates[0]] {
 			continue
 		}
 		who := b.display[candidates[0]]
@@ -51,12 +57,43 @@ func (b nameBook) referPersons(s *sentence, focus []string) {
 	}
 }
 
-// named reports whether a person's name ends with word i: "Paul, before he left".
-func (b nameBook) named(s *sentence, key string, i int) bool {
+// namedAt returns the person whose name ends with word i, "" if none does.
+func (b nameBook) namedAt(s *sentence, i int) string {
 	for i > 0 && !s.words[i].isWord() {
 		i--
 	}
-	return slices.ContainsFunc(s.names, func(n name) bool { return n.last-1 == i && b.of(n) == key })
+	for _, n := range s.names {
+		if key := b.of(n); n.last-1 == i && b.people[key] {
+			return key
+		}
+	}
+	return ""
+}
+
+// alone reports whether nobody but a person is meant by the subjects before word
+// i: all others are several people or none.
+func (b nameBook) alone(s *sentence, key string, i int) bool {
+	for _, c := range s.clauses {
+		if c.verb < 0 || c.verb > i || len(c.subject) == 0 || singularPronouns[s.words[c.subject[0]].lower] {
+			continue
+		}
+		if !slices.ContainsFunc(s.namesIn(c.subject), func(n name) bool { return b.of(n) == key }) && !s.several(c.subject) {
+			return false
+		}
+	}
+	return true
+}
+
+// several reports whether a subject is more than one person.
+func (s *sentence) several(subject []int) bool {
+	last := s.words[subject[len(subject)-1]]
+	for _, i := range subject {
+		if prepositions[s.words[i].lower] || s.words[i].kind == comma { // "police in Arden"
+			break
+		}
+		last = s.words[i]
+	}
+	return last.lower == "police" || strings.HasSuffix(last.lower, "s") && !last.capital()
 }
 
 // rival reports whether the clause of a pronoun at word i has a subject before
@@ -68,13 +105,27 @@ func (s *sentence) rival(i int) bool {
 		return false
 	}
 	subject := s.clauses[c].subject
-	first, last := subject[0], s.words[subject[len(subject)-1]]
-	if first >= i || slices.Contains(subject, i) && subject[0] == i || singularPronouns[s.words[first].lower] {
+	if first := subject[0]; first >= i || slices.Contains(subject, i) && subject[0] == i || singularPronouns[s.words[first].lower] {
 		return false
 	}
-	several := last.lower == "police" || strings.HasSuffix(last.lower, "s") && !last.capital()
-	return !several
+	return !s.several(subject)
 }
+
+// mayBePerson reports whether a name may be a person's, for all that the
+// sentence shows: two words or more that are no office and stand where no place does.
+func (s *sentence) mayBePerson(n name) bool {
+	if n.last-n.first < 2 || n.doubtful || organisation(s.words[n.first:n.last]) {
+		return false
+	}
+	before := word{}
+	if n.first > 0 {
+		before = s.words[n.first-1]
+	}
+	return !determiners[before.lower] && !wherePrepositions[before.lower] && !(before.kind == comma && n.first > 1 && s.words[n.first-2].capital())
+}
+
+// wherePrepositions stand before places.
+var wherePrepositions = set(`in at near from to across outside inside around through`)
 
 // subjectBefore reports whether a person is the subject of a clause before word i.
 func (b nameBook) subjectBefore(s *sentence, key string, i int) bool {

@@ -25,7 +25,7 @@ func balanced(s string) string {
 // tidy sets quotation marks and apostrophes that stand apart to the words they
 // belong to.
 func tidy(s string) string {
-	if !strings.ContainsAny(s, `"“”'`) {
+	if !strings.ContainsAny(s, `"“”'‘’`) {
 		return s
 	}
 	parts := strings.Split(s, `"`)
@@ -33,7 +33,7 @@ func tidy(s string) string {
 		parts[i] = strings.TrimSpace(parts[i])
 	}
 	s = strings.Join(parts, `"`)
-	return strings.NewReplacer("“ ", "“", " ”", "”", "s ' ", "s' ", " 's ", "'s ", " ,", ",").Replace(s)
+	return strings.NewReplacer("“ ", "“", " ”", "”", "‘ ", "‘", " ’ ", "’ ", "s ' ", "s' ", " 's ", "'s ", " ,", ",").Replace(s)
 }
 
 // closed ends a title that was cut inside a quotation with "…", so that the

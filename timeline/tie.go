@@ -49,7 +49,7 @@ func (s *sentence) tie(e timex.Expression, used []bool) (u unit, reported, ok bo
 			return n, false, true
 		}
 	}
-	if s.afterGerund(c, first) {
+	if s.afterGerund(c, first) || s.describes(c, first) && e.Tense != timex.Future {
 		return unit{}, false, false
 	}
 	at := c
@@ -202,6 +202,17 @@ func (s *sentence) afterGerund(c, i int) bool {
 	return false
 }
 
+// describes reports whether the time at word i dates a participle behind a
+// noun, not its clause: "a church built in 1891".
+func (s *sentence) describes(c, i int) bool {
+	for i--; i > 1 && (bareTimePrepositions[s.words[i].lower] || timeAdverbs[s.words[i].lower]); i-- {
+	}
+	return i > 1 && !plannedWords[s.words[i].lower] && s.participleAt(i)
+}
+
+// plannedWords describe what is to come.
+var plannedWords = set(`planned scheduled set expected due slated`)
+
 // premodified returns the noun phrase that an expression stands in front of
 // ("the 2016 election", "Monday's shooting at the Navy Yard"), or false.
 func (s *sentence) premodified(first, last int) ([]int, bool) {
@@ -265,7 +276,7 @@ func (s *sentence) thing(phrase []int, first, last int, e timex.Expression) (uni
 	for at := head + 1; at < len(s.words); at++ {
 		w := s.words[at]
 		infinitive := w.lower == "to" && at+1 < len(s.words) && !s.words[at+1].capital() && !determiners[s.words[at+1].lower]
-		if w.kind == stop || w.kind == comma || infinitive || s.timed[at] || s.isVerb(at) || conjunctions[w.lower] || relatives[w.lower] ||
+		if w.kind == stop || w.kind == comma || infinitive || determiners[w.lower] && !prepositions[s.words[at-1].lower] || s.timed[at] || s.isVerb(at) || conjunctions[w.lower] || relatives[w.lower] ||
 			subordinates[w.lower] || auxiliaries[w.lower] || prepositions[w.lower] && !placePrepositions[w.lower] {
 			break
 		}

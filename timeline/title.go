@@ -41,7 +41,11 @@ func (v *vocabulary) title(d draft) (title, text string) {
 			h.quality += likeness / 2
 			consider(&best, h)
 		}
-		consider(&line, heading{t.s.text, likeness + t.tells(d)})
+		told := t.s.text
+		if t.said != nil {
+			told += " " + t.said.text
+		}
+		consider(&line, heading{told, likeness + t.tells(d)})
 	}
 	return best.text, line.text
 }
@@ -63,7 +67,7 @@ func (t telling) tells(d draft) float64 {
 		fit -= 0.15
 	}
 	if w := t.s.words; len(w) > 0 && (pronouns[w[0].lower] || conjunctions[w[0].lower]) {
-		fit -= 0.3
+		fit -= 0.15
 	}
 	if utf8.RuneCountInString(t.s.text) > longText {
 		fit -= 0.1
@@ -130,11 +134,11 @@ func (t telling) heading(kind Relation) heading {
 	}
 	h.quality -= s.flaws(words, u)
 	text := s.fromWords(words)
+	if text != "" && !whole {
+		text = s.cutWords(words)
+	}
 	if utf8.RuneCountInString(text) < 20 {
 		h.quality -= 0.2
-	}
-	if text != "" && !whole {
-		text = closed(text)
 	}
 	if text != "" {
 		h.text = who + sentenceCase(text)
@@ -199,7 +203,7 @@ func (t telling) statement(kind Relation) heading {
 }
 
 // firstPersons are the pronouns of those who speak.
-var firstPersons = set(`i we my our i'm we're i've we've i'd we'd i'll we'll`)
+var firstPersons = set(`i we my our i'm we're i've we've i'd we'd i'll we'll let's`)
 
 // clauseWords makes a title of a clause: without what joins it to its
 // sentence, with its subject, and with the clause that it needs to be whole.
@@ -295,6 +299,9 @@ func (t telling) named(words []int) []int {
 			last = i
 		}
 	}
+	for len(words) > 1 && words[0] < first && determiners[s.words[words[0]].lower] {
+		words = words[1:]
+	}
 	if first < 0 || len(words) == 0 || words[0] < last {
 		return words
 	}
@@ -343,6 +350,9 @@ func (t telling) timePhrase() []int {
 		}
 		out = slices.Insert(out, 0, first)
 	}
+	if n := out[0] - 1; n > 1 && s.participleAt(n) {
+		out = slices.Insert(out, 0, n) // "a study published last year"
+	}
 	for last := out[len(out)-1] + 1; last < len(s.words); last++ { // "from Monday to Tuesday", "on Monday and Tuesday"
 		w := s.words[last].lower
 		joins := (w == "to" || w == "and" || w == "or" || w == "through" || w == "until") && last+1 < len(s.words) && s.timed[last+1]
@@ -355,6 +365,14 @@ func (t telling) timePhrase() []int {
 		out = append(out, last)
 	}
 	return out
+}
+
+// participleAt reports whether word i describes the noun before it: "published"
+// of "a study published last year said".
+func (s *sentence) participleAt(i int) bool {
+	w, before := s.words[i], s.words[i-1]
+	return pastForm(w.lower) && !w.capital() && !s.isVerb(i) && before.kind == plainWord && !functionWords[before.lower] && !auxiliaries[before.lower] ||
+		pastForm(w.lower) && !s.isVerb(i) && i > 1 && strings.HasSuffix(before.lower, "ly") && s.words[i-2].kind == plainWord && !functionWords[s.words[i-2].lower]
 }
 
 // timeAdverbs stand before a time phrase and mean nothing without it: "back in 2010".
@@ -398,7 +416,14 @@ func (s *sentence) said(t telling) string {
 
 // fromWords returns words of a sentence as it spaces them, with names for the
 // pronouns that stand for them.
-func (s *sentence) fromWords(words []int) string {
+func (s *sentence) fromWords(words []int) string { return tidy(balanced(s.spaced(words))) }
+
+// cutWords is fromWords for words that stop in the middle of something.
+func (s *sentence) cutWords(words []int) string { return tidy(closed(s.spaced(words))) }
+
+// spaced returns words as the sentence spaces them, with a quotation mark that
+// closes right behind them.
+func (s *sentence) spaced(words []int) string {
 	var b strings.Builder
 	for n, i := range words {
 		w := s.words[i]
@@ -410,6 +435,10 @@ func (s *sentence) fromWords(words []int) string {
 		}
 		if n > 0 && b.Len() > 0 {
 			before := words[n-1]
+			opens := w.quoted && !s.words[before].quoted && before != i-1 && s.words[i-1].kind == quoteMark && s.words[i-1].opens
+			if opens {
+				text = s.words[i-1].text + text
+			}
 			switch {
 			case before == i-1:
 				b.WriteString(s.text[s.words[before].end:w.begin])
@@ -429,7 +458,7 @@ func (s *sentence) fromWords(words []int) string {
 			b.WriteString(w.text) // the quotation ends here
 		}
 	}
-	return tidy(balanced(b.String()))
+	return strings.Join(strings.Fields(b.String()), " ")
 }
 
 // introduced reports whether words name a person already, so that a pronoun

@@ -44,6 +44,11 @@ func (s *sentence) trimTitle(words []int, u unit) []int {
 		}
 		words = words[:len(words)-1]
 	}
+	for n := max(1, len(words)-4); n < len(words); n++ { // "- the day", before what a cut has taken away
+		if w := s.words[words[n]]; w.kind == comma && !strings.Contains(",;:", w.text) && s.words[words[n-1]].isWord() {
+			return trimMarks(s.words, words[:n])
+		}
+	}
 	for i := 1; i+1 < len(words); i++ {
 		if s.words[words[i]].lower == "according" && s.words[words[i+1]].lower == "to" {
 			return trimMarks(s.words, words[:i])
@@ -71,21 +76,34 @@ func (s *sentence) withoutSayingPlace(words []int) []int {
 
 // withoutDateline drops "Port Ellis, Norland (Reuters) --" from the front of a title.
 func (s *sentence) withoutDateline(words []int) []int {
-	for n, i := range words {
-		w := s.words[i]
-		closes := w.kind == bracket && w.text == ")" && n > 1 && s.upper(words[n-1:n])
-		dash := w.kind == comma && w.text != "," && w.text != ";" && w.text != ":" && n > 0 && (s.upper(words[:n]) || s.words[words[n-1]].kind == bracket)
-		if closes && n+1 < len(words) && s.words[words[n+1]].kind == comma {
-			continue // the dash follows
-		}
-		if closes || dash {
-			return words[n+1:]
-		}
-		if n > 8 || w.isWord() && !w.capital() && w.text != strings.ToUpper(w.text) {
+	end := 0
+	for i, w := range s.words {
+		dash := w.kind == comma && !strings.Contains(",;:", w.text)
+		if i > 9 || i > 0 && dash && !s.dateline(i) {
 			break
 		}
+		if i > 0 && (dash || w.text == ")") && s.dateline(i) {
+			end = i + 1
+		}
 	}
-	return words
+	return slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < end })
+}
+
+// dateline reports whether what stands before word i is a place and an agency:
+// capitals alone, or names with capitals in brackets at the end.
+func (s *sentence) dateline(i int) bool {
+	opened, agency := false, true
+	for _, w := range s.words[:i] {
+		switch {
+		case w.kind == bracket:
+			opened = w.text == "("
+		case w.isWord() && !w.capital() && w.text != strings.ToUpper(w.text):
+			return false
+		case w.isWord() && w.text != strings.ToUpper(w.text) && (opened || s.words[i].text != ")"):
+			agency = false
+		}
+	}
+	return agency || i > 0 && s.words[i-1].text == ")"
 }
 
 // withoutRole drops "its" from "its spokesman Tom Reed" at the front of a title.
@@ -123,7 +141,10 @@ func (s *sentence) completed(words []int, u unit) []int {
 		// "conceded on Tuesday that", "are confident that"
 		that := next.marker >= 0 && (last == u.head && needed[s.words[next.marker].lower] ||
 			u.head == s.clauses[u.clause].verb && forms[s.words[u.head].lower] && s.words[next.marker].lower == "that")
-		if !sayingVerbs[w] && !openEnds[w] && !that || next.says && !that || next.words[0] < last {
+		quote := next.quotedText && !s.clauses[u.clause].quotedText && next.saidBy < 0 && !next.says // "with the words, “…”"
+		// "introduced a bill that would impose sanctions"
+		which := len(end) < 9 && next.relative && !next.afterComma && next.marker >= 0 && s.words[next.marker].lower == "that" && s.onlyTime(last+1, next.marker)
+		if !sayingVerbs[w] && !openEnds[w] && !that && !quote && !which || next.says && !that || next.words[0] < last {
 			return words
 		}
 		words = append(slices.Clone(words), next.words...)
@@ -150,6 +171,16 @@ func (s *sentence) contentBehind(c int) int {
 
 // needed join a clause without which the verb before them says nothing.
 var needed = set(`that whether how why where what`)
+
+// onlyTime reports whether the words [first, last) are a time phrase, or none.
+func (s *sentence) onlyTime(first, last int) bool {
+	for i := first; i < last; i++ {
+		if !s.timed[i] && !s.timeWord(i) {
+			return false
+		}
+	}
+	return true
+}
 
 // withoutTime drops a time phrase from the end of words.
 func (s *sentence) withoutTime(words []int) []int {
@@ -238,7 +269,7 @@ func (s *sentence) leadingTime(words []int) bool {
 var particles = set(`out up down off away over in on back`)
 
 // trailingAdverbs lead to something that a cut has taken away.
-var trailingAdverbs = set(`shortly just only even about nearly almost however also soon`)
+var trailingAdverbs = set(`shortly just only even about nearly almost however also soon ever`)
 
 // sentenceAdverbs link a sentence to the one before.
 var sentenceAdverbs = set(`however meanwhile also then later still instead yet so too thus therefore moreover furthermore

@@ -139,8 +139,8 @@ func classOf(r rune, s string, begin, end int) wordKind {
 	case r == '\'' || r == '’':
 		// After a letter it closes a plural possessive or a single quotation:
 		// both end what stands before it and open nothing.
-		if begin > 0 && s[begin-1] != ' ' {
-			return possessive
+		if begin > 0 && s[begin-1] != ' ' || begin > 1 && s[begin-2] == 's' && end < len(s) && s[end] == ' ' {
+			return possessive // the second is "the brothers ' house", set apart
 		}
 		return quoteMark
 	case strings.ContainsRune("()[]", r):

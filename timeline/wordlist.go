@@ -70,7 +70,7 @@ var softPasts = set(`brought built bought caught fought felt found had heard hel
 	put set hit cut quit shut let cost`)
 
 // oddParticiples are past participles that are no past forms.
-var oddParticiples = set(`done gone come become run begun sung rung drunk swum overcome undergone undone torn worn born borne sworn shorn`)
+var oddParticiples = set(`done gone come become run begun sung rung drunk swum overcome undergone undone torn worn born borne sworn shorn lit slain shed sewn wed rid stricken`)
 
 // presentVerbs are third-person forms that are rarely nouns.
 var presentVerbs = set(`says tells comes goes takes makes gets gives becomes remains seems appears includes begins continues
