@@ -4,14 +4,17 @@ import (
 	"cmp"
 	"slices"
 
+	"dateline/timeline/date"
 	"dateline/timeline/problem"
 )
 
 // salience is what an event is ranked by, weightiest first. How many
 // independent articles tell of it says more than any other measure of
-// extractive timelines.
+// extractive timelines; next to it, how many speak of its day. The day speaks
+// for its first event alone: the others have but their own voices.
 type salience struct {
 	pinned   bool
+	day      int // voices that speak of the day, or tell of the event if they are more
 	voices   int
 	outlets  int
 	mentions int
@@ -19,7 +22,7 @@ type salience struct {
 }
 
 func (c *corpus) salience(d draft) salience {
-	s := salience{pinned: d.Pinned, voices: d.voices}
+	s := salience{pinned: d.Pinned, day: d.voices, voices: d.voices}
 	outlets, sentences := map[string]bool{}, map[string]bool{}
 	first := map[int]int{}
 	for _, t := range d.tellings {
@@ -35,6 +38,28 @@ func (c *corpus) salience(d draft) salience {
 		s.place += float64(first[n]) / float64(len(c.articles[n].Sentences)) / float64(len(first))
 	}
 	return s
+}
+
+// spokenDays counts the voices that speak of each day, be it in passing.
+func (c *corpus) spokenDays() map[date.Day]int {
+	type saying struct {
+		day   date.Day
+		voice int
+	}
+	said := map[saying]bool{}
+	days := map[date.Day]int{}
+	for n, a := range c.articles {
+		for _, es := range a.Expressions {
+			for _, e := range es {
+				s := saying{e.Interval.Start, c.voice[n]}
+				if e.Resolved && e.Interval.Days() == 1 && !said[s] {
+					said[s] = true
+					days[s.day]++
+				}
+			}
+		}
+	}
+	return days
 }
 
 // rank ranks the events, leaves out what the settings do not want, and puts
@@ -63,8 +88,16 @@ func (c *corpus) rank(drafts []draft, problems []problem.Problem) Timeline {
 		case b.pinned && !a.pinned:
 			return 1
 		}
-		return cmp.Or(cmp.Compare(b.salience.voices, a.salience.voices), cmp.Compare(b.outlets, a.outlets), cmp.Compare(b.mentions, a.mentions),
+		return cmp.Or(cmp.Compare(b.salience.voices*b.day, a.salience.voices*a.day), cmp.Compare(b.salience.voices, a.salience.voices), cmp.Compare(b.outlets, a.outlets), cmp.Compare(b.mentions, a.mentions),
 			cmp.Compare(a.place, b.place), a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
+	}
+	slices.SortFunc(events, bySalience)
+	spoken := c.spokenDays()
+	for i, e := range events {
+		if day := e.Date.First(); e.Date.Days() == 1 {
+			events[i].day = max(e.day, spoken[day])
+			delete(spoken, day)
+		}
 	}
 	slices.SortFunc(events, bySalience)
 	slices.SortFunc(undated, bySalience)
