@@ -83,8 +83,8 @@ func quieten(events []event) {
 // joinSparse puts under its year what stands under a shorter time of a year
 // with few events.
 func joinSparse(shelves []date.Interval) []date.Interval {
-	type tally struct{ shelves, events int }
-	years := map[int]tally{}
+	type year struct{ shelves, events int }
+	years := map[int]year{}
 	for _, shelf := range shelves {
 		if shelf.Grain < date.Year {
 			t := years[shelf.Start.Year()]

@@ -36,14 +36,15 @@ const (
 	barThinnest = 4
 )
 
+// A bucket is what a bar of the strip stands for.
 type bucket struct {
 	grain   date.Grain
-	most    int
+	most    int // the longest time in days that it is used for
 	caption string
 }
 
-// buckets lists what a bar can stand for, with the longest time in days that it
-// is used for. It is sorted from the shortest; the last has no end.
+// buckets lists what a bar can stand for, from the shortest; the last has no
+// end.
 var buckets = []bucket{
 	{date.DayGrain, 130, "events a day"},
 	{date.Week, 2*365 + 183, "events a week"},
@@ -54,16 +55,15 @@ var buckets = []bucket{
 	{date.Century, int(date.Latest - date.Earliest), "events a century"},
 }
 
-// A strip leaves out the few events of long before or after where drawing them
-// would squeeze the rest: where at least mostOf of the events lie in at most
-// atMostOf of the time, and have shorter buckets for it. Both are fractions of
-// stripThirds.
-const (
-	stripThirds = 3
-	mostOf      = 2
-	atMostOf    = 1
-	stripFew    = 8 // events that nothing squeezes
-)
+// stripFew is the number of events that are too few to be squeezed.
+const stripFew = 8
+
+// crowded reports whether some events of all are to have the strip for
+// themselves, since drawing those of long before or after would squeeze them:
+// two thirds of the events lie in a third of the time.
+func crowded(some, all []point) bool {
+	return len(some) >= stripFew && 3*len(some) >= 2*len(all) && 3*daysOf(some) <= daysOf(all)
+}
 
 // point is an event on the strip.
 type point struct {
@@ -104,11 +104,11 @@ func newStrip(events []timeline.Event) *strip {
 	first, last := points[0].day, points[len(points)-1].day
 
 	// Count by bucket.
-	type tally struct{ unit, all, disputed int }
-	var tallies []tally
+	type column struct{ unit, all, disputed int }
+	var columns []column
 	tallest, units := 0, 0
 	for unit, i := date.Unit(b.grain, first), 0; i < len(points); unit = date.Unit(b.grain, unit.End) {
-		t := tally{unit: units}
+		t := column{unit: units}
 		for ; i < len(points) && points[i].day < unit.End; i++ {
 			t.all++
 			if points[i].disputed {
@@ -118,7 +118,7 @@ func newStrip(events []timeline.Event) *strip {
 		units++
 		tallest = max(tallest, t.all)
 		if t.all > 0 {
-			tallies = append(tallies, t)
+			columns = append(columns, t)
 		}
 	}
 
@@ -127,7 +127,7 @@ func newStrip(events []timeline.Event) *strip {
 		st.Outside = "Not drawn: " + strings.Join(outside, ", ")
 	}
 	width := max(barThinnest, min(barWidest, stripWidth*4/5/units))
-	for _, t := range tallies {
+	for _, t := range columns {
 		x := t.unit * (stripWidth - width) / max(1, units-1)
 		settled := (t.all - t.disputed) * stripHeight / tallest
 		all := t.all * stripHeight / tallest
@@ -153,12 +153,10 @@ func chooseBucket(points []point) (b bucket, known []point, from, to int) {
 		if 2*len(known) < len(points) || len(known) == 0 {
 			continue
 		}
-		whole := daysOf(known)
-		if whole <= b.most {
+		if daysOf(known) <= b.most {
 			return b, known, 0, len(known)
 		}
-		from, to := fullest(known, b.most)
-		if to-from >= stripFew && stripThirds*(to-from) >= mostOf*len(known) && stripThirds*daysOf(known[from:to]) <= atMostOf*whole {
+		if from, to := fullest(known, b.most); crowded(known[from:to], known) {
 			return b, known, from, to
 		}
 	}
