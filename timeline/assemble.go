@@ -33,7 +33,7 @@ func (p *parse) assemble(segs []segment) []clause {
 			marker = p.words[s.marker].lower
 		}
 		switch {
-		case relatives[marker] && (marker != "that" || s.bare):
+		case relatives[marker] && (marker != "that" || s.bare || len(out) == 0 && len(pending) > 0 && len(p.subjectOf(pending[len(pending)-1])) > 0 && p.gap(s, segs[n+1:])):
 			c.relative, c.object = true, !s.bare
 			c.subject = p.antecedent(s.first, marker)
 			if last := len(out) - 1; last >= 0 && len(pending) == 0 && !s.afterComma && p.copular(out[last]) {
@@ -107,6 +107,12 @@ func (p *parse) participial(s segment, rest, pending []segment) bool {
 		return false
 	}
 	return rest[0].bare && rest[0].marker < 0 && rest[0].afterComma && rest[0].verb >= 0
+}
+
+// gap reports whether a segment that begins with "that" lacks the object of its
+// verb, because the noun before it is that: "the agreement that he secured is".
+func (p *parse) gap(s segment, rest []segment) bool {
+	return len(rest) > 0 && rest[0].marker < 0 && rest[0].bare && rest[0].verb == rest[0].first && s.verb >= 0 && p.before(rest[0].first, s.first) == s.verb
 }
 
 // attribution reports whether a segment is no more than who says it, and what
@@ -195,6 +201,7 @@ func (p *parse) antecedent(at int, marker string) []int {
 		if prepositions[w.lower] {
 			office := marker == "who" && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].capital() || len(phrase) > 1 && determiners[p.words[phrase[len(phrase)-1]].lower]
 			office = office && slices.ContainsFunc(phrase, func(j int) bool { return organisationWords[p.words[j].lower] }) && (w.lower == "of" || w.lower == "from" || w.lower == "for" || w.lower == "at")
+			office = office || w.lower == "of" && i > 0 && p.words[i-1].capital() && organisationWords[p.words[i-1].lower] // "Office of Works"
 			inner := (marker != "who" || office) && i > 0 && p.words[i-1].kind == plainWord && !functionWords[p.words[i-1].lower] && !pastForm(p.words[i-1].lower) &&
 				(office || w.lower == "of" || w.lower == "on" || w.lower == "in" || w.lower == "for")
 			if !inner {
@@ -246,6 +253,9 @@ func (p *parse) linkSpeech(cs []clause) []clause {
 			content = i + 1
 		}
 		for j := i + 1; j < len(cs) && content < 0; j++ {
+			if cs[j].says && cs[j].dependent {
+				break // "reported him after he said that": the nearer one says it
+			}
 			if cs[j].relative || cs[j].dependent {
 				continue
 			}

@@ -214,7 +214,8 @@ func (p *parse) findVerb(s segment, told bool) []segment {
 				return append([]segment{s}, p.findVerb(rest, true)...)
 			}
 		}
-		if s.bare && p.relativeMarker(s) && (hard || !told) {
+		object := !told && hard && p.relativeMarker(s) && p.before(i, from) == s.verb && s.verb > from // "the agreement that he secured is"
+		if s.bare && p.relativeMarker(s) && (hard || !told) || object {
 			rest := segment{first: i, last: s.last, marker: -1, quoted: s.quoted, afterComma: true}
 			s.last = i
 			return append([]segment{s}, p.findVerb(rest, true)...)
@@ -282,6 +283,8 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 	switch {
 	case hardPasts[w.lower]:
 		return !determiners[prev.lower] && prev.kind != possessive, true
+	case sayingVerbs[w.lower] && i > from && i+1 < len(p.words) && p.words[i+1].lower == "that" && !nounOpener(prev.lower) && prev.kind != possessive:
+		return true, false // "Reed reports that"
 	case !past && !presentVerbs[w.lower]:
 		return false, false
 	case i > from && (prev.kind == possessive || prev.kind == number || prev.lower != "" && nounOpener(prev.lower)):

@@ -90,6 +90,9 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 			case a.Dated && (planned(*e, a.Published) || t.Interval.Start == a.Published && s.willBe(u)):
 				t.Relation = Planned
 			}
+			if t.said != nil && strings.HasSuffix(t.said.text, "?") {
+				continue
+			}
 			add(t, "dated "+e.Text+strings.Repeat("+", sameBefore(a.Expressions[i][:x], e.Text)))
 		}
 		for j, u := range s.units {

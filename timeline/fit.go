@@ -107,9 +107,10 @@ func (s *sentence) cuts(words []int, u unit, room int) []cut {
 func (s *sentence) worth(words []int, n int, u unit) (int, bool) {
 	at, before := words[n], words[n-1]
 	w, last := s.words[at], s.words[before]
-	marked := last.kind == comma
+	marked, lastAt := last.kind == comma, before
 	for m := n - 1; m > 0 && !last.isWord(); m-- {
-		last = s.words[words[m-1]]
+		lastAt = words[m-1]
+		last = s.words[lastAt]
 		marked = marked || last.kind == comma
 	}
 	switch {
@@ -125,7 +126,9 @@ func (s *sentence) worth(words []int, n int, u unit) (int, bool) {
 		return 0, false
 	case marked && w.capital() && last.capital() || marked && s.describesPlace(words, n):
 		return 0, false // "near a Norland, Ohio, home"
-	case marked && s.timed[before]:
+	case marked && w.quoted: // "the words, “…”"
+		return 0, false
+	case marked && s.timed[lastAt]:
 		return worthPhrase, true
 	case marked:
 		if s.listed(words, n) {

@@ -13,7 +13,8 @@ const (
 	flawUnknown  = 0.6  // its subject is a pronoun
 	flawOwner    = 0.45 // its subject is somebody's, and nobody knows whose
 	flawBroken   = 0.5  // it is no sentence
-	flawOpen     = 0.4  // it ends where something has to follow
+	flawOpen     = 0.55 // it ends where something has to follow
+	flawPointer  = 0.15 // "this approach" inside
 	flawObject   = 0.1  // "him", "them" inside
 	flawRole     = 0.3  // "the senator"
 	flawGoesOn   = 0.2  // "has been visiting": how things stand
@@ -88,6 +89,9 @@ func (s *sentence) endingFlaw(words []int, u unit) float64 {
 	}
 	last := words[len(words)-1]
 	c := s.clauses[u.clause]
+	if c.object {
+		return 0
+	}
 	lower := s.words[last].lower
 	switch {
 	case !slices.Contains(words, c.verb) && !slices.Contains(words, c.head):
@@ -124,6 +128,8 @@ func (s *sentence) looseFlaw(words []int) float64 {
 		switch {
 		case loosePronouns[w.lower]:
 			return flawObject
+		case pointers[w.lower] && n+1 < len(words) && words[n+1] == i+1 && s.words[i+1].kind == plainWord && !functionWords[s.words[i+1].lower] && (w.lower != "that" || prepositions[s.words[words[n-1]].lower]):
+			return flawPointer // "backed this approach"
 		case w.lower == "i" || w.lower == "we" || w.lower == "you":
 			return flawBroken
 		}
@@ -155,6 +161,9 @@ var openPronouns = set(`i you he she it we they this that these those one ones a
 
 // owners are the possessives of the pronouns.
 var owners = set(`his her its their our my your`)
+
+// pointers stand before what another sentence told of.
+var pointers = set(`this that these those such`)
 
 // loosePronouns are those that stand inside a clause for somebody outside it.
 var loosePronouns = set(`him them me us`)

@@ -101,7 +101,7 @@ func (s *sentence) several(subject []int) bool {
 // ("police arrested him") are no such subject.
 func (s *sentence) rival(i int) bool {
 	c := s.clauseAt(i)
-	if c < 0 || len(s.clauses[c].subject) == 0 {
+	if c < 0 || len(s.clauses[c].subject) == 0 || s.clauses[c].object {
 		return false
 	}
 	subject := s.clauses[c].subject

@@ -19,6 +19,9 @@ func balanced(s string) string {
 	if strings.Count(s, `"`)%2 != 0 {
 		s = strings.ReplaceAll(s, `"`, "")
 	}
+	if i := strings.LastIndex(s, "‘"); i >= 0 && !strings.Contains(s[i:], "’") {
+		s = s[:i] + strings.TrimLeft(s[i+len("‘"):], " ")
+	}
 	return strings.Join(strings.Fields(s), " ")
 }
 

@@ -98,14 +98,13 @@ func (t telling) heading(kind Relation) heading {
 	switch {
 	case u.nominal:
 		h.quality -= 0.45
-		words = t.named(words)
 	case u.head < 0:
 		h.quality -= 0.6
 	case len(u.subject) == 0:
 		h.quality -= 0.4
 	}
 	if u.nominal || u.clause < 0 {
-		words = s.trimTitle(words, u)
+		words = t.named(s.trimTitle(words, u))
 	} else {
 		var lead []int
 		if kind == Reported {
@@ -154,7 +153,7 @@ func (t telling) bearing(kind Relation) float64 {
 		case cl.dependent:
 			q -= 0.1
 		case cl.object:
-			q -= 0.4 // "whom they caught" has its object in another clause
+			q -= 0.2
 		case cl.relative:
 			q -= 0.1
 		}
@@ -217,7 +216,7 @@ func (t telling) clauseWords(words, lead []int) []int {
 	switch {
 	case len(u.subject) == 0 || len(words) == 0:
 	case c.object:
-		words = without(words, u.subject)
+		words = s.withObject(words, u)
 	case c.bare && !c.relative && !slices.Contains(u.words, u.subject[0]) && u.subject[0] < words[0]:
 		words = append(slices.Clone(u.subject), s.trimTitle(words, u)...) // "… and took to the streets"
 	}
@@ -225,7 +224,7 @@ func (t telling) clauseWords(words, lead []int) []int {
 	if len(lead) == 0 {
 		words = s.withoutLabel(words)
 	}
-	if len(u.subject) > 0 && len(words) > 0 && words[0] < u.subject[0] && s.broken(words, u.subject[0]) {
+	if len(u.subject) > 0 && len(words) > 0 && words[0] < u.subject[0] && (s.broken(words, u.subject[0]) || loosePrepositions[s.words[words[0]].lower] && s.words[u.subject[0]-1].kind == comma) {
 		words = slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < u.subject[0] })
 	}
 	words = s.withoutRole(s.trimTitle(s.withoutAside(s.withoutSayingPlace(words), u), u))
@@ -241,6 +240,10 @@ func (t telling) clauseWords(words, lead []int) []int {
 	}
 	return words
 }
+
+// loosePrepositions begin adjuncts that say nothing of what happened: "among the
+// warning signs,".
+var loosePrepositions = set(`among amongst besides despite unlike like as amid with without`)
 
 // whole makes a title of the sentence of a mention, for want of a better one.
 func (t telling) whole(kind Relation) heading {
@@ -434,6 +437,9 @@ func (s *sentence) spaced(words []int) string {
 			text = w.text
 		}
 		if n > 0 && b.Len() > 0 {
+			if i == 0 && text == w.text && functionWords[w.lower] && len(text) > 1 {
+				text = w.lower // it began the sentence, not the title
+			}
 			before := words[n-1]
 			opens := w.quoted && !s.words[before].quoted && before != i-1 && s.words[i-1].kind == quoteMark && s.words[i-1].opens
 			if opens {

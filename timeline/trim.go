@@ -38,6 +38,12 @@ func (s *sentence) trimTitle(words []int, u unit) []int {
 			words = words[:len(words)-1]
 			continue
 		}
+		if w.kind == possessive && !strings.HasSuffix(s.words[words[max(0, len(words)-2)]].lower, "s") {
+			if at := s.lastPreposition(words); at > 0 { // "on the driveways of Reed's"
+				words = words[:at]
+				continue
+			}
+		}
 		phrasal := particles[w.lower] && len(words) > 1 && pastForm(s.words[words[len(words)-2]].lower) // "burned out"
 		if w.isWord() && !(!phrasal && functionWords[w.lower] && !pronouns[w.lower] && !adverbs[w.lower] && !auxiliaries[w.lower]) || w.kind == possessive {
 			break
@@ -55,6 +61,16 @@ func (s *sentence) trimTitle(words []int, u unit) []int {
 		}
 	}
 	return words
+}
+
+// lastPreposition returns the place of the last preposition of words, 0 if there is none.
+func (s *sentence) lastPreposition(words []int) int {
+	for n := len(words) - 1; n > 0; n-- {
+		if prepositions[s.words[words[n]].lower] {
+			return n
+		}
+	}
+	return 0
 }
 
 // withoutSayingPlace drops "In a statement," from the front of a title.
@@ -119,6 +135,21 @@ func (s *sentence) withoutRole(words []int) []int {
 		}
 	}
 	return words
+}
+
+// withObject puts the object of a relative clause, which stands before it,
+// behind its verb: "he secured the agreement" of "the agreement that he secured".
+func (s *sentence) withObject(words []int, u unit) []int {
+	c := s.clauses[u.clause]
+	var before, after []int
+	for _, i := range without(words, append([]int{c.marker}, c.subject...)) {
+		if i <= c.head {
+			before = append(before, i)
+		} else {
+			after = append(after, i)
+		}
+	}
+	return slices.Concat(before, trimMarks(s.words, c.subject), after)
 }
 
 // completed adds the clauses that follow to a title that would end in a verb of saying
