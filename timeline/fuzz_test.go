@@ -9,7 +9,7 @@ import (
 )
 
 // FuzzBuild builds two articles of any text: nothing may panic, every title is
-// short and every id there once, and a second build is the same.
+// short and there, and every id there once, and a second build is the same.
 func FuzzBuild(f *testing.F) {
 	f.Add("The bridge collapsed on Tuesday.", "\"We know,\" the mayor said Wednesday: the bridge fell this week.")
 	f.Add("Monday's crash at the mole, he said, and \"so", "After the 2009 fire, on May 5, 2018, (Tuesday) it—")
@@ -29,6 +29,9 @@ func FuzzBuild(f *testing.F) {
 			seen[e.ID] = true
 			if n := utf8.RuneCountInString(e.Title); n > maxTitle && utf8.ValidString(e.Title) {
 				t.Errorf("title of %d characters: %q", n, e.Title)
+			}
+			if e.Title == "" {
+				t.Errorf("event %s has no title", e.ID)
 			}
 			if len(e.Mentions) == 0 {
 				t.Errorf("event %s has no mention", e.ID)

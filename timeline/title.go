@@ -47,6 +47,9 @@ func (v *vocabulary) title(d draft) (title, text string) {
 		}
 		consider(&line, heading{told, likeness + t.tells(d)})
 	}
+	if best.text == "" {
+		best.text = shorten(line.text)
+	}
 	return best.text, line.text
 }
 
@@ -441,7 +444,7 @@ func (s *sentence) spaced(words []int) string {
 				text = w.lower // it began the sentence, not the title
 			}
 			before := words[n-1]
-			opens := w.quoted && !s.words[before].quoted && before != i-1 && s.words[i-1].kind == quoteMark && s.words[i-1].opens
+			opens := i > 0 && w.quoted && !s.words[before].quoted && before != i-1 && s.words[i-1].kind == quoteMark && s.words[i-1].opens
 			if opens {
 				text = s.words[i-1].text + text
 			}
