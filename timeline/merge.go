@@ -37,6 +37,10 @@ const (
 // leastLead is by how much a mention must be more like its event than like any other.
 const leastLead = 0.04
 
+// sameDay is by how much a happening of the same kind on the very same day is
+// more likely to be the same one than its words tell.
+const sameDay = 1.3
+
 // One word in common, however rare, makes no event.
 const (
 	leastShared  = 2 // least number of stems and names that two mentions of an event share
@@ -142,7 +146,8 @@ func (c *corpus) gather(tellings []telling, floor float64) []group {
 }
 
 // weigh corrects the likeness of two mentions: different numbers and different
-// speakers hint at different things, in words that may be much the same.
+// speakers hint at different things, in words that may be much the same; the
+// same kind of happening on one day hints at one thing.
 func (c *corpus) weigh(a, b telling, likeness float64) float64 {
 	shared := leastShared
 	if !a.dated() {
@@ -161,6 +166,8 @@ func (c *corpus) weigh(a, b telling, likeness float64) float64 {
 	case said && meet(by, other): // one person tells one thing with several verbs
 	case apart(a.heads(), b.heads()):
 		likeness *= 0.75
+	case a.Interval.Days() == 1 && sameDays(a.Interval, b.Interval):
+		likeness = min(1, sameDay*likeness)
 	}
 	return likeness
 }

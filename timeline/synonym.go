@@ -9,9 +9,9 @@ import "strings"
 const synonymRows = `
 meet meets met meeting meetings summit talks
 visit visits visited visiting trip trips travel travels traveled travelled traveling traveler tour toured journey
-die dies died dead death deaths killed killing killings kill kills slain perished fatal fatality fatalities
-shoot shoots shot shots shooting shootings gunfire
-attack attacks attacked assault assaults assaulted
+die dies died dead death deaths killed killing killings kill kills slain perished fatal fatality fatalities murder murders murdered slaying slayings
+shoot shoots shot shots shooting shootings gunfire gunned
+attack attacks attacked assault assaults assaulted massacre massacres massacred rampage
 bomb bombs bombing bombings bombed blast blasts explosion explosions exploded explode
 injure injured injuries injuring wounded wounding wounds hurt
 arrest arrests arrested detained detain detention custody
@@ -51,8 +51,9 @@ invade invaded invasion
 strike strikes airstrike airstrikes
 `
 
-// widerRows names the row that holds a row's happenings among others.
-var widerRows = map[string]string{"=bomb": "=attack", "=shoot": "=attack", "=march": "=protest"}
+// widerRows names the row that holds a row's happenings among others, or that
+// its happenings come of: most who die in the news, or are hurt, were attacked.
+var widerRows = map[string]string{"=bomb": "=attack", "=shoot": "=attack", "=die": "=attack", "=injure": "=attack", "=march": "=protest"}
 
 // rowOf holds the row of every word of the table.
 var rowOf = func() map[string]string {

@@ -38,7 +38,7 @@ type Options struct {
 	// Common bounds the items that a feature can bring together: a feature of
 	// more items than this is too common to find candidates by. 0 means 400.
 	Common int
-	// Weigh, if not nil, lessens the likeness of items i and j; it must not
+	// Weigh, if not nil, corrects the likeness of items i and j; it must not
 	// depend on their order.
 	Weigh func(i, j int, likeness float64) float64
 }
