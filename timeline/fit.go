@@ -114,7 +114,7 @@ func (s *sentence) worth(words []int, n int, u unit) (int, bool) {
 		marked = marked || last.kind == comma
 	}
 	switch {
-	case s.headless(words, n):
+	case s.headless(words, n) || relatives[w.lower] && prepositions[last.lower]:
 		return 0, false
 	case w.quoted && s.words[before].quoted || !w.isWord() && w.kind != quoteMark:
 		return 0, false
@@ -158,7 +158,7 @@ func (s *sentence) worth(words []int, n int, u unit) (int, bool) {
 		}
 		return worthPurpose, true
 	case prepositions[w.lower] && w.lower != "of" && w.lower != "than" && w.lower != "like":
-		if pastForm(last.lower) && !(s.passive(u) && before == u.head && w.lower != "by") || w.lower == "to" && !last.capital() {
+		if pastForm(last.lower) && !(s.passive(u) && before == u.head && w.lower != "by") || w.lower == "to" && !last.capital() && !pronouns[last.lower] {
 			return worthWeak, true // "called for", "a letter to"
 		}
 		return worthPhrase, true

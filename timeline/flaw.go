@@ -74,7 +74,7 @@ func (s *sentence) openingFlaw(words []int, u unit) float64 {
 		flaw += flawBroken // "Speaking at a service"
 	case auxiliaries[w.lower] || pastForm(w.lower) && (u.clause < 0 || u.head == first) || w.lower == "to" || w.lower == "let's":
 		flaw += flawBroken
-	case (prepositions[w.lower] || w.lower == "as") && !u.nominal && u.clause >= 0 && len(subject) == 0:
+	case (prepositions[w.lower] || w.lower == "as") && !u.nominal && u.clause >= 0 && (len(subject) == 0 || !slices.Contains(words, subject[0])):
 		flaw += flawBroken
 	case prepositions[w.lower] || w.lower == "as":
 		flaw += 0.1

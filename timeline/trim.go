@@ -55,6 +55,13 @@ func (s *sentence) trimTitle(words []int, u unit) []int {
 			return trimMarks(s.words, words[:n])
 		}
 	}
+	if n := len(words); n > 6 && sayingVerbs[s.words[words[n-1]].lower] { // ", the Courier reported"
+		for m := n - 2; m > n-6 && !auxiliaries[s.words[words[m]].lower]; m-- {
+			if s.words[words[m]].kind == comma && m < n-2 {
+				return trimMarks(s.words, words[:m])
+			}
+		}
+	}
 	for i := 1; i+1 < len(words); i++ {
 		if s.words[words[i]].lower == "according" && s.words[words[i+1]].lower == "to" {
 			return trimMarks(s.words, words[:i])
@@ -174,7 +181,8 @@ func (s *sentence) completed(words []int, u unit) []int {
 			u.head == s.clauses[u.clause].verb && forms[s.words[u.head].lower] && s.words[next.marker].lower == "that")
 		quote := next.quotedText && !s.clauses[u.clause].quotedText && next.saidBy < 0 && !next.says // "with the words, “…”"
 		// "introduced a bill that would impose sanctions"
-		which := len(end) < 9 && next.relative && !next.afterComma && next.marker >= 0 && s.words[next.marker].lower == "that" && s.onlyTime(last+1, next.marker)
+		which := len(end) < 9 && next.relative && !next.afterComma && next.marker >= 0 && s.onlyTime(last+1, next.marker) &&
+			(s.words[next.marker].lower == "that" || s.words[next.marker].lower == "which" && prepositions[w])
 		if !sayingVerbs[w] && !openEnds[w] && !that && !quote && !which || next.says && !that || next.words[0] < last {
 			return words
 		}

@@ -77,7 +77,7 @@ var presentVerbs = set(`says tells comes goes takes makes gets gives becomes rem
 	believes knows thinks wants keeps holds brings follows finds meets adds writes means requires allows expects
 	has does is insists argues faces leads runs sits stands serves lives contains describes represents provides
 	opposes supports rejects accuses urges denies confirms announces warns depends owns belongs exists happens occurs
-	sees feels hopes fears knows speaks heads plays wins loses helps suggests hosts arrives leaves travels say want believe`)
+	sees feels hopes fears knows speaks heads plays wins loses helps suggests hosts arrives leaves travels introduces asks invites welcomes praises recommends carries say want believe`)
 
 // catenatives lead to the verb that tells what is done.
 var catenatives = set(`continue continues continued begin begins began start starts started plan plans planned want wants
