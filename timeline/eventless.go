@@ -44,13 +44,10 @@ func (s *sentence) wasSo(u unit) bool {
 				break
 			}
 		}
-		return !prepositions[w.lower] && !changes[w.lower] && !participle(w.lower) && !(u.relativeTo(s) && s.isVerb(i))
+		return !prepositions[w.lower] && !changes[w.lower] && !participle(w.lower)
 	}
 	return false
 }
-
-// relativeTo reports whether a unit is told by a relative clause.
-func (u unit) relativeTo(s *sentence) bool { return s.clauses[u.clause].relative }
 
 // encounters are happenings that people have.
 var encounters = set(`call conversation contact lunch dinner breakfast surgery operation baby run-in run-ins audience`)
@@ -72,7 +69,7 @@ var trends = senses(`escalate grow growing grown rise rising rose risen increase
 // writerSpeaks reports whether a clause tells what the writer, or someone
 // whom nobody names, did or thinks: "I doubt it".
 func (s *sentence) writerSpeaks(u unit) bool {
-	if len(u.subject) == 0 || !firstPersons[s.words[u.subject[0]].lower] || s.words[u.subject[0]].lower == "our" || s.words[u.subject[0]].lower == "my" {
+	if len(u.subject) == 0 || !firstPersons[s.words[u.subject[0]].lower] || owners[s.words[u.subject[0]].lower] {
 		return false
 	}
 	return len(u.speaker) == 0 || s.speakerName(u.speaker) == ""
