@@ -58,7 +58,7 @@ func (v *vocabulary) title(d draft) (title, text string) {
 func (t telling) tells(d draft) float64 {
 	fit := 0.0
 	if !t.dated() {
-		fit -= 0.2
+		fit -= 0.35
 	} else if t.Relation != d.Kind {
 		fit -= 0.1
 	} else if t.Interval == d.Date {
