@@ -4,13 +4,19 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // excerptWidth is how much of a long line is shown, in columns of a terminal.
 // Articles have a whole paragraph in one line.
 const excerptWidth = 100
+
+// excerptRunes is how many code points on either side of the caret are looked
+// at. Most take a column; the others are accents and such.
+const excerptRunes = 4 * excerptWidth
 
 // Write prints each problem on a line of its own and below it, if the problem
 // has a line and source can give the file, that line with a caret under the
@@ -19,13 +25,19 @@ const excerptWidth = 100
 func Write(w io.Writer, source func(file string) []byte, problems []Problem) error {
 	var file string
 	var lines [][]byte
+	var at cursor
+	number := 0 // of the line at which the cursor is
 	for i, p := range problems {
 		if source != nil && p.Line > 0 && (i == 0 || p.File != file) {
-			file, lines = p.File, bytes.Split(source(p.File), []byte("\n"))
+			file, lines, number = p.File, bytes.Split(source(p.File), []byte("\n")), 0
 		}
 		text := p.String() + "\n"
 		if p.Line > 0 && p.File == file && p.Line <= len(lines) {
-			text += excerpt(string(bytes.TrimSuffix(lines[p.Line-1], []byte("\r"))), p.Column)
+			if p.Line != number {
+				line := bytes.TrimSuffix(bytes.TrimPrefix(lines[p.Line-1], []byte("\ufeff")), []byte("\r"))
+				number, at = p.Line, cursor{line: line, column: 1}
+			}
+			text += at.excerpt(p.Column)
 		}
 		if _, err := io.WriteString(w, text); err != nil {
 			return fmt.Errorf("print problems: %w", err)
@@ -34,36 +46,66 @@ func Write(w io.Writer, source func(file string) []byte, problems []Problem) err
 	return nil
 }
 
-// excerpt is a line of a file and a line with a caret under one of its columns,
+// cursor goes through a line, which may be a whole book, from column to column.
+type cursor struct {
+	line   []byte
+	column int // in code points, from 1
+	offset int // of the column in the line
+}
+
+// seek goes to a column, or to the end of the line if it comes first.
+func (c *cursor) seek(column int) {
+	if column < c.column {
+		c.column, c.offset = 1, 0
+	}
+	for c.column < column && c.offset < len(c.line) {
+		_, size := utf8.DecodeRune(c.line[c.offset:])
+		c.column, c.offset = c.column+1, c.offset+size
+	}
+}
+
+// excerpt is the line and a line with a caret under one of its columns,
 // indented. A blank line gives nothing; without a column there is no caret.
-func excerpt(line string, column int) string {
-	line = strings.TrimPrefix(line, "\ufeff")
-	if strings.TrimSpace(line) == "" {
+func (c *cursor) excerpt(column int) string {
+	if len(bytes.TrimSpace(c.line)) == 0 {
 		return ""
 	}
-	shown := make([]rune, 0, len(line))
-	for _, r := range line {
-		shown = append(shown, printable(r))
+	c.seek(max(column, 1))
+	var before, after []rune // the caret
+	begin, end := c.offset, c.offset
+	for begin > 0 && len(before) < excerptRunes {
+		r, size := utf8.DecodeLastRune(c.line[:begin])
+		begin -= size
+		before = append(before, printable(r))
 	}
-	caret := min(column, len(shown)+1) - 1 // index in shown
+	slices.Reverse(before)
+	for end < len(c.line) && len(after) < excerptRunes {
+		r, size := utf8.DecodeRune(c.line[end:])
+		end += size
+		after = append(after, printable(r))
+	}
 
 	// The window begins so that the caret is in its first third.
-	from, head := 0, ""
-	for caret > 0 && width(shown[from:caret]) > excerptWidth/3 && width(shown[from:]) > excerptWidth {
+	from, left, right := 0, width(before), width(after)
+	for left > excerptWidth/3 && left+right > excerptWidth {
+		left -= width(before[from : from+1])
 		from++
 	}
-	if from > 0 {
+	to, shown := 0, left
+	for to < len(after) && shown < excerptWidth {
+		shown += width(after[to : to+1])
+		to++
+	}
+	head, tail := "", ""
+	if begin > 0 || from > 0 {
 		head = "…"
 	}
-	to, tail := len(shown), ""
-	if width(shown[from:]) > excerptWidth {
-		for to = from; width(shown[from:to]) < excerptWidth; to++ {
-		}
+	if end < len(c.line) || to < len(after) {
 		tail = "…"
 	}
-	text := "    " + head + strings.TrimRight(string(shown[from:to]), " ") + tail + "\n"
+	text := "    " + head + strings.TrimRight(string(before[from:])+string(after[:to]), " ") + tail + "\n"
 	if column > 0 {
-		text += "    " + strings.Repeat(" ", len([]rune(head))+width(shown[from:caret])) + "^\n"
+		text += "    " + strings.Repeat(" ", width([]rune(head))+left) + "^\n"
 	}
 	return text
 }

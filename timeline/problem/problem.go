@@ -10,6 +10,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Severity tells an error, which stops a build, from a warning, which does not.
@@ -50,6 +51,7 @@ func Warnf(file string, at Pos, format string, args ...any) Problem {
 
 // String returns the problem as "file:line:column: message", without the parts
 // of the place that are not known. A warning's message begins with "warning: ".
+// It is one line, whatever characters the file's name holds.
 func (p Problem) String() string {
 	s := p.File
 	if p.Line > 0 {
@@ -64,7 +66,7 @@ func (p Problem) String() string {
 	if p.Severity == Warning {
 		s += "warning: "
 	}
-	return s + p.Message
+	return strings.Map(printable, s+p.Message)
 }
 
 // Sort sorts by file, line, column, severity (errors first) and message: a
@@ -79,6 +81,21 @@ func Sort(problems []Problem) {
 			cmp.Compare(a.Message, b.Message),
 		)
 	})
+}
+
+// most is how many problems of one kind and one file are worth reading.
+const most = 100
+
+// First sorts problems of one file and returns the first hundred, with the
+// number of the others in one more.
+func First(problems []Problem) []Problem {
+	Sort(problems)
+	if more := len(problems) - most; more > 0 {
+		last := problems[most-1]
+		problems = append(problems[:most:most], Errorf(last.File, Pos{last.Line, last.Column}, "and %d problems more", more))
+		Sort(problems)
+	}
+	return problems
 }
 
 // HasError reports whether one of the problems is an error.

@@ -136,6 +136,42 @@ none:1:1: no such file
 	}
 }
 
+// A line as long as a book, with problems all over it, is printed at once.
+func TestWriteLongLine(t *testing.T) {
+	book := strings.Repeat("e\u0301\u0302\u0303 Monday, ", 100_000)
+	var problems []Problem
+	for i := range 20_000 {
+		problems = append(problems, Errorf("f", Pos{1, 65*i + 1}, "here"))
+	}
+	var b strings.Builder
+	if err := Write(&b, func(string) []byte { return []byte(book) }, problems); err != nil {
+		t.Fatal(err)
+	}
+	last := b.String()[strings.LastIndex(b.String(), "f:1:"):]
+	if want := "f:1:1299936: here\n    …"; !strings.HasPrefix(last, want) || len(last) > 1000 {
+		t.Errorf("got %q, want %q and so on", last, want)
+	}
+}
+
+// A file's name cannot pass for another line, nor steer the terminal.
+func TestStringOfHostileName(t *testing.T) {
+	p := Errorf("a\nb.md:1: fine\x1b[2J\u202e", Pos{}, "wrong: %s", "\x07")
+	if got, want := p.String(), "a\ufffdb.md:1: fine\ufffd[2J\ufffd: wrong: \ufffd"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestFirst(t *testing.T) {
+	var problems []Problem
+	for i := range 150 {
+		problems = append(problems, Errorf("f", Pos{150 - i, 1}, "wrong"))
+	}
+	got := First(problems)
+	if n := len(got); n != 101 || got[0].Line != 1 || !slices.ContainsFunc(got, func(p Problem) bool { return p.String() == "f:100:1: and 50 problems more" }) {
+		t.Errorf("got %d problems, the last %v", n, got[n-1])
+	}
+}
+
 func FuzzDecodeYAML(f *testing.F) {
 	for _, seed := range []string{
 		"id: no\ntitle: \"a\"\ntags: [a, b]\n", "a: &x 1\nb: *x\n", "- - - -", "? [", "id: \"", "a:\n\tb", "---\na\n---\n",

@@ -30,6 +30,8 @@ var syntaxErrors = []struct{ theirs, ours string }{
 	{"did not find expected node content", "brackets or commas without a value between them"},
 	{"could not find expected ':'", `a line that is not "name: value"`},
 	{"found unknown escape character", `a backslash in double quotes begins an escape: use single quotes, or write \\`},
+	{"did not find expected hexdecimal number", `a backslash in double quotes begins an escape: use single quotes, or write \\`},
+	{"found invalid Unicode character escape code", "an escape of no character: write the character itself"},
 	{"did not find expected <document start>", "text after the end of the document"},
 	{"did not find expected alphabetic or numeric character", "a value that begins with * or & has a meaning in YAML: put it in quotes"},
 	{"unknown anchor", "aliases are not supported: put a value that begins with * in quotes"},

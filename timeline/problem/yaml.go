@@ -7,6 +7,7 @@ import (
 	"io"
 	"reflect"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -28,8 +29,6 @@ const (
 	// maxBrackets is how deep the text may nest before the parser, which
 	// recurses, gets to see it. It is generous as quoted brackets count too.
 	maxBrackets = 1000
-	// maxProblems is how many problems of one file are worth reading.
-	maxProblems = 100
 )
 
 // Text is a scalar with its text as it was typed and the place where it stands.
@@ -62,14 +61,7 @@ func DecodeYAML(file string, firstLine int, data []byte, into any) []Problem {
 			d.value(root, reflect.ValueOf(into).Elem(), "")
 		}
 	}
-	if more := len(d.problems) - maxProblems; more > 0 {
-		Sort(d.problems)
-		last := d.problems[maxProblems-1]
-		d.problems = append(d.problems[:maxProblems],
-			Errorf(file, Pos{last.Line, last.Column}, "and %d problems more", more))
-	}
-	Sort(d.problems)
-	return d.problems
+	return First(d.problems)
 }
 
 type decoder struct {
@@ -133,7 +125,7 @@ func (d *decoder) posOf(data []byte, offset int) Pos {
 // saying where. It reports whether the document can be parsed.
 func (d *decoder) checkText(data []byte) bool {
 	if len(data) > MaxYAML {
-		d.errorf(Pos{Line: d.firstLine}, "%d bytes of YAML, more than the %d that are read", len(data), MaxYAML)
+		d.errorf(Pos{Line: d.firstLine}, "more than %d bytes (1 MiB) of YAML: split it, or take out what is not needed", MaxYAML)
 		return false
 	}
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
@@ -244,12 +236,32 @@ func (d *decoder) checkNodes(n *yaml.Node, depth int) {
 	case n.Style&yaml.TaggedStyle != 0:
 		d.errorf(at, "tags are not supported: remove %q, or put it in quotes", n.Tag)
 	}
+	if r, found := steering(n.Value); found && unicode.IsControl(r) {
+		d.errorf(at, "control character %U, want text", r)
+	} else if found {
+		d.problems = append(d.problems, Warnf(d.file, at, "%U turns the direction of the text behind it: remove it", r))
+	}
 	if n.Kind == yaml.MappingNode {
 		d.checkKeys(n)
 	}
 	for _, c := range n.Content {
 		d.checkNodes(c, depth+1)
 	}
+}
+
+// steering returns the first character of a text that is none of it: a control,
+// which an escape can bring past checkText, or one that turns the direction of
+// the text behind it and so can make it read as something else (the embeddings,
+// overrides and isolates of UAX #9).
+func steering(text string) (rune, bool) {
+	for _, r := range text {
+		switch {
+		case r == '\n', r == '\r', r == '\t', r == 0x85:
+		case unicode.IsControl(r), r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+			return r, true
+		}
+	}
+	return 0, false
 }
 
 // checkKeys refuses keys that are no plain text, and keys that stand twice.
