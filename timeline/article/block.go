@@ -36,7 +36,7 @@ func sentences(blocks []block, title string) []Sentence {
 		text := string(b.text)
 		spans := Split(text)
 		if b.role != Prose && b.role != Caption {
-			spans = []Span{{0, len(text)}}
+			spans = appendSentence(nil, text, 0, len(text))
 		}
 		at := start{text: text}
 		quoted := quotedSpans(text, spans, i+1 < len(blocks) && opensQuotation(blocks[i+1].text))

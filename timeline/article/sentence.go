@@ -11,8 +11,9 @@ type Span struct{ Begin, End int }
 // Split finds the sentences of English news text, in order. The spans do not
 // overlap, start and end with a byte that is not white space, and leave nothing
 // but white space out. A blank line always ends a sentence, any other line break
-// is a blank, and a bullet that stands alone begins one. The time is linear in
-// the length of the text.
+// is a blank, and a bullet that stands alone begins one. What goes on for
+// more than 2000 bytes is cut between words. The time is linear in the length of
+// the text.
 //
 // A full stop ends a sentence unless the word before it is an abbreviation that
 // the next word cannot follow as a first word (see abbreviation.go), an initial,
@@ -44,16 +45,41 @@ func Split(text string) []Span {
 		}
 		if ends {
 			if end = trimEnd(text, begin, end); end > begin {
-				spans = append(spans, Span{begin, end})
+				spans = appendSentence(spans, text, begin, end)
 			}
 			begin = next
 		}
 		i = next
 	}
 	if end := trimEnd(text, begin, len(text)); end > begin {
-		spans = append(spans, Span{begin, end})
+		spans = appendSentence(spans, text, begin, end)
 	}
 	return spans
+}
+
+// maxSentence is the greatest length of a sentence, in bytes. A newspaper's
+// longest, lists of names and quoted decrees among them, have less than half of
+// that; text that goes on without an end is no prose, and what reads a sentence
+// may take time in the square of its length.
+const maxSentence = 2000
+
+// appendSentence appends the sentence text[begin:end], which begins and ends
+// with a byte that is not white space, cut between words if it is too long.
+func appendSentence(spans []Span, text string, begin, end int) []Span {
+	for end-begin > maxSentence {
+		cut := begin + maxSentence
+		for cut > begin && !isSpace(text[cut]) {
+			cut--
+		}
+		if cut == begin { // one word
+			for cut += maxSentence; !utf8.RuneStart(text[cut]); {
+				cut--
+			}
+		}
+		spans = append(spans, Span{begin, trimEnd(text, begin, cut)})
+		begin = skipBlank(text, cut)
+	}
+	return append(spans, Span{begin, end})
 }
 
 // The classes of bytes at which Split has something to decide.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -85,6 +86,27 @@ func TestSplitLines(t *testing.T) {
 		}
 		if want := "No stop here|The next line goes on.|Done."; strings.Join(got, "|") != want {
 			t.Errorf("%q: %q, wanted %q", text, got, want)
+		}
+	}
+}
+
+// Text without an end is cut, between words if there are any.
+func TestSplitLong(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{strings.Repeat("Monday, ", 600), "1999 1999 799"},
+		{strings.Repeat("“", 1000), "1998 1002"},
+		{strings.Repeat("x", 2000) + " y", "2000 1"},
+		{strings.Repeat("x", 1999) + "\u00a0y", "1999 1"},
+		{strings.Repeat("x", 2000) + ".", "2000 1"},
+		{strings.Repeat("x", 4001), "2000 2000 1"},
+	} {
+		checkSpans(t, c.text)
+		var sizes []string
+		for _, s := range splitTexts(c.text) {
+			sizes = append(sizes, strconv.Itoa(len(s)))
+		}
+		if got := strings.Join(sizes, " "); got != c.want {
+			t.Errorf("%.20q…: sentences of %s bytes, wanted %s", c.text, got, c.want)
 		}
 	}
 }
