@@ -9,6 +9,8 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/timeline"
 	"dateline/timeline/problem"
@@ -25,6 +27,10 @@ func contentArgument(args []string) string {
 	return args[0]
 }
 
+// maxShown is the greatest size in bytes of a file of which lines are shown: more
+// than that of any that people write, and less than a load for the memory.
+const maxShown = 16 << 20
+
 // content is a content folder. Links in it cannot lead out of it.
 type content struct {
 	dir  string // as the user typed it
@@ -32,13 +38,15 @@ type content struct {
 }
 
 func openContent(dir string) (*content, error) {
-	root, err := os.OpenRoot(dir)
-	if errors.Is(err, fs.ErrNotExist) {
+	info, err := os.Stat(dir) // before it is opened: opening a pipe waits for a writer
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil, fmt.Errorf("content folder %q: there is none; name the folder with timeline.yaml and articles", dir)
-	} else if err != nil {
-		if info, serr := os.Stat(dir); serr == nil && !info.IsDir() {
-			return nil, fmt.Errorf("content folder %q is a file, want the folder with timeline.yaml and articles", dir)
-		}
+	case err == nil && !info.IsDir():
+		return nil, fmt.Errorf("content folder %q is a file, want the folder with timeline.yaml and articles", dir)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
 		return nil, fmt.Errorf("content folder %q: %w", dir, err)
 	}
 	return &content{dir, root}, nil
@@ -64,10 +72,11 @@ func (c *content) title() string {
 		return "Timeline"
 	}
 	name = strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' || r == ' ' }), " ")
-	if name == "" {
+	if name == "" || !utf8.ValidString(name) {
 		return "Timeline"
 	}
-	return strings.ToUpper(name[:1]) + name[1:]
+	first, size := utf8.DecodeRuneInString(name)
+	return string(unicode.ToUpper(first)) + name[size:]
 }
 
 // named returns problems with their files named as the user would type them.
@@ -85,7 +94,10 @@ func (c *content) named(problems []problem.Problem) []problem.Problem {
 func (c *content) print(w io.Writer, problems []problem.Problem) error {
 	source := func(file string) []byte {
 		name := strings.TrimPrefix(file, path.Join(filepath.ToSlash(c.dir), ".")+"/")
-		data, err := fs.ReadFile(c.root.FS(), name)
+		if info, err := c.root.Stat(name); err != nil || info.Size() > maxShown {
+			return nil
+		}
+		data, err := c.root.ReadFile(name)
 		if err != nil {
 			return nil
 		}

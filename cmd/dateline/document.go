@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -67,14 +68,11 @@ func fold(sentence string) (folded string, at func(int) int) {
 		b.WriteRune(r)
 	}
 	return b.String(), func(n int) int {
-		by := 0
-		for _, s := range shifts {
-			if s.from > n {
-				break
-			}
-			by = s.by
+		i := sort.Search(len(shifts), func(i int) bool { return shifts[i].from > n })
+		if i == 0 {
+			return n
 		}
-		return n + by
+		return n + shifts[i-1].by
 	}
 }
 

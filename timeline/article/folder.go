@@ -12,6 +12,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"syscall"
+	"unicode/utf8"
 
 	"dateline/timeline/problem"
 )
@@ -33,11 +34,23 @@ var readers = map[string]struct {
 // are passed over with a warning. ReadDir follows links as far as fsys does: give
 // it the FS of an os.Root, which refuses those that lead out of the folder.
 func ReadDir(fsys fs.FS, dir string) ([]Article, []problem.Problem) {
+	info, err := fs.Stat(fsys, dir) // before it is opened: opening a pipe waits for a writer
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, refuse(dir, "there is no such folder: make it and put the articles in it, as letter.md")
+	case err != nil:
+		return nil, refuse(dir, "cannot be read: %v", reason(err))
+	case !info.IsDir():
+		return nil, refuse(dir, "is no folder, wanted one with the articles in it")
+	}
 	entries, err := fs.ReadDir(fsys, dir)
 	if err != nil {
 		return nil, refuse(dir, "cannot be read: %v", reason(err))
 	}
 	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return strings.HasPrefix(e.Name(), ".") })
+	if len(entries) == 0 {
+		return nil, skip(dir, "no articles in it: put one there, as letter.md")
+	}
 	type result struct {
 		articles []Article
 		problems []problem.Problem
@@ -72,8 +85,13 @@ func ReadDir(fsys fs.FS, dir string) ([]Article, []problem.Problem) {
 
 // readFile reads the articles of one file.
 func readFile(fsys fs.FS, file string) ([]Article, []problem.Problem) {
+	if !utf8.ValidString(file) {
+		return nil, refuse(file, "its name is not UTF-8: rename it")
+	}
 	info, err := fs.Stat(fsys, file) // before it is opened: opening a pipe waits for a writer
 	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, refuse(file, "cannot be read: a link that leads nowhere, or the file has gone since")
 	case errors.Is(err, syscall.ELOOP):
 		return nil, skip(file, "a link that leads back to itself: skipped")
 	case err != nil:
@@ -88,7 +106,7 @@ func readFile(fsys fs.FS, file string) ([]Article, []problem.Problem) {
 		return nil, skip(file, "not an article: skipped, wanted a name that ends with .md, .txt or .jsonl")
 	}
 	if info.Size() > reader.limit {
-		return nil, refuse(file, "%d bytes are too many, at most %d are read", info.Size(), reader.limit)
+		return nil, refuse(file, "%d bytes are too many, at most %d are read: split it", info.Size(), reader.limit)
 	}
 	f, err := fsys.Open(file)
 	if err != nil {

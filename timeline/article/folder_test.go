@@ -52,9 +52,20 @@ articles/two.md: its slug "a" is that of articles/a.txt too: rename one of the f
 }
 
 func TestReadDirMissing(t *testing.T) {
-	_, problems := ReadDir(fstest.MapFS{}, "articles")
-	if got, want := report(problems), "articles: cannot be read: file does not exist\n"; got != want {
-		t.Errorf("got %q, wanted %q", got, want)
+	for _, c := range []struct {
+		fsys fstest.MapFS
+		want string
+	}{
+		{fstest.MapFS{}, "articles: there is no such folder: make it and put the articles in it, as letter.md\n"},
+		{fstest.MapFS{"articles": textFile("x")}, "articles: is no folder, wanted one with the articles in it\n"},
+		{fstest.MapFS{"articles": &fstest.MapFile{Mode: fs.ModeNamedPipe}}, "articles: is no folder, wanted one with the articles in it\n"},
+		{fstest.MapFS{"articles/\xff.md": textFile(dated)}, "articles/\ufffd.md: its name is not UTF-8: rename it\n"},
+		{fstest.MapFS{"articles/.keep": textFile("")}, "articles: warning: no articles in it: put one there, as letter.md\n"},
+	} {
+		_, problems := ReadDir(c.fsys, "articles")
+		if got := report(problems); got != c.want {
+			t.Errorf("got %q, wanted %q", got, c.want)
+		}
 	}
 }
 

@@ -27,6 +27,7 @@ func TestReadDirDisk(t *testing.T) {
 	must(os.Symlink("/etc/passwd", at("out.md")))
 	must(os.Symlink("b.md", at("a.md")))
 	must(os.Symlink("a.md", at("b.md")))
+	must(os.Symlink("nowhere.md", at("none.md")))
 	must(syscall.Mkfifo(at("pipe.md"), 0o644))
 	must(os.WriteFile(at("huge.md"), nil, 0o644))
 	must(os.Truncate(at("huge.md"), 2<<30))
@@ -39,7 +40,8 @@ func TestReadDirDisk(t *testing.T) {
 	}
 	want := `articles/a.md: warning: a link that leads back to itself: skipped
 articles/b.md: warning: a link that leads back to itself: skipped
-articles/huge.md: 2147483648 bytes are too many, at most 1048576 are read
+articles/huge.md: 2147483648 bytes are too many, at most 1048576 are read: split it
+articles/none.md: cannot be read: a link that leads nowhere, or the file has gone since
 articles/out.md: cannot be read: path escapes from parent
 articles/pipe.md: warning: a device or pipe: skipped
 `

@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -38,10 +39,10 @@ func ParsePublished(text string) (day date.Day, zone string, err error) {
 const wantedDate = "wanted a full date such as 2018-08-08, 8 August 2018 or 2018-08-08T14:05-04:00"
 
 func readPublished(text string) (day date.Day, zone string, err error) {
-	if strings.Contains(text, "/") {
+	fields := dateFields(text)
+	if slices.ContainsFunc(fields, func(f string) bool { return isDigit(f[0]) && strings.Contains(f, "/") }) {
 		return 0, "", fmt.Errorf("may be two different days, wanted 2018-08-08")
 	}
-	fields := dateFields(text)
 	year, month, dayOf, weekday := 0, 0, 0, date.Weekday(0)
 	i := 0
 	if i < len(fields) {

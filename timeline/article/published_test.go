@@ -41,6 +41,7 @@ func TestParsePublishedErrors(t *testing.T) {
 		{"8 Au 2018", `"8 Au 2018" is not a full date` + wanted},
 		{"August eight 2018", `"August eight 2018" is not a full date` + wanted},
 		{"03/04/2011", `"03/04/2011" may be two different days, wanted 2018-08-08`},
+		{"2018-08-08 14:05 America/New_York", `"2018-08-08 14:05 America/New_York" has more behind the date than a time of day and a zone` + wanted},
 		{"2023-02-29", `"2023-02-29" does not exist: 29 February 2023 is not a day (February 2023 has 28)`},
 		{"31 June 2018", `"31 June 2018" does not exist: 31 June is not a day (June has 30)`},
 		{"2018-13-01", `"2018-13-01" does not exist: 13 is not a month (1 to 12)`},
