@@ -35,7 +35,7 @@ var atoms = []rule{
 	}, examples: []string{"The [9/11] attacks => 2001-09-11", "Open 24/7 and 2/3 full."}},
 	{name: "month-day-year", pattern: "(WEEKDAY COMMA? the?)? MONTH DAY|DORD COMMA? YEAR", means: monthDay, examples: []string{
 		"They met in Helsinki, [July 16, 2018], to talk => 2018-07-16", "[Aug. 8 2018] => 2018-08-08", "Born on [Wednesday, March 3rd, 1999] => 1999-03-03"}},
-	{name: "month-day-short-year", pattern: "MONTH DAY COMMA? YR", means: monthDay},
+	{name: "month-day-short-year", pattern: "MONTH DAY|DORD COMMA? YR", means: monthDay, examples: []string{"It fell on [Aug. 8, '98] => 1998-08-08"}},
 	{name: "month-day", pattern: "(WEEKDAY COMMA? the?)? MONTH the? DAY|DORD", means: monthDay, examples: []string{
 		"Paul tweeted on [August 8]. => 2018-08-08", "in Moscow on [Aug. 6]. => 2018-08-06", "It opens [Wednesday, Sept. 5]. => 2018-09-05", "It ended on [Dec. 20]. => 2017-12-20", "He may 8 times."}},
 	{name: "day-month-year", pattern: "(WEEKDAY COMMA?)? the? DAY|DORD of? MONTH COMMA? YEAR", means: monthDay, examples: []string{
@@ -190,7 +190,13 @@ var atoms = []rule{
 	{name: "rel-unit", pattern: "the? REL UNIT", means: relUnit, examples: []string{
 		"a visit to Russia [this week]. => 2018-W32", "introduced legislation [last week] to => 2018-W31", "He retires [next year] => 2019", "ended [last month] => 2018-07",
 		"This is the last day of it."}},
-	{name: "this-rel-unit", pattern: "this past|coming UNIT", means: relUnit, examples: []string{"It rained [this past weekend] => 2018-W31-WE"}},
+	{name: "this-rel-unit", pattern: "this past|coming UNIT", means: func(m *match) *Meaning {
+		u := m.get("UNIT")
+		if u.class&classPlural != 0 {
+			return nil
+		}
+		return unitAt(m, m.get("past|coming"), u.id)
+	}, examples: []string{"It rained [this past weekend] => 2018-W31-WE", "It opens [this coming year] => 2019", "It closed [this past week] => 2018-W31", "It fell [this past decade] => 200"}},
 	{name: "rel-fiscal-year", pattern: "the? REL fiscal year", means: func(m *match) *Meaning {
 		out := unitAt(m, m.get("REL"), unitYear)
 		out.fiscal = true

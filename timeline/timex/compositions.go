@@ -68,11 +68,11 @@ var compositions = []rule{
 		"It ends [two weeks from now] => 2018-W34"}},
 	{name: "from-date", pattern: "DURATION before|after|from|following|prior to? DATE", means: func(m *match) *Meaning {
 		out := offsetBy(m.get("DURATION").meaning, 1, fromBase, "after")
+		if out == nil || out.kind != kindOffset {
+			return nil
+		}
 		if w := m.lower(m.get("before|after|from|following|prior")); w == "before" || w == "prior" {
 			out.step, out.phrase = -1, "before"
-		}
-		if out.kind != kindOffset {
-			return nil
 		}
 		out.base = m.get("DATE").meaning
 		if out.unit == unitWeek && out.base.grain() == date.DayGrain && m.lower(m.get("before|after|from|following|prior")) == "from" {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -160,6 +161,60 @@ func TestAnyWords(t *testing.T) {
 		for i, e := range Tag([]string{s}, c)[0] {
 			if !reflect.DeepEqual(e, es[i]) {
 				t.Fatalf("%q: %+v, then %+v", s, es[i], e)
+			}
+		}
+	})
+}
+
+// samples are words of each class, for filling patterns.
+var samples = map[class][]string{
+	classNumber: {"8", "three", "12", "1,000", "2.5"}, classOrdinal: {"third", "21st"}, classDay: {"8", "31"}, classDayOrdinal: {"8th", "first"}, classYear: {"2018", "1776"}, classShortYear: {"'98"},
+	classDecade: {"1990s", "nineties"}, classClock: {"14:25"}, classMonth: {"August", "Feb.", "May"}, classWeekday: {"Wednesday", "Mondays"},
+	classUnit: {"day", "weeks", "month", "quarter", "year", "decade", "century", "weekend", "nights"}, classSubUnit: {"hour", "seconds"}, classSeason: {"fall", "winter"}, classDayPart: {"morning", "nights"},
+	classAmPm: {"a.m."}, classZone: {"EDT", "ET"}, classDeictic: {"today", "tonight"}, classRefWord: {"now"}, classFuzzy: {"few", "couple"}, classFrequency: {"daily"}, classEra: {"BC", "AD"},
+	classHyphen: {"-"}, classDash: {"–"}, classComma: {","}, classSlash: {"/"}, classStop: {"."}, classPossessive: {"'s"}, classRel: {"this", "last", "next", "past", "coming", "that", "previous"},
+	classDate: {"Wednesday", "July 2018", "last week", "2014", "the 1990s"}, classOfDay: {"Wednesday", "July 16, 2018", "yesterday"}, classDuration: {"three days", "two years", "weeks", "a decade", "the past month"},
+	classTime: {"noon", "8 a.m."}, classRef: {"now"},
+}
+
+// Every pattern of the table, filled with words of its classes, gives valid
+// results: no reading trips over a way of filling its pattern.
+func TestEveryPattern(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := publishDay(t)
+		c.Dated = rapid.Bool().Draw(t, "dated")
+		for _, g := range grammars {
+			{
+				r := g.rows[rapid.IntRange(0, len(g.rows)-1).Draw(t, "row")]
+				var b strings.Builder
+				for _, e := range r.pattern {
+					if e.optional && rapid.Bool().Draw(t, "left out") {
+						continue
+					}
+					var words []string
+					for w, id := range literals {
+						if slices.Contains(e.lits, id) {
+							words = append(words, w)
+						}
+					}
+					for mask, more := range samples {
+						if mask&e.mask != 0 {
+							words = append(words, more...)
+						}
+					}
+					if words == nil {
+						t.Fatalf("%s: nothing to fill %q with", r.rule.name, e.name)
+					}
+					slices.Sort(words)
+					w := rapid.SampledFrom(words).Draw(t, "word")
+					if !e.glued && !strings.HasPrefix(w, "'s") && w != "," {
+						b.WriteByte(' ')
+					}
+					b.WriteString(w)
+				}
+				s := rapid.SampledFrom([]string{"It ended%s.", "They will meet%s to talk.", "On%s he left,", "The%s vote"}).Draw(t, "frame")
+				s = strings.ReplaceAll(s, "%s", b.String())
+				checkExpressions(t, s, Tag([]string{"It began on July 16, 2018.", s}, c)[1])
 			}
 		}
 	})

@@ -7,11 +7,45 @@ import "strings"
 // the first one to its right. Verbs are those of the closed lists in lexicon.go
 // and the forms in -ed.
 func tenseAt(s string, tokens []token, at int) Tense {
+	border := 0
+	if v := tenseBefore(s, tokens, at, &border); v != NoTense {
+		return v
+	}
+	for i := at + 1; i < min(len(tokens), at+reach); i++ {
+		if tokens[i].class&classSemicolon != 0 {
+			break
+		}
+		if v := verbAt(s, tokens, i); v != NoTense {
+			if v == Present && i == at+1 {
+				return Future // "Friday is the deadline"
+			}
+			return v
+		}
+	}
+	// "before the attack on Nov. 13" is no clause: its verb stands before it.
+	for border > 0 {
+		if v := tenseBefore(s, tokens, border, &border); v != NoTense {
+			return v
+		}
+	}
+	if isSentence(s, tokens) {
+		// The list of past forms is complete. A sentence without one has a verb
+		// in the present that is in no list: "Egypt votes in September".
+		return Future
+	}
+	return NoTense
+}
+
+// tenseBefore returns the tense of the nearest verb to the left of the token at
+// index at, as far as its clause goes; border is set to the word that begins the
+// clause, or to 0.
+func tenseBefore(s string, tokens []token, at int, border *int) Tense {
+	*border = 0
 	quote := false
 	for i := at - 1; i >= max(0, at-reach); i-- {
 		t := &tokens[i]
-		if t.class&(classSemicolon) != 0 {
-			break
+		if t.class&classSemicolon != 0 {
+			return NoTense
 		}
 		if t.class&classQuote != 0 && t.class&classPossessive == 0 {
 			// Words inside a quotation have a tense of their own; what stands
@@ -24,29 +58,14 @@ func tenseAt(s string, tokens []token, at int) Tense {
 		if v := verbAt(s, tokens, i); v != NoTense {
 			return v
 		}
-		if t.class&classSubordinator != 0 && t.class&(classModal) == 0 && i < at-1 {
-			if low(s[t.begin:t.end]) != "and" && low(s[t.begin:t.end]) != "or" && low(s[t.begin:t.end]) != "but" && low(s[t.begin:t.end]) != "as" {
-				// A clause without a verb before the phrase: look to the right.
-				break
+		if t.class&classSubordinator != 0 && t.class&classModal == 0 && i < at-1 {
+			switch low(s[t.begin:t.end]) {
+			case "and", "or", "but", "as":
+			default:
+				*border = i
+				return NoTense // a clause without a verb before the phrase
 			}
 		}
-	}
-	for i := at + 1; i < min(len(tokens), at+reach); i++ {
-		t := &tokens[i]
-		if t.class&classSemicolon != 0 {
-			break
-		}
-		if v := verbAt(s, tokens, i); v != NoTense {
-			if v == Present && i == at+1 {
-				return Future // "Friday is the deadline"
-			}
-			return v
-		}
-	}
-	if isSentence(s, tokens) {
-		// The list of past forms is complete. A sentence without one has a verb
-		// in the present that is in no list: "Egypt votes in September".
-		return Future
 	}
 	return NoTense
 }
