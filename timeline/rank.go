@@ -14,15 +14,26 @@ import (
 // for its first event alone: the others have but their own voices.
 type salience struct {
 	pinned   bool
-	day      int // voices that speak of the day, or tell of the event if they are more
+	said     bool // reported, not done
+	day      int  // voices that speak of the day, or tell of the event if they are more
 	voices   int
 	outlets  int
 	mentions int
 	place    float64 // mean place of its first mention in the articles, 0 to 1
 }
 
+// weight counts the voices. What was merely said weighs half as much as what was
+// done: a timeline is of happenings, and every story has more statements.
+func (s salience) weight() int {
+	w := s.voices * s.day
+	if !s.said {
+		w *= 2
+	}
+	return w
+}
+
 func (c *corpus) salience(d draft) salience {
-	s := salience{pinned: d.Pinned, day: d.voices, voices: d.voices}
+	s := salience{pinned: d.Pinned, said: d.Kind == Reported, day: d.voices, voices: d.voices}
 	outlets, sentences := map[string]bool{}, map[string]bool{}
 	first := map[int]int{}
 	for _, t := range d.tellings {
@@ -88,7 +99,7 @@ func (c *corpus) rank(drafts []draft, problems []problem.Problem) Timeline {
 		case b.pinned && !a.pinned:
 			return 1
 		}
-		return cmp.Or(cmp.Compare(b.salience.voices*b.day, a.salience.voices*a.day), cmp.Compare(b.salience.voices, a.salience.voices), cmp.Compare(b.outlets, a.outlets), cmp.Compare(b.mentions, a.mentions),
+		return cmp.Or(cmp.Compare(b.weight(), a.weight()), cmp.Compare(b.salience.voices, a.salience.voices), cmp.Compare(b.outlets, a.outlets), cmp.Compare(b.mentions, a.mentions),
 			cmp.Compare(a.place, b.place), a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
 	}
 	slices.SortFunc(events, bySalience)
