@@ -31,14 +31,24 @@ type Problem struct {
 	Message  string // what is wrong and what was wanted; lower case, no full stop
 }
 
+// maxQuoted is how many bytes of a text a message quotes: more than any text
+// takes that is right.
+const maxQuoted = 400
+
 // Pos is a place in a file.
 type Pos struct {
 	Line   int // from 1; 0 is no place
 	Column int // in code points, from 1; 0 is the whole line
 }
 
-// Errorf makes an error at a place of a file.
+// Errorf makes an error at a place of a file. What is quoted of a text that is
+// far too long is its beginning.
 func Errorf(file string, at Pos, format string, args ...any) Problem {
+	for i, arg := range args {
+		if text, ok := arg.(string); ok && len(text) > maxQuoted {
+			args[i] = strings.ToValidUTF8(text[:maxQuoted], "") + "…"
+		}
+	}
 	return Problem{File: file, Line: at.Line, Column: at.Column, Message: fmt.Sprintf(format, args...)}
 }
 

@@ -161,6 +161,13 @@ func TestStringOfHostileName(t *testing.T) {
 	}
 }
 
+func TestErrorfQuotesBeginning(t *testing.T) {
+	p := Errorf("f", Pos{1, 2}, "no article %q; there are %d", strings.Repeat("ä", 100_000), 3)
+	if got, want := p.String(), `f:1:2: no article "`+strings.Repeat("ä", 200)+`…"; there are 3`; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestFirst(t *testing.T) {
 	var problems []Problem
 	for i := range 150 {
