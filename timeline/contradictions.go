@@ -11,7 +11,6 @@ import (
 func (r *overridesReader) contradictions(o Overrides) {
 	r.sameDates(o.Dates)
 	called := r.names(o.Events)
-	r.sameFields(o.Events, called)
 	r.mergeLoops(o.Merges, called)
 	r.mentionsTwice(o)
 }
@@ -31,64 +30,22 @@ func (r *overridesReader) sameDates(dates []DateOverride) {
 }
 
 // names returns the id that each own name stands for, and reports names that
-// are given twice.
+// are given twice, which it takes from the later entry.
 func (r *overridesReader) names(events []EventOverride) map[string]string {
 	called := map[string]string{}
 	first := map[string]problem.Text{}
-	for _, e := range events {
+	for i, e := range events {
 		if e.ID.Value == "" {
 			continue
 		}
 		if was, taken := first[e.ID.Value]; taken && called[e.ID.Value] != e.Event.Value {
 			r.wrong(e.ID.Pos, "id: %q is the name of %q already in line %d", e.ID.Value, called[e.ID.Value], was.Line)
+			events[i].ID = problem.Text{}
 			continue
 		}
 		first[e.ID.Value], called[e.ID.Value] = e.ID, e.Event.Value
 	}
 	return called
-}
-
-// sameFields reports events of which two entries say different things.
-func (r *overridesReader) sameFields(events []EventOverride, called map[string]string) {
-	type field struct{ event, key string }
-	type setting struct {
-		value string
-		line  int
-	}
-	first := map[field]setting{}
-	set := func(e EventOverride, key string, at problem.Pos, value string) {
-		f := field{original(e.Event.Value, called), key}
-		if was, twice := first[f]; twice && was.value != value {
-			r.wrong(at, "%s: %q, but line %d says %q of the same event, want one of them", key, value, was.line, was.value)
-		} else if !twice {
-			first[f] = setting{value, at.Line}
-		}
-	}
-	for _, e := range events {
-		for _, f := range []struct {
-			key  string
-			text problem.Text
-		}{{"id", e.ID}, {"title", e.Title}, {"date", e.Date}} {
-			if f.text.Line > 0 {
-				set(e, f.key, f.text.Pos, words(f.text))
-			}
-		}
-		if e.Tags != nil {
-			tags := make([]string, len(e.Tags))
-			for i, t := range e.Tags {
-				tags[i] = words(t)
-			}
-			set(e, "tags", e.Pos, strings.Join(tags, ", "))
-		}
-		for _, f := range []struct {
-			key   string
-			value *bool
-		}{{"hide", e.Hide}, {"pin", e.Pin}} {
-			if f.value != nil {
-				set(e, f.key, e.Pos, map[bool]string{true: "true", false: "false"}[*f.value])
-			}
-		}
-	}
 }
 
 // mergeLoops reports events that join two others, or themselves by way of
@@ -99,29 +56,36 @@ func (r *overridesReader) mergeLoops(merges []Merge, called map[string]string) {
 		line int
 	}
 	joins := map[string]joined{}
+	ends := map[string]string{} // an event to one further along the way that it joins others
+	end := func(id string) string {
+		for next, more := ends[id]; more; next, more = ends[id] {
+			if after, longer := ends[next]; longer {
+				ends[id] = after
+			}
+			id = next
+		}
+		return id
+	}
 	for _, m := range merges {
 		if len(m.Events) == 0 {
 			continue
 		}
 		into := original(m.Events[0].Value, called)
 		for _, t := range m.Events[1:] {
+			if t.Value == m.Events[0].Value {
+				continue // reported with the list
+			}
 			id := original(t.Value, called)
 			if was, twice := joins[id]; twice {
 				r.wrong(t.Pos, "merge: %q is merged into %q already in line %d", t.Value, was.into, was.line)
 				continue
 			}
 			// Whoever the first one joins must not be the one that joins it.
-			loop := into == id && t.Value != m.Events[0].Value
-			for at, more := joins[into]; more && !loop; at, more = joins[at.into] {
-				loop = at.into == id
-			}
-			if loop {
+			if end(into) == id {
 				r.wrong(t.Pos, "merge: %q and %q are merged into each other, want one direction", t.Value, m.Events[0].Value)
 				continue
 			}
-			if into != id { // an id that stands twice in one list is reported with the list
-				joins[id] = joined{into, t.Line}
-			}
+			joins[id], ends[id] = joined{into, t.Line}, into
 		}
 	}
 }

@@ -4,12 +4,15 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dateline/timeline/article"
+	"dateline/timeline/date"
 	"dateline/timeline/problem"
 	"dateline/timeline/timex"
 )
@@ -33,8 +36,12 @@ func (c *corrector) idle(at problem.Pos, format string, args ...any) {
 	c.problems = append(c.problems, problem.Warnf(c.file, at, format, args...))
 }
 
-// meant ends an error with the candidate that was probably meant.
-func meant(word string, candidates []string) string {
+// meant ends an error with the candidate that was probably meant. It is not
+// sought for more errors than are told.
+func (c *corrector) meant(word string, candidates []string) string {
+	if len(c.problems) > 100 {
+		return ""
+	}
 	if near := problem.Nearest(word, candidates); near != "" {
 		return fmt.Sprintf("; did you mean %q", near)
 	}
@@ -57,13 +64,13 @@ func (c *corpus) correctMentions(mentions []telling, o Overrides) ([]telling, []
 		for _, id := range d.Mentions {
 			n := slices.IndexFunc(mentions, func(t telling) bool { return t.ID == id.Value })
 			if n < 0 {
-				k.wrong(id.Pos, "drop: no mention has the id %q%s", id.Value, meant(id.Value, mentionIDs(mentions)))
+				k.wrong(id.Pos, "drop: no mention has the id %q%s", id.Value, k.meant(id.Value, mentionIDs(mentions)))
 				continue
 			}
 			mentions = slices.Delete(mentions, n, n+1)
 		}
 	}
-	return mentions, k.problems
+	return mentions, problem.First(k.problems)
 }
 
 func mentionIDs(mentions []telling) []string {
@@ -85,7 +92,7 @@ func (c *corrector) date(mentions []telling, d DateOverride) []telling {
 		for _, a := range c.articles {
 			slugs = append(slugs, a.Slug)
 		}
-		c.wrong(d.Article.Pos, "dates: there is no article %q%s", d.Article.Value, meant(d.Article.Value, slugs))
+		c.wrong(d.Article.Pos, "dates: there is no article %q%s", d.Article.Value, c.meant(d.Article.Value, slugs))
 		return mentions
 	}
 	a := c.articles[n]
@@ -93,9 +100,8 @@ func (c *corrector) date(mentions []telling, d DateOverride) []telling {
 	if len(places) == 0 {
 		return mentions
 	}
-	interval, clock, err := timex.Typed(d.Date.Value, contextOf(a.Article, c.settings))
-	if err != nil {
-		c.wrong(d.Date.Pos, "date: %v", err)
+	interval, clock, ok := c.typed(d.Date, contextOf(a.Article, c.settings))
+	if !ok {
 		return mentions
 	}
 	for _, p := range places {
@@ -136,6 +142,22 @@ func (c *corrector) date(mentions []telling, d DateOverride) []telling {
 	return mentions
 }
 
+// slashDate is a day that reads as two: 03/04/2018.
+var slashDate = regexp.MustCompile(`^\s*(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])/\d+\s*$`)
+
+// typed reads a date that a person gives, or reports what is wrong with it.
+func (c *corrector) typed(t problem.Text, from timex.Context) (date.Interval, string, bool) {
+	if d := slashDate.FindStringSubmatch(t.Value); d != nil && !from.DayFirst && strings.TrimLeft(d[1], "0") != strings.TrimLeft(d[2], "0") {
+		c.wrong(t.Pos, "date: %q may be two different days, want one as 2018-08-07", t.Value)
+		return date.Interval{}, "", false
+	}
+	interval, clock, err := timex.Typed(t.Value, from)
+	if err != nil {
+		c.wrong(t.Pos, "date: %v", err)
+	}
+	return interval, clock, err == nil
+}
+
 // places finds where the phrase of an override stands: once, unless the
 // sentence itself stands there more than once.
 func (c *corrector) places(a Article, d DateOverride) []place {
@@ -157,44 +179,69 @@ func (c *corrector) places(a Article, d DateOverride) []place {
 				phrases = append(phrases, e.Text)
 			}
 		}
-		c.wrong(d.Phrase.Pos, "dates: %q does not stand in %s%s", d.Phrase.Value, a.File, meant(d.Phrase.Value, phrases))
+		c.wrong(d.Phrase.Pos, "dates: %q does not stand in %s%s", d.Phrase.Value, a.File, c.meant(d.Phrase.Value, phrases))
 	case len(chosen) == 0:
 		c.wrong(d.Sentence.Pos, "dates: no sentence of %s with %q has the words %q", a.File, d.Phrase.Value, d.Sentence.Value)
 	case slices.ContainsFunc(chosen, func(p place) bool {
 		return a.Sentences[p.sentence].Text != a.Sentences[chosen[0].sentence].Text || p.begin != chosen[0].begin
 	}):
-		c.wrong(d.Phrase.Pos, "dates: %q stands %d times in %s: add sentence: with words of the one that is meant", d.Phrase.Value, len(chosen), a.File)
+		mend := "add sentence: with words of the one that is meant"
+		if !slices.ContainsFunc(chosen, func(p place) bool { return p.sentence != chosen[0].sentence }) {
+			mend = "add words that stand beside it to phrase:"
+		} else if d.Sentence.Line > 0 {
+			mend = "add more words to sentence:"
+		}
+		c.wrong(d.Phrase.Pos, "dates: %q stands %d times in %s: %s", d.Phrase.Value, len(chosen), a.File, mend)
 		return nil
 	}
 	return chosen
 }
 
-// occurrences finds a phrase in a sentence, whole words, upper case or lower.
+// occurrences finds a phrase in a sentence, whole words, upper case or lower,
+// with quotation marks of any form.
 func occurrences(text, phrase string) []place {
 	var out []place
-	lower, want := strings.ToLower(straight(text)), strings.ToLower(straight(phrase))
-	if len(lower) != len(text) { // letters whose lower case is longer, and curly apostrophes
-		lower, want = text, phrase
-	}
-	if strings.TrimSpace(want) == "" {
+	folded, at := foldQuotes(text)
+	want, _ := foldQuotes(strings.Join(strings.Fields(phrase), " "))
+	if want == "" {
 		return nil
 	}
-	for at := 0; ; {
-		i := strings.Index(lower[at:], want)
+	for from := 0; ; {
+		i := strings.Index(folded[from:], want)
 		if i < 0 {
 			return out
 		}
-		begin, end := at+i, at+i+len(want)
-		before, _ := utf8.DecodeLastRuneInString(lower[:begin])
-		after, _ := utf8.DecodeRuneInString(lower[end:])
+		begin, end := from+i, from+i+len(want)
+		before, _ := utf8.DecodeLastRuneInString(folded[:begin])
+		after, _ := utf8.DecodeRuneInString(folded[end:])
 		if !alphanumeric(before) && !alphanumeric(after) {
-			out = append(out, place{begin: begin, end: end})
+			out = append(out, place{begin: at[begin], end: at[end]})
 		}
-		at = begin + 1
-		for at < len(lower) && !utf8.RuneStart(lower[at]) {
-			at++
+		_, size := utf8.DecodeRuneInString(folded[begin:])
+		from = begin + size
+	}
+}
+
+// foldQuotes returns a text in small letters and with typewriter quotation marks
+// and hyphens, as people type it, and for each of its bytes, and for its end, the
+// byte of the text that it stands for.
+func foldQuotes(text string) (folded string, at []int) {
+	var b strings.Builder
+	for i, r := range text {
+		switch r {
+		case '’', '‘':
+			r = '\''
+		case '“', '”':
+			r = '"'
+		case '‑':
+			r = '-'
+		}
+		size, _ := b.WriteRune(unicode.ToLower(r))
+		for range size {
+			at = append(at, i)
 		}
 	}
+	return b.String(), append(at, len(text))
 }
 
 func alphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
@@ -244,7 +291,7 @@ func (c *corpus) regroup(groups []group, o Overrides) ([]bundle, []problem.Probl
 	for _, m := range o.Merges {
 		k.join(bundles, m, named)
 	}
-	return slices.DeleteFunc(bundles, func(b bundle) bool { return len(b.group) == 0 }), k.problems
+	return slices.DeleteFunc(bundles, func(b bundle) bool { return len(b.group) == 0 }), problem.First(k.problems)
 }
 
 // find returns the bundle of an event's or a mention's id, or -1 and an error.
@@ -268,7 +315,7 @@ func (c *corrector) find(bundles []bundle, id problem.Text, named map[string]str
 			ids = append(ids, mentionIDs(b.group)...)
 		}
 	}
-	c.wrong(id.Pos, "%s: no event or mention has the id %q%s", what, id.Value, meant(id.Value, ids))
+	c.wrong(id.Pos, "%s: no event or mention has the id %q%s", what, id.Value, c.meant(id.Value, ids))
 	return -1
 }
 
@@ -282,7 +329,7 @@ func (c *corrector) split(bundles []bundle, s Split, named map[string]string) []
 	for _, id := range s.Out {
 		i := slices.IndexFunc(bundles[n].group, func(t telling) bool { return t.ID == id.Value })
 		if i < 0 {
-			c.wrong(id.Pos, "split: event %q has no mention %q%s", s.Event.Value, id.Value, meant(id.Value, mentionIDs(bundles[n].group)))
+			c.wrong(id.Pos, "split: event %q has no mention %q%s", s.Event.Value, id.Value, c.meant(id.Value, mentionIDs(bundles[n].group)))
 			continue
 		}
 		out = append(out, bundles[n].group[i])
@@ -327,15 +374,21 @@ func (c *corrector) join(bundles []bundle, m Merge, named map[string]string) {
 func (c *corpus) correctEvents(events []draft, o Overrides) ([]draft, []problem.Problem) {
 	k := &corrector{corpus: c, file: o.File}
 	hidden := make([]bool, len(events))
-	said := map[string]int{} // event and field to the line that sets it
-	once := func(n int, field string, at problem.Pos) bool {
+	type setting struct {
+		value string
+		line  int
+	}
+	said := map[string]setting{} // by event and field
+	// once reports whether a field of an event is set for the first time.
+	once := func(n int, field string, at problem.Pos, value string) bool {
 		key := events[n].Mentions[0].ID + " " + field
-		if line, ok := said[key]; ok {
-			k.wrong(at, "events: line %d sets the %s of this event already", line, field)
-			return false
+		was, twice := said[key]
+		if twice && was.value != value {
+			k.wrong(at, "%s: %q, but line %d says %q of the same event, want one of them", field, value, was.line, was.value)
+		} else if !twice {
+			said[key] = setting{value, at.Line}
 		}
-		said[key] = at.Line
-		return true
+		return !twice
 	}
 	for _, e := range o.Events {
 		n := k.event(events, e.Event)
@@ -344,19 +397,19 @@ func (c *corpus) correctEvents(events []draft, o Overrides) ([]draft, []problem.
 		}
 		d := &events[n]
 		correction := &Correction{File: o.File, Line: e.Line, Reason: e.Reason}
-		if e.Title.Value != "" && once(n, "title", e.Title.Pos) {
+		if e.Title.Value != "" && once(n, "title", e.Title.Pos, words(e.Title)) {
 			if e.Title.Value == d.Title {
 				k.idle(e.Title.Pos, "title: %q changes nothing: it is the event's title", e.Title.Value)
 			}
 			correction.Was, d.Title, d.Override = d.Title, e.Title.Value, correction
 		}
-		if e.Date.Value != "" && once(n, "date", e.Date.Pos) {
+		if e.Date.Value != "" && once(n, "date", e.Date.Pos, words(e.Date)) {
 			k.eventDate(d, e, correction)
 		}
-		if e.Hide != nil && once(n, "hide", e.Pos) {
+		if e.Hide != nil && once(n, "hide", e.Pos, strconv.FormatBool(*e.Hide)) {
 			hidden[n] = *e.Hide
 		}
-		if e.Pin != nil && once(n, "pin", e.Pos) {
+		if e.Pin != nil && once(n, "pin", e.Pos, strconv.FormatBool(*e.Pin)) {
 			d.Pinned = *e.Pin
 		}
 		for _, t := range e.Tags {
@@ -364,7 +417,7 @@ func (c *corpus) correctEvents(events []draft, o Overrides) ([]draft, []problem.
 				d.Tags = append(d.Tags, t.Value)
 			}
 		}
-		if e.ID.Value != "" && once(n, "id", e.ID.Pos) {
+		if e.ID.Value != "" && once(n, "id", e.ID.Pos, e.ID.Value) {
 			if slices.ContainsFunc(events, func(x draft) bool { return x.ID == e.ID.Value }) {
 				k.wrong(e.ID.Pos, "id: another event is called %q already", e.ID.Value)
 			} else {
@@ -381,7 +434,7 @@ func (c *corpus) correctEvents(events []draft, o Overrides) ([]draft, []problem.
 	for _, a := range o.Adds {
 		out = k.add(out, a)
 	}
-	return out, k.problems
+	return out, problem.First(k.problems)
 }
 
 // event returns the number of the event that an id means, or -1 and an error.
@@ -399,15 +452,14 @@ func (c *corrector) event(events []draft, id problem.Text) int {
 		}
 		ids = append(ids, d.ID)
 	}
-	c.wrong(id.Pos, "events: no event or mention has the id %q%s", id.Value, meant(id.Value, ids))
+	c.wrong(id.Pos, "events: no event or mention has the id %q%s", id.Value, c.meant(id.Value, ids))
 	return -1
 }
 
 func (c *corrector) eventDate(d *draft, e EventOverride, correction *Correction) {
 	anchor := c.articles[anchors(d.tellings)[0].Article]
-	interval, clock, err := timex.Typed(e.Date.Value, contextOf(anchor.Article, c.settings))
-	if err != nil {
-		c.wrong(e.Date.Pos, "date: %v", err)
+	interval, clock, ok := c.typed(e.Date, contextOf(anchor.Article, c.settings))
+	if !ok {
 		return
 	}
 	if sameDays(interval, d.Date) && !d.Date.IsEmpty() && !d.Disputed {
@@ -424,9 +476,8 @@ func (c *corrector) eventDate(d *draft, e EventOverride, correction *Correction)
 
 // add makes an event that no article tells.
 func (c *corrector) add(events []draft, a Addition) []draft {
-	interval, clock, err := timex.Typed(a.Date.Value, timex.Context{WeekStart: c.settings.WeekStart, DayFirst: c.settings.DayFirst})
-	if err != nil {
-		c.wrong(a.Date.Pos, "date: %v", err)
+	interval, clock, ok := c.typed(a.Date, timex.Context{WeekStart: c.settings.WeekStart, DayFirst: c.settings.DayFirst})
+	if !ok {
 		return events
 	}
 	sum := sha256.Sum256([]byte("added\x00" + a.Title.Value))

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -115,6 +116,10 @@ func TestReadOverridesProblems(t *testing.T) {
 	date := func(text string) string {
 		return dates + "  - {article: a, phrase: p, date: " + text + ", reason: r}\n"
 	}
+	row := "" // each event joins the next
+	for i := range 999 {
+		row += fmt.Sprintf("  - {merge: [e-%d, e-%d], reason: r}\n", i+1, i)
+	}
 	for _, test := range []struct{ name, text, want string }{
 		{"unknown key", "dates:\n  - articel: a\n", `2:5: unknown key "articel"; did you mean "article"?`},
 		{"one broken entry, another wrong", events + "  - event: e-1\n    titel: x\n  - merge: [e-1]\n    reason: r\n  - x\nadd:\n  - {title: t, reason: r, date: [1], sources: [{title: s}]}\n  - {title: t, reason: r, date: 2018-13, sources: [{title: s}]}\n",
@@ -130,6 +135,7 @@ func TestReadOverridesProblems(t *testing.T) {
 2:5: date: is missing, want the date that is right
 2:5: phrase: is missing, want the words of the article that tell the time`},
 		{"empty phrase", dates + "  - {article: a, phrase: \"\", date: 2018, reason: r}\n", `2:26: phrase: is empty, want the words of the article that tell the time`},
+		{"empty sentence", dates + "  - {article: a, phrase: p, sentence: \" \", date: 2018, reason: r}\n", `2:39: sentence: is empty, want words of the sentence, or leave the key out`},
 		{"no reason", dates + "  - {article: a, phrase: p, date: 2018}\n", `2:5: reason: is missing, want why this is right`},
 
 		{"30 February", date("2011-02-30"), `2:35: date: "2011-02-30": 30 February 2011 is not a day (February 2011 has 28)`},
@@ -158,14 +164,10 @@ func TestReadOverridesProblems(t *testing.T) {
 		{"an empty title", events + "  - {event: e-1, title: , reason: r}\n", `2:25: title: is empty, want a title, or leave the key out`},
 		{"an event's impossible date", events + "  - {event: e-1, date: 2018-13, reason: r}\n", `2:24: date: "2018-13": 13 is not a month (1 to 12) or a season (21 to 24)`},
 		{"hide and pin", events + "  - {event: e-1, hide: true, pin: true, reason: r}\n", `2:5: hide and pin contradict each other, want one of them`},
-		{"a name that is a path", events + "  - {event: e-1, id: ../../x}\n", `2:22: id: "../../x" cannot be a name, want small letters, digits and hyphens as "helsinki-summit", not begun with e- or m-`},
-		{"a name like an id", events + "  - {event: e-1, id: e-123456}\n", `2:22: id: "e-123456" cannot be a name, want small letters, digits and hyphens as "helsinki-summit", not begun with e- or m-`},
+		{"a name that is a path", events + "  - {event: e-1, id: ../../x}\n", `2:22: id: "../../x" cannot be a name, want small letters, digits and hyphens as "helsinki-summit", not content and not begun with e-, m- or in-`},
+		{"a name like an id", events + "  - {event: e-1, id: e-123456}\n", `2:22: id: "e-123456" cannot be a name, want small letters, digits and hyphens as "helsinki-summit", not content and not begun with e-, m- or in-`},
 
-		{"two titles", events + "  - {event: e-1, title: x, reason: r}\n  - {event: e-1, title: y, reason: r}\n", `3:25: title: "y", but line 2 says "x" of the same event, want one of them`},
-		{"two dates, one by name", events + "  - {event: e-1, id: letter, date: 2018-08-08, reason: r}\n  - {event: letter, date: 2018-08-07, reason: r}\n",
-			`3:27: date: "2018-08-07", but line 2 says "2018-08-08" of the same event, want one of them`},
-		{"hide and show", events + "  - {event: e-1, hide: true, reason: r}\n  - {event: e-1, hide: false, reason: r}\n", `3:5: hide: "false", but line 2 says "true" of the same event, want one of them`},
-		{"the same twice", events + "  - {event: e-1, title: x, reason: r}\n  - {event: e-1, title: x, pin: true, reason: r}\n", ""},
+		{"a name of the page's own", events + "  - {event: e-1, id: content}\n", `2:22: id: "content" cannot be a name, want small letters, digits and hyphens as "helsinki-summit", not content and not begun with e-, m- or in-`},
 		{"one name for two", events + "  - {event: e-1, id: letter}\n  - {event: e-2, id: letter}\n", `3:22: id: "letter" is the name of "e-1" already in line 2`},
 
 		{"merge of one", events + "  - {merge: [e-1], reason: r}\n", `2:5: merge: 1 id, want two at least`},
@@ -180,9 +182,12 @@ func TestReadOverridesProblems(t *testing.T) {
 		{"split without out", events + "  - {split: e-1, reason: r}\n", `2:5: out: is missing, want the ids of the mentions that leave`},
 		{"split out of an event", events + "  - {split: e-1, out: [e-2], reason: r}\n", `2:24: out: "e-2" is not the id of a mention, want one as "m-5b6c7d"`},
 		{"split and drop", events + "  - {split: e-1, out: [m-1], reason: r}\n  - {drop: [m-1], reason: r}\n", `3:13: drop: "m-1" is in out: of line 2 already, want one of them`},
+		{"a long way round", events + row + "  - {merge: [e-0, e-999], reason: r}\n", `1001:19: merge: "e-999" and "e-0" are merged into each other, want one direction`},
 		{"drop twice", events + "  - {drop: [m-1, m-1], reason: r}\n", `2:18: drop: "m-1" stands twice in the list`},
 
 		{"addition without a source", "add:\n  - {title: x, date: 2018, reason: r}\n", `2:5: sources: is missing, want one source at least, with title and url`},
+		{"a whole book added", "add:\n  - {title: x, date: 2018, reason: r, sources: [{title: t}], text: \"" + strings.Repeat("[a](<b", 2000) + "\"}\n",
+			`2:5: text: 12000 bytes, want one or two sentences, 8192 bytes at most`},
 		{"addition with a bad address", "add:\n  - {title: x, date: 2018, reason: r, sources: [{title: t, url: \"javascript:x\"}]}\n",
 			`2:65: url: "javascript:x" is not an address, want one as "https://example.org/page"`},
 	} {

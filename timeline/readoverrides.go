@@ -41,14 +41,16 @@ var (
 	// ownName is the form of a name that a person gives to an event. It is an
 	// anchor of the page and a part of addresses.
 	ownName = regexp.MustCompile(`^[a-z][a-z0-9-]{0,59}$`)
-	// madeID is how the ids begin that are made, and so no name may.
-	madeID    = regexp.MustCompile(`^[em]-`)
+	// madeID is how the ids of mentions, events and the page's own parts begin,
+	// and so no name may.
+	madeID    = regexp.MustCompile(`^([em]|in)-|^content$`)
 	mentionID = regexp.MustCompile(`^m-[0-9a-z-]+$`)
 )
 
 // ReadOverrides reads the overrides from a file of the content folder,
 // strictly, and returns all its problems, sorted: what can be known to be wrong
-// without the articles. An entry that cannot be read is left out. A file that is not there gives no overrides.
+// without the articles. An entry that cannot be read is left out, and so is a
+// date. A file that is not there gives no overrides.
 func ReadOverrides(fsys fs.FS, name string) (Overrides, []problem.Problem) {
 	var file overridesFile
 	_, _, problems := readYAML(fsys, name, &file)
@@ -60,8 +62,9 @@ func ReadOverrides(fsys fs.FS, name string) (Overrides, []problem.Problem) {
 	whole := func(entry problem.Pos) bool { return !broken[entry] }
 	for _, d := range file.Dates {
 		if whole(d.Pos) {
-			r.date(d)
-			o.Dates = append(o.Dates, d)
+			if r.date(d) {
+				o.Dates = append(o.Dates, d)
+			}
 		}
 	}
 	for _, e := range file.Events {
@@ -71,13 +74,13 @@ func ReadOverrides(fsys fs.FS, name string) (Overrides, []problem.Problem) {
 	}
 	for _, a := range file.Add {
 		if whole(a.Pos) {
-			r.addition(a)
-			o.Adds = append(o.Adds, a)
+			if r.addition(a) {
+				o.Adds = append(o.Adds, a)
+			}
 		}
 	}
 	r.contradictions(o)
-	problem.Sort(r.problems)
-	return o, r.problems
+	return o, problem.First(r.problems)
 }
 
 // brokenEntries finds the entries in which there are problems: each problem is
@@ -119,12 +122,19 @@ func (r *overridesReader) wrong(at problem.Pos, format string, args ...any) {
 	r.problems = append(r.problems, problem.Errorf(r.file, at, format, args...))
 }
 
-func (r *overridesReader) date(d DateOverride) {
+// date checks an entry of dates, and reports whether it can be applied.
+func (r *overridesReader) date(d DateOverride) bool {
+	before := len(r.problems)
 	r.required(d.Pos, "article", d.Article, "the slug of an article")
 	r.required(d.Pos, "phrase", d.Phrase, "the words of the article that tell the time")
+	if d.Sentence.Line > 0 {
+		r.required(d.Pos, "sentence", d.Sentence, "words of the sentence, or leave the key out")
+	}
 	r.required(d.Pos, "date", d.Date, "the date that is right")
 	r.dateText(d.Date)
+	whole := len(r.problems) == before
 	r.reason(d.Pos, d.Reason)
+	return whole
 }
 
 // event sorts an entry into its kind.
@@ -158,7 +168,9 @@ func (r *overridesReader) event(e eventEntry, o *Overrides) {
 
 	switch {
 	case e.Event.Line > 0:
-		r.change(e)
+		if !r.change(e) {
+			e.Date = problem.Text{}
+		}
 		o.Events = append(o.Events, EventOverride{
 			Pos: e.Pos, Event: e.Event, ID: e.ID, Title: e.Title, Date: e.Date, Tags: e.Tags, Hide: e.Hide, Pin: e.Pin, Reason: e.Reason,
 		})
@@ -187,21 +199,21 @@ func (r *overridesReader) event(e eventEntry, o *Overrides) {
 	}
 }
 
-// change checks an entry that changes one event.
-func (r *overridesReader) change(e eventEntry) {
+// change checks an entry that changes one event, and reports whether its date, if
+// it has one, can be read.
+func (r *overridesReader) change(e eventEntry) bool {
 	r.required(e.Pos, "event", e.Event, "the id of an event")
 	if e.ID.Line == 0 && e.Title.Line == 0 && e.Date.Line == 0 && e.Tags == nil && e.Hide == nil && e.Pin == nil {
 		r.wrong(e.Pos, "the entry changes nothing, want id, title, date, tags, hide or pin")
 	}
 	if e.ID.Line > 0 && (!ownName.MatchString(e.ID.Value) || madeID.MatchString(e.ID.Value)) {
-		r.wrong(e.ID.Pos, `id: %q cannot be a name, want small letters, digits and hyphens as "helsinki-summit", not begun with e- or m-`, e.ID.Value)
+		r.wrong(e.ID.Pos, `id: %q cannot be a name, want small letters, digits and hyphens as "helsinki-summit", not content and not begun with e-, m- or in-`, e.ID.Value)
 	}
 	if e.Title.Line > 0 {
 		r.required(e.Pos, "title", e.Title, "a title, or leave the key out")
 	}
 	if e.Date.Line > 0 {
 		r.required(e.Pos, "date", e.Date, "a date, or leave the key out")
-		r.dateText(e.Date)
 	}
 	if e.Hide != nil && *e.Hide && e.Pin != nil && *e.Pin {
 		r.wrong(e.Pos, "hide and pin contradict each other, want one of them")
@@ -209,12 +221,16 @@ func (r *overridesReader) change(e eventEntry) {
 	if e.Title.Line > 0 || e.Date.Line > 0 || e.Hide != nil {
 		r.reason(e.Pos, e.Reason)
 	}
+	return r.dateText(e.Date)
 }
 
-func (r *overridesReader) addition(a Addition) {
+// addition checks an added event, and reports whether it has a date.
+func (r *overridesReader) addition(a Addition) bool {
+	if len(a.Text) > maxMarkdown {
+		r.wrong(a.Pos, "text: %d bytes, want one or two sentences, %d bytes at most", len(a.Text), maxMarkdown)
+	}
 	r.required(a.Pos, "title", a.Title, "what happened")
 	r.required(a.Pos, "date", a.Date, "the date of the event")
-	r.dateText(a.Date)
 	if len(a.Sources) == 0 {
 		r.wrong(a.Pos, "sources: is missing, want one source at least, with title and url")
 	}
@@ -228,6 +244,7 @@ func (r *overridesReader) addition(a Addition) {
 		}
 	}
 	r.reason(a.Pos, a.Reason)
+	return r.dateText(a.Date)
 }
 
 // required reports a value that is not there, at its place or its entry's.
@@ -277,17 +294,21 @@ var (
 	slashed = regexp.MustCompile(`^\d{4}/\d{1,2}/\d{1,2}$`)
 )
 
-// dateText reports EDTF that says no date.
-func (r *overridesReader) dateText(t problem.Text) {
+// dateText reports EDTF that says no date. It returns whether there is text that
+// may be one.
+func (r *overridesReader) dateText(t problem.Text) bool {
 	text := strings.TrimSpace(t.Value)
 	if !edtfLike.MatchString(text) || slashed.MatchString(text) {
-		return
+		return text != ""
 	}
 	i, err := date.ParseEDTF(text)
 	switch {
 	case err != nil:
 		r.wrong(t.Pos, "date: %v", err)
+		return false
 	case i.OpenStart && i.OpenEnd:
 		r.wrong(t.Pos, "date: %q says nothing, want a date on one side at least", text)
+		return false
 	}
+	return true
 }

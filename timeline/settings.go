@@ -35,7 +35,7 @@ type Settings struct {
 // settingsFile is the keys of timeline.yaml.
 type settingsFile struct {
 	Title       string                    `yaml:"title"`
-	Description string                    `yaml:"description"`
+	Description problem.Text              `yaml:"description"`
 	Language    problem.Text              `yaml:"language"`
 	BaseURL     problem.Text              `yaml:"base_url"`
 	Author      string                    `yaml:"author"`
@@ -49,6 +49,10 @@ type settingsFile struct {
 	About       []problem.Text            `yaml:"about"`
 	People      map[string][]problem.Text `yaml:"people"`
 }
+
+// maxMarkdown is the greatest length in bytes of Markdown in a YAML file, as the
+// time to read Markdown may grow with the square of that.
+const maxMarkdown = 8 << 10
 
 var (
 	languageTag = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
@@ -72,11 +76,14 @@ func ReadSettings(fsys fs.FS, name string) (Settings, []problem.Problem) {
 	}
 	s := Settings{
 		Title:       strings.TrimSpace(file.Title),
-		Description: strings.TrimSpace(file.Description),
+		Description: strings.TrimSpace(file.Description.Value),
 		Author:      strings.TrimSpace(file.Author),
 		DayFirst:    file.DayFirst,
 	}
 
+	if t := file.Description; len(t.Value) > maxMarkdown {
+		wrong(t, "description: %d bytes, want some paragraphs, %d bytes at most", len(t.Value), maxMarkdown)
+	}
 	if t := file.Language; t.Value != "" {
 		if s.Language = t.Value; !languageTag.MatchString(t.Value) {
 			wrong(t, `language: %q is not a language tag, want one as "en" or "en-GB"`, t.Value)
