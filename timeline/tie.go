@@ -64,7 +64,8 @@ func (s *sentence) tie(e timex.Expression, used []bool) (u unit, reported, ok bo
 	used[at] = true
 	u = s.units[at]
 	return u, reported, s.contentWords(u.words) > 1 || s.contentWords(u.words) == 1 && slices.ContainsFunc(u.words, func(i int) bool {
-		return s.words[i].capital() && i > 0 && !s.timed[i] && !functionWords[s.words[i].lower]
+		// "She resigned" tells enough where it is sure who she is.
+		return s.words[i].capital() && i > 0 && !s.timed[i] && !functionWords[s.words[i].lower] || s.stands[i] != ""
 	})
 }
 

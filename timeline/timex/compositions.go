@@ -219,6 +219,13 @@ var ranges = []rule{
 	{name: "from-to", pattern: "from a=DATE COMMA? to|until|till|through|HYPHEN|DASH b=DATE", means: rangeOf, examples: []string{
 		"He will be in Moscow from [August 5] to August 8 => 2018-08-05"}},
 	{name: "between", pattern: "between a=DATE and b=DATE", means: rangeOf, examples: []string{"between [May] and July => 2018-05"}},
+	{name: "and", pattern: "a=DATE and b=DATE", means: func(m *match) *Meaning {
+		out := rangeOf(m)
+		if out != nil {
+			out.adjacent, m.second.adjacent = true, true
+		}
+		return out
+	}},
 	{name: "range", pattern: "a=DATE to|through|until|till|HYPHEN|DASH b=DATE", means: rangeOf},
 }
 

@@ -73,6 +73,7 @@ type Expression struct {
 	Impossible string        // why the phrase names no day ("February 2015 has 28 days"), or empty
 	How        Reason        // how it was resolved, or why it was not
 	weekday    bool          // a bare weekday
+	adjacent   bool          // see Meaning
 }
 
 // Sum is How with the outcome: "latest Wednesday on or before Thu 9 Aug 2018 →

@@ -43,9 +43,10 @@ type Meaning struct {
 	freq   string
 	phrase string // the words of a rel, for the sum: "last"
 
-	loose bool      // "the year": by the text alone it may be any
-	rule  string    // the rule that made it
-	end   RangeHalf // which end of a range it is
+	loose    bool      // "the year": by the text alone it may be any
+	rule     string    // the rule that made it
+	end      RangeHalf // which end of a range it is
+	adjacent bool      // a range only if the other half is the very next unit: "Monday and Tuesday"
 }
 
 // kind says which of Meaning's fields count.

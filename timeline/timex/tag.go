@@ -43,6 +43,7 @@ func Tag(sentences []string, c Context) [][]Expression {
 			e.Begin, e.End, e.Text = f.begin, f.end, sentences[n][f.begin:f.end]
 			e.Rule, e.Half, e.Tense = f.meaning.rule, f.meaning.end, min(f.tense, Future)
 			e.weekday = f.meaning.kind == kindCalendar && f.meaning.weekday != 0 && f.meaning.month == 0 && !f.meaning.stepped
+			e.adjacent = f.meaning.adjacent
 			es = append(es, e)
 		}
 		join(es)
@@ -205,7 +206,7 @@ func join(out []Expression) {
 			continue
 		}
 		inOrder(a, b)
-		if !a.Resolved || !b.Resolved || b.Interval.Last() < a.Interval.First() {
+		if !a.Resolved || !b.Resolved || b.Interval.Last() < a.Interval.First() || a.adjacent && a.Interval.End != b.Interval.Start {
 			a.Half, b.Half = NotRange, NotRange
 			continue
 		}
