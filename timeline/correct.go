@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -142,15 +141,8 @@ func (c *corrector) date(mentions []telling, d DateOverride) []telling {
 	return mentions
 }
 
-// slashDate is a day that reads as two: 03/04/2018.
-var slashDate = regexp.MustCompile(`^\s*(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])/\d+\s*$`)
-
 // typed reads a date that a person gives, or reports what is wrong with it.
 func (c *corrector) typed(t problem.Text, from timex.Context) (date.Interval, string, bool) {
-	if d := slashDate.FindStringSubmatch(t.Value); d != nil && !from.DayFirst && strings.TrimLeft(d[1], "0") != strings.TrimLeft(d[2], "0") {
-		c.wrong(t.Pos, "date: %q may be two different days, want one as 2018-08-07", t.Value)
-		return date.Interval{}, "", false
-	}
 	interval, clock, err := timex.Typed(t.Value, from)
 	if err != nil {
 		c.wrong(t.Pos, "date: %v", err)

@@ -47,7 +47,7 @@ func TestCorrectionProblems(t *testing.T) {
 			`2:29: dates: "Tuesday" stands 2 times in articles/duma.md: add words that stand beside it to phrase:`},
 		{"twice, told apart", date("phrase: Helsinki on Tuesday, date: 2018-08-03"), ""},
 		{"a day that reads as two", date("phrase: budget on Tuesday, date: 03/08/2018"),
-			`2:54: date: "03/08/2018" may be two different days, want one as 2018-08-07`},
+			`2:54: date: "03/08/2018": it may be 8 Mar 2018 or 3 Aug 2018; write the month as a word, or set day_first in timeline.yaml`},
 		{"a day that reads as one", date("phrase: budget on Tuesday, date: 31/07/2018"), ""},
 		{"a date that is none", date("phrase: budget on Tuesday, date: 2018-02-30"),
 			`2:54: date: "2018-02-30": 30 February 2018 is not a day (February 2018 has 28)`},

@@ -67,7 +67,7 @@ func ParseLines(file string, r io.Reader) ([]Article, []problem.Problem) {
 	if offset == 0 && len(articles) == 0 && len(problems) == 0 {
 		problems = append(problems, problem.Warnf(file, problem.Pos{}, "no text in it: skipped"))
 	}
-	return articles, problems
+	return articles, problem.First(problems)
 }
 
 var errLongLine = errors.New("line too long")
@@ -148,7 +148,11 @@ func parseLine(file string, number, base int, line []byte) (a Article, problems 
 		problems = append(problems, problem.Errorf(file, at, "no id: each article needs an id of its own"))
 		return a, problems, false
 	}
-	a, more := m.article(file, id.Value, at, `give the line a "published": "2018-08-08", or "undated": true`)
+	mend := `give the line a "published": "2018-08-08", or "undated": true`
+	if len(problems) > 0 {
+		mend = "" // a date that is missing may be one that could not be read
+	}
+	a, more := m.article(file, id.Value, at, mend)
 	problems = append(problems, more...)
 	body, _ := text.value.(string)
 	if isBlankText(body) {

@@ -63,6 +63,7 @@ func TestParseLinesProblems(t *testing.T) {
 		{"key twice", `{"id":"a","id":"b"` + tail, `a.jsonl:2:16: "id" stands twice in the object`},
 		{"no id", `{"title":"a"` + tail, `a.jsonl:2: no id: each article needs an id of its own`},
 		{"id again", `{"id":"FIRST"` + tail, `a.jsonl:2: id "FIRST" stands in line 1 already: give each article one of its own`},
+		{"number for the date", `{"id":"a","published":2018,"text":"It came."}`, `a.jsonl:2:23: published: 2018 is a number, wanted text in quotes`},
 		{"number", `{"id":"a","title":12` + tail, `a.jsonl:2:19: title: 12 is a number, wanted text in quotes`},
 		{"list", `{"id":"a","title":["x"]` + tail, `a.jsonl:2:19: title: wanted text in quotes`},
 		{"no date", `{"id":"a","text":"It came."}`, `a.jsonl:2: no publish date: give the line a "published": "2018-08-08", or "undated": true if only the full dates of its text are to count`},
