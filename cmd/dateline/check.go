@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"dateline/timeline/problem"
 )
 
 func checkCommand() *cobra.Command {
@@ -32,6 +34,16 @@ func check(cmd *cobra.Command, dir string, strict bool) error {
 	}
 	defer c.Close()
 	t := c.timeline()
+	now, err := today()
+	if err != nil {
+		return err
+	}
+	for _, a := range t.Articles {
+		// A day's grace: it may be tomorrow where the article was published.
+		if a.Dated && a.Published > now+1 {
+			t.Problems = append(t.Problems, problem.Warnf(a.File, problem.Pos{}, "published %v, which is to come: is the year right?", a.Published))
+		}
+	}
 	if err := c.print(cmd.OutOrStdout(), t.Problems); err != nil {
 		return err
 	}

@@ -124,12 +124,17 @@ func tag(cmd *cobra.Command, files []string, flags tagFlags) error {
 // publishedContext reads the date of publication that a command line gives, in
 // any form; "yesterday" counts from today. It is not dated for "".
 func publishedContext(text string) (timex.Context, error) {
-	y, m, d := time.Now().Date()
-	today, err := date.Of(y, int(m), d)
+	now, err := today()
 	if err != nil {
 		return timex.Context{}, err
 	}
-	return publishedFrom(text, timex.Context{Published: today, Dated: true})
+	return publishedFrom(text, timex.Context{Published: now, Dated: true})
+}
+
+// today is the day on the user's calendar.
+func today() (date.Day, error) {
+	y, m, d := time.Now().Date()
+	return date.Of(y, int(m), d)
 }
 
 // publishedFrom reads a date of publication as a page or a person gives it. It
