@@ -133,81 +133,77 @@ func clockGoesOn(text string, f first) bool {
 	return clockWords[f.word] || zoneWords[behind]
 }
 
-// words makes a table row: each blank-separated word with one value.
-func words[V any](table map[string]V, list string, value V) {
-	for word := range strings.FieldsSeq(list) {
-		table[word] = value
+// wordSet makes a table of words, which stand in lists with blanks between them.
+func wordSet(lists ...string) map[string]bool {
+	t := map[string]bool{}
+	for _, list := range lists {
+		for word := range strings.FieldsSeq(list) {
+			t[word] = true
+		}
 	}
+	return t
 }
+
+// Names of months and weekdays that news text cuts short.
+const (
+	shortMonths   = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+	shortWeekdays = "Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"
+)
 
 // abbreviations are words before a full stop that need not end a sentence, as
 // they are spelled in news text, with inner full stops and without the last one.
 // Initials and other dotted letters are known by their form.
 var abbreviations = func() map[string]abbreviation {
 	t := map[string]abbreviation{}
-	words(t, "Mr Mrs Ms Mx Dr Prof Rev Fr Msgr Hon Sen Sens Rep Reps Gov Govs Lt Gen Col Maj Capt Cmdr Cdr Adm Sgt Cpl Pvt Pfc Spc "+
-		"Brig Det Insp Supt Pres Amb Atty Messrs Mme Mlle Cllr Sr.Lt Lt.Gov Lt.Col Lt.Gen Maj.Gen Brig.Gen Ens Ald Asst Assoc Dep Dir", title)
-	// States, after the AP Stylebook, and the postal-like forms of provinces.
-	words(t, "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn "+
-		"Tenn Tex Vt Va Wash Wis Wyo W.Va Ont Que Alta Sask", place)
-	words(t, "Inc Corp Co Cos Ltd Bros LLC Intl Assn Assoc Dept Univ Inst Mfg Jr Sr Esq Ph.D St Ste Mt Ft Pt Rt Ave Blvd Rd Hwy Pkwy Bldg Sq", place)
-	words(t, "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun", month)
-	words(t, "No Nos no nos Nr Vol vol Ch ch Sec sec Fig fig Art art para p pp c approx est Rs Apt Op", numbered)
-	words(t, "e.g i.e vs v cf viz ca eg ie", joining)
-	words(t, "etc al", closing)
-	words(t, "a.m p.m A.M P.M am pm", clock)
+	for _, row := range []struct {
+		kind  abbreviation
+		words string
+	}{
+		{title, "Mr Mrs Ms Mx Dr Prof Rev Fr Msgr Hon Sen Sens Rep Reps Gov Govs Lt Gen Col Maj Capt Cmdr Cdr Adm Sgt Cpl Pvt Pfc Spc " +
+			"Brig Det Insp Supt Pres Amb Atty Messrs Mme Mlle Cllr Sr.Lt Lt.Gov Lt.Col Lt.Gen Maj.Gen Brig.Gen Ens Ald Asst Dep Dir"},
+		// States, after the AP Stylebook, and the postal-like forms of provinces.
+		{place, "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn " +
+			"Tenn Tex Vt Va Wash Wis Wyo W.Va Ont Que Alta Sask"},
+		{place, "Inc Corp Co Cos Ltd Bros LLC Intl Assn Assoc Dept Univ Inst Mfg Jr Sr Esq Ph.D St Ste Mt Ft Pt Rt Ave Blvd Rd Hwy Pkwy Bldg Sq"},
+		{month, shortMonths + " " + shortWeekdays},
+		{numbered, "No Nos no nos Nr Vol vol Ch ch Sec sec Fig fig Art art para p pp c approx est Rs Apt Op"},
+		{joining, "e.g i.e vs v cf viz ca eg ie"},
+		{closing, "etc al"},
+		{clock, "a.m p.m A.M P.M am pm"},
+	} {
+		for word := range strings.FieldsSeq(row.words) {
+			t[word] = row.kind
+		}
+	}
 	return t
 }()
 
 // clockWords can follow a time of day in one sentence.
-var clockWords = func() map[string]bool {
-	t := map[string]bool{}
-	words(t, "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun", true)
-	words(t, "January February March April May June July August September October November December "+
-		"Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec", true)
-	words(t, "ET EST EDT CT CST CDT MT MST MDT PT PST PDT AKST AKDT HST GMT UTC BST IST CET CEST EET EEST MSK JST KST AEST AEDT "+
-		"Eastern Central Mountain Pacific Greenwich", true)
-	return t
-}()
+var clockWords = wordSet(
+	"Monday Tuesday Wednesday Thursday Friday Saturday Sunday", shortWeekdays,
+	"January February March April May June July August September October November December", shortMonths,
+	"ET EST EDT CT CST CDT MT MST MDT PT PST PDT AKST AKDT HST GMT UTC BST IST CET CEST EET EEST MSK JST KST AEST AEDT",
+	"Eastern Central Mountain Pacific Greenwich",
+)
 
 // zoneWords follow the name of a place to make a zone: "Moscow time".
-var zoneWords = func() map[string]bool {
-	t := map[string]bool{}
-	words(t, "time Time Standard Daylight Summer", true)
-	return t
-}()
+var zoneWords = wordSet("time Time Standard Daylight Summer")
 
 // companyWords follow a name that ends with an exclamation mark: "Yahoo! Inc."
-var companyWords = func() map[string]bool {
-	t := map[string]bool{}
-	words(t, "Inc Corp Co Ltd LLC Group Holdings Brands", true)
-	return t
-}()
+var companyWords = wordSet("Inc Corp Co Ltd LLC Group Holdings Brands")
 
 // starters are words that begin sentences and are, capitalized, hardly ever the
 // next part of a name.
-var starters = func() map[string]bool {
-	t := map[string]bool{}
-	words(t, "The A An This That These Those He She It They We I You There Here His Her Their Its Our My Your "+
-		"In On At By For From With Without To As Of After Before During Since Until Under Over Among Between Against Despite According "+
-		"But And Or Yet So If When While Where Why What Who How Which Because Although Though Whether Unless Once "+
-		"Not No Some Many Most More All Both Each Every Another Other Others Several Few Two Three Four Five "+
-		"Also However Meanwhile Then Now Later Earlier Still Instead Even Just Only Perhaps Nearly About Last Next "+
-		"Asked Officials Police Yes Never Nobody Nothing Everyone Someone Like Unlike Such Today Yesterday Tomorrow", true)
-	return t
-}()
+var starters = wordSet("The A An This That These Those He She It They We I You There Here His Her Their Its Our My Your " +
+	"In On At By For From With Without To As Of After Before During Since Until Under Over Among Between Against Despite According " +
+	"But And Or Yet So If When While Where Why What Who How Which Because Although Though Whether Unless Once " +
+	"Not No Some Many Most More All Both Each Every Another Other Others Several Few Two Three Four Five " +
+	"Also However Meanwhile Then Now Later Earlier Still Instead Even Just Only Perhaps Nearly About Last Next " +
+	"Asked Officials Police Yes Never Nobody Nothing Everyone Someone Like Unlike Such Today Yesterday Tomorrow")
 
 // sayingVerbs attribute a quotation to the name before them.
-var sayingVerbs = func() map[string]bool {
-	t := map[string]bool{}
-	words(t, "said says asked asks wrote writes tweeted tweets told tells added adds replied replies shouted shouts yelled cried "+
-		"posted exclaimed answered responded continued wondered declared insisted joked quipped", true)
-	return t
-}()
+var sayingVerbs = wordSet("said says asked asks wrote writes tweeted tweets told tells added adds replied replies shouted shouts yelled cried " +
+	"posted exclaimed answered responded continued wondered declared insisted joked quipped")
 
 // nameParticles are the lower-case words inside and at the head of names.
-var nameParticles = func() map[string]bool {
-	t := map[string]bool{}
-	words(t, "bin ibn al el abu de del der den di da du la le van von ter ten of", true)
-	return t
-}()
+var nameParticles = wordSet("bin ibn al el abu de del der den di da du la le van von ter ten of")

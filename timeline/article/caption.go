@@ -1,8 +1,6 @@
 package article
 
-import (
-	"strings"
-)
+import "strings"
 
 // Captions and credits. A credit names who made a picture: "Leonhard Foeger |
 // Reuters", "AP Photo/Pavel Golovkin", "(Getty Images)", "Photo: …". The line
@@ -149,12 +147,8 @@ var creditLabels = []string{
 }
 
 // agencies make or sell news pictures, or are the words for them.
-var agencies = func() map[string]bool {
-	t := map[string]bool{}
-	words(t, "AP Reuters REUTERS AFP Getty TASS EPA EPA-EFE UPI PA Bloomberg Xinhua Shutterstock Alamy iStock ANI PTI Kyodo Anadolu Sputnik DPA dpa ANSA EFE "+
-		"Photo PHOTO Photos Photograph Image Images Pictures Picture Handout Courtesy Pool", true)
-	return t
-}()
+var agencies = wordSet("AP Reuters REUTERS AFP Getty TASS EPA EPA-EFE UPI PA Bloomberg Xinhua Shutterstock Alamy iStock ANI PTI Kyodo Anadolu Sputnik DPA dpa ANSA EFE " +
+	"Photo PHOTO Photos Photograph Image Images Pictures Picture Handout Courtesy Pool")
 
 // pictureSigns are what only captions say; in lower case.
 var pictureSigns = []string{
@@ -163,27 +157,15 @@ var pictureSigns = []string{
 }
 
 // captionVerbs are verbs in the tense of captions; in lower case.
-var captionVerbs = func() map[string]bool {
-	t := map[string]bool{}
-	words(t, "speaks speak shakes shake meets meet walks walk waves wave poses pose stands stand sits sit attends attend looks look talks talk listens listen "+
-		"arrives arrive leaves leave delivers deliver holds hold greets greet gestures gesture addresses address answers answer smiles smile reacts react "+
-		"departs depart hugs hug embrace embraces watches watch participates participate takes take carries carry gather gathers march marches testifies testify "+
-		"lifts lift raises raise rides ride runs run works work climbs climb cheers cheer celebrates celebrate prays pray lies lie prepares prepare appears appear "+
-		"inspects inspect passes pass burns burn rises rise chants chant protests protest plays play", true)
-	return t
-}()
+var captionVerbs = wordSet("speaks speak shakes shake meets meet walks walk waves wave poses pose stands stand sits sit attends attend looks look talks talk listens listen " +
+	"arrives arrive leaves leave delivers deliver holds hold greets greet gestures gesture addresses address answers answer smiles smile reacts react " +
+	"departs depart hugs hug embrace embraces watches watch participates participate takes take carries carry gather gathers march marches testifies testify " +
+	"lifts lift raises raise rides ride runs run works work climbs climb cheers cheer celebrates celebrate prays pray lies lie prepares prepare appears appear " +
+	"inspects inspect passes pass burns burn rises rise chants chant protests protest plays play")
 
 // otherVerbs, as the first of a text, and all words with -ed, tell that it is no
 // caption; in lower case.
-var otherVerbs = func() map[string]bool {
-	t := map[string]bool{}
-	words(t, "said says is are was were has have had will would can could may might must should did does do told went came took made gave began left met won lost", true)
-	return t
-}()
+var otherVerbs = wordSet("said says is are was were has have had will would can could may might must should did does do told went came took made gave began left met won lost")
 
 // occasionWords bind a caption's verb to the moment of the picture.
-var occasionWords = func() map[string]bool {
-	t := map[string]bool{}
-	words(t, "during at as outside before after near inside beside following prior alongside with in on by over under through along behind across", true)
-	return t
-}()
+var occasionWords = wordSet("during at as outside before after near inside beside following prior alongside with in on by over under through along behind across")

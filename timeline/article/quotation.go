@@ -84,8 +84,4 @@ func reproduces(text string) bool {
 }
 
 // announcing are words that announce a text that follows, beside verbs of saying.
-var announcing = func() map[string]bool {
-	t := map[string]bool{}
-	words(t, "statement letter read reads reading text follows following below quote email memo message post", true)
-	return t
-}()
+var announcing = wordSet("statement letter read reads reading text follows following below quote email memo message post")
