@@ -38,9 +38,9 @@ type Article struct {
 	Published  date.Day // the civil day in the zone in which it was given
 	Dated      bool     // whether Published is known
 	Zone       string   // the zone as given ("+02:00"), empty where none was
-	Updated    date.Day
-	WasUpdated bool   // whether Updated is known
-	File       string // slash-separated path from the content folder
+	Updated    date.Day // as Published, of the last change
+	WasUpdated bool     // whether Updated is known
+	File       string   // slash-separated path from the content folder
 	Sentences  []Sentence
 }
 
@@ -59,7 +59,7 @@ const (
 )
 
 // String returns the role in a word: "prose", "headline", "heading", "caption" or
-// "furniture".
+// "furniture". It panics for any other.
 func (r Role) String() string {
 	return [...]string{"prose", "headline", "heading", "caption", "furniture"}[r]
 }

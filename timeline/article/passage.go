@@ -48,10 +48,40 @@ func fileEnd(runs []run, offset int) int {
 	return int(r.file) + offset - int(r.text)
 }
 
+// through returns the runs of a passage of size bytes out of a text that has runs
+// of its own, the outer ones: those that lead from the passage to where the text
+// comes from. It leaves lines and columns to the caller.
+func through(runs []run, size int, outer []run) []run {
+	var out []run
+	for k, r := range runs {
+		if r.size > 0 {
+			begin, end := fileBegin(outer, int(r.file)), fileEnd(outer, int(r.file+r.size))
+			out = append(out, run{text: r.text, file: int32(begin), size: int32(end - begin)})
+			continue
+		}
+		end := size
+		if k+1 < len(runs) {
+			end = int(runs[k+1].text)
+		}
+		for t := int(r.text); t < end; {
+			inner := int(r.file) + t - int(r.text)
+			x := runAt(outer, inner)
+			stop := end
+			if x+1 < len(outer) {
+				stop = min(end, t+int(outer[x+1].text)-inner)
+			}
+			out = append(out, run{text: int32(t), file: int32(fileBegin(outer, inner)), size: outer[x].size})
+			t = stop
+		}
+	}
+	return out
+}
+
 // Position returns where the byte at an offset of s.Text stands in the file:
 // line from 1, column in code points from 1. It is exact through markup,
 // entities, line ends and folded white space; a blank that stands for a line end
-// is at the end of its line. Offsets outside the text count as its ends.
+// is at the end of its line. Offsets outside the text count as its ends. The
+// column is 0 for a sentence that was not read from a file.
 func (s Sentence) Position(offset int) (line, column int) {
 	if len(s.runs) == 0 {
 		return s.Line, 0
@@ -119,7 +149,7 @@ type quill struct {
 	pending  bool // a blank is owed before the next byte
 	pendFrom int
 	pendTo   int
-	verbatim bool // the last run goes on at verbatimAt
+	verbatim bool // the last run goes on, with the byte of the file at next
 	next     int
 }
 

@@ -374,8 +374,8 @@ func wordEdge(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == ',' || c == '-' || c == '(' || c == '"' || c >= utf8.RuneSelf || c == ';'
 }
 
-// openerWidth returns the width of a mark at text[i] that opens a quotation or a
-// bracket, or of a currency or other sign that stands before a word; 0 if none.
+// openerWidth returns the width of a mark at text[i] that opens a quotation, a
+// bracket or emphasis; 0 if there is none.
 func openerWidth(text string, i int) int {
 	if i >= len(text) {
 		return 0

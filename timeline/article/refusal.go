@@ -7,6 +7,8 @@ import (
 	"dateline/timeline/problem"
 )
 
+// What no article is, by its size or its bytes, is refused before it is read.
+
 const (
 	maxFile        = 1 << 20   // bytes of a .md or .txt file, and of a line of a .jsonl file
 	maxLines       = 256 << 20 // bytes of a .jsonl file
