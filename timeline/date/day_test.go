@@ -224,8 +224,8 @@ func TestLeapYears(t *testing.T) {
 	for year, want := range map[int]bool{
 		2000: true, 1900: false, 2016: true, 2018: false, 2100: false, 2400: true, 0: true, -4: true, -1: false, -100: false,
 	} {
-		if IsLeap(year) != want {
-			t.Errorf("IsLeap(%d) = %v", year, !want)
+		if isLeap(year) != want {
+			t.Errorf("isLeap(%d) = %v", year, !want)
 		}
 		if _, err := Of(year, 2, 29); (err == nil) != want {
 			t.Errorf("29 February %d: %v", year, err)
@@ -240,18 +240,18 @@ func TestWeeksIn(t *testing.T) {
 	for y := 1600; y < 2000; y++ { // 400 years hold 20871 weeks
 		first := clock(MustOf(y, 1, 1)).Weekday()
 		want := 52
-		if first == time.Thursday || first == time.Wednesday && IsLeap(y) {
+		if first == time.Thursday || first == time.Wednesday && isLeap(y) {
 			want = 53
 			long++
 		}
-		if got := WeeksIn(y); got != want {
-			t.Errorf("WeeksIn(%d) = %d, want %d", y, got, want)
+		if got := weeksIn(y); got != want {
+			t.Errorf("weeksIn(%d) = %d, want %d", y, got, want)
 		}
 	}
 	if long != 20871-400*52 {
 		t.Errorf("%d long years in 400, want 71", long)
 	}
-	if WeeksIn(10000) != 0 || WeeksIn(math.MinInt) != 0 {
+	if weeksIn(10000) != 0 || weeksIn(math.MinInt) != 0 {
 		t.Error("weeks in years outside the calendar")
 	}
 }

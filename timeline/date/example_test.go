@@ -58,13 +58,6 @@ func ExampleInterval_EDTF() {
 	// Output: 2018-07-01~/2018-07-10~
 }
 
-func ExampleInterval_Intersect() {
-	july := date.Unit(date.Month, date.MustOf(2018, 7, 1))
-	week := date.Unit(date.Week, date.MustOf(2018, 8, 1))
-	fmt.Println(july.Intersect(week))
-	// Output: 30–31 Jul 2018 true
-}
-
 func ExampleParseEDTF() {
 	for _, text := range []string{"2018-08-08", "2018-W32", "../2018-08-09", "2018-08~", "2011-02-30"} {
 		i, err := date.ParseEDTF(text)

@@ -94,43 +94,12 @@ func (i Interval) Overlaps(j Interval) bool {
 	return max(iStart, jStart) < min(iEnd, jEnd)
 }
 
-// Meets reports whether one of i and j ends on the day before the other
-// begins, so that they touch and share no day. An open side meets nothing.
-func (i Interval) Meets(j Interval) bool {
-	if i.IsEmpty() || j.IsEmpty() {
-		return false
-	}
-	return !i.OpenEnd && !j.OpenStart && i.End == j.Start ||
-		!j.OpenEnd && !i.OpenStart && j.End == i.Start
-}
-
 // Within reports whether every day of i is one of j. It is false for an empty
 // i, which says nothing.
 func (i Interval) Within(j Interval) bool {
 	iStart, iEnd := i.bounds()
 	jStart, jEnd := j.bounds()
 	return iStart < iEnd && jStart <= iStart && iEnd <= jEnd
-}
-
-// Intersect returns the days that i and j share, and whether there are any.
-// Where one lies within the other it is the result, with its grain; of two
-// with the same days it is the lesser by Compare. Otherwise it is what Between
-// gives, approximate if i or j is.
-func (i Interval) Intersect(j Interval) (Interval, bool) {
-	if !i.Overlaps(j) {
-		return Interval{}, false
-	}
-	switch iWithin, jWithin := i.Within(j), j.Within(i); {
-	case iWithin && jWithin && j.Compare(i) < 0:
-		return j, true
-	case iWithin:
-		return i, true
-	case jWithin:
-		return j, true
-	}
-	both := Between(max(i.First(), j.First()), min(i.Last(), j.Last()))
-	both.Approximate = i.Approximate || j.Approximate
-	return both, true
 }
 
 // Compare orders intervals as a timeline does; it returns -1, 0 or 1. It is a

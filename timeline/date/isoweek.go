@@ -10,9 +10,9 @@ func (d Day) ISOWeek() (year, week int) {
 	return year, int(thursday-civil(year, 1, 1))/7 + 1
 }
 
-// WeeksIn returns the number of weeks of an ISO year, 52 or 53, or 0 for a year
+// weeksIn returns the number of weeks of an ISO year, 52 or 53, or 0 for a year
 // outside the calendar.
-func WeeksIn(isoYear int) int {
+func weeksIn(isoYear int) int {
 	if checkYear(isoYear) != nil {
 		return 0
 	}
@@ -27,7 +27,7 @@ func FromISOWeek(year, week int, wd Weekday) (Day, error) {
 	if err := checkYear(year); err != nil {
 		return 0, err
 	}
-	if n := WeeksIn(year); week < 1 || week > n {
+	if n := weeksIn(year); week < 1 || week > n {
 		return 0, fmt.Errorf("%s has no week %d (it has %d)", yearWords(year), week, n)
 	}
 	if wd < Monday || wd > Sunday {

@@ -23,8 +23,8 @@ func MonthShort(month int) string {
 	return name[:min(3, len(name))]
 }
 
-// IsLeap reports whether a year has a 29 February.
-func IsLeap(year int) bool {
+// isLeap reports whether a year has a 29 February.
+func isLeap(year int) bool {
 	return year%4 == 0 && (year%100 != 0 || year%400 == 0)
 }
 
@@ -33,7 +33,7 @@ func DaysIn(year, month int) int {
 	switch {
 	case month < 1 || month > 12:
 		return 0
-	case month == 2 && IsLeap(year):
+	case month == 2 && isLeap(year):
 		return 29
 	}
 	return monthDays[month]
