@@ -110,18 +110,6 @@ func (c *cursor) excerpt(column int) string {
 	return text
 }
 
-// printable returns a blank for a tab, so that columns line up, and a
-// replacement for what could steer a terminal or turn the direction of text.
-func printable(r rune) rune {
-	switch {
-	case r == '\t':
-		return ' '
-	case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), r == '\u2028', r == '\u2029':
-		return unicode.ReplacementChar
-	}
-	return r
-}
-
 // width is the number of columns that text takes in a terminal.
 func width(text []rune) int {
 	n := 0

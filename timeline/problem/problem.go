@@ -1,16 +1,35 @@
 // Package problem says what is wrong in a file that a person wrote, where, and
 // how to mend it.
 //
-// [DecodeYAML] reads front matter, settings and overrides strictly and reports
-// all their problems at once; [Sort] puts problems in their one order; [Write]
-// prints them with the line of the file they mean.
+// # Problems
+//
+// A [Problem] is one thing wrong with one place: an error stops a build, a
+// warning does not. Its message says what is wrong, quotes the input and says
+// what was wanted; where a person can mend it, it says how.
+//
+//	p := problem.Errorf("content/timeline.yaml", problem.Pos{Line: 7, Column: 9}, "limit: found %q, want a whole number", "ten")
+//	p.String() // content/timeline.yaml:7:9: limit: found "ten", want a whole number
+//
+// Readers collect problems instead of stopping at the first. [Sort] puts them in
+// their one order, [First] cuts what is too much to read, and [Write] prints
+// them with the lines they mean. [Nearest] finds what a mistyped word was to be.
+//
+// # YAML
+//
+// [DecodeYAML] reads front matter, settings and overrides strictly into structs
+// and reports all their problems at once. A [Text] keeps the place where its
+// value stands, for problems that are found later.
+//
+// # Terminals
+//
+// Names and messages hold text from files of any origin. [Printable] keeps it to
+// one line and from steering a terminal; String and Write use it.
 package problem
 
 import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // Severity tells an error, which stops a build, from a warning, which does not.
@@ -76,7 +95,7 @@ func (p Problem) String() string {
 	if p.Severity == Warning {
 		s += "warning: "
 	}
-	return strings.Map(printable, s+p.Message)
+	return Printable(s + p.Message)
 }
 
 // Sort sorts by file, line, column, severity (errors first) and message: a
@@ -106,9 +125,4 @@ func First(problems []Problem) []Problem {
 		Sort(problems)
 	}
 	return problems
-}
-
-// HasError reports whether one of the problems is an error.
-func HasError(problems []Problem) bool {
-	return slices.ContainsFunc(problems, func(p Problem) bool { return p.Severity == Error })
 }
