@@ -5,8 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
-	"unicode"
 
+	"dateline/timeline/problem"
 	"dateline/timeline/timex"
 )
 
@@ -23,9 +23,9 @@ var (
 func writeText(b *bytes.Buffer, d document, found []placed) {
 	for _, e := range found {
 		if d.title != "" {
-			b.WriteString(printable(d.title) + ": ")
+			b.WriteString(problem.Printable(d.title) + ": ")
 		}
-		fmt.Fprintf(b, "%q: %s  [%s]\n", strings.Join(strings.Fields(e.Text), " "), printable(meaning(e.Expression)), e.Rule)
+		fmt.Fprintf(b, "%q: %s  [%s]\n", strings.Join(strings.Fields(e.Text), " "), problem.Printable(meaning(e.Expression)), e.Rule)
 	}
 }
 
@@ -51,16 +51,6 @@ func meaning(e timex.Expression) string {
 		}
 	}
 	return e.Sum() + ", " + strings.ToLower(e.Type.String()) + " " + value
-}
-
-// printable replaces what could steer a terminal.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
 }
 
 // writeLines is for programs: one JSON object a line. A key whose value the
@@ -95,10 +85,7 @@ func writeLines(b *bytes.Buffer, d document, found []placed) {
 	}
 }
 
-func quoteJSON(s string) string {
-	quoted, err := json.Marshal(s)
-	if err != nil {
-		return `""`
-	}
-	return string(quoted)
+func quoteJSON(s string) []byte {
+	quoted, _ := json.Marshal(s) // a string has no error
+	return quoted
 }

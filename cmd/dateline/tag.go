@@ -24,6 +24,9 @@ import (
 // tag reads.
 const maxText = 64 << 20
 
+// inputNames is the forms of tag's input.
+var inputNames = []string{"text", "jsonl"}
+
 // tagFlags is the flags of tag.
 type tagFlags struct {
 	published string
@@ -57,7 +60,7 @@ as a TimeML document with the expressions marked in it.`,
 	cmd.Flags().StringVar(&flags.published, "published", "", "`date` of publication, in any form")
 	cmd.Flags().StringVar(&flags.input, "input", "text", "`form` of the input: text or jsonl")
 	cmd.Flags().StringVar(&flags.format, "format", "text", "`form` of the output: text, jsonl or timeml")
-	for flag, values := range map[string][]string{"input": {"text", "jsonl"}, "format": formatNames} {
+	for flag, values := range map[string][]string{"input": inputNames, "format": formatNames} {
 		// It fails for a flag that is not there only.
 		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}
@@ -65,7 +68,7 @@ as a TimeML document with the expressions marked in it.`,
 }
 
 func tag(cmd *cobra.Command, files []string, flags tagFlags) error {
-	if err := oneOf("input", flags.input, "text", "jsonl"); err != nil {
+	if err := oneOf("input", flags.input, inputNames...); err != nil {
 		return err
 	}
 	if err := oneOf("format", flags.format, formatNames...); err != nil {
@@ -184,7 +187,7 @@ func tagText(out io.Writer, in io.Reader, name string, many bool, c timex.Contex
 	if at, ok := invalidUTF8(data); ok {
 		return report([]problem.Problem{problem.Errorf(name, at, "not UTF-8: save the file with that encoding")})
 	}
-	d := document{ID: []byte(quoteJSON(name)), Text: string(data), context: c}
+	d := document{ID: quoteJSON(name), Text: string(data), context: c}
 	if many {
 		d.title = name
 	}
