@@ -14,6 +14,7 @@ import (
 // longer that has any. It is a picture only; its caption says the rest.
 type strip struct {
 	Width    int
+	Height   int
 	Bars     []bar
 	From, To string
 	Caption  string
@@ -122,7 +123,7 @@ func newStrip(events []timeline.Event) *strip {
 		}
 	}
 
-	st := &strip{Width: stripWidth, From: first.Short(), To: last.Short(), Caption: b.caption}
+	st := &strip{Width: stripWidth, Height: stripHeight, From: first.Short(), To: last.Short(), Caption: b.caption}
 	if len(outside) > 0 {
 		st.Outside = "Not drawn: " + strings.Join(outside, ", ")
 	}
