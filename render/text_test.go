@@ -144,6 +144,11 @@ func TestAccent(t *testing.T) {
 		tl := everyState()
 		tl.Settings.Accent = accent
 		css := string(build(t, tl)["site.css"])
+		for _, paper := range []colour{paperLight, paperDark} {
+			if !strings.Contains(css, "--paper:"+paper.String()+";") {
+				t.Errorf("%v is no paper of the style sheet", paper)
+			}
+		}
 		if !strings.Contains(css, want) {
 			t.Errorf("%s: the style sheet ends with %q, wanted %q", accent, css[len(css)-120:], want)
 		}
