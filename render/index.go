@@ -1,8 +1,6 @@
 package render
 
-import (
-	"html/template"
-)
+import "html/template"
 
 // index is the data of index.html.
 type index struct {

@@ -16,11 +16,11 @@ type section struct {
 	Folded          bool // closed until a reader opens it
 }
 
-// farApart and sparse say when months make too many sections of too little: so
-// many of them, with fewer events each in a year.
+// Where there are more than manySections, the months of a year that have fewer
+// than sparse events each give way to the year.
 const (
-	farApart = 12
-	sparse   = 2
+	manySections = 12
+	sparse       = 2
 )
 
 // manyUndated is the number of events without a date that a page does not show
@@ -33,7 +33,7 @@ const manyUndated = 5
 // time, before the months in it.
 func (s *site) sections() []section {
 	shelves := s.shelves()
-	if len(distinct(shelves)) > farApart {
+	if len(distinct(shelves)) > manySections {
 		shelves = joinSparse(shelves)
 	}
 	ids := s.newAnchors()
