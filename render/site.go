@@ -1,6 +1,6 @@
 // Package render turns a timeline into the files of a static web site.
 //
-// Site is pure: it reads no clock, no disk and no environment, so the same
+// [Site] is pure: it reads no clock, no disk and no environment, so the same
 // timeline gives the same bytes. What a site holds stands in two tables: pages,
 // which go through the HTML templates of package templates, and exports, which
 // do not. Adding a page or an export is adding a row.
@@ -15,8 +15,18 @@
 // passes through html/template everywhere, stands in bdi or in a block of its
 // own direction, and becomes a link only if it is an http or https address.
 //
-// An id on a page is the id of an event or of a mention; the page's own ids
-// begin with "in-", except "content".
+// An id on the page of the timeline is the id of an event or of a mention; its
+// own ids begin with "in-", except "content". The page of an article numbers its
+// sentences, "s1".
+//
+// # Writing a site
+//
+// [Write] puts the files in the place of the old site in one step, so that
+// whoever reads the folder finds one whole site at every moment. [CheckFolder]
+// says, before the work, whether a folder may be replaced: only one that is
+// absent, empty or a site that was built.
+//
+//	done, err := render.Write("site", "content", files)
 package render
 
 import (
