@@ -30,6 +30,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Severity tells an error, which stops a build, from a warning, which does not.
