@@ -17,6 +17,7 @@ type document struct {
 	Published string          `json:"published"`
 	Text      string          `json:"text"`
 
+	body    int    // offset at which the text to tag begins, behind front matter
 	title   string // named in the output for people, if not empty
 	context timex.Context
 }
@@ -29,9 +30,11 @@ type placed struct {
 
 // expressions finds the expressions of the document, in order.
 func (d document) expressions() []placed {
-	spans := article.Split(d.Text)
+	spans := article.Split(d.Text[d.body:])
 	sentences := make([]string, len(spans))
 	for i, s := range spans {
+		s.Begin, s.End = s.Begin+d.body, s.End+d.body
+		spans[i] = s
 		sentences[i], _ = fold(d.Text[s.Begin:s.End])
 	}
 	var all []placed

@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"time"
 	"unicode/utf8"
@@ -187,7 +188,12 @@ func tagText(out io.Writer, in io.Reader, name string, many bool, c timex.Contex
 	if at, ok := invalidUTF8(data); ok {
 		return report([]problem.Problem{problem.Errorf(name, at, "not UTF-8: save the file with that encoding")})
 	}
-	d := document{ID: quoteJSON(name), Text: string(data), context: c}
+	d := document{ID: quoteJSON(name), Text: string(data), context: c, body: article.Body(data)}
+	if d.body > 0 && !c.Dated { // an article file tells its publish date itself
+		if a, _ := article.Parse(path.Base(filepath.ToSlash(name)), data); a.Dated {
+			d.context = timex.Context{Published: a.Published, Dated: true}
+		}
+	}
 	if many {
 		d.title = name
 	}

@@ -51,6 +51,16 @@ func cutFrontMatter(file string, data []byte) (yaml []byte, body int, problems [
 		"the front matter that begins here has no end: put a line with --- behind it")}
 }
 
+// Body returns the offset at which the text of an article file begins, behind its
+// front matter. It is 0 for a text without one, and for one whose front matter
+// has no end.
+func Body(data []byte) int {
+	if yaml, body, problems := cutFrontMatter("", data); yaml != nil && problems == nil {
+		return body
+	}
+	return 0
+}
+
 // fenceLine returns the beginning of the line after the one at data[at:], and
 // whether that one is a fence.
 func fenceLine(data []byte, at int) (next int, fence bool) {

@@ -150,7 +150,7 @@ func (r *resolver) weekday(m *Meaning) result {
 		return unresolved("XXXX-WXX-"+itoa(int(m.weekday)), "no such day")
 	}
 	if (r.tense >= Future || r.facing == forward && r.tense != Past || r.facing == ahead) && r.facing != backward && back != 0 {
-		return infer(date.DayInterval(d+7), "first {name} after {from}, for the verb speaks of the future", m, r.today())
+		return infer(date.DayInterval(d+7), "first {name} after {from}, as its verb looks ahead", m, r.today())
 	}
 	return infer(date.DayInterval(d), "latest {name} on or before {from}", m, r.today())
 }
@@ -222,11 +222,11 @@ func (r *resolver) dayOfYear(m *Meaning) result {
 	case m.weekday != 0:
 	case r.tense == Past && r.facing < forward && days > 120:
 		if iv, err := inYear(m, best.Start.Year()-1); err == nil {
-			return infer(iv, "latest {name} before {from}, for the verb speaks of the past", m, r.today())
+			return infer(iv, "latest {name} before {from}, as its verb looks back", m, r.today())
 		}
 	case r.tense == Future && r.facing != backward && r.facing != modifying && days < -120:
 		if iv, err := inYear(m, best.Start.Year()+1); err == nil {
-			return infer(iv, "first {name} after {from}, for the verb speaks of the future", m, r.today())
+			return infer(iv, "first {name} after {from}, as its verb looks ahead", m, r.today())
 		}
 	}
 	out := infer(best, "the {name} nearest to {from}", m, r.today())
@@ -259,7 +259,7 @@ func (r *resolver) month(m *Meaning) result {
 		how = "the {name} of {from}"
 	case r.facing == backward, r.facing == modifying:
 	case r.tense == Future, r.facing == ahead && months <= 9:
-		year, how = latest+1, "first {name} after {from}, for the verb speaks of the future"
+		year, how = latest+1, "first {name} after {from}, as its verb looks ahead"
 	case r.facing == forward && months <= 6, r.tense != Past && months <= 3:
 		year, how = latest+1, "the {name} nearest to {from}"
 	}

@@ -10,7 +10,7 @@ import (
 // Reason says how a meaning was resolved. It is put in words only when somebody
 // asks: most expressions are never shown.
 type Reason struct {
-	// Text is what is said; it may hold {name}, a part of the calendar; {count}, a number of units;
+	// Text is what is said; it may hold {name}, a part of the calendar; {count}, a number of units; {span}, the same, of which one goes without its number;
 	// {unit}; {n}; {day}; {weekday}; and {from}, the anchor.
 	Text string
 	m    *Meaning
@@ -24,7 +24,7 @@ func (r Reason) String() string {
 	}
 	unit := units[r.m.unit]
 	return strings.NewReplacer(
-		"{name}", r.m.name(), "{count}", counted(r.m.count, unit), "{unit}", unit, "{n}", fmt.Sprint(abs(r.m.step)), "{day}", fmt.Sprint(r.m.day), "{weekday}", r.m.weekday.String(), "{from}", inWords(r.from),
+		"{name}", r.m.name(), "{count}", counted(r.m.count, unit), "{span}", strings.TrimPrefix(counted(r.m.count, unit), "1 "), "{unit}", unit, "{n}", fmt.Sprint(abs(r.m.step)), "{day}", fmt.Sprint(r.m.day), "{weekday}", r.m.weekday.String(), "{from}", inWords(r.from),
 	).Replace(r.Text)
 }
 

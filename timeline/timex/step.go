@@ -264,10 +264,10 @@ func (r *resolver) span(m *Meaning) result {
 	var out result
 	if m.step < 0 {
 		iv = date.Between(move(from.Last(), -n), from.Last())
-		out = infer(iv, "the {count} up to {from}", m, from)
+		out = infer(iv, "the {span} up to {from}", m, from)
 	} else {
 		iv = date.Between(from.First(), move(from.First(), n))
-		out = infer(iv, "the {count} from {from} on", m, from)
+		out = infer(iv, "the {span} from {from} on", m, from)
 	}
 	out.value = durationValue(m)
 	return out
