@@ -51,15 +51,15 @@ type Problem struct {
 	Message  string // what is wrong and what was wanted; lower case, no full stop
 }
 
-// maxQuoted is how many bytes of a text a message quotes: more than any text
-// takes that is right.
-const maxQuoted = 400
-
 // Pos is a place in a file.
 type Pos struct {
 	Line   int // from 1; 0 is no place
 	Column int // in code points, from 1; 0 is the whole line
 }
+
+// maxQuoted is how many bytes of a text a message quotes: more than any text
+// takes that is right.
+const maxQuoted = 400
 
 // Errorf makes an error at a place of a file. What is quoted of a text that is
 // far too long is its beginning.
