@@ -420,6 +420,13 @@ var atoms = []rule{
 	}, examples: []string{"away from Moscow [all week] => P1W"}},
 	{name: "duration-fuzzy", pattern: "a? FUZZY of? HYPHEN? UNIT|SUBUNIT", means: duration, examples: []string{
 		"for [several days] => PXD", "It took [a few weeks] => PXW", "[a couple of years] => P2Y APPROX", "[many years] => PXY", "some day"}},
+	{name: "the-following-days", pattern: "the following|intervening|succeeding|subsequent|final|early|first|last UNIT|SUBUNIT", means: func(m *match) *Meaning {
+		u := m.get("UNIT|SUBUNIT")
+		if u.class&classPlural == 0 || m.next(1) == "of" {
+			return nil // "the final days of July" is a part of July
+		}
+		return &Meaning{kind: kindDuration, fuzzy: true, unit: u.id}
+	}, examples: []string{"over [the following days] => PXD", "in [the early years] => PXY"}},
 	{name: "duration-plural", pattern: "UNIT|SUBUNIT", means: func(m *match) *Meaning {
 		u := m.get("UNIT|SUBUNIT")
 		p := m.before(1)
@@ -494,6 +501,7 @@ var atoms = []rule{
 		"in Moscow [Aug. 5]-8 => 2018-08-05", "from [August 5] to 8 => 2018-08-05"}},
 	{name: "day-pair-month", pattern: "a=DAY|DORD HYPHEN|to|through|until|and|or b=DAY|DORD of? MONTH (COMMA? YEAR)?", means: dayPairMonth},
 	{name: "month-pair-year", pattern: "a=MONTH HYPHEN|to|through|until|and|or b=MONTH COMMA? YEAR", means: monthPairYear},
+	{name: "era-pair", pattern: "a=NUM|YEAR HYPHEN|to|and b=NUM|YEAR ERA", means: eraPair, examples: []string{"The revolt ([499]-493 BC) failed => BC0499"}},
 	{name: "year-pair", pattern: "YEAR HYPHEN|SLASH +b=NUM", means: yearPair, examples: []string{"the [2009]-10 season => 2009"}},
 }
 

@@ -255,7 +255,7 @@ func modded(m *match) *Meaning {
 	if w := m.lower(&m.tokens[m.begin]); d.kind != kindDuration && w != "at" && w != "more" && w != "less" {
 		return nil // "over the past two years" is no length of more than two years
 	}
-	if t := m.get("DURATION"); m.lower(&m.tokens[m.begin]) == "over" && (t.meaning.rule == "the-duration" || t.meaning.rule == "duration-period") {
+	if t := m.get("DURATION"); m.lower(&m.tokens[m.begin]) == "over" && (t.meaning.rule == "the-duration" || t.meaning.rule == "duration-period" || t.meaning.rule == "the-following-days") {
 		return nil // nor is "over the nine months"
 	}
 	out := *d

@@ -32,6 +32,23 @@ func monthPairYear(m *match) *Meaning {
 	return m.pair(&first, &second, m.index("a")+1, m.index("b"))
 }
 
+// eraPair reads "499-493 BC": the era holds for both.
+func eraPair(m *match) *Meaning {
+	a, b, era := m.get("a"), m.get("b"), m.get("ERA")
+	if a.is(worded|decimal|money) || b.is(worded|decimal|money) || a.num < 1 || b.num < 1 || a.num > 9999 || b.num > 9999 {
+		return nil
+	}
+	first, second := Meaning{year: int(a.num), hasYear: true}, Meaning{year: int(b.num), hasYear: true}
+	if era.num < 0 {
+		first.year, second.year = 1-first.year, 1-second.year
+	}
+	if first.year > second.year {
+		return nil
+	}
+	m.split, m.resume, m.second = m.index("a")+1, m.index("b"), &second
+	return &first
+}
+
 // yearPair reads "2009-10" and "2009/10".
 func yearPair(m *match) *Meaning {
 	y, b := m.get("YEAR"), m.get("b")

@@ -13,7 +13,7 @@ func year(m *match) *Meaning {
 		return out // "the Act of Union (1707)"
 	case !t.is(spaced) && prev.class&(classHyphen|classSlash|classStop|classColon|classMoney|classDash) != 0 && !splits(m):
 		return nil
-	case !next.is(spaced) && next.class&(classSlash|classPercent|classColon) != 0:
+	case !next.is(spaced) && (next.class&(classSlash|classPercent) != 0 || next.class&classColon != 0 && !m.after(2).is(spaced)):
 		return nil
 	case !next.is(spaced) && next.class&classHyphen != 0 && m.after(2).class&(classNumber|classYear) == 0:
 		return nil
