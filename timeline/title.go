@@ -47,6 +47,9 @@ func (v *vocabulary) title(d draft) (title, text string) {
 		}
 		consider(&line, heading{told, likeness + t.tells(d)})
 	}
+	if line.text == "" { // headlines alone
+		line.text = d.tellings[0].s.text
+	}
 	if best.text == "" {
 		best.text = shorten(line.text)
 	}

@@ -178,7 +178,7 @@ func (s *sentence) completed(words []int, u unit) []int {
 		next := s.clauses[c]
 		// "conceded on Tuesday that", "are confident that"
 		that := next.marker >= 0 && (last == u.head && needed[s.words[next.marker].lower] ||
-			u.head == s.clauses[u.clause].verb && forms[s.words[u.head].lower] && s.words[next.marker].lower == "that")
+			u.head >= 0 && u.head == s.clauses[u.clause].verb && forms[s.words[u.head].lower] && s.words[next.marker].lower == "that")
 		quote := next.quotedText && !s.clauses[u.clause].quotedText && next.saidBy < 0 && !next.says // "with the words, “…”"
 		// "introduced a bill that would impose sanctions"
 		which := len(end) < 9 && next.relative && !next.afterComma && next.marker >= 0 && s.onlyTime(last+1, next.marker) &&
