@@ -56,7 +56,7 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 	seen := map[string]int{}
 	for i, s := range sentences {
 		role := a.Sentences[i].Role
-		if role == article.Heading || role == article.Furniture {
+		if role == article.Heading && a.Dated || role == article.Furniture {
 			continue
 		}
 		nth := seen[s.text]
@@ -70,7 +70,7 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 		}
 		for x := range a.Expressions[i] {
 			e := &a.Expressions[i][x]
-			if role == article.Headline || !datable(*e) {
+			if role == article.Headline || role == article.Heading || !datable(*e) {
 				continue
 			}
 			u, reported, ok := s.tie(*e, used)

@@ -188,6 +188,24 @@ func (v *vocabulary) vectors(t telling) (whole, core cluster.Vector) {
 	return whole, core
 }
 
+// features returns the weighted words and names of a sentence.
+func (v *vocabulary) features(s *sentence) []cluster.Feature {
+	var out []cluster.Feature
+	for _, t := range v.terms(s) {
+		for k, key := range t.keys {
+			if id, known := v.ids[key]; known {
+				out = append(out, cluster.Feature{ID: id, Weight: t.weights[k] * v.idf[id]})
+			}
+		}
+	}
+	return out
+}
+
+// sentence returns all that a sentence tells as a vector of unit length.
+func (v *vocabulary) sentence(s *sentence) cluster.Vector {
+	return cluster.NewVector(v.features(s)).Unit()
+}
+
 // present reports whether a verb says that someone is at a place ("will be in
 // Moscow"), which is to say: visits it.
 func (s *sentence) present(head int) bool {

@@ -25,13 +25,11 @@ const (
 	floorSupport = 0.38 // a mention without a time speaks of an event
 	floorNamed   = 0.30 // the same, of a noun phrase all of whose names the event has
 	floorAlike   = 0.60 // the same, where verb and noun of the event differ
-	floorUndated = 0.50 // mentions without a time are one event
 )
 
 // A stem or name of more mentions than this brings none of them together.
 const (
-	commonDated   = 300
-	commonUndated = 40
+	commonDated = 300
 )
 
 // leastLead is by how much a mention must be more like its event than like any other.
@@ -43,8 +41,7 @@ const sameDay = 1.3
 
 // One word in common, however rare, makes no event.
 const (
-	leastShared  = 2 // least number of stems and names that two mentions of an event share
-	leastUndated = 4 // the same, where there is no date
+	leastShared = 2 // least number of stems and names that two mentions of an event share
 )
 
 const (
@@ -66,26 +63,11 @@ func (c *corpus) merge(mentions []telling) []group {
 			rest = append(rest, t)
 		}
 	}
-	groups := c.joinDisputed(c.gather(dated, floorDated))
+	groups := c.joinDisputed(c.gather(dated, cluster.Options{Floor: floorDated, Window: windowTold, Common: commonDated, Weigh: func(i, j int, likeness float64) float64 {
+		return c.weigh(dated[i], dated[j], likeness)
+	}}))
 	groups, rest = c.support(groups, rest)
-	var alone []telling
-	for _, t := range rest {
-		if !t.dated() && t.role == article.Prose && t.u.head >= 0 && !t.u.nominal && !t.s.clauses[t.u.clause].relative && !t.s.clauses[t.u.clause].dependent && t.standsAlone() && c.about(t.s.text) {
-			alone = append(alone, t)
-		}
-	}
-	for _, g := range c.gather(alone, floorUndated) {
-		if countVoices(g, c.voice) > 1 {
-			groups = append(groups, g)
-		}
-	}
-	return groups
-}
-
-// standsAlone reports whether a mention can be understood without the sentences
-// around it: it is no quotation, and has a subject that is no pronoun.
-func (t telling) standsAlone() bool {
-	return !t.u.quoted && len(t.u.subject) > 0 && !pronouns[t.s.words[t.u.subject[0]].lower] && !strings.HasSuffix(t.s.text, "?") && !t.s.state(t.u)
+	return append(groups, c.undated(rest)...)
 }
 
 // about reports whether a sentence is about the story: always, unless the
@@ -122,18 +104,13 @@ func containsWord(text, word string) bool {
 }
 
 // gather groups mentions that are alike and whose dates meet.
-func (c *corpus) gather(tellings []telling, floor float64) []group {
+func (c *corpus) gather(tellings []telling, o cluster.Options) []group {
 	items := make([]cluster.Item, len(tellings))
 	for i, t := range tellings {
 		items[i] = cluster.Item{Key: t.ID, Vector: t.vector, Interval: t.Interval, NotAfter: t.Relation == Reported, Source: t.Article}
 	}
-	common := commonDated
-	if floor == floorUndated {
-		common = commonUndated
-	}
-	weigh := func(i, j int, likeness float64) float64 { return c.weigh(tellings[i], tellings[j], likeness) }
 	var groups []group
-	for _, members := range cluster.Group(items, cluster.Options{Floor: floor, Window: windowTold, Common: common, Weigh: weigh}) {
+	for _, members := range cluster.Group(items, o) {
 		var g group
 		for _, i := range members {
 			g = append(g, tellings[i])
