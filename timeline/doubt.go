@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"bytes"
 	"io/fs"
 	"regexp"
 	"strings"
@@ -80,6 +81,6 @@ func (f *files) position(a Article, i int, e timex.Expression) problem.Pos {
 		return pos
 	}
 	before := f.data[:s.Begin+found[nth][0]]
-	line := strings.LastIndexByte(string(before), '\n') + 1
-	return problem.Pos{Line: strings.Count(string(before), "\n") + 1, Column: utf8.RuneCount(before[line:]) + 1}
+	line := bytes.LastIndexByte(before, '\n') + 1
+	return problem.Pos{Line: bytes.Count(before, []byte("\n")) + 1, Column: utf8.RuneCount(before[line:]) + 1}
 }

@@ -40,13 +40,14 @@ func newVocabulary(sentences [][]*sentence, names nameBook) *vocabulary {
 	seen := map[string]bool{}
 	for _, article := range sentences {
 		for _, s := range article {
+			s.terms = v.terms(s)
 			if seen[s.plain] {
 				continue
 			}
 			seen[s.plain] = true
 			total++
 			in := map[int32]bool{}
-			for _, t := range v.terms(s) {
+			for _, t := range s.terms {
 				for _, key := range t.keys {
 					id, known := v.ids[key]
 					if !known {
@@ -155,7 +156,7 @@ func (v *vocabulary) vectors(t telling) (whole, core cluster.Vector) {
 			*to = append(*to, cluster.Feature{ID: id, Weight: weight * v.idf[id]})
 		}
 	}
-	for _, term := range v.terms(t.s) {
+	for _, term := range t.s.terms {
 		weight, to := 1.0, &features
 		switch {
 		case term.first == head:
@@ -177,7 +178,7 @@ func (v *vocabulary) vectors(t telling) (whole, core cluster.Vector) {
 		add(&features, v.names.of(n), weightPerson)
 	}
 	if t.said != nil {
-		for _, term := range v.terms(t.said) {
+		for _, term := range t.said.terms {
 			for k, key := range term.keys {
 				add(&features, key, term.weights[k])
 			}
@@ -191,7 +192,7 @@ func (v *vocabulary) vectors(t telling) (whole, core cluster.Vector) {
 // features returns the weighted words and names of a sentence.
 func (v *vocabulary) features(s *sentence) []cluster.Feature {
 	var out []cluster.Feature
-	for _, t := range v.terms(s) {
+	for _, t := range s.terms {
 		for k, key := range t.keys {
 			if id, known := v.ids[key]; known {
 				out = append(out, cluster.Feature{ID: id, Weight: t.weights[k] * v.idf[id]})

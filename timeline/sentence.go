@@ -16,6 +16,7 @@ type sentence struct {
 	clauses []clause
 	names   []name
 	units   []unit
+	terms   []term         // set when the names of the whole corpus are known
 	stands  map[int]string // words that stand for a name, and the name; "" for a word that it replaces too
 }
 

@@ -147,3 +147,27 @@ func TestGroup(t *testing.T) {
 		}
 	}
 }
+
+// Nearest finds what comparing with every vector finds, however often it is asked.
+func TestNearestIsTheMostAlike(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		given := items(t)
+		x := NewIndex()
+		for _, i := range given {
+			x.Add(i.Vector)
+		}
+		for _, asked := range given {
+			may := func(n int) bool { return given[n].Source != asked.Source }
+			best, most := -1, 0.0
+			for n, other := range given {
+				if l := Dot(other.Vector, asked.Vector); may(n) && l > most {
+					best, most = n, l
+				}
+			}
+			n, likeness, next := x.Nearest(asked.Vector, may)
+			if n != best || likeness != most || next > likeness {
+				t.Fatalf("nearest is %d (%v, next %v), want %d (%v)", n, likeness, next, best, most)
+			}
+		}
+	})
+}
