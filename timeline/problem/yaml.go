@@ -132,7 +132,8 @@ func (d *decoder) checkText(data []byte) bool {
 		d.errorf(Pos{Line: d.firstLine, Column: 1}, "the file is UTF-16, want UTF-8: save it with that encoding")
 		return false
 	}
-	depth, items := 0, 0 // open brackets; list items begun in one line
+	depth := 0             // open brackets
+	items, bare := 0, true // list items and keys that a line opens ("- - ? -"), and whether it has nothing else so far
 	for i := 0; i < len(data); {
 		r, size := utf8.DecodeRune(data[i:])
 		switch {
@@ -147,24 +148,18 @@ func (d *decoder) checkText(data []byte) bool {
 		case (r == ']' || r == '}') && depth > 0:
 			depth--
 		case r == '\n':
-			items = 0
-		case r == '-' || r == '?':
+			items, bare = 0, true
+		case bare && (r == '-' || r == '?'):
 			items++
 		}
-		if depth > maxBrackets || items > maxBrackets && blockIndicatorsOnly(data, i) {
+		bare = bare && strings.ContainsRune("-? \t\n", r)
+		if depth > maxBrackets || items > maxBrackets {
 			d.errorf(d.posOf(data, i), "nested more than %d deep", maxNesting)
 			return false
 		}
 		i += size
 	}
 	return true
-}
-
-// blockIndicatorsOnly reports whether the line up to a byte is list and key
-// indicators alone ("- - ? -"), each of which opens a level.
-func blockIndicatorsOnly(data []byte, offset int) bool {
-	line := data[bytes.LastIndexByte(data[:offset], '\n')+1 : offset]
-	return len(bytes.Trim(line, "-? \t")) == 0
 }
 
 // parse returns the root of the only document, or nil if there is none or it

@@ -155,6 +155,7 @@ f:2:8: aliases are not supported: write the value of "*x" out, or put it in quot
 		{"deep brackets", strings.Repeat("[", 10001), `f:1:1001: nested more than 20 deep`},
 		{"deep braces", strings.Repeat("{a: ", 10001), `f:1:4001: nested more than 20 deep`},
 		{"deep items", strings.Repeat("- ", 10001), `f:1:2001: nested more than 20 deep`},
+		{"hyphens in a line as long as a book", "tags: [" + strings.Repeat("e-1, ", 150_000) + "]\nhide: 1\n", `f:2:7: hide: found "1", want true or false`},
 		{"nested 21 deep", "id: " + strings.Repeat("[", 20) + strings.Repeat("]", 20), `f:1:5: id: found a list, want text
 f:1:24: nested more than 20 deep`},
 		{"too large", "id: " + strings.Repeat("x", MaxYAML), `f:1: more than 1048576 bytes (1 MiB) of YAML: split it, or take out what is not needed`},
