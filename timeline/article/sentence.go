@@ -72,7 +72,8 @@ func appendSentence(spans []Span, text string, begin, end int) []Span {
 			cut--
 		}
 		if cut == begin { // one word
-			for cut += maxSentence; !utf8.RuneStart(text[cut]); {
+			cut += maxSentence
+			for least := cut - utf8.UTFMax; cut > least && !utf8.RuneStart(text[cut]); {
 				cut--
 			}
 		}
