@@ -60,8 +60,11 @@ func textDirective(sentence string) string {
 // that is not a letter or a digit, the hyphen included.
 func escapeText(w []string) string {
 	s := url.QueryEscape(strings.Join(w, " "))
-	return strings.NewReplacer("+", "%20", "-", "%2D").Replace(s)
+	return fragmentMarks.Replace(s)
 }
+
+// fragmentMarks are what a query may hold and a text fragment may not.
+var fragmentMarks = strings.NewReplacer("+", "%20", "-", "%2D")
 
 // rootPath returns the path of an address: "/story/" of
 // "https://example.org/story/".

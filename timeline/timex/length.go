@@ -10,6 +10,9 @@ func duration(m *match) *Meaning {
 		if n.is(money) {
 			return nil
 		}
+		if n.num >= 1<<30 {
+			return nil // more than was counted
+		}
 		out.count = float64(n.num)
 		if n.is(decimal) && n.id > 0 && n.num < 1000 {
 			out.count += float64(n.id) / 100
