@@ -2,6 +2,53 @@ package timex
 
 import "strings"
 
+// clockRules find times of day.
+var clockRules = []rule{
+	{name: "clock", pattern: "CLOCK AMPM? ZONE?", means: clockTime, examples: []string{"It began at [14:25] => 2018-08-08T14:25", "at [2:25 p.m. EDT] => 2018-08-08T14:25-04"}},
+	{name: "hour", pattern: "NUM AMPM ZONE?", means: clockTime, examples: []string{"at [8 a.m.] => 2018-08-08T08:00", "at [6pm] => 2018-08-08T18:00", "I am 8."}},
+	{name: "o'clock", pattern: "NUM o POSS clock", means: clockTime, examples: []string{"at [eight o'clock] => 2018-08-08T08:00"}},
+	{name: "military", pattern: "YEAR|NUM ZONE", means: func(m *match) *Meaning {
+		t := m.get("YEAR|NUM")
+		if len(m.word(t)) != 4 || t.num%100 > 59 || t.num >= 2400 || t.is(decimal|worded) {
+			return nil
+		}
+		off := int(m.get("ZONE").num)
+		return &Meaning{kind: kindClock, clock: clock{set: true, minutes: int(t.num/100*60 + t.num%100), zone: &off}}
+	}, examples: []string{"It began at [1425 GMT]. => 2018-08-08T14:25Z"}},
+	{name: "half-past", pattern: "half|quarter past|to NUM", means: func(m *match) *Meaning {
+		n := m.get("NUM")
+		half, past := m.lower(m.get("half|quarter")) == "half", m.lower(m.get("past|to")) == "past"
+		if n.num < 1 || n.num > 12 || n.is(decimal) || half && !past {
+			return nil
+		}
+		minutes := int(n.num) * 60
+		switch {
+		case half:
+			minutes += 30
+		case past:
+			minutes += 15
+		default:
+			minutes -= 15
+		}
+		return &Meaning{kind: kindClock, clock: clock{set: true, minutes: minutes}}
+	}, examples: []string{"at [half past six] => 2018-08-08T06:30"}},
+	{name: "noon", pattern: "noon|midnight|midday ZONE?", means: func(m *match) *Meaning {
+		t := &m.tokens[m.begin]
+		if t.is(capital) && m.after(1).is(capital) && m.after(1).class == 0 {
+			return nil // "Midnight Cowboy"
+		}
+		c := clock{set: true, minutes: 12 * 60}
+		if m.lower(t) == "midnight" {
+			c.minutes = 0
+		}
+		if z := m.get("ZONE"); z != nil {
+			off := int(z.num)
+			c.zone = &off
+		}
+		return &Meaning{kind: kindClock, clock: c}
+	}, examples: []string{"It ended at [noon] => 2018-08-08T12:00"}},
+}
+
 // clockTime reads "2:25 p.m. EDT", "8 a.m.", "10.30 am".
 func clockTime(m *match) *Meaning {
 	c := clock{set: true}

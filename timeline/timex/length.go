@@ -1,6 +1,72 @@
 package timex
 
-// Readings of lengths and repetitions.
+// lengthRules find lengths of time.
+var lengthRules = []rule{
+	{name: "duration", pattern: "NUM HYPHEN? UNIT|SUBUNIT", means: duration, examples: []string{
+		"It lasted [three days] => P3D", "a [two-week] trip => P2W", "[18 months] => P18M", "a 70-year-old man", "He is 70 years old."}},
+	{name: "the-duration", pattern: "the NUM UNIT|SUBUNIT", means: duration, examples: []string{"over [the nine months] => P9M"}},
+	{name: "duration-fraction", pattern: "NUM a=NUM +SLASH +b=NUM UNIT|SUBUNIT", means: func(m *match) *Meaning {
+		a, b := m.get("a").num, m.get("b").num
+		if a >= b || b > 10 || m.get("NUM").num > 1000 {
+			return nil
+		}
+		return &Meaning{kind: kindDuration, unit: m.get("UNIT|SUBUNIT").id, count: float64(m.get("NUM").num) + float64(a)/float64(b)}
+	}, examples: []string{"It took [2 1/2 years] => P2Y6M"}},
+	{name: "a-dozen", pattern: "a NUM UNIT|SUBUNIT", means: func(m *match) *Meaning {
+		if n := m.get("NUM"); !n.is(worded) || n.num != 12 && n.num < 100 || n.num == 12 && m.lower(n) != "dozen" {
+			return nil
+		}
+		return duration(m)
+	}, examples: []string{"[a dozen years] passed => P12Y"}},
+	{name: "quarter-of-a-century", pattern: "a quarter of a UNIT", means: func(m *match) *Meaning {
+		u := m.get("UNIT")
+		if u.id < unitYear || u.class&classPlural != 0 {
+			return nil
+		}
+		return &Meaning{kind: kindDuration, count: 0.25, unit: u.id}
+	}, examples: []string{"[a quarter of a century] => P25Y"}},
+	{name: "duration-more", pattern: "NUM more UNIT|SUBUNIT", means: duration, examples: []string{"[20 more years] => P20Y"}},
+	{name: "duration-fuzzy-more", pattern: "a? FUZZY more UNIT|SUBUNIT", means: duration},
+	{name: "duration-half", pattern: "NUM and a half UNIT|SUBUNIT", means: duration, examples: []string{"It lasted [two and a half years] => P2Y6M"}},
+	{name: "duration-and-half", pattern: "NUM|a|an UNIT|SUBUNIT and a half", means: duration},
+	{name: "half-a", pattern: "half HYPHEN? a|an UNIT|SUBUNIT", means: duration, examples: []string{"It took [half a century] => P50Y", "It took [half an hour] => PT30M"}},
+	{name: "half-unit", pattern: "(a|an)? half HYPHEN UNIT|SUBUNIT", means: duration},
+	{name: "duration-article", pattern: "a|an full|whole|entire? UNIT|SUBUNIT", means: duration, examples: []string{"It took [a month] => P1M"}},
+	{name: "all-unit", pattern: "all UNIT", means: func(m *match) *Meaning {
+		u := m.get("UNIT")
+		if u.class&classPlural != 0 || u.id > unitYear {
+			return nil
+		}
+		return &Meaning{kind: kindDuration, count: 1, unit: u.id}
+	}, examples: []string{"away from Moscow [all week] => P1W"}},
+	{name: "duration-fuzzy", pattern: "a? FUZZY of? HYPHEN? UNIT|SUBUNIT", means: duration, examples: []string{
+		"for [several days] => PXD", "It took [a few weeks] => PXW", "[a couple of years] => P2Y APPROX", "[many years] => PXY", "some day"}},
+	{name: "the-following-days", pattern: "the following|intervening|succeeding|subsequent|final|early|first|last UNIT|SUBUNIT", means: func(m *match) *Meaning {
+		u := m.get("UNIT|SUBUNIT")
+		if u.class&classPlural == 0 || m.next(1) == "of" {
+			return nil // "the final days of July" is a part of July
+		}
+		return &Meaning{kind: kindDuration, fuzzy: true, unit: u.id}
+	}, examples: []string{"over [the following days] => PXD", "in [the early years] => PXY"}},
+	{name: "duration-plural", pattern: "UNIT|SUBUNIT", means: func(m *match) *Meaning {
+		u := m.get("UNIT|SUBUNIT")
+		p := m.before(1)
+		if w := m.lower(p); w == "million" || w == "billion" || u.is(capital) && m.begin == 0 && m.next(1) == "out" {
+			return nil
+		}
+		if p.class&classHyphen != 0 && !p.is(spaced) || m.lower(p) == "the" && m.next(1) == "of" {
+			return nil // "light-years", "the minutes of the meeting"
+		}
+		if u.class&(classPlural|classAbbreviation) != classPlural || !isAll(m.word(u), isLetter) || m.before(1).class&(classNumber|classMoney) != 0 {
+			return nil
+		}
+		return &Meaning{kind: kindDuration, fuzzy: true, unit: u.id}
+	}, examples: []string{"just [days] after both sides stopped => PXD", "It took [decades] => PXE"}},
+	{name: "span", pattern: "the? REL NUM|FUZZY of|more? HYPHEN? UNIT|SUBUNIT", means: span, examples: []string{
+		"over [the past two years] => P2Y", "in [the next 12 months] => P12M", "[the last few weeks] => PXW"}},
+	{name: "span-unit", pattern: "the? past|last|coming|next|recent UNIT", means: span, examples: []string{
+		"During [the past month], senators => P1M", "in [coming weeks] => PXW", "in [recent years] => PXY"}},
+}
 
 // duration reads a count and a unit.
 func duration(m *match) *Meaning {

@@ -2,6 +2,16 @@ package timex
 
 // Pairs that share what was said once: "Aug. 5-8, 2018", "2009-10".
 
+// pairRules find them.
+var pairRules = []rule{
+	{name: "month-day-pair", pattern: "MONTH a=DAY|DORD HYPHEN|to|through|until|and|or b=DAY|DORD (COMMA? YEAR)?", means: monthDayPair, examples: []string{
+		"in Moscow [Aug. 5]-8 => 2018-08-05", "from [August 5] to 8 => 2018-08-05"}},
+	{name: "day-pair-month", pattern: "a=DAY|DORD HYPHEN|to|through|until|and|or b=DAY|DORD of? MONTH (COMMA? YEAR)?", means: dayPairMonth},
+	{name: "month-pair-year", pattern: "a=MONTH HYPHEN|to|through|until|and|or b=MONTH COMMA? YEAR", means: monthPairYear},
+	{name: "era-pair", pattern: "a=NUM|YEAR HYPHEN|to|and b=NUM|YEAR ERA", means: eraPair, examples: []string{"The revolt ([499]-493 BC) failed => BC0499"}},
+	{name: "year-pair", pattern: "YEAR HYPHEN|SLASH +b=NUM", means: yearPair, examples: []string{"the [2009]-10 season => 2009"}},
+}
+
 // monthDayPair reads "Aug. 5-8, 2018".
 func monthDayPair(m *match) *Meaning {
 	mt, a, b := m.get("MONTH"), m.get("a"), m.get("b")

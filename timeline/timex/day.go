@@ -1,0 +1,116 @@
+package timex
+
+import "dateline/timeline/date"
+
+// dayRules find days: dates in all written forms, weekdays, yesterday and tomorrow.
+var dayRules = []rule{
+	{name: "iso-date", pattern: "YEAR +HYPHEN +month=NUM +HYPHEN +day=NUM", means: func(m *match) *Meaning {
+		y, mo, d := m.get("YEAR"), m.get("month"), m.get("day")
+		if mo.num < 1 || mo.num > 12 || d.num < 1 || d.num > 31 {
+			return nil
+		}
+		return dayOf(int(y.num), int(mo.num), int(d.num))
+	}, examples: []string{"The file says [2018-08-08] => 2018-08-08"}},
+	{name: "year-slash-date", pattern: "YEAR +SLASH +month=NUM +SLASH +day=NUM", means: func(m *match) *Meaning {
+		mo, d := m.get("month"), m.get("day")
+		if mo.num < 1 || mo.num > 12 || d.num < 1 || d.num > 31 {
+			return nil
+		}
+		return dayOf(int(m.get("YEAR").num), int(mo.num), int(d.num))
+	}, examples: []string{"dated [2018/07/04] => 2018-07-04"}},
+	{name: "hyphen-date", pattern: "DAY +HYPHEN +MONTH +HYPHEN +YEAR", means: func(m *match) *Meaning {
+		return dayOf(int(m.get("YEAR").num), int(m.get("MONTH").id), int(m.get("DAY").num))
+	}, examples: []string{"dated [4-Jul-2018] => 2018-07-04"}},
+	{name: "slash-date", pattern: "a=NUM +SLASH +b=NUM +SLASH +y=NUM|YEAR", means: slashDate, examples: []string{
+		"Signed on [8/25/2018] => 2018-08-25", "Signed on [25/8/2018] => 2018-08-25", "Signed on [8/8/2018] => 2018-08-08", "It was 51/49/12."}},
+	{name: "nine-eleven", pattern: "a=NUM +SLASH +b=NUM", means: func(m *match) *Meaning {
+		if m.word(m.get("a")) != "9" || m.word(m.get("b")) != "11" {
+			return nil
+		}
+		return dayOf(2001, 9, 11)
+	}, examples: []string{"The [9/11] attacks => 2001-09-11", "Open 24/7 and 2/3 full."}},
+	{name: "month-day-year", pattern: "(WEEKDAY COMMA? the?)? MONTH DAY|DORD COMMA? YEAR", means: monthDay, examples: []string{
+		"They met in Helsinki, [July 16, 2018], to talk => 2018-07-16", "[Aug. 8 2018] => 2018-08-08", "Born on [Wednesday, March 3rd, 1999] => 1999-03-03"}},
+	{name: "month-day-short-year", pattern: "MONTH DAY|DORD COMMA? YR", means: monthDay, examples: []string{"It fell on [Aug. 8, '98] => 1998-08-08"}},
+	{name: "month-day", pattern: "(WEEKDAY COMMA? the?)? MONTH the? DAY|DORD", means: monthDay, examples: []string{
+		"Paul tweeted on [August 8]. => 2018-08-08", "in Moscow on [Aug. 6]. => 2018-08-06", "It opens [Wednesday, Sept. 5]. => 2018-09-05", "It ended on [Dec. 20]. => 2017-12-20", "He may 8 times."}},
+	{name: "day-month-year", pattern: "(WEEKDAY COMMA?)? the? DAY|DORD of? MONTH COMMA? YEAR", means: monthDay, examples: []string{
+		"On [8 August 2018] it ended => 2018-08-08", "on [the 8th of August, 2018] => 2018-08-08"}},
+	{name: "day-month", pattern: "(WEEKDAY COMMA?)? the? DAY|DORD of? MONTH", means: monthDay, examples: []string{
+		"On [8 August] it ended => 2018-08-08", "signed on [the 6th of August] => 2018-08-06"}},
+	{name: "rel-month-day", pattern: "last|next MONTH DAY|DORD", means: func(m *match) *Meaning {
+		return stepped(m.get("last|next"), m, Meaning{month: int(m.get("MONTH").id), day: int(m.get("DAY|DORD").num)})
+	}, examples: []string{"shot [last Oct. 23] => 2017-10-23"}},
+	{name: "weekday-ordinal", pattern: "WEEKDAY COMMA? the DORD", means: func(m *match) *Meaning {
+		if d := m.get("DORD"); m.nounFollows() || m.has("COMMA") && d.is(worded) {
+			return nil // "Friday, the fourth decline"
+		}
+		return &Meaning{weekday: date.Weekday(m.get("WEEKDAY").id), day: int(m.get("DORD").num)}
+	}, examples: []string{"They left on [Monday the 6th] => 2018-08-06"}},
+	{name: "weekday", pattern: "WEEKDAY", means: weekday, examples: []string{
+		"Gidley said in a statement [Wednesday]. => 2018-08-08", "sanctions that went into effect [Monday], and => 2018-08-06", "He will speak [Friday]. => 2018-08-10",
+		"The vote is scheduled for [Tuesday]. => 2018-08-14", "The sun sat low.", "Dr. Friday was late.", "He wrote for the Sunday Times."}},
+	{name: "weekdays", pattern: "every|each? WEEKDAY DAYPART?", means: everyWeekday, examples: []string{
+		"They meet [every Tuesday] => XXXX-WXX-2", "They meet on [Tuesdays] => XXXX-WXX-2"}},
+	{name: "weekday-week", pattern: "WEEKDAY|DEICTIC week", means: func(m *match) *Meaning {
+		base := &Meaning{weekday: date.Weekday(m.get("WEEKDAY|DEICTIC").id)}
+		if d := m.get("WEEKDAY|DEICTIC"); d.class&classDeictic != 0 {
+			base = &Meaning{kind: kindDay, step: int(d.num)}
+		} else if m.nounFollows() || d.class&(classPlural|classWeak) != 0 {
+			return nil
+		}
+		return &Meaning{kind: kindOffset, count: 1, unit: unitWeek, step: 1, anchor: fromBase, base: base, value: "weekday"}
+	}, examples: []string{"The court will sit again on [Friday week]. => 2018-08-17"}},
+	{name: "every-other-weekday", pattern: "every other|second WEEKDAY", means: func(m *match) *Meaning {
+		return &Meaning{kind: kindSet, value: "XXXX-WXX-" + itoa(int(m.get("WEEKDAY").id)), quant: "EVERY OTHER"}
+	}, examples: []string{"They meet [every other Sunday] => XXXX-WXX-7"}},
+	{name: "rel-weekday", pattern: "the? this|last|next|past|coming|following|previous|same WEEKDAY", means: relWeekday, examples: []string{
+		"He left [last Wednesday] => 2018-08-01", "They meet [next Monday] => 2018-08-13", "It opens [this Friday] => 2018-08-10"}},
+	{name: "this-rel-weekday", pattern: "this past|coming WEEKDAY", means: relWeekday, examples: []string{"He left [this past Monday] => 2018-08-06"}},
+	{name: "weekday-rel", pattern: "WEEKDAY last|next", means: func(m *match) *Meaning {
+		if m.after(1).class&(classUnit|classMonth|classSeason|classNumber|classFuzzy) != 0 {
+			return nil
+		}
+		return stepped(lastToken(m), m, Meaning{weekday: date.Weekday(m.get("WEEKDAY").id)})
+	}, examples: []string{"He left [Wednesday last]. => 2018-08-01"}},
+	{name: "deictic", pattern: "DEICTIC", means: func(m *match) *Meaning {
+		t := m.get("DEICTIC")
+		if t.is(capital) && m.before(1).is(capital) {
+			return nil // "USA Today"
+		}
+		out := &Meaning{kind: kindDay, step: int(t.num)}
+		if m.lower(t) == "tonight" {
+			return &Meaning{kind: kindClock, base: out, clock: clock{set: true, minutes: -1, part: "NI"}}
+		}
+		return out
+	}, examples: []string{"He left [yesterday] => 2018-08-07", "It opens [tomorrow] => 2018-08-09", "She speaks [tonight] => 2018-08-08TNI", "USA Today said so."}},
+	{name: "day-before-yesterday", pattern: "the? day before|after DEICTIC", means: func(m *match) *Meaning {
+		t := m.get("DEICTIC")
+		step := int(t.num)
+		if m.has("before|after") && m.lower(m.get("before|after")) == "before" {
+			step--
+		} else {
+			step++
+		}
+		return &Meaning{kind: kindDay, step: step}
+	}, examples: []string{"He left [the day before yesterday] => 2018-08-06"}},
+	{name: "this-daypart", pattern: "this|that DAYPART", means: relDayPart, examples: []string{"He spoke [this morning] => 2018-08-08TMO"}},
+	{name: "last-night", pattern: "last night", means: func(m *match) *Meaning {
+		return &Meaning{kind: kindClock, base: &Meaning{kind: kindDay, step: -1}, clock: clock{set: true, minutes: -1, part: "NI"}}
+	}, examples: []string{"He spoke [last night] => 2018-08-07TNI"}},
+	{name: "next-daypart", pattern: "the next|following|same|previous DAYPART", means: relDayPart, examples: []string{
+		"It ended Monday | They left [the next morning] => 2018-08-07TMO"}},
+
+	{name: "on-the-ordinal", pattern: "the DORD", means: func(m *match) *Meaning {
+		if w := m.prev(1); w != "on" && w != "until" && w != "till" && w != "by" || m.nounFollows() || m.next(1) == "of" || m.get("DORD").is(worded) {
+			return nil
+		}
+		return &Meaning{day: int(m.get("DORD").num)}
+	}, examples: []string{"He was charged on July 3, 2018 | He pleaded guilty on [the 20th]. => 2018-07-20", "They live on the 20th floor."}},
+	{name: "overnight", pattern: "overnight", means: func(m *match) *Meaning {
+		if m.nounFollows() || m.before(1).class&classFunction != 0 && m.prev(1) != "here" {
+			return nil
+		}
+		return &Meaning{kind: kindClock, base: &Meaning{kind: kindDay}, clock: clock{set: true, minutes: -1, part: "NI"}}
+	}, examples: []string{"Sirens sounded [overnight]. => 2018-08-08TNI", "an overnight success"}},
+}

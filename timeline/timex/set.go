@@ -1,0 +1,30 @@
+package timex
+
+// setRules find repetitions.
+var setRules = []rule{
+	{name: "every", pattern: "every|each other|NUM|single? UNIT|SUBUNIT|DAYPART|SEASON|MONTH", means: every, examples: []string{
+		"They meet [every week] => P1W", "[each month] => P1M", "[every two years] => P2Y"}},
+	{name: "times", pattern: "NUM times a|an|per|each|every UNIT|SUBUNIT", means: times, examples: []string{"[three times a week] => P1W"}},
+	{name: "once-every", pattern: "once|twice every NUM UNIT", means: func(m *match) *Meaning {
+		out := every(m)
+		if out == nil {
+			return nil
+		}
+		out.quant, out.freq = "EVERY", map[string]string{"once": "1X", "twice": "2X"}[m.lower(m.get("once|twice"))]
+		return out
+	}, examples: []string{"[once every four years] => P4Y"}},
+	{name: "once", pattern: "once|twice a|an|per|each|every UNIT|SUBUNIT", means: times, examples: []string{"[twice a year] => P1Y"}},
+	{name: "per", pattern: "per UNIT|SUBUNIT", means: func(m *match) *Meaning {
+		if lengths[m.prev(1)] {
+			return nil
+		}
+		return times(m)
+	}, examples: []string{"300 kilometres per hour"}},
+	{name: "frequency", pattern: "FREQ", means: func(m *match) *Meaning {
+		t := m.get("FREQ")
+		if t.is(capital) && (m.begin > 0 || m.after(1).is(capital)) {
+			return nil
+		}
+		return &Meaning{kind: kindSet, value: frequencies[m.lower(t)]}
+	}, examples: []string{"published [daily] => P1D", "paid [annually] => P1Y", "He reads the Daily Mail."}},
+}

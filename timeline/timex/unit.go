@@ -1,0 +1,222 @@
+package timex
+
+import "dateline/timeline/date"
+
+// unitRules find weeks, months, quarters, seasons, years, decades, centuries.
+var unitRules = []rule{
+	{name: "that-same-unit", pattern: "that same UNIT", means: func(m *match) *Meaning {
+		u := m.get("UNIT")
+		if u.class&classPlural != 0 {
+			return nil
+		}
+		return unitAt(m, m.get("same"), u.id)
+	}, examples: []string{"It fell on July 16, 2018 | He left [that same day] => 2018-07-16"}},
+	{name: "end-of-the-unit", pattern: "the? very? beginning|start|middle|end|close of the|this|that UNIT", means: func(m *match) *Meaning {
+		u := m.get("UNIT")
+		if u.class&classPlural != 0 || u.id < unitWeek {
+			return nil
+		}
+		d := unitAt(m, m.get("the|this|that"), u.id)
+		return partOf(d, ends[m.lower(m.get("beginning|start|middle|end|close"))])
+	}, examples: []string{"It will open by [the end of the year] => 2018 END", "at [the beginning of this month] => 2018-08 START"}},
+	{name: "the-unit", pattern: "the full|fiscal? year|week", means: func(m *match) *Meaning {
+		u := m.get("year|week")
+		if u.is(capital) {
+			return nil // the magazine
+		}
+		if m.prev(1) == "for" && u.id == unitYear {
+			return &Meaning{kind: kindDuration, count: 1, unit: u.id}
+		}
+		if w := m.next(1); w == "of" || w == "after" || w == "before" || w == "when" || w == "he" || w == "she" || w == "they" || w == "that" {
+			return nil // "the year of the flood", "the week after the vote"
+		}
+		if m.nounFollows() && m.next(1) != "earlier" {
+			return nil
+		}
+		out := unitAt(m, m.get("year|week"), u.id)
+		out.mod, out.loose = "", true
+		return out
+	}, examples: []string{"It was the worst storm of [the year] => 2018", "a loss for [the year] => P1Y", "the year he was born"}},
+	{name: "the-quarter", pattern: "the latest? quarter", means: func(m *match) *Meaning {
+		if n := m.after(1); n.class&classHyphen != 0 && !n.is(spaced) {
+			return nil // "the quarter-finals"
+		}
+		return lastQuarter(0)(m)
+	}},
+	{name: "half-of-the-year", pattern: "the? ORD HYPHEN? half of the|this year", means: func(m *match) *Meaning {
+		n := int(m.get("ORD").num)
+		if n > 2 {
+			return nil
+		}
+		return &Meaning{half: n}
+	}, examples: []string{"Exports will grow in [the second half of the year] => 2018-H2"}},
+	{name: "the-latest-period", pattern: "the latest period", means: lastQuarter(0)},
+	{name: "year's-end", pattern: "UNIT POSS|HYPHEN? end", means: func(m *match) *Meaning {
+		if u := m.get("UNIT"); u.id != unitYear || u.class&classPlural != 0 || m.nounFollows() {
+			return nil
+		}
+		if d := m.prev(1); d == "the" || d == "this" || d == "last" {
+			return nil
+		}
+		return partOf(&Meaning{kind: kindUnit, unit: unitYear, stepped: true, phrase: "this"}, date.End)
+	}, examples: []string{"It will open by [year's end]. => 2018 END", "by [year-end] => 2018 END"}},
+	{name: "year-ago-quarter", pattern: "the? UNIT HYPHEN? ago|earlier quarter|period", means: func(m *match) *Meaning {
+		if u := m.get("UNIT"); u.id != unitYear || u.class&classPlural != 0 {
+			return nil
+		}
+		return lastQuarter(-1)(m)
+	}, examples: []string{"It rose in the second quarter | It fell in [the year-ago quarter] => 2017-Q2"}},
+	{name: "year-ago", pattern: "UNIT +HYPHEN +ago|earlier", means: func(m *match) *Meaning {
+		if u := m.get("UNIT"); u.id != unitYear || u.class&classPlural != 0 {
+			return nil
+		}
+		return lastQuarter(-1)(m)
+	}},
+	{name: "rel-unit", pattern: "the? REL UNIT", means: relUnit, examples: []string{
+		"a visit to Russia [this week]. => 2018-W32", "introduced legislation [last week] to => 2018-W31", "He retires [next year] => 2019", "ended [last month] => 2018-07",
+		"This is the last day of it."}},
+	{name: "this-rel-unit", pattern: "this past|coming UNIT", means: func(m *match) *Meaning {
+		u := m.get("UNIT")
+		if u.class&classPlural != 0 {
+			return nil
+		}
+		return unitAt(m, m.get("past|coming"), u.id)
+	}, examples: []string{"It rained [this past weekend] => 2018-W31-WE", "It opens [this coming year] => 2019", "It closed [this past week] => 2018-W31", "It fell [this past decade] => 200"}},
+	{name: "rel-fiscal-year", pattern: "the? REL fiscal year", means: func(m *match) *Meaning {
+		out := unitAt(m, m.get("REL"), unitYear)
+		out.fiscal = true
+		return out
+	}},
+	{name: "rel-month", pattern: "REL MONTH", means: func(m *match) *Meaning {
+		return stepped(m.get("REL"), m, Meaning{month: int(m.get("MONTH").id)})
+	}, examples: []string{"He left [last July] => 2018-07", "It opens [next May] => 2019-05"}},
+	{name: "this-rel-month", pattern: "this past|coming MONTH", means: func(m *match) *Meaning {
+		return stepped(m.get("past|coming"), m, Meaning{month: int(m.get("MONTH").id)})
+	}},
+	{name: "rel-season", pattern: "the? REL SEASON", means: func(m *match) *Meaning {
+		return stepped(m.get("REL"), m, Meaning{season: int(m.get("SEASON").id)})
+	}, examples: []string{"Trump invited Putin to D.C. [this fall]. => 2018-FA", "It ended [last spring] => 2018-SP", "It ended [last winter] => 2017-WI"}},
+	{name: "this-rel-season", pattern: "this past|coming SEASON", means: func(m *match) *Meaning {
+		return stepped(m.get("past|coming"), m, Meaning{season: int(m.get("SEASON").id)})
+	}, examples: []string{"It ended [this past spring] => 2018-SP"}},
+	{name: "day-before-that", pattern: "the day before|after", means: func(m *match) *Meaning {
+		if !endsClause(m) {
+			return nil
+		}
+		out := &Meaning{kind: kindOffset, count: 1, unit: unitDay, step: 1, anchor: fromText}
+		if m.lower(lastToken(m)) == "before" {
+			out.step = -1
+		}
+		return out
+	}, examples: []string{"They met on July 16, 2018 | [The day before], she had refused. => 2018-07-15"}},
+	{name: "the-weekend", pattern: "the weekend", means: func(m *match) *Meaning { return &Meaning{kind: kindUnit, unit: unitWeekend} },
+		examples: []string{"They met over [the weekend] => 2018-W31-WE"}},
+	{name: "month-year", pattern: "MONTH of|COMMA? YEAR", means: func(m *match) *Meaning {
+		return &Meaning{month: int(m.get("MONTH").id), year: int(m.get("YEAR").num), hasYear: true}
+	}, examples: []string{"It began in [July 2018]. => 2018-07", "in [May, 1999] => 1999-05"}},
+	{name: "month-short-year", pattern: "MONTH YR", means: func(m *match) *Meaning {
+		return &Meaning{month: int(m.get("MONTH").id), year: shortYear(m.get("YR").num), hasYear: true, short: true}
+	}},
+	{name: "month", pattern: "MONTH", means: month, examples: []string{
+		"In [July], special counsel indicted => 2018-07", "met in Finland, in [July]. => 2018-07", "It begins in [October] => 2018-10", "It will open in [March] => 2019-03", "It fell in [December] => 2017-12",
+		"He may resign.", "They march on.", "May I?"}},
+	{name: "season-year", pattern: "the? SEASON of? YEAR", means: func(m *match) *Meaning {
+		if m.has("the") && !m.has("of") {
+			m.begin++ // "the winter 2018 issue"
+		}
+		return &Meaning{season: int(m.get("SEASON").id), year: int(m.get("YEAR").num), hasYear: true}
+	}, examples: []string{"in [the summer of 1941] => 1941-SU", "[winter 2018] => 2018-WI"}},
+	{name: "season-short-year", pattern: "the? SEASON of? YR", means: func(m *match) *Meaning {
+		return &Meaning{season: int(m.get("SEASON").id), year: shortYear(m.get("YR").num), hasYear: true, short: true}
+	}},
+	{name: "season-pair", pattern: "the? SEASON of? YEAR +HYPHEN|SLASH +b=NUM|YEAR", means: func(m *match) *Meaning {
+		y, b := m.get("YEAR"), m.get("b")
+		if int(b.num)%100 != (int(y.num)+1)%100 || m.get("SEASON").id != 4 {
+			return nil
+		}
+		return &Meaning{season: 4, year: int(y.num), hasYear: true}
+	}, examples: []string{"in [the winter of 2022-23] => 2022-WI"}},
+	{name: "season", pattern: "the? SEASON", means: season, examples: []string{"They met in [the spring] => 2018-SP", "a fall in prices", "the fall of the Wall"}},
+	{name: "quarter-year", pattern: "the? ORD HYPHEN? quarter of|in? YEAR", means: quarter, examples: []string{"in [the third quarter of 2017] => 2017-Q3"}},
+	{name: "year-quarter", pattern: "the? YEAR HYPHEN? ORD HYPHEN? quarter", means: quarter, examples: []string{"in [the 1988 second quarter] => 1988-Q2"}},
+	{name: "hyphen-quarter", pattern: "fiscal? ORD +HYPHEN quarter", means: quarter, examples: []string{"the [second-quarter] loss => 2018-Q2"}},
+	{name: "quarter", pattern: "the? fiscal? ORD quarter", means: quarter, examples: []string{"profit in [the second quarter] => 2018-Q2"}},
+	{name: "q", pattern: "q1|q2|q3|q4 of? YEAR?", means: func(m *match) *Meaning {
+		w := m.tokens[m.begin]
+		out := &Meaning{quarter: int(m.text[w.begin+1] - '0')}
+		if y := m.get("YEAR"); y != nil {
+			out.year, out.hasYear = int(y.num), true
+		}
+		return out
+	}, examples: []string{"sales in [Q3 2017] => 2017-Q3"}},
+	{name: "half-year", pattern: "the? ORD HYPHEN? half of|in? YEAR", means: func(m *match) *Meaning {
+		n := int(m.get("ORD").num)
+		if n > 2 {
+			return nil
+		}
+		return &Meaning{half: n, year: int(m.get("YEAR").num), hasYear: true}
+	}, examples: []string{"in [the first half of 2018] => 2018-H1", "in the first half of the match"}},
+	{name: "year", pattern: "(the? year)? YEAR", means: year, examples: []string{
+		"annexed it in [2014]. => 2014", "the [2016] U.S. election => 2016", "There were 1500 people there.", "It cost $1990.", "He scored 2000 points."}},
+	{name: "years", pattern: "the years YEAR", means: year},
+	{name: "short-year", pattern: "YR", means: func(m *match) *Meaning {
+		if w := m.prev(1); w != "in" && w != "of" && w != "since" && w != "until" && w != "early" && w != "late" && w != "mid" {
+			return nil
+		}
+		return &Meaning{year: shortYear(m.get("YR").num), hasYear: true, short: true}
+	}, examples: []string{"He was born in ['74] => 1974"}},
+	{name: "fiscal-year", pattern: "the? fiscal year? YEAR", means: func(m *match) *Meaning {
+		return &Meaning{year: int(m.get("YEAR").num), hasYear: true, fiscal: true}
+	}, examples: []string{"in [fiscal 2017] => 2017"}},
+	{name: "decade", pattern: "the? DECADE", means: func(m *match) *Meaning {
+		t := m.get("DECADE")
+		for n := 1; n <= 5; n++ {
+			switch m.prev(n) {
+			case "temperature", "temperatures", "highs", "lows", "degrees":
+				return nil
+			case "his", "her", "their", "my", "your", "our", "its":
+				if n == 1 || n <= 3 && isPart(m.before(n-1), m) {
+					return nil // an age
+				}
+			}
+		}
+		if t.is(worded) || !isDigit(m.text[t.begin]) {
+			if !m.has("the") && !isPart(m.before(1), m) && m.word(t)[0] != '\'' {
+				return nil
+			}
+		}
+		if m.before(1).class&classPossessive != 0 {
+			return nil
+		}
+		return &Meaning{decade: int(t.num)}
+	}, examples: []string{"in [the 1990s] => 199", "in [the '70s] => 197", "in [the eighties] => 198", "She is in her 30s.", "He scored in the low 70s."}},
+	{name: "century", pattern: "the? ORD HYPHEN? century ERA?", means: func(m *match) *Meaning {
+		n := int(m.get("ORD").num)
+		if t := m.after(1); t.is(capital) && t.class == 0 && m.tokens[m.begin].is(capital) && (m.tokens[m.begin].class&classOrdinal != 0 || m.tokens[m.begin+1].is(capital)) {
+			return nil // "21st Century Fox", "The Twentieth Century Society"
+		}
+		if n < 1 || n > 40 {
+			return nil // "his hundredth century" is cricket
+		}
+		if e := m.get("ERA"); e != nil && e.num < 0 {
+			return &Meaning{century: -n}
+		}
+		return &Meaning{century: n}
+	}, examples: []string{"in [the 20th century] => 19", "[eleventh-century] walls => 10"}},
+	{name: "year-era", pattern: "NUM|YEAR ERA", means: func(m *match) *Meaning {
+		n, e := m.get("NUM|YEAR"), m.get("ERA")
+		if n.num < 1 || n.num > 9999 || n.is(worded) {
+			return nil
+		}
+		if e.num < 0 {
+			return &Meaning{year: 1 - int(n.num), hasYear: true}
+		}
+		return &Meaning{year: int(n.num), hasYear: true}
+	}, examples: []string{"fought in [490 BC] => BC0490"}},
+	{name: "era-year", pattern: "ad NUM|YEAR", means: func(m *match) *Meaning {
+		if m.tokens[m.begin].class&classEra == 0 {
+			return nil
+		}
+		return &Meaning{year: int(m.get("NUM|YEAR").num), hasYear: true}
+	}, examples: []string{"destroyed in [AD 70] => 0070"}},
+}
