@@ -26,7 +26,7 @@ func (r *resolver) calendar(m *Meaning) result {
 		}
 		iv, err := inYear(m, year)
 		out := stated(iv, err)
-		if m.value == "month-first?" && out.ok {
+		if m.ambiguous && out.ok {
 			return r.ambiguous(m)
 		}
 		if out.ok && m.weekday != 0 && m.day != 0 {

@@ -50,33 +50,33 @@ var compositions = []rule{
 	}, examples: []string{"a [month-long] strike => P1M"}},
 
 	// Counted from an anchor.
-	{name: "ago", pattern: "DURATION ago", means: func(m *match) *Meaning { return offsetBy(m.get("DURATION").meaning, -1, fromPublication, "ago") }, examples: []string{
+	{name: "ago", pattern: "DURATION ago", means: func(m *match) *Meaning { return offsetBy(m.get("DURATION").meaning, -1, fromPublication) }, examples: []string{
 		"It ended [four years ago] => 2014", "[two weeks ago] => 2018-W30", "[over a week ago] => 2018-W31 BEFORE", "[three days ago] => 2018-08-05", "[several years ago] => PAST_REF"}},
 	{name: "earlier", pattern: "DURATION earlier|before|previously|beforehand", means: func(m *match) *Meaning {
 		if m.lower(lastToken(m)) == "before" && !endsClause(m) {
 			return nil
 		}
-		return offsetBy(m.get("DURATION").meaning, -1, fromText, "earlier")
+		return offsetBy(m.get("DURATION").meaning, -1, fromText)
 	}, examples: []string{"It closed on July 16, 2018 | It had opened [two days earlier]. => 2018-07-14"}},
 	{name: "later", pattern: "DURATION later|after|afterward|afterwards|hence", means: func(m *match) *Meaning {
 		if m.lower(lastToken(m)) == "after" && !endsClause(m) || m.next(1) == "than" {
 			return nil // "a week later than planned"
 		}
-		return offsetBy(m.get("DURATION").meaning, 1, fromText, "later")
+		return offsetBy(m.get("DURATION").meaning, 1, fromText)
 	}, examples: []string{"It opened on July 16, 2018 | He left [a week later]. => 2018-W30"}},
-	{name: "from-now", pattern: "DURATION from REF", means: func(m *match) *Meaning { return offsetBy(m.get("DURATION").meaning, 1, fromPublication, "from now") }, examples: []string{
+	{name: "from-now", pattern: "DURATION from REF", means: func(m *match) *Meaning { return offsetBy(m.get("DURATION").meaning, 1, fromPublication) }, examples: []string{
 		"It ends [two weeks from now] => 2018-W34"}},
 	{name: "from-date", pattern: "DURATION before|after|from|following|prior to? DATE", means: func(m *match) *Meaning {
-		out := offsetBy(m.get("DURATION").meaning, 1, fromBase, "after")
+		out := offsetBy(m.get("DURATION").meaning, 1, fromBase)
 		if out == nil || out.kind != kindOffset {
 			return nil
 		}
 		if w := m.lower(m.get("before|after|from|following|prior")); w == "before" || w == "prior" {
-			out.step, out.phrase = -1, "before"
+			out.step = -1
 		}
 		out.base = m.get("DATE").meaning
 		if out.unit == unitWeek && out.base.grain() == date.DayGrain && m.lower(m.get("before|after|from|following|prior")) == "from" {
-			out.value = "weekday" // "a week from Friday"
+			out.toDay = true // "a week from Friday"
 		}
 		return out
 	}, examples: []string{"The vote is [a week from Friday] => 2018-08-17", "He left [two days after July 16, 2018] => 2018-07-18"}},
@@ -95,7 +95,7 @@ var compositions = []rule{
 		out := *d
 		m.begin++
 		if m.has("time") {
-			return offsetBy(d, 1, fromPublication, "in")
+			return offsetBy(d, 1, fromPublication)
 		}
 		if looksBack(m) {
 			return &out
@@ -294,7 +294,7 @@ func modded(m *match) *Meaning {
 
 // offsetBy counts a length from an anchor. A length that no one can count
 // ("several years ago") is only past or future.
-func offsetBy(d *Meaning, step int, from anchor, phrase string) *Meaning {
+func offsetBy(d *Meaning, step int, from anchor) *Meaning {
 	if d.kind != kindDuration {
 		return nil
 	}
@@ -306,7 +306,7 @@ func offsetBy(d *Meaning, step int, from anchor, phrase string) *Meaning {
 		return &Meaning{kind: kindRef, value: value}
 	}
 	out := *d
-	out.kind, out.step, out.anchor, out.phrase = kindOffset, step, from, phrase
+	out.kind, out.step, out.anchor = kindOffset, step, from
 	// Of a point in time TIMEX3 says before and after, not more and less.
 	switch {
 	case out.mod == "MORE_THAN" && step < 0, out.mod == "LESS_THAN" && step > 0:
@@ -349,13 +349,13 @@ func looksBack(m *match) bool {
 func agoWeekday(m *match) *Meaning {
 	a, b := m.get("a").meaning, m.get("b").meaning
 	if a.kind == kindOffset && b.kind == kindDay && b.step == 0 && a.anchor == fromPublication {
-		return &Meaning{kind: kindOffset, count: a.count, unit: a.unit, step: a.step, anchor: fromBase, base: b, phrase: a.phrase, mod: a.mod, value: "day"}
+		return &Meaning{kind: kindOffset, count: a.count, unit: a.unit, step: a.step, anchor: fromBase, base: b, mod: a.mod, toDay: true}
 	}
 	if a.kind == kindOffset && b.kind == kindCalendar && b.weekday != 0 && b.month == 0 && !b.stepped {
 		if a.unit != unitWeek {
 			return nil
 		}
-		return &Meaning{kind: kindOffset, count: a.count, unit: unitWeek, step: a.step, anchor: fromBase, base: b, phrase: a.phrase, mod: a.mod, value: "weekday"}
+		return &Meaning{kind: kindOffset, count: a.count, unit: unitWeek, step: a.step, anchor: fromBase, base: b, mod: a.mod, toDay: true}
 	}
 	if inner := within(a, b); inner != nil {
 		return inner

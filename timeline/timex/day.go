@@ -59,7 +59,7 @@ var dayRules = []rule{
 		} else if m.nounFollows() || d.class&(classPlural|classWeak) != 0 {
 			return nil
 		}
-		return &Meaning{kind: kindOffset, count: 1, unit: unitWeek, step: 1, anchor: fromBase, base: base, value: "weekday"}
+		return &Meaning{kind: kindOffset, count: 1, unit: unitWeek, step: 1, anchor: fromBase, base: base, toDay: true}
 	}, examples: []string{"The court will sit again on [Friday week]. => 2018-08-17"}},
 	{name: "every-other-weekday", pattern: "every other|second WEEKDAY", means: func(m *match) *Meaning {
 		return &Meaning{kind: kindSet, value: "XXXX-WXX-" + itoa(int(m.get("WEEKDAY").id)), quant: "EVERY OTHER"}

@@ -56,12 +56,10 @@ const (
 	classDate         // a matched expression with a place in the calendar
 	classOfDay        // … whose grain is a day
 	classOfYear       // … whose grain is a year
-	classInYear       // … finer than a year that no year was said for
 	classDuration     // a matched length of time
 	classTime         // a matched time of day
 	classRef          // a matched PAST_REF and its kin
 	classSet          // a matched repetition
-	classVague        // a matched part of the day or season that needs a neighbour
 	classFunction     // a preposition, article, pronoun: no noun
 	classNamedTime    // "noon", "moment": begins a rule of its own
 	classRel          // "this", "last", "next" and their kin

@@ -41,12 +41,14 @@ type Meaning struct {
 	value  string // TIMEX3 value of a kindRef or a kindSet
 	quant  string
 	freq   string
-	phrase string // the words of a rel, for the sum: "last"
+	phrase string // the word that points: "last", "past", or the "in" before a length
 
-	loose    bool      // "the year": by the text alone it may be any
-	rule     string    // the rule that made it
-	end      RangeHalf // which end of a range it is
-	adjacent bool      // a range only if the other half is the very next unit: "Monday and Tuesday"
+	toDay     bool      // an offset that lands on a day, whatever its unit: "a week from Friday"
+	ambiguous bool      // 3/4/2018: month and day may be the other way round
+	loose     bool      // "the year": by the text alone it may be any
+	rule      string    // the rule that made it
+	end       RangeHalf // which end of a range it is
+	adjacent  bool      // a range only if the other half is the very next unit: "Monday and Tuesday"
 }
 
 // kind says which of Meaning's fields count.
@@ -166,15 +168,8 @@ func (m *Meaning) class() class {
 	switch m.grain() {
 	case date.DayGrain:
 		c |= classOfDay
-		if m.kind == kindCalendar && !m.hasYear && !m.stepped && (m.month != 0 || m.feast != nil) {
-			c |= classInYear
-		}
 	case date.Year:
 		c |= classOfYear
-	case date.Month, date.Quarter, date.Season, date.Half:
-		if m.kind == kindCalendar && !m.hasYear && !m.stepped {
-			c |= classInYear
-		}
 	}
 	return c
 }

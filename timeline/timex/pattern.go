@@ -33,8 +33,8 @@ var classNames = map[string]class{
 	"CLOCK": classClock, "MONTH": classMonth, "WEEKDAY": classWeekday, "UNIT": classUnit, "SUBUNIT": classSubUnit, "SEASON": classSeason,
 	"DAYPART": classDayPart, "AMPM": classAmPm, "ZONE": classZone, "DEICTIC": classDeictic, "REFWORD": classRefWord, "FUZZY": classFuzzy,
 	"FREQ": classFrequency, "ERA": classEra, "HYPHEN": classHyphen | classDash, "DASH": classDash, "COMMA": classComma, "SLASH": classSlash,
-	"STOP": classStop, "POSS": classPossessive, "OPEN": classOpen, "CLOSE": classClose, "DATE": classDate, "DAYDATE": classOfDay, "YEARDATE": classOfYear,
-	"INYEAR": classInYear, "DURATION": classDuration, "TIME": classTime, "REF": classRef, "SET": classSet, "REL": classRel, "VAGUE": classVague,
+	"STOP": classStop, "POSS": classPossessive, "DATE": classDate, "DAYDATE": classOfDay,
+	"DURATION": classDuration, "TIME": classTime, "REF": classRef, "REL": classRel,
 }
 
 // literals numbers the words that stand in patterns.

@@ -45,7 +45,7 @@ func slashDate(m *match) *Meaning {
 		return dayOf(year, int(a.num), int(b.num))
 	}
 	out := dayOf(year, int(a.num), int(b.num))
-	out.value = "month-first?"
+	out.ambiguous = true
 	return out
 }
 

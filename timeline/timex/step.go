@@ -59,8 +59,6 @@ func (r *resolver) unit(m *Meaning) result {
 		}
 	} else if g == date.Weekend && step == 0 && m.anchor == fromPublication && r.tense == Past && from.First().Weekday() < date.Thursday {
 		step = -1
-	} else if g == date.Weekend && step < 0 && from.First().Weekday() >= date.Saturday {
-		step = -1
 	}
 	if m.unit == unitFortnight {
 		step *= 2
@@ -152,7 +150,7 @@ func (r *resolver) offset(m *Meaning) result {
 	steps := int(n) * m.step
 	var iv date.Interval
 	switch {
-	case m.value == "day": // "a year ago today"
+	case m.toDay: // "a year ago today", "a week ago Tuesday"
 		d := from.First()
 		switch g {
 		case date.DayGrain:
@@ -169,8 +167,6 @@ func (r *resolver) offset(m *Meaning) result {
 			d = d.AddYears(100 * steps)
 		}
 		iv = date.DayInterval(d)
-	case m.value == "weekday":
-		iv = date.DayInterval(from.First().AddDays(7 * steps))
 	case from.Grain > g && from.Grain < date.Range && m.anchor == fromText:
 		// "a month later" after a mere year says nothing of the month.
 		return unresolved(refOf(m.step), "nothing precise enough to count from")
