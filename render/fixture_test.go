@@ -97,7 +97,7 @@ func everyState() timeline.Timeline {
 		Title:       "From Helsinki to a letter",
 		Description: "Two presidents meet in *Helsinki*; three weeks later a senator takes a letter to Moscow. How four articles date it, and where they disagree.",
 	}
-	d.Problems = []problem.Problem{{File: "articles/coast.md", Line: 9, Severity: problem.Warning, Message: "no year can be told for \"Friday the 13th\""}}
+	d.Problems = []problem.Problem{{File: "articles/coast.md", Pos: problem.Pos{Line: 9}, Severity: problem.Warning, Message: "no year can be told for \"Friday the 13th\""}}
 	coast := d.file("coast-senator", "Coast Tribune", "Senator hands over a letter in Moscow", day(2018, 8, 8).Start)
 	d.Articles[coast].ArchiveURL = "https://archive.example/2018/coast-senator"
 	d.Articles[coast].Author = "A. Writer"

@@ -3,7 +3,6 @@ package timeline
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -41,10 +40,7 @@ func (c *corrector) meant(word string, candidates []string) string {
 	if len(c.problems) > 100 {
 		return ""
 	}
-	if near := problem.Nearest(word, candidates); near != "" {
-		return fmt.Sprintf("; did you mean %q", near)
-	}
-	return ""
+	return problem.DidYouMean(word, candidates)
 }
 
 // correctMentions sets the dates of phrases and takes out dropped mentions.

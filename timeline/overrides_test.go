@@ -154,8 +154,9 @@ func TestReadOverridesProblems(t *testing.T) {
 			`3:5: the date of " Monday" in "a" is set already in line 2, want one entry`},
 		{"another sentence", dates + "  - {article: a, phrase: Monday, date: 2018-08-07, reason: r}\n  - {article: a, phrase: Monday, sentence: s, date: 2018-08-06, reason: r}\n", ""},
 
-		{"two kinds", events + "  - {event: e-1, merge: [e-1, e-2], reason: r}\n", `2:5: an entry with 2 of event, merge, split and drop, want one of them`},
-		{"no kind", events + "  - {title: x, reason: r}\n", `2:5: an entry with 0 of event, merge, split and drop, want one of them`},
+		{"two kinds", events + "  - {event: e-1, merge: [e-1, e-2], reason: r}\n", `2:5: an entry with 2 of event, merge, split and drop, want one of them: make the others entries of their own`},
+		{"no kind", events + "  - {title: x, reason: r}\n", `2:5: event: is missing, want the id of the event that is meant: the end of the address of its title's link, as "e-4f2a9c"`},
+		{"no kind but out", events + "  - {out: [m-1], reason: r}\n", `2:5: split: is missing, want the id of the event that the mentions of out: leave`},
 		{"title in a merge", events + "  - {merge: [e-1, e-2], title: x, reason: r}\n", `2:5: title: belongs in an entry with event: of its own`},
 		{"out without split", events + "  - {event: e-1, pin: true, out: [m-1]}\n", `2:5: out: belongs in an entry with split:`},
 		{"no change", events + "  - {event: e-1, reason: r}\n", `2:5: the entry changes nothing, want id, title, date, tags, hide or pin`},
@@ -179,8 +180,8 @@ func TestReadOverridesProblems(t *testing.T) {
 		{"merge in a row", events + "  - {merge: [e-1, e-2], reason: r}\n  - {merge: [e-2, e-3, e-4], reason: r}\n", ""},
 		{"merge into two", events + "  - {merge: [e-1, e-3], reason: r}\n  - {merge: [e-2, e-3], reason: r}\n", `3:19: merge: "e-3" is merged into "e-1" already in line 2`},
 
-		{"split without out", events + "  - {split: e-1, reason: r}\n", `2:5: out: is missing, want the ids of the mentions that leave`},
-		{"split out of an event", events + "  - {split: e-1, out: [e-2], reason: r}\n", `2:24: out: "e-2" is not the id of a mention, want one as "m-5b6c7d"`},
+		{"split without out", events + "  - {split: e-1, reason: r}\n", `2:5: out: is missing, want the ids of the mentions that leave, as [m-5b6c7d]: one ends the address of "link" beside each quoted sentence of the page`},
+		{"split out of an event", events + "  - {split: e-1, out: [e-2], reason: r}\n", `2:24: out: "e-2" is not the id of a mention, want one as "m-5b6c7d": it ends the address of "link" beside each quoted sentence of the page`},
 		{"split and drop", events + "  - {split: e-1, out: [m-1], reason: r}\n  - {drop: [m-1], reason: r}\n", `3:13: drop: "m-1" is in out: of line 2 already, want one of them`},
 		{"a long way round", events + row + "  - {merge: [e-0, e-999], reason: r}\n", `1001:19: merge: "e-999" and "e-0" are merged into each other, want one direction`},
 		{"drop twice", events + "  - {drop: [m-1, m-1], reason: r}\n", `2:18: drop: "m-1" stands twice in the list`},

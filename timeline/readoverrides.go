@@ -47,6 +47,9 @@ var (
 	mentionID = regexp.MustCompile(`^m-[0-9a-z-]+$`)
 )
 
+// whereMentions says where a person finds the ids of mentions.
+const whereMentions = `ends the address of "link" beside each quoted sentence of the page`
+
 // ReadOverrides reads the overrides from a file of the content folder,
 // strictly, and returns all its problems, sorted: what can be known to be wrong
 // without the articles. An entry that cannot be read is left out, and so is a
@@ -102,7 +105,7 @@ func brokenEntries(file overridesFile, problems []problem.Problem) map[problem.P
 	slices.SortFunc(begins, order)
 	broken := map[problem.Pos]bool{{}: true} // an empty entry has no place
 	for _, p := range problems {
-		at, found := slices.BinarySearchFunc(begins, problem.Pos{Line: p.Line, Column: p.Column}, order)
+		at, found := slices.BinarySearchFunc(begins, p.Pos, order)
 		if !found {
 			at--
 		}
@@ -145,8 +148,15 @@ func (r *overridesReader) event(e eventEntry, o *Overrides) {
 			kinds++
 		}
 	}
-	if kinds != 1 {
-		r.wrong(e.Pos, "an entry with %d of event, merge, split and drop, want one of them", kinds)
+	switch {
+	case kinds == 0 && e.Out != nil:
+		r.wrong(e.Pos, "split: is missing, want the id of the event that the mentions of out: leave")
+		return
+	case kinds == 0:
+		r.wrong(e.Pos, `event: is missing, want the id of the event that is meant: the end of the address of its title's link, as "e-4f2a9c"`)
+		return
+	case kinds > 1:
+		r.wrong(e.Pos, "an entry with %d of event, merge, split and drop, want one of them: make the others entries of their own", kinds)
 		return
 	}
 	if e.Event.Line == 0 {
@@ -184,14 +194,14 @@ func (r *overridesReader) event(e eventEntry, o *Overrides) {
 	case e.Split.Line > 0:
 		r.required(e.Pos, "split", e.Split, "the id of an event")
 		if len(e.Out) == 0 {
-			r.wrong(e.Pos, "out: is missing, want the ids of the mentions that leave")
+			r.wrong(e.Pos, "out: is missing, want the ids of the mentions that leave, as [m-5b6c7d]: one "+whereMentions)
 		}
 		r.mentions("out", e.Out)
 		r.reason(e.Pos, e.Reason)
 		o.Splits = append(o.Splits, Split{e.Pos, e.Split, e.Out, e.Reason})
 	default:
 		if len(e.Drop) == 0 {
-			r.wrong(e.Pos, "drop: is empty, want the ids of mentions")
+			r.wrong(e.Pos, "drop: is empty, want the ids of mentions: one "+whereMentions)
 		}
 		r.mentions("drop", e.Drop)
 		r.reason(e.Pos, e.Reason)
@@ -281,7 +291,7 @@ func (r *overridesReader) mentions(key string, ids []problem.Text) {
 	r.ids(key, ids)
 	for _, id := range ids {
 		if id.Value != "" && !mentionID.MatchString(id.Value) {
-			r.wrong(id.Pos, `%s: %q is not the id of a mention, want one as "m-5b6c7d"`, key, id.Value)
+			r.wrong(id.Pos, `%s: %q is not the id of a mention, want one as "m-5b6c7d": it %s`, key, id.Value, whereMentions)
 		}
 	}
 }

@@ -1,7 +1,9 @@
 package timeline
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -30,9 +32,14 @@ func strangers(fsys fs.FS) []problem.Problem {
 		message := "is not read; settings are in timeline.yaml, corrections in overrides.yaml, articles in articles/"
 		switch ending := strings.ToLower(path.Ext(name)); {
 		case ending == ".md" || ending == ".txt":
-			if strings.EqualFold(strings.TrimSuffix(name, path.Ext(name)), "readme") || strings.EqualFold(strings.TrimSuffix(name, path.Ext(name)), "license") {
+			if stem := strings.ToLower(strings.TrimSuffix(name, path.Ext(name))); stem == "readme" || stem == "license" {
 				continue
 			}
+			if hasFrontMatter(fsys, name) {
+				message = moveIt(name)
+			}
+		case ending == ".jsonl":
+			message = moveIt(name)
 		case ending == ".yaml" || ending == ".yml":
 			if near := problem.Nearest(strings.TrimSuffix(name, path.Ext(name))+".yaml", known); near != "" {
 				message = fmt.Sprintf("is not read; did you mean %q?", near)
@@ -41,4 +48,25 @@ func strangers(fsys fs.FS) []problem.Problem {
 		out = append(out, problem.Problem{File: name, Severity: problem.Warning, Message: message})
 	}
 	return out
+}
+
+// moveIt tells of what seems to be an article.
+func moveIt(name string) string {
+	return fmt.Sprintf("is not read; if it is an article, move it to %s", path.Join(articlesFolder, name))
+}
+
+// hasFrontMatter reports whether a document begins with front matter.
+func hasFrontMatter(fsys fs.FS, name string) bool {
+	info, err := fs.Stat(fsys, name) // first: to open a pipe would wait for its writer
+	if err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	file, err := fsys.Open(name)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	head := make([]byte, len("\ufeff---\n"))
+	n, _ := io.ReadFull(file, head)
+	return bytes.HasPrefix(bytes.TrimPrefix(head[:n], []byte("\ufeff")), []byte("---"))
 }

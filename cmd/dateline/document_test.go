@@ -152,21 +152,6 @@ func TestTagLinesOrder(t *testing.T) {
 	}
 }
 
-func TestInvalidUTF8(t *testing.T) {
-	for text, want := range map[string]problem.Pos{
-		"\xff":                {Line: 1, Column: 1},
-		"aé\xe2\x80":          {Line: 1, Column: 3},
-		"a\nb\r\n\ufffdc\xff": {Line: 3, Column: 3},
-	} {
-		if got, found := invalidUTF8([]byte(text)); !found || got != want {
-			t.Errorf("%q: got %v, want %v", text, got, want)
-		}
-	}
-	if at, found := invalidUTF8([]byte("aé\ufffd")); found {
-		t.Errorf("a whole text is broken at %v", at)
-	}
-}
-
 func FuzzTagLine(f *testing.F) {
 	f.Add([]byte(`{"id": "a", "published": "2018-08-08", "text": "He left\non Monday."}`))
 	f.Add([]byte(`{"id": 7, "text": "\ud800 early July"}`))

@@ -98,8 +98,8 @@ func tagLine(line []byte, name string, number int, c timex.Context, write format
 	if len(bytes.TrimSpace(line)) == 0 {
 		return result{}
 	}
-	if at, found := invalidUTF8(line); found {
-		return wrong(at.Column, "not UTF-8: save the file with that encoding")
+	if offset, found := problem.InvalidUTF8(line); found {
+		return wrong(problem.PosAt(line, offset).Column, "not UTF-8: save the file with that encoding")
 	}
 	d := document{context: c}
 	if err := json.Unmarshal(line, &d); err != nil {

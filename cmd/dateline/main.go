@@ -21,6 +21,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"dateline/timeline/problem"
 )
 
 // commands is the commands, in the order of the help.
@@ -90,11 +92,7 @@ command line is wrong.`,
 			if len(args) == 0 {
 				return usagef("no command")
 			}
-			var names []string
-			for _, c := range cmd.Commands() {
-				names = append(names, c.Name())
-			}
-			return usagef("unknown command %q%s", args[0], didYouMean("", args[0], names))
+			return unknownCommand(cmd, args[0])
 		},
 	}
 	root.SetVersionTemplate("dateline {{.Version}}\n")
@@ -102,7 +100,31 @@ command line is wrong.`,
 	for _, command := range commands {
 		root.AddCommand(command())
 	}
+	root.InitDefaultHelpCmd()
+	if help, _, err := root.Find([]string{"help"}); err == nil {
+		help.Run, help.RunE = nil, helpOn
+	}
 	return root
+}
+
+// helpOn shows the help of a command.
+func helpOn(help *cobra.Command, args []string) error {
+	cmd, rest, err := help.Root().Find(args)
+	if err != nil || len(rest) > 0 {
+		return unknownCommand(help.Root(), strings.Join(args, " "))
+	}
+	cmd.InitDefaultHelpFlag()
+	return cmd.Help()
+}
+
+// unknownCommand says that there is no command of a name, and which one was
+// probably meant.
+func unknownCommand(root *cobra.Command, name string) error {
+	var names []string
+	for _, c := range root.Commands() {
+		names = append(names, c.Name())
+	}
+	return usagef("unknown command %q%s", name, problem.DidYouMean(name, names))
 }
 
 // version is the version of the module that the program was built from, as the

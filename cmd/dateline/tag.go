@@ -11,7 +11,6 @@ import (
 	"path"
 	"path/filepath"
 	"time"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -185,7 +184,8 @@ func tagText(out io.Writer, in io.Reader, name string, many bool, c timex.Contex
 	if len(data) > maxText {
 		return report([]problem.Problem{problem.Errorf(name, problem.Pos{}, "more than the %d bytes of a text that are read", maxText)})
 	}
-	if at, ok := invalidUTF8(data); ok {
+	if offset, found := problem.InvalidUTF8(data); found {
+		at := problem.PosAt(data, offset)
 		return report([]problem.Problem{problem.Errorf(name, at, "not UTF-8: save the file with that encoding")})
 	}
 	d := document{ID: quoteJSON(name), Text: string(data), context: c, body: article.Body(data)}
@@ -201,26 +201,6 @@ func tagText(out io.Writer, in io.Reader, name string, many bool, c timex.Contex
 	write(&b, d, d.expressions())
 	_, err = out.Write(b.Bytes())
 	return err
-}
-
-// invalidUTF8 is the place of the first byte that is not UTF-8.
-func invalidUTF8(data []byte) (at problem.Pos, found bool) {
-	if utf8.Valid(data) {
-		return at, false
-	}
-	at = problem.Pos{Line: 1, Column: 1}
-	for len(data) > 0 {
-		r, size := utf8.DecodeRune(data)
-		if r == utf8.RuneError && size == 1 {
-			break
-		}
-		at.Column++
-		if r == '\n' {
-			at.Line, at.Column = at.Line+1, 1
-		}
-		data = data[size:]
-	}
-	return at, true
 }
 
 // cause is an error without the file's name, which stands before it.

@@ -18,12 +18,14 @@ func (e usageError) Error() string { return e.message }
 
 func usagef(format string, args ...any) error { return usageError{fmt.Sprintf(format, args...)} }
 
-// didYouMean is the end of a message about an unknown word, or "".
-func didYouMean(prefix, word string, known []string) string {
-	if near := problem.Nearest(word, known); near != "" {
-		return fmt.Sprintf("; did you mean %q?", prefix+near)
+// meantFlag is problem.DidYouMean for flags by their names alone: everyone gets
+// the hyphens right.
+func meantFlag(name string, known []string) string {
+	near := problem.Nearest(name, known)
+	if near == "" {
+		return ""
 	}
-	return ""
+	return problem.DidYouMean("--"+near, []string{"--" + near})
 }
 
 // flagError says what is wrong with a flag, and which one was probably meant:
@@ -41,9 +43,10 @@ func flagError(cmd *cobra.Command, err error) error {
 	})
 	if short := unknown.GetSpecifiedShortnames(); short != "" {
 		short, _, _ = strings.Cut(short, "=")
-		return usagef("unknown flag %q%s", "-"+short, didYouMean("--", short, names))
+		return usagef("unknown flag %q%s", "-"+short, meantFlag(short, names))
 	}
-	return usagef("unknown flag %q%s", "--"+unknown.GetSpecifiedName(), didYouMean("--", unknown.GetSpecifiedName(), names))
+	name := unknown.GetSpecifiedName()
+	return usagef("unknown flag %q%s", "--"+name, meantFlag(name, names))
 }
 
 // atMostOne allows one argument, which is called what.
@@ -63,5 +66,5 @@ func oneOf(flag, value string, known ...string) error {
 			return nil
 		}
 	}
-	return usagef("--%s %q, want %s%s", flag, value, strings.Join(known, ", "), didYouMean("", value, known))
+	return usagef("--%s %q, want %s%s", flag, value, strings.Join(known, ", "), problem.DidYouMean(value, known))
 }

@@ -16,13 +16,13 @@ import (
 // matter is what front matter, or a line of a .jsonl file, says of an article.
 type matter struct {
 	Slug       problem.Text `yaml:"slug"`
-	Title      problem.Text `yaml:"title"`
-	Source     problem.Text `yaml:"source"`
-	URL        problem.Text `yaml:"url"`
+	Title      problem.Text `yaml:"title" meant:"headline name"`
+	Source     problem.Text `yaml:"source" meant:"publisher outlet newspaper publication site site_name medium agency"`
+	URL        problem.Text `yaml:"url" meant:"link address href permalink"`
 	ArchiveURL problem.Text `yaml:"archive_url"`
-	Author     problem.Text `yaml:"author"`
-	Published  problem.Text `yaml:"published"`
-	Updated    problem.Text `yaml:"updated"`
+	Author     problem.Text `yaml:"author" meant:"byline writer by authors"`
+	Published  problem.Text `yaml:"published" meant:"date day pubdate datetime"`
+	Updated    problem.Text `yaml:"updated" meant:"modified lastmod"`
 	Undated    bool         `yaml:"undated"`
 }
 

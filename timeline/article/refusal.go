@@ -2,7 +2,6 @@ package article
 
 import (
 	"bytes"
-	"unicode/utf8"
 
 	"dateline/timeline/problem"
 )
@@ -32,15 +31,7 @@ func checkText(file string, data []byte) []problem.Problem {
 	if utf16Text(data) {
 		return refuse(file, "this is UTF-16 text, wanted UTF-8: save it with the encoding UTF-8")
 	}
-	if !utf8.Valid(data) {
-		k := 0
-		for k < len(data) {
-			r, w := utf8.DecodeRune(data[k:])
-			if r == utf8.RuneError && w == 1 {
-				break
-			}
-			k += w
-		}
+	if k, found := problem.InvalidUTF8(data); found {
 		return refuseAt(file, data, k, "byte %#02x at offset %d is not UTF-8 (windows-1252 text?): save it with the encoding UTF-8", data[k], k)
 	}
 	return nil
@@ -58,7 +49,5 @@ func refuse(file, format string, args ...any) []problem.Problem {
 
 // refuseAt is refuse with the place of an offset of data.
 func refuseAt(file string, data []byte, offset int, format string, args ...any) []problem.Problem {
-	p := locator{data: data}
-	line, column := p.at(offset)
-	return []problem.Problem{problem.Errorf(file, problem.Pos{Line: line, Column: column}, format, args...)}
+	return []problem.Problem{problem.Errorf(file, problem.PosAt(data, offset), format, args...)}
 }

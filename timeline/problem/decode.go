@@ -3,6 +3,7 @@ package problem
 import (
 	"reflect"
 	"strconv"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 )
@@ -110,12 +111,16 @@ func (d *decoder) mapping(n *yaml.Node, into reflect.Value, key string) {
 
 func (d *decoder) structure(n *yaml.Node, into reflect.Value, key string) {
 	fields := map[string]reflect.Value{}
+	meant := map[string]string{} // what people write to what they mean
 	var names []string
 	for i := range into.NumField() {
 		field := into.Type().Field(i)
 		if tag := field.Tag.Get("yaml"); tag != "" {
 			fields[tag] = into.Field(i)
 			names = append(names, tag)
+			for _, word := range strings.Fields(field.Tag.Get("meant")) {
+				meant[word] = tag
+			}
 		} else if field.Type == posType {
 			into.Field(i).Set(reflect.ValueOf(d.pos(n)))
 		}
@@ -134,10 +139,11 @@ func (d *decoder) structure(n *yaml.Node, into reflect.Value, key string) {
 		if k.Kind != yaml.ScalarNode || k.Tag == "!!merge" {
 			continue
 		}
-		hint := ""
-		if near := Nearest(k.Value, names); near != "" {
-			hint = "; did you mean " + strconv.Quote(near) + "?"
-		} else if len(names) > 0 {
+		hint := DidYouMean(k.Value, names)
+		if name, known := meant[strings.ToLower(k.Value)]; known {
+			hint = DidYouMean(name, []string{name})
+		}
+		if hint == "" && len(names) > 0 {
 			hint = "; known are " + joinNames(names)
 		}
 		d.errorf(d.pos(k), "unknown key %q%s", shorten(k.Value), hint)

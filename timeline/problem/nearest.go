@@ -1,6 +1,18 @@
 package problem
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
+
+// DidYouMean is the end of a message about an unknown word: the candidate that
+// was probably meant, or nothing if none is near.
+func DidYouMean(word string, candidates []string) string {
+	if near := Nearest(word, candidates); near != "" {
+		return fmt.Sprintf("; did you mean %q?", near)
+	}
+	return ""
+}
 
 // Nearest returns the candidate that was probably meant by a mistyped word, or
 // "" if none is near. Near is at most one change for every three letters begun

@@ -45,8 +45,7 @@ const (
 // Problem is one thing wrong with one place of one file.
 type Problem struct {
 	File     string // slash-separated, as the user would type it
-	Line     int    // from 1; 0 if the whole file is meant
-	Column   int    // in code points, from 1; 0 if the whole line is meant
+	Pos             // no place if the whole file is meant
 	Severity Severity
 	Message  string // what is wrong and what was wanted; lower case, no full stop
 }
@@ -69,7 +68,7 @@ func Errorf(file string, at Pos, format string, args ...any) Problem {
 			args[i] = strings.ToValidUTF8(text[:maxQuoted], "") + "…"
 		}
 	}
-	return Problem{File: file, Line: at.Line, Column: at.Column, Message: fmt.Sprintf(format, args...)}
+	return Problem{File: file, Pos: at, Message: fmt.Sprintf(format, args...)}
 }
 
 // Warnf makes a warning at a place of a file.
@@ -122,7 +121,7 @@ func First(problems []Problem) []Problem {
 	Sort(problems)
 	if more := len(problems) - most; more > 0 {
 		last := problems[most-1]
-		problems = append(problems[:most:most], Errorf(last.File, Pos{last.Line, last.Column}, "and %d problems more", more))
+		problems = append(problems[:most:most], Errorf(last.File, last.Pos, "and %d problems more", more))
 		Sort(problems)
 	}
 	return problems

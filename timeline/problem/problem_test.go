@@ -28,12 +28,12 @@ func TestString(t *testing.T) {
 func TestSort(t *testing.T) {
 	want := []Problem{
 		{File: "a"},
-		{File: "a", Line: 2},
-		{File: "a", Line: 2, Column: 3, Message: "p"},
-		{File: "a", Line: 2, Column: 3, Message: "q"},
-		{File: "a", Line: 2, Column: 3, Severity: Warning, Message: "a"},
-		{File: "a", Line: 10},
-		{File: "b", Line: 1},
+		{File: "a", Pos: Pos{2, 0}},
+		{File: "a", Pos: Pos{2, 3}, Message: "p"},
+		{File: "a", Pos: Pos{2, 3}, Message: "q"},
+		{File: "a", Pos: Pos{2, 3}, Severity: Warning, Message: "a"},
+		{File: "a", Pos: Pos{10, 0}},
+		{File: "b", Pos: Pos{1, 0}},
 	}
 	for range 20 {
 		got := slices.Clone(want)

@@ -44,7 +44,9 @@ type Text struct {
 //
 // Fields take part if they have a tag `yaml:"name"`. They are of type string,
 // [Text], bool, *bool, int, a struct, a slice of these or a map from string to
-// one of these. A field of type [Pos] is set to the place of its struct. A
+// one of these. A field of type [Pos] is set to the place of its struct. The tag
+// `meant:"..."` lists words that people write for the name, which no likeness of
+// letters leads to; messages then suggest the name. A
 // value that is empty, ~ or null leaves its field as it was, except that a Text
 // is given its place. Where there are problems, into may be filled in part.
 //
@@ -113,12 +115,9 @@ func (d *decoder) pos(n *yaml.Node) Pos {
 
 // posOf is the place of a byte of the document.
 func (d *decoder) posOf(data []byte, offset int) Pos {
-	before := data[:offset]
-	lineStart := bytes.LastIndexByte(before, '\n') + 1
-	return Pos{
-		Line:   d.firstLine + bytes.Count(before, []byte("\n")),
-		Column: 1 + utf8.RuneCount(before[lineStart:]),
-	}
+	at := PosAt(data, offset)
+	at.Line += d.firstLine - 1
+	return at
 }
 
 // checkText refuses what must not reach the parser, or what it refuses without
@@ -132,14 +131,15 @@ func (d *decoder) checkText(data []byte) bool {
 		d.errorf(Pos{Line: d.firstLine, Column: 1}, "the file is UTF-16, want UTF-8: save it with that encoding")
 		return false
 	}
+	if i, found := InvalidUTF8(data); found {
+		d.errorf(d.posOf(data, i), "byte 0x%02x at offset %d is not UTF-8: save the file with that encoding", data[i], i)
+		return false
+	}
 	depth := 0             // open brackets
 	items, bare := 0, true // list items and keys that a line opens ("- - ? -"), and whether it has nothing else so far
 	for i := 0; i < len(data); {
 		r, size := utf8.DecodeRune(data[i:])
 		switch {
-		case r == utf8.RuneError && size == 1:
-			d.errorf(d.posOf(data, i), "byte 0x%02x at offset %d is not UTF-8: save the file with that encoding", data[i], i)
-			return false
 		case r < ' ' && r != '\t' && r != '\n' && r != '\r', r >= 0x7f && r < 0xa0 && r != 0x85, r == 0xfffe, r == 0xffff:
 			d.errorf(d.posOf(data, i), "control character %U, want text", r)
 			return false

@@ -26,7 +26,7 @@ type sheet struct {
 type entry struct {
 	Pos  Pos
 	Name string `yaml:"name"`
-	URL  Text   `yaml:"url"`
+	URL  Text   `yaml:"url" meant:"link address"`
 }
 
 type people = []string
@@ -108,6 +108,7 @@ func TestDecodeYAMLProblems(t *testing.T) {
 	for _, test := range []struct{ name, in, want string }{
 		{"unknown key", "daet: 2018-08-08\nid: x\n", `f:1:1: unknown key "daet"; did you mean "date"?`},
 		{"unknown key, nothing near", "source: {wombat: 1}", `f:1:10: unknown key "wombat"; known are name, url`},
+		{"unknown key that means another", "source: {Link: 1}", `f:1:10: unknown key "Link"; did you mean "url"?`},
 		{"unknown key in another case", "Title: x\n", `f:1:1: unknown key "Title"; did you mean "title"?`},
 		{"unknown key below", "entries:\n  - name: x\n    ulr: y\n", `f:3:5: unknown key "ulr"; did you mean "url"?`},
 		{"duplicate key", "id: a\ntitle: b\nid: c\n", `f:3:1: id: the key stands already in line 1, want it once`},
