@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"encoding/json"
 
 	"dateline/timeline"
@@ -71,6 +72,7 @@ type (
 		Rule      *string `json:"rule"`
 		Certainty *string `json:"certainty"`
 		Relation  string  `json:"relation"`
+		LeansOn   *string `json:"leans_on"`
 	}
 	jsonSource struct {
 		Title string  `json:"title"`
@@ -115,13 +117,11 @@ func exportJSON(s *site) ([]byte, error) {
 		}
 		t.Problems = append(t.Problems, jsonProblem{p.File, p.Line, p.Column, severity, p.Message})
 	}
-	return indented(t)
-}
-
-// indented writes JSON that a person can read, with a line break at its end.
-func indented(v any) ([]byte, error) {
-	out, err := json.MarshalIndent(v, "", " ")
-	return append(out, '\n'), err
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetIndent("", " ")
+	err := enc.Encode(t)
+	return out.Bytes(), err
 }
 
 func (s *site) jsonEvents(events []timeline.Event) []jsonEvent {
@@ -172,6 +172,7 @@ func (s *site) jsonMention(m timeline.Mention) jsonMention {
 		Sentence: sentence.Text,
 		EDTF:     known(m.Interval.EDTF()),
 		Relation: m.Relation.String(),
+		LeansOn:  known(m.LeansOn),
 	}
 	if x := m.Expression; x != nil {
 		certainty := x.Certainty.String()

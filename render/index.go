@@ -14,7 +14,6 @@ type index struct {
 	Sections []section
 	Articles []articleEntry
 	Legend   []struct{ Marker, Meaning string }
-	Data     []dataLink
 }
 
 // articleEntry is an article in the list of all that were read.
@@ -49,7 +48,6 @@ func indexPage(s *site) []page {
 		x.Articles = append(x.Articles, e)
 	}
 	x.Legend = legend(x.Sections)
-	x.Data = s.dataLinks()
 	return []page{{name, "index.html", x, false}}
 }
 

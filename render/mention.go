@@ -26,6 +26,7 @@ type mention struct {
 	Class      string
 	Verb       string // "gives 8 Aug 2018"
 	Sum        string // how the words come to their date
+	LeansOn    *lean  // the event by which the words date this one
 	Struck     bool   // the words were overruled
 	Remark     string
 	Place      string // of the correction: file and line
@@ -33,6 +34,9 @@ type mention struct {
 	Archive    *link
 	Correction *correction
 }
+
+// A lean leads to another event of the page.
+type lean struct{ ID, Title string }
 
 // looseCertainty is that of words which name a stretch of days for want of a
 // closer word.
@@ -101,6 +105,7 @@ func (s *site) newMention(e timeline.Event, m timeline.Mention, ids anchors) men
 	}
 	p := phraseWith(*m.Expression, found(a, m.Sentence))
 	v.Quote, v.Phrase, v.Sum = quote(sentence, p...), p.in(sentence), p.sum()
+	v.LeansOn = s.lean(m)
 	if m.Interval == e.Date {
 		v.Sum = p.how() // the outcome has been said
 	}
@@ -126,6 +131,17 @@ func (s *site) newMention(e timeline.Event, m timeline.Mention, ids anchors) men
 		}
 	}
 	return v
+}
+
+// lean returns the event that a mention leans on, nil if it leans on none or
+// that is not on the page.
+func (s *site) lean(m timeline.Mention) *lean {
+	for _, e := range s.Events {
+		if m.LeansOn != "" && e.ID == m.LeansOn {
+			return &lean{e.ID, e.Title}
+		}
+	}
+	return nil
 }
 
 // manyMentions is the number of sentences about an event that are easier to

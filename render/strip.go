@@ -78,7 +78,7 @@ type point struct {
 func newStrip(events []timeline.Event) *strip {
 	var all []point
 	for _, e := range events {
-		if e.Date.OpenStart || e.Date.IsEmpty() {
+		if e.Date.OpenStart || e.Date.OpenEnd || e.Date.IsEmpty() {
 			continue
 		}
 		p := point{e.Date.First(), e.Date.Grain, e.Disputed}

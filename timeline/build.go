@@ -45,6 +45,7 @@ func Build(fsys fs.FS) Timeline {
 	events := corpus.events(bundles)
 	events, wrong = corpus.correctEvents(events, overrides)
 	problems = append(problems, wrong...)
+	events = corpus.lean(events)
 	problems = append(problems, corpus.doubts(fsys, events)...)
 	problem.Sort(problems)
 	return corpus.rank(events, problems)

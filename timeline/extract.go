@@ -22,6 +22,7 @@ type telling struct {
 	role    article.Role
 	said    *sentence      // the next sentence, where this one ends in "said:"
 	slight  bool           // says too little to be an event alone ("Tuesday's attack")
+	leans   *leaning       // the phrase that dates it by another event, where it has no time of its own
 	persona []name         // who "he", "she", "they" or "I" in it is, where that is plain
 	key     string         // what its id is made of
 	vector  cluster.Vector // with the rest of the sentence
@@ -97,7 +98,11 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 		}
 		for j, u := range s.units {
 			if !used[j] && u.asserted && !(u.clause == j && s.clauses[j].says && s.clauses[j].content >= 0) {
-				add(telling{u: u, Mention: Mention{Relation: Context}}, "told "+phrase(s, u.words))
+				t := telling{u: u, Mention: Mention{Relation: Context}}
+				if a.Dated && role == article.Prose && s.happened(u) {
+					t.leans = s.leaning(j, a.Expressions[i])
+				}
+				add(t, "told "+phrase(s, u.words))
 			}
 		}
 		if p := s.spokenOf(); len(p) > 0 {

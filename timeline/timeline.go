@@ -52,6 +52,7 @@ type Mention struct {
 	Relation   Relation
 	Interval   date.Interval // Expression's, or what an override says
 	Bearing    Bearing
+	LeansOn    string      // the id of the event by which its phrase dates it ("following the summit"), or empty
 	Override   *Correction // not nil where a person corrected the date of the phrase
 }
 

@@ -8,7 +8,8 @@ import (
 	"dateline/timeline/cluster"
 )
 
-// What several articles tell without any date is an event as well. Within
+// What several articles tell without any date is an event as well, and what leans
+// on another event until it is known whether that dates it. Within
 // articles that were published on a day, only sentences that need no others to
 // be understood can be one, and in much the same words. Articles without a
 // publish date, of which nearly all sentences are such, are first told apart by
@@ -63,7 +64,7 @@ func (c *corpus) undated(rest []telling) []group {
 	}})...)
 	var told []group
 	for _, g := range groups {
-		if countVoices(g, c.voice) > 1 {
+		if countVoices(g, c.voice) > 1 || g.leans() {
 			told = append(told, g)
 		}
 	}
