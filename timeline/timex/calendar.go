@@ -19,6 +19,10 @@ func (r *resolver) calendar(m *Meaning) result {
 	case m.decade != 0:
 		d, err := date.Of(m.decade, 1, 1)
 		return stated(date.Unit(date.Decade, d), err)
+	case m.hasYear && m.phrase == "period" && !r.last[date.Quarter].IsEmpty() && !r.months:
+		// "The 1988 quarter" is the one spoken of, of that year.
+		q := r.last[date.Quarter]
+		return infer(q.Shift(4*(m.year-q.First().Year())), "the same quarter as {from}", m, q)
 	case m.hasYear:
 		year := m.year
 		if m.short && r.Dated && year > r.Published.Year()+10 {
@@ -220,7 +224,7 @@ func (r *resolver) dayOfYear(m *Meaning) result {
 	days := int(best.Start - r.Published)
 	switch {
 	case m.weekday != 0:
-	case r.tense == Past && r.facing < forward && days > 120:
+	case r.tense == Past && r.facing < forward && days > 120, r.facing == backward && r.tense == Past && days > 14:
 		if iv, err := inYear(m, best.Start.Year()-1); err == nil {
 			return infer(iv, "latest {name} before {from}, as its verb looks back", m, r.today())
 		}

@@ -89,7 +89,7 @@ var compositions = []rule{
 	}, examples: []string{"He left [the day before Thanksgiving 2016] => 2016-11-23"}},
 	{name: "in-duration", pattern: "in DURATION POSS? time?", means: func(m *match) *Meaning {
 		d := m.get("DURATION").meaning
-		if d.kind != kindDuration {
+		if d.kind != kindDuration || d.phrase == "the" {
 			return nil
 		}
 		out := *d
@@ -120,10 +120,22 @@ var compositions = []rule{
 	}, examples: []string{"in [the late 1970s] => 197 END"}},
 	{name: "end-of", pattern: "the? very? beginning|start|middle|midpoint|end|close|outset|turn of DATE", means: endOf, examples: []string{
 		"by [the end of 2018] => 2018 END", "at [the beginning of July] => 2018-07 START", "the end of an era"}},
+	{name: "months-of", pattern: "(the? first|opening|final|closing)? DURATION of DATE", means: monthsOf, examples: []string{
+		"in [the first nine months] of 2017 => P9M"}},
+	{name: "quarter-ended", pattern: "a=DATE that? ended|ending DAYDATE", means: func(m *match) *Meaning {
+		a := m.get("a").meaning
+		if a.kind != kindUnit || a.unit != unitQuarter || a.step != 0 {
+			return nil
+		}
+		first, second := *a, *m.get("DAYDATE").meaning
+		second.closes = true
+		first.anchor, first.base = fromBase, &second
+		m.split, m.resume, m.second, m.apart = m.index("a")+1, m.index("DAYDATE"), &second, true
+		return &first
+	}, examples: []string{"It lost money for [the quarter] ended June 30 => 2018-Q2"}},
 	{name: "days-of", pattern: "the? first|early|opening|final|last|closing|waning|latter part|DURATION of DATE", means: func(m *match) *Meaning {
 		if d := m.get("part|DURATION"); d.meaning != nil && !d.meaning.fuzzy {
-			out := *d.meaning
-			return &out // "the first nine months of 2017" is a length
+			return nil
 		}
 		p := date.Start
 		switch m.lower(m.get("first|early|opening|final|last|closing|waning|latter")) {
@@ -131,7 +143,7 @@ var compositions = []rule{
 			p = date.End
 		}
 		return partOf(m.get("DATE").meaning, p)
-	}, examples: []string{"in [the final days of July] => 2018-07 END", "in [the first nine months of 2017] => P9M"}},
+	}, examples: []string{"in [the final days of July] => 2018-07 END"}},
 	{name: "earlier-unit", pattern: "earlier|later in|on? DATE", means: func(m *match) *Meaning {
 		d := m.get("DATE").meaning
 		p := date.Start
@@ -177,6 +189,7 @@ var compositions = []rule{
 		if out.kind != kindDuration || out.fuzzy {
 			return nil
 		}
+		out.phrase = "the"
 		return &out
 	}},
 
@@ -240,6 +253,23 @@ func partOf(d *Meaning, p date.Part) *Meaning {
 	out := *d
 	out.part, out.mod = p, partMods[p]
 	return &out
+}
+
+// monthsOf reads "the first nine months of 2017": a length at one end of a year,
+// and the year.
+func monthsOf(m *match) *Meaning {
+	d, of := m.get("DURATION").meaning, m.get("DATE").meaning
+	w := m.lower(m.get("first|opening|final|closing"))
+	if w == "" && (d.kind != kindSpan || d.phrase != "last") || w != "" && d.kind != kindDuration || d.fuzzy || d.mod != "" || len(d.length) > 0 || d.count != float64(int(d.count)) || unitGrain(d.unit) >= of.grain() || unitGrain(d.unit) == date.Time || of.part != date.Whole {
+		return nil
+	}
+	first, second := *d, *of
+	first.kind, first.anchor, first.base, first.step = kindSpan, fromBase, &second, 1
+	if w != "first" && w != "opening" {
+		first.step = -1
+	}
+	m.split, m.resume, m.second, m.apart = m.index("DURATION")+1, m.index("DATE"), &second, true
+	return &first
 }
 
 func endOf(m *match) *Meaning {

@@ -82,7 +82,7 @@ func (t *tagger) apply(level int, s string, tokens []token) ([]token, bool) {
 			first := fold(tokens[best.begin:best.split], best.meaning, best.rule)
 			second := fold(tokens[best.resume:best.end], best.second, best.rule)
 			first.meaning.end, second.meaning.end = RangeFrom, RangeTo
-			if level == levelAtoms && joinedByOr(s, tokens[best.split:best.resume]) {
+			if best.apart || level == levelAtoms && joinedByOr(s, tokens[best.split:best.resume]) {
 				first.meaning.end, second.meaning.end = NotRange, NotRange
 			}
 			out = append(out, first)
@@ -119,6 +119,7 @@ type best struct {
 	rule               string
 	begin, end         int
 	split, resume, row int
+	apart              bool
 }
 
 // longest returns the longest match of a level that begins at token i.
@@ -146,9 +147,9 @@ func (t *tagger) try(g *grammar, rows []int32, i int, b *best) {
 		if end <= i || b.meaning != nil && (end < b.end || end == b.end && int(n) >= b.row) {
 			continue
 		}
-		m.begin, m.end, m.second, m.split, m.resume = i, end, nil, 0, 0
+		m.begin, m.end, m.second, m.split, m.resume, m.apart = i, end, nil, 0, 0, false
 		if meaning := r.rule.means(m); meaning != nil {
-			*b = best{meaning, m.second, r.rule.name, m.begin, m.end, m.split, m.resume, int(n)}
+			*b = best{meaning, m.second, r.rule.name, m.begin, m.end, m.split, m.resume, int(n), m.apart}
 		}
 	}
 }

@@ -4,7 +4,13 @@ package timex
 var lengthRules = []rule{
 	{name: "duration", pattern: "NUM HYPHEN? UNIT|SUBUNIT", means: duration, examples: []string{
 		"It lasted [three days] => P3D", "a [two-week] trip => P2W", "[18 months] => P18M", "a 70-year-old man", "He is 70 years old."}},
-	{name: "the-duration", pattern: "the NUM UNIT|SUBUNIT", means: duration, examples: []string{"over [the nine months] => P9M"}},
+	{name: "the-duration", pattern: "the latest? NUM UNIT|SUBUNIT", means: func(m *match) *Meaning {
+		out := duration(m)
+		if out != nil {
+			out.phrase = "the"
+		}
+		return out
+	}, examples: []string{"over [the nine months] => P9M"}},
 	{name: "duration-fraction", pattern: "NUM a=NUM +SLASH +b=NUM UNIT|SUBUNIT", means: func(m *match) *Meaning {
 		a, b := m.get("a").num, m.get("b").num
 		if a >= b || b > 10 || m.get("NUM").num > 1000 {

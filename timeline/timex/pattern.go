@@ -123,6 +123,7 @@ type match struct {
 	split   int                // for a pair: the token after its first half, …
 	resume  int                // … and the first token of its second half
 	second  *Meaning           // meaning of the second half
+	apart   bool               // the halves are two expressions and no range
 }
 
 // run lays the pattern on the tokens from i on and returns the token after the

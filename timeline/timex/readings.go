@@ -192,12 +192,32 @@ func relUnit(m *match) *Meaning {
 	return unitAt(m, rel, u.id)
 }
 
-// lastQuarter is the quarter that the text spoke of last, or that many years
-// from it.
-func lastQuarter(years int) func(m *match) *Meaning {
-	return func(m *match) *Meaning {
-		return &Meaning{kind: kindUnit, unit: unitQuarter, anchor: fromText, step: 4 * years}
+// theUnit reads "the year" and "the week": those of publication, or a length where
+// the text says when it ended.
+func theUnit(m *match) *Meaning {
+	u := m.get("year|week")
+	next := m.after(1)
+	switch {
+	case u.is(capital): // the magazine
+		return nil
+	case next.class&classHyphen != 0 && !next.is(spaced): // "the year-ago loss"
+		return nil
+	case m.lower(next) == "ended", m.lower(next) == "ending":
+		return &Meaning{kind: kindDuration, count: 1, unit: u.id, phrase: "the"}
 	}
+	switch m.lower(next) {
+	case "of", "after", "before", "when", "he", "she", "they", "that":
+		return nil // "the year of the flood", "the week after the vote"
+	}
+	if m.nounFollows() && m.lower(next) != "earlier" {
+		return nil
+	}
+	return &Meaning{kind: kindUnit, unit: u.id, stepped: true, loose: true}
+}
+
+// lastQuarter is the quarter that the text spoke of last.
+func lastQuarter() *Meaning {
+	return &Meaning{kind: kindUnit, unit: unitQuarter, anchor: fromText}
 }
 
 var ends = map[string]date.Part{

@@ -16,6 +16,7 @@ type resolver struct {
 	facing    facing                        // where its neighbours look
 	placed    bool                          // a preposition puts the story there
 	narrative bool                          // the publish date says nothing of the story's days
+	months    bool                          // the text compares "the nine months", and no more a quarter
 }
 
 // result is what resolving a meaning gives.

@@ -14,6 +14,9 @@ import (
 func (r *resolver) from(m *Meaning, g date.Grain) (iv date.Interval, ok bool) {
 	if m.anchor == fromText || r.narrative {
 		if q := r.last[date.Quarter]; g == date.Quarter && !q.IsEmpty() {
+			if m.phrase == "latest" && q.End > r.Published && r.Dated {
+				return r.today(), true // the latest is over: not the one to come that the text spoke of
+			}
 			return q, true
 		}
 		if g == date.DayGrain || g == date.Time {
@@ -47,6 +50,12 @@ func (r *resolver) unitOf(g date.Grain, d date.Day) date.Interval {
 // unit resolves "this week", "last month", "that year".
 func (r *resolver) unit(m *Meaning) result {
 	g := unitGrain(m.unit)
+	switch {
+	case m.phrase == "period":
+		return r.comparable(m)
+	case m.anchor == fromBase:
+		return r.quarterEnded(m)
+	}
 	from, ok := r.from(m, g)
 	if !ok {
 		return unresolved(unitUnknown(m.unit), "nothing in the text to count from")
@@ -91,6 +100,28 @@ func (r *resolver) unit(m *Meaning) result {
 		out.certainty = Vague
 	}
 	return out
+}
+
+// comparable resolves "the year-ago quarter" and "the same month last year".
+func (r *resolver) comparable(m *Meaning) result {
+	spoken := r.last[unitGrain(m.unit)]
+	if !spoken.IsEmpty() && !(m.unit == unitQuarter && r.months) {
+		return infer(spoken.Shift(m.step), "the {unit} a year before {from}", m, spoken)
+	}
+	year := *m
+	year.unit, year.step, year.anchor, year.phrase = unitYear, -1, fromPublication, ""
+	return r.unit(&year)
+}
+
+// quarterEnded resolves "the quarter ended Sept. 30": the quarter that holds the
+// middle of the three months up to that day, as fiscal quarters are called.
+func (r *resolver) quarterEnded(m *Meaning) result {
+	end := r.date(m.base)
+	if !end.ok {
+		return end
+	}
+	last := end.interval.Last()
+	return infer(date.Unit(date.Quarter, last.AddDays(-45)), "the three months up to {from}", m, end.interval)
 }
 
 // away words a step of several units.
@@ -170,7 +201,7 @@ func (r *resolver) offset(m *Meaning) result {
 	case from.Grain > g && from.Grain < date.Range && m.anchor == fromText:
 		// "a month later" after a mere year says nothing of the month.
 		return unresolved(refOf(m.step), "nothing precise enough to count from")
-	case unit == unitYear && r.spoke.Grain == date.Quarter && m.anchor != fromBase:
+	case unit == unitYear && r.spoke.Grain == date.Quarter && m.anchor != fromBase && !r.months:
 		iv = r.spoke.Shift(4 * steps) // "a year earlier", of a quarter
 		from = r.spoke
 	default:
@@ -231,7 +262,13 @@ func (r *resolver) span(m *Meaning) result {
 	if m.fuzzy {
 		return unresolved(durationValue(m), "a length of unknown count")
 	}
-	from, ok := r.from(m, unitGrain(m.unit))
+	from, ok := date.Interval{}, false
+	if m.anchor == fromBase {
+		base := r.date(m.base)
+		from, ok = base.interval, base.ok
+	} else {
+		from, ok = r.from(m, unitGrain(m.unit))
+	}
 	if !ok || unitGrain(m.unit) == date.Time || m.count != float64(int(m.count)) || m.count > 10000 {
 		return unresolved(durationValue(m), "a length of time")
 	}
@@ -264,6 +301,13 @@ func (r *resolver) span(m *Meaning) result {
 	} else {
 		iv = date.Between(from.First(), move(from.First(), n))
 		out = infer(iv, "the {span} from {from} on", m, from)
+	}
+	if m.anchor == fromBase && m.step < 0 {
+		iv = date.Between(move(from.End, -n), from.Last())
+		out = infer(iv, "the last {span} of {from}", m, from)
+	} else if m.anchor == fromBase {
+		iv = date.Between(from.First(), move(from.First(), n).AddDays(-1))
+		out = infer(iv, "the first {span} of {from}", m, from)
 	}
 	out.value = durationValue(m)
 	return out

@@ -93,6 +93,7 @@ func (r *resolver) resolve(m *Meaning) Expression {
 	switch m.kind {
 	case kindDuration:
 		e.Type, e.Value = DURATION, lengthValue(m)
+		r.months = r.months || m.phrase == "the" && m.unit == unitMonth && m.count > 3
 		if m.phrase == "in" && r.tense == Future && !m.fuzzy && m.mod == "" && unitGrain(m.unit) != date.Time && len(m.length) == 0 {
 			// "will end in two months" counts from publication.
 			out := *m
@@ -102,6 +103,7 @@ func (r *resolver) resolve(m *Meaning) Expression {
 		res = unresolved(e.Value, "a length of time")
 	case kindSpan:
 		e.Type = DURATION
+		r.months = r.months || m.anchor == fromBase && m.unit == unitMonth && m.count > 3
 		res = r.span(m)
 	case kindSet:
 		e.Type = SET
@@ -137,6 +139,7 @@ func (r *resolver) resolve(m *Meaning) Expression {
 	if res.ok {
 		if e.Type != DURATION && !r.aside(m) {
 			r.spoke = wholeOf(res.interval)
+			r.months = r.months && r.spoke.Grain != date.Quarter
 			if g := res.interval.Grain; int(g) < len(r.last) {
 				r.last[g] = r.spoke
 			}
@@ -149,7 +152,10 @@ func (r *resolver) resolve(m *Meaning) Expression {
 // not count from it: the quarter of a year ago in an earnings story, and in a
 // history a year that is no place of the story ("the 1954 accords", "until 1976").
 func (r *resolver) aside(m *Meaning) bool {
-	if r.spoke.Grain == date.Quarter && (m.kind == kindOffset && m.unit == unitYear || m.kind == kindUnit && m.unit == unitQuarter && m.step != 0) {
+	if m.closes || m.phrase == "period" {
+		return true
+	}
+	if r.spoke.Grain == date.Quarter && (m.kind == kindOffset && m.unit == unitYear || m.kind == kindUnit && m.unit == unitQuarter && m.step != 0 || m.quarter != 0 && m.base != nil) {
 		return true
 	}
 	return r.narrative && (!r.placed || r.tense >= Future) && m.kind == kindCalendar && m.grain() == date.Year && m.part == date.Whole && !r.spoke.IsEmpty()

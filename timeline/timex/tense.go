@@ -231,7 +231,7 @@ func facingAt(s string, tokens []token, at int) facing {
 	switch word(at - 1) {
 	case "by", "until", "till", "through":
 		return forward
-	case "since":
+	case "since", "ended":
 		return backward
 	case "as": // "as early as Tuesday"
 		if w := word(at - 2); w == "early" || w == "soon" || w == "late" && word(at-3) == "as" {

@@ -19,30 +19,19 @@ var unitRules = []rule{
 		d := unitAt(m, m.get("the|this|that"), u.id)
 		return partOf(d, ends[m.lower(m.get("beginning|start|middle|end|close"))])
 	}, examples: []string{"It will open by [the end of the year] => 2018 END", "at [the beginning of this month] => 2018-08 START"}},
-	{name: "the-unit", pattern: "the full|fiscal? year|week", means: func(m *match) *Meaning {
-		u := m.get("year|week")
-		if u.is(capital) {
-			return nil // the magazine
-		}
-		if m.prev(1) == "for" && u.id == unitYear {
-			return &Meaning{kind: kindDuration, count: 1, unit: u.id}
-		}
-		if w := m.next(1); w == "of" || w == "after" || w == "before" || w == "when" || w == "he" || w == "she" || w == "they" || w == "that" {
-			return nil // "the year of the flood", "the week after the vote"
-		}
-		if m.nounFollows() && m.next(1) != "earlier" {
-			return nil
-		}
-		out := unitAt(m, m.get("year|week"), u.id)
-		out.mod, out.loose = "", true
-		return out
-	}, examples: []string{"It was the worst storm of [the year] => 2018", "a loss for [the year] => P1Y", "the year he was born"}},
+	{name: "the-unit", pattern: "the full|fiscal? year|week", means: theUnit, examples: []string{
+		"It was the worst storm of [the year] => 2018", "a rise in sales for [the year], it said => 2018", "net income for [the year] ended June 30 => P1Y", "the year he was born"}},
+	{name: "latest-fiscal-year", pattern: "the latest fiscal year", means: func(m *match) *Meaning {
+		return &Meaning{kind: kindUnit, unit: unitYear, stepped: true, step: -1, fiscal: true}
+	}, examples: []string{"a quarter of sales in [the latest fiscal year] => 2017"}},
 	{name: "the-quarter", pattern: "the latest? quarter", means: func(m *match) *Meaning {
 		if n := m.after(1); n.class&classHyphen != 0 && !n.is(spaced) {
 			return nil // "the quarter-finals"
 		}
-		return lastQuarter(0)(m)
-	}},
+		out := lastQuarter()
+		out.phrase = m.lower(m.get("latest"))
+		return out
+	}, examples: []string{"A loss is likely in the fourth quarter | Sales fell in [the latest quarter]. => 2018-Q2"}},
 	{name: "half-of-the-year", pattern: "the? ORD HYPHEN? half of the|this year", means: func(m *match) *Meaning {
 		n := int(m.get("ORD").num)
 		if n > 2 {
@@ -50,7 +39,11 @@ var unitRules = []rule{
 		}
 		return &Meaning{half: n}
 	}, examples: []string{"Exports will grow in [the second half of the year] => 2018-H2"}},
-	{name: "the-latest-period", pattern: "the latest period", means: lastQuarter(0)},
+	{name: "the-latest-period", pattern: "the latest period", means: func(m *match) *Meaning {
+		out := lastQuarter()
+		out.phrase = "latest"
+		return out
+	}, examples: []string{"[The latest period] had a profit. => 2018-Q2"}},
 	{name: "year's-end", pattern: "UNIT POSS|HYPHEN? end", means: func(m *match) *Meaning {
 		if u := m.get("UNIT"); u.id != unitYear || u.class&classPlural != 0 || m.nounFollows() {
 			return nil
@@ -60,18 +53,6 @@ var unitRules = []rule{
 		}
 		return partOf(&Meaning{kind: kindUnit, unit: unitYear, stepped: true, phrase: "this"}, date.End)
 	}, examples: []string{"It will open by [year's end]. => 2018 END", "by [year-end] => 2018 END"}},
-	{name: "year-ago-quarter", pattern: "the? UNIT HYPHEN? ago|earlier quarter|period", means: func(m *match) *Meaning {
-		if u := m.get("UNIT"); u.id != unitYear || u.class&classPlural != 0 {
-			return nil
-		}
-		return lastQuarter(-1)(m)
-	}, examples: []string{"It rose in the second quarter | It fell in [the year-ago quarter] => 2017-Q2"}},
-	{name: "year-ago", pattern: "UNIT +HYPHEN +ago|earlier", means: func(m *match) *Meaning {
-		if u := m.get("UNIT"); u.id != unitYear || u.class&classPlural != 0 {
-			return nil
-		}
-		return lastQuarter(-1)(m)
-	}},
 	{name: "rel-unit", pattern: "the? REL UNIT", means: relUnit, examples: []string{
 		"a visit to Russia [this week]. => 2018-W32", "introduced legislation [last week] to => 2018-W31", "He retires [next year] => 2019", "ended [last month] => 2018-07",
 		"This is the last day of it."}},

@@ -1,0 +1,61 @@
+package timex
+
+// What a business story compares with: "the year-ago quarter", "the same month
+// last year", "the 1988 period". It is of the grain that was just spoken of.
+
+// comparisonRules find them.
+var comparisonRules = []rule{
+	{name: "year-ago-quarter", pattern: "the? comparable|corresponding? UNIT HYPHEN? ago|earlier ORD? quarter|period", means: func(m *match) *Meaning {
+		if u := m.get("UNIT"); u.id != unitYear || u.class&classPlural != 0 {
+			return nil
+		}
+		o := m.get("ORD")
+		if o == nil {
+			return comparable(m, m.get("quarter|period"))
+		}
+		if o.num > 4 || m.lower(lastToken(m)) != "quarter" {
+			return nil
+		}
+		return &Meaning{quarter: int(o.num), base: &Meaning{kind: kindUnit, unit: unitYear, stepped: true, step: -1}}
+	}, examples: []string{
+		"It rose in the second quarter | It fell in [the year-ago quarter] => 2017-Q2", "a loss in [the year-earlier third quarter] => 2017-Q3"}},
+	{name: "year-ago", pattern: "UNIT +HYPHEN +ago|earlier", means: func(m *match) *Meaning {
+		if u := m.get("UNIT"); u.id != unitYear || u.class&classPlural != 0 {
+			return nil
+		}
+		return comparable(m, nil)
+	}, examples: []string{"It rose in the second quarter | The [year-ago] results include a gain => 2017-Q2", "The [year-earlier] results include a gain => 2017"}},
+	{name: "year-ago-months", pattern: "the? UNIT HYPHEN ago|earlier NUM b=UNIT", means: func(m *match) *Meaning {
+		n, u := m.get("NUM"), m.get("b")
+		if m.get("UNIT").id != unitYear || u.class&classPlural == 0 || n.num >= 100 || n.is(decimal) {
+			return nil
+		}
+		return &Meaning{kind: kindDuration, count: float64(n.num), unit: u.id, phrase: "the"}
+	}, examples: []string{"Net for [the year-earlier nine months] included a gain => P9M"}},
+	{name: "same-last-year", pattern: "the? same|corresponding|comparable|like quarter|period|month of|in? the? last|previous|prior year", means: func(m *match) *Meaning {
+		return comparable(m, m.get("quarter|period|month"))
+	}, examples: []string{
+		"It rose in the second quarter | It fell in [the same period last year]. => 2017-Q2", "It rose in July | It fell in [the same month last year]. => 2017-07", "It fell in [the corresponding period last year]. => 2017"}},
+	{name: "same-year-ago", pattern: "the? same|corresponding|comparable|like? quarter|period|month a year ago|earlier|before", means: func(m *match) *Meaning {
+		return comparable(m, m.get("quarter|period|month"))
+	}, examples: []string{"It rose in the second quarter | It earned more in [the quarter a year ago]. => 2017-Q2", "It rose in July | It fell in [the same month a year earlier]. => 2017-07"}},
+	{name: "last-year's-quarter", pattern: "last year POSS quarter|period", means: func(m *match) *Meaning {
+		return comparable(m, m.get("quarter|period"))
+	}, examples: []string{"It rose in the second quarter | Sales for [last year's quarter] were lower. => 2017-Q2"}},
+	{name: "year-period", pattern: "the YEAR quarter|period", means: func(m *match) *Meaning {
+		if m.nounFollows() {
+			return nil // "the 1930s period dress"
+		}
+		return &Meaning{year: int(m.get("YEAR").num), hasYear: true, phrase: "period"}
+	}, examples: []string{"It rose in the second quarter | In [the 2017 period], it lost money. => 2017-Q2", "In [the 2017 period], it lost money. => 2017"}},
+}
+
+// comparable is the quarter or month that the text spoke of last, a year before;
+// without one it is that year.
+func comparable(m *match, unit *token) *Meaning {
+	out := &Meaning{kind: kindUnit, unit: unitQuarter, anchor: fromText, step: -4, phrase: "period"}
+	if m.lower(unit) == "month" {
+		out.unit, out.step = unitMonth, -12
+	}
+	return out
+}
