@@ -368,7 +368,7 @@ func looksBack(m *match) bool {
 			return true
 		}
 		switch w {
-		case "no", "not", "never", "nobody", "nothing", "none", "only", "would", "most", "least", "once", "twice":
+		case "no", "not", "never", "nobody", "nothing", "none", "only", "most", "least", "once", "twice":
 			return true
 		}
 	}

@@ -86,7 +86,12 @@ const intended = Future + 1
 
 // planning are the words after which an infinitive is still to come.
 var planning = words("plan plans planned planning expect expects expected scheduled set due slated going hope hopes intend intends want wants likely " +
-	"about preparing prepares ready supposed is are agree vowed promised agreed expecting hoping poised aims scheduling decide bound forecast")
+	"about preparing prepares ready supposed is are agree vowed promised agreed expecting hoping poised aims scheduling decide bound forecast " +
+	"decided decision agreement proposal proposed offer offered bid threatened pledge pledged")
+
+// nounPlaces are the words after which a form of the lists is a noun or an
+// adjective: "on the ground", "a planned visit".
+var nounPlaces = words("the a an its his her their our my your of on in at by for from with into")
 
 // verbAt returns the tense of the verb that ends at token i, or NoTense if there
 // is no verb there.
@@ -104,10 +109,7 @@ func verbAt(s string, tokens []token, i int) Tense {
 		switch low(s[tokens[k].begin:tokens[k].end]) {
 		case "to":
 			if k > 0 && planning[low(s[tokens[k-1].begin:tokens[k-1].end])] {
-				if k > 1 && tokens[k-2].class&classPastVerb != 0 {
-					return intended
-				}
-				return Future
+				return planned(s, tokens, k-1)
 			}
 			return NoTense // the verb before it decides
 		case "could", "couldn't", "couldn’t":
@@ -118,21 +120,27 @@ func verbAt(s string, tokens []token, i int) Tense {
 		}
 		return Future
 	}
+	prev := ""
+	if i > 0 {
+		prev = low(s[tokens[i-1].begin:tokens[i-1].end])
+	}
 	switch {
 	case t.class&classPastVerb != 0 && t.class&classPresentVerb == 0:
-		if t.is(capital) && i > 0 {
+		if t.is(capital) && i > 0 || nounPlaces[prev] {
 			return NoTense
 		}
-		if i > 0 {
-			switch low(s[tokens[i-1].begin:tokens[i-1].end]) {
-			case "be":
-				return NoTense // "will be lit": the modal decides
-			case "ll":
-				return Future
+		switch prev {
+		case "be":
+			return NoTense // "will be lit": the modal decides
+		case "ll":
+			return Future
+		case "is", "are", "isn't", "aren't":
+			if w != "set" {
+				return Present // "is heard in May"
 			}
 		}
-		if w == "set" && i > 0 && tokens[i-1].class&classPresentVerb != 0 {
-			return Future // "is set for Tuesday"
+		if w == "set" && i+1 < len(tokens) && low(s[tokens[i+1].begin:tokens[i+1].end]) == "for" {
+			return planned(s, tokens, i) // "is set for Tuesday", "a summit set for April"
 		}
 		return Past
 	case t.class&classPresentVerb != 0:
@@ -147,11 +155,11 @@ func verbAt(s string, tokens []token, i int) Tense {
 		case "does", "do", "doesn't", "don't":
 			return Present
 		}
-		if i > 0 && !strings.HasSuffix(w, "s") {
-			switch low(s[tokens[i-1].begin:tokens[i-1].end]) {
-			case "and", "or", "the", "a", "to":
-				return NoTense // "to adopt it and take such actions": the verb before decides
-			}
+		switch {
+		case prev == "have" || prev == "has" || prev == "had" || prev == "ve":
+			return Past // "have come"
+		case !strings.HasSuffix(w, "s") && !plurals[prev] && !strings.HasSuffix(prev, "s"), nounPlaces[prev]:
+			return NoTense // "to adopt it and take such actions", "C$44 million face amount"
 		}
 		return Future
 	}
@@ -162,11 +170,15 @@ func verbAt(s string, tokens []token, i int) Tense {
 		if low(w) == "need" || strings.HasSuffix(w, "eed") {
 			return NoTense
 		}
-		if low(w) == "scheduled" || low(w) == "slated" || low(w) == "planned" || low(w) == "expected" {
-			if i > 0 && tokens[i-1].class&classPastVerb != 0 {
+		switch w {
+		case "scheduled", "slated", "planned", "expected":
+			if prev == "previously" || prev == "originally" || i > 0 && tokens[i-1].class&classPastVerb != 0 {
 				return Past
 			}
 			return Future
+		}
+		if nounPlaces[prev] || i > 1 && isAdverb(s, tokens, i-1) && nounPlaces[low(s[tokens[i-2].begin:tokens[i-2].end])] {
+			return NoTense // "on a still unspecified date"
 		}
 		return Past
 	}
@@ -177,6 +189,28 @@ func verbAt(s string, tokens []token, i int) Tense {
 		return presentOf(s, tokens, i)
 	}
 	return NoTense
+}
+
+// plurals are the words after which a base form is a verb.
+var plurals = words("i you we they who people police men women")
+
+// planned returns the tense of the plan that stands at token i: one that was given
+// up or carried out ("had been due to expire"), one that was made in the past and
+// may be to come still ("was due to open"), or one that is made ("is due to open").
+func planned(s string, tokens []token, i int) Tense {
+	if i == 0 {
+		return Future
+	}
+	switch prev := &tokens[i-1]; {
+	case low(s[prev.begin:prev.end]) == "been":
+		if i > 1 && low(s[tokens[i-2].begin:tokens[i-2].end]) == "had" {
+			return Past
+		}
+		return Future
+	case prev.class&classPastVerb != 0:
+		return intended
+	}
+	return Future
 }
 
 // presentOf reads the present tense of "to be": with a participle in -ing or one
@@ -205,7 +239,7 @@ func isModal(tokens []token, i int) bool {
 
 func isAdverb(s string, tokens []token, i int) bool {
 	w := low(s[tokens[i].begin:tokens[i].end])
-	return strings.HasSuffix(w, "ly") || w == "not" || w == "also" || w == "then" || w == "be" || w == "now" || w == "soon" || w == "never" || w == "still" || w == "again"
+	return tokens[i].meaning == nil && strings.HasSuffix(w, "ly") || w == "not" || w == "also" || w == "then" || w == "be" || w == "now" || w == "soon" || w == "never" || w == "still" || w == "again"
 }
 
 // facing says which way the words around an expression look, where they say so
@@ -229,7 +263,14 @@ func facingAt(s string, tokens []token, at int) facing {
 		return low(s[tokens[i].begin:tokens[i].end])
 	}
 	switch word(at - 1) {
-	case "by", "until", "till", "through":
+	case "until", "till":
+		for i := at - 2; i >= max(0, at-20) && tokens[i].class&classSemicolon == 0; i-- {
+			if postponed[word(i)] {
+				return ahead
+			}
+		}
+		return forward
+	case "by", "through":
 		return forward
 	case "since", "ended":
 		return backward
@@ -253,6 +294,10 @@ func facingAt(s string, tokens []token, at int) facing {
 	}
 	return eitherWay
 }
+
+// postponed are the verbs after which "until" leads to a day that is to come, even
+// in the past tense: "extended the deadline until Tuesday".
+var postponed = words("extend extended extending postpone postponed postponing delay delayed adjourn adjourned defer deferred suspend suspended give gave given giving has have")
 
 // isNoun reports whether a token may be a noun that the time before it qualifies: a
 // word in small letters that is in no list and does not look like a verb or an
