@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"encoding/json"
 
 	"dateline/timeline"
@@ -117,11 +116,13 @@ func exportJSON(s *site) ([]byte, error) {
 		}
 		t.Problems = append(t.Problems, jsonProblem{p.File, p.Line, p.Column, severity, p.Message})
 	}
-	var out bytes.Buffer
-	enc := json.NewEncoder(&out)
-	enc.SetIndent("", " ")
-	err := enc.Encode(t)
-	return out.Bytes(), err
+	return indented(t)
+}
+
+// indented writes JSON that a person can read, with a line break at its end.
+func indented(v any) ([]byte, error) {
+	out, err := json.MarshalIndent(v, "", " ")
+	return append(out, '\n'), err
 }
 
 func (s *site) jsonEvents(events []timeline.Event) []jsonEvent {

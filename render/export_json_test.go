@@ -3,11 +3,11 @@ package render
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
-	"regexp"
-	"slices"
+	"os"
 	"strings"
 	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 // keysInOrder are the keys of timeline.json by where they stand. The order is
@@ -71,20 +71,49 @@ func readKeys(t *testing.T, d *json.Decoder, at string, seen map[string]bool) {
 	}
 }
 
+// compileSchema reads a JSON Schema.
+func compileSchema(t *testing.T, name string, data []byte) *jsonschema.Schema {
+	t.Helper()
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource(name, readJSON(t, name, data)); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := c.Compile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return schema
+}
+
+// readJSON reads a file for a JSON Schema.
+func readJSON(t *testing.T, name string, data []byte) any {
+	t.Helper()
+	v, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return v
+}
+
+// demoJSON is timeline.json of the demonstration.
+const demoJSON = "../site/timeline.json"
+
 // TestJSONFollowsSchema checks every timeline.json against the schema beside it.
 func TestJSONFollowsSchema(t *testing.T) {
+	demo, err := os.ReadFile(demoJSON)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string][]byte{demoJSON: demo}
+	var schema *jsonschema.Schema
 	for name, tl := range sites() {
-		files := build(t, tl)
-		var schema map[string]any
-		if err := json.Unmarshal(files["timeline.schema.json"], &schema); err != nil {
-			t.Fatal(err)
-		}
-		var data any
-		if err := json.Unmarshal(files["timeline.json"], &data); err != nil {
-			t.Fatal(err)
-		}
-		for _, wrong := range validate(schema, schema, data, "") {
-			t.Errorf("%s: %s", name, wrong)
+		built := build(t, tl)
+		files[name] = built["timeline.json"]
+		schema = compileSchema(t, "timeline.schema.json", built["timeline.schema.json"])
+	}
+	for name, data := range files {
+		if err := schema.Validate(readJSON(t, name, data)); err != nil {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }
@@ -92,10 +121,7 @@ func TestJSONFollowsSchema(t *testing.T) {
 // TestSchemaRefuses shows that the check above can fail.
 func TestSchemaRefuses(t *testing.T) {
 	files := build(t, everyState())
-	var schema map[string]any
-	if err := json.Unmarshal(files["timeline.schema.json"], &schema); err != nil {
-		t.Fatal(err)
-	}
+	schema := compileSchema(t, "timeline.schema.json", files["timeline.schema.json"])
 	for _, change := range [][2]string{
 		{`"version": 1`, `"version": 2`},
 		{`"kind": "planned"`, `"kind": "hoped for"`},
@@ -107,115 +133,10 @@ func TestSchemaRefuses(t *testing.T) {
 		{`"tags": []`, `"tags": null`},
 	} {
 		text := strings.Replace(string(files["timeline.json"]), change[0], change[1], 1)
-		var data any
-		if err := json.Unmarshal([]byte(text), &data); err != nil {
-			t.Fatal(err)
-		}
-		if text == string(files["timeline.json"]) || len(validate(schema, schema, data, "")) == 0 {
+		if text == string(files["timeline.json"]) || schema.Validate(readJSON(t, "timeline.json", []byte(text))) == nil {
 			t.Errorf("the schema takes %s for %s", change[1], change[0])
 		}
 	}
-}
-
-// validate returns what is wrong with a value by a JSON Schema. It knows the
-// words that our schema uses and reports any other.
-func validate(root, schema map[string]any, v any, at string) []string {
-	var wrong []string
-	say := func(format string, args ...any) {
-		wrong = append(wrong, at+": "+fmt.Sprintf(format, args...))
-	}
-	for word, arg := range schema {
-		switch word {
-		case "$schema", "$defs", "title", "description":
-		case "$ref":
-			name := strings.TrimPrefix(arg.(string), "#/$defs/")
-			wrong = append(wrong, validate(root, root["$defs"].(map[string]any)[name].(map[string]any), v, at)...)
-		case "const":
-			if v != arg {
-				say("%v is not %v", v, arg)
-			}
-		case "enum":
-			if !slices.Contains(arg.([]any), v) {
-				say("%v is none of %v", v, arg)
-			}
-		case "anyOf":
-			if !slices.ContainsFunc(arg.([]any), func(s any) bool {
-				return len(validate(root, s.(map[string]any), v, at)) == 0
-			}) {
-				say("%v is none of what it may be", v)
-			}
-		case "type":
-			types, ok := arg.([]any)
-			if !ok {
-				types = []any{arg}
-			}
-			if !slices.Contains(types, any(jsonType(v))) && !(jsonType(v) == "integer" && slices.Contains(types, any("number"))) {
-				say("%v is a %s, wanted %v", v, jsonType(v), arg)
-			}
-		case "pattern":
-			if s, ok := v.(string); ok && !regexp.MustCompile(arg.(string)).MatchString(s) {
-				say("%q does not match %s", s, arg)
-			}
-		case "minimum":
-			if n, ok := v.(float64); ok && n < arg.(float64) {
-				say("%v is less than %v", n, arg)
-			}
-		case "items":
-			if list, ok := v.([]any); ok {
-				for i, item := range list {
-					wrong = append(wrong, validate(root, arg.(map[string]any), item, fmt.Sprintf("%s[%d]", at, i))...)
-				}
-			}
-		case "required":
-			if object, ok := v.(map[string]any); ok {
-				for _, key := range arg.([]any) {
-					if _, ok := object[key.(string)]; !ok {
-						say("%v is missing", key)
-					}
-				}
-			}
-		case "properties":
-			if object, ok := v.(map[string]any); ok {
-				for key, s := range arg.(map[string]any) {
-					if value, ok := object[key]; ok {
-						wrong = append(wrong, validate(root, s.(map[string]any), value, at+"."+key)...)
-					}
-				}
-			}
-		case "additionalProperties":
-			if object, ok := v.(map[string]any); ok {
-				for key := range object {
-					if _, known := schema["properties"].(map[string]any)[key]; !known {
-						say("%q is not known", key)
-					}
-				}
-			}
-		default:
-			say("the schema uses %q, which this test does not know", word)
-		}
-	}
-	return wrong
-}
-
-// jsonType names the type of a decoded value as JSON Schema does.
-func jsonType(v any) string {
-	switch v := v.(type) {
-	case nil:
-		return "null"
-	case bool:
-		return "boolean"
-	case string:
-		return "string"
-	case []any:
-		return "array"
-	case map[string]any:
-		return "object"
-	case float64:
-		if v == float64(int64(v)) {
-			return "integer"
-		}
-	}
-	return "number"
 }
 
 // TestJSONValues reads some events of each kind.

@@ -14,6 +14,7 @@ type index struct {
 	Sections []section
 	Articles []articleEntry
 	Legend   []struct{ Marker, Meaning string }
+	Data     []dataLink
 }
 
 // articleEntry is an article in the list of all that were read.
@@ -48,6 +49,7 @@ func indexPage(s *site) []page {
 		x.Articles = append(x.Articles, e)
 	}
 	x.Legend = legend(x.Sections)
+	x.Data = s.dataLinks()
 	return []page{{name, "index.html", x, false}}
 }
 

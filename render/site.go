@@ -71,20 +71,25 @@ var pages = []func(*site) []page{
 	notFoundPage,
 }
 
-// exports lists the files that are not HTML, and when a site has them.
+// exports lists the files that are not HTML, when a site has them, and in which
+// words its page links to them. What each is for stands in docs/exports.md.
 var exports = []struct {
-	name string
-	when func(*site) bool // nil means always
-	make func(*site) ([]byte, error)
+	name  string
+	when  func(*site) bool // nil means always
+	make  func(*site) ([]byte, error)
+	words string // empty for a file that no reader asks for
 }{
-	{"site.css", nil, styleSheet},
-	{"favicon.svg", nil, verbatim("favicon.svg")},
-	{"timeline.json", nil, exportJSON},
-	{"timeline.schema.json", nil, verbatim("timeline.schema.json")},
-	{"feed.xml", nil, exportFeed},
-	{"robots.txt", (*site).hasBase, exportRobots},
-	{"sitemap.xml", (*site).hasBase, exportSitemap},
-	{".nojekyll", nil, func(*site) ([]byte, error) { return nil, nil }},
+	{"site.css", nil, styleSheet, ""},
+	{"favicon.svg", nil, verbatim("favicon.svg"), ""},
+	{"feed.xml", nil, exportAtom, "Feed"},
+	{"feed.json", nil, exportJSONFeed, ""},
+	{"events.ics", (*site).hasCalendar, exportCalendar, "Calendar"},
+	{"events.csv", nil, exportCSV, "Spreadsheet"},
+	{"timeline.json", nil, exportJSON, "Data"},
+	{"timeline.schema.json", nil, verbatim("timeline.schema.json"), ""},
+	{"robots.txt", (*site).hasBase, exportRobots, ""},
+	{"sitemap.xml", (*site).hasBase, exportSitemap, ""},
+	{".nojekyll", nil, func(*site) ([]byte, error) { return nil, nil }, ""},
 }
 
 // layouts holds the parsed templates. They are part of the program, so one that
@@ -154,6 +159,20 @@ func (s *site) checkIDs() error {
 
 // hasBase reports whether the address of the site is known.
 func (s *site) hasBase() bool { return s.base != "" }
+
+// A dataLink leads to the timeline in another form.
+type dataLink struct{ Name, Words string }
+
+// dataLinks returns the links to the exports that readers ask for.
+func (s *site) dataLinks() []dataLink {
+	var out []dataLink
+	for _, e := range exports {
+		if e.words != "" && (e.when == nil || e.when(s)) {
+			out = append(out, dataLink{e.name, e.words})
+		}
+	}
+	return out
+}
 
 // verbatim exports a file of package templates as it is.
 func verbatim(name string) func(*site) ([]byte, error) {

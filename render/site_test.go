@@ -374,7 +374,7 @@ func TestSourcePage(t *testing.T) {
 // TestFiles lists the files of a site, with an address and without.
 func TestFiles(t *testing.T) {
 	tl := everyState()
-	want := "404.html favicon.svg feed.xml index.html site.css sources/coast-senator.html sources/harbour-notes.html " +
+	want := "404.html events.csv events.ics favicon.svg feed.json feed.xml index.html site.css sources/coast-senator.html sources/harbour-notes.html " +
 		"sources/river-letter.html sources/wire-visit.html timeline.json timeline.schema.json"
 	for base, more := range map[string]string{"": "", "https://example.org": " robots.txt sitemap.xml"} {
 		tl.Settings.BaseURL = base

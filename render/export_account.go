@@ -1,0 +1,145 @@
+package render
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"dateline/timeline"
+	"dateline/timeline/date"
+	"dateline/timeline/timex"
+)
+
+// An account is an event in plain words, each a single line, for files that
+// have no markup.
+type account struct {
+	ID, Title  string
+	When       string // "between 6 and 12 Aug 2018, planned"; empty without a date
+	Text       string // what an article or an editor says of it, else the title
+	Doubt      string // how the sources disagree, or empty
+	Correction string // why a person changed it, or empty
+	Tellers    []teller
+	Tags       []string
+	Link       string // absolute where the site has an address, else relative to its root
+}
+
+// A teller is an article that tells of an event, or a page that an editor
+// names for it. URL is an http or https address, or empty.
+type teller struct{ Name, Title, URL string }
+
+// newAccount puts an event into plain words.
+func (s *site) newAccount(e timeline.Event) account {
+	a := account{
+		ID:    e.ID,
+		Title: oneLine(e.Title),
+		When:  words(inFull(e.Date, e.Clock, e.Certainty)),
+		Text:  oneLine(e.Text),
+		Link:  s.address("index.html") + "#" + e.ID,
+	}
+	if s.base == "" {
+		a.Link = "index.html#" + e.ID
+	}
+	if len(e.Mentions) == 0 {
+		a.Text = oneLine(markdownText(e.Text))
+	}
+	a.Text = cmp.Or(a.Text, a.Title)
+	if e.Kind != timeline.Happened && a.When != "" {
+		a.When += ", " + e.Kind.String()
+	}
+	if e.Disputed {
+		a.Doubt = "Sources disagree: " + disagreement(e) + "."
+	}
+	if c := decision(e); c != nil {
+		a.Correction = oneLine(c.Reason)
+	}
+	last := -1
+	for _, m := range e.Mentions {
+		if m.Article != last {
+			last = m.Article
+			from := s.Articles[last]
+			a.Tellers = append(a.Tellers, teller{oneLine(s.sourceName(last)), oneLine(articleTitle(from.Article)), webAddress(from.URL)})
+		}
+	}
+	for _, from := range newAddedSources(e.Sources) {
+		title := oneLine(from.Title)
+		a.Tellers = append(a.Tellers, teller{title, title, from.Link})
+	}
+	for _, t := range e.Tags {
+		a.Tags = append(a.Tags, oneLine(t))
+	}
+	return a
+}
+
+// names returns the outlets that tell of an event, each once.
+func (a account) names() []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, t := range a.Tellers {
+		if !seen[t.Name] {
+			seen[t.Name] = true
+			out = append(out, t.Name)
+		}
+	}
+	return out
+}
+
+// summary is the text with what is in doubt before it.
+func (a account) summary() string { return strings.TrimSpace(a.Doubt + " " + a.Text) }
+
+// disagreement lists the dates of a disputed event with the number of articles.
+func disagreement(e timeline.Event) string {
+	var out []string
+	for _, a := range e.Alternatives {
+		out = append(out, fmt.Sprintf("%s (%d)", words(inFull(a.Date, "", timex.Stated)), len(a.Articles)))
+	}
+	return strings.Join(out, ", ")
+}
+
+// namesDays reports whether the words of an event name its days: one day, or
+// the first and the last of a span. A month, a window, a bound and what is
+// approximate name none, and a file that holds nothing but days would make them
+// up.
+func namesDays(e timeline.Event) bool {
+	if e.Date.Days() != 1 && (e.Date.Grain != date.Range || e.Certainty == looseCertainty) {
+		return false
+	}
+	for side := range strings.SplitSeq(e.Date.EDTF(), "/") {
+		if _, err := date.Parse(side); err != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// omitted says what a file leaves out of the timeline, besides what its format
+// cannot hold, which the caller counts. It is empty where nothing is left out.
+func (s *site) omitted(unfit ...fact) string {
+	var out []string
+	for _, f := range append(unfit, counted(s.LeftOut, "event by the settings of the timeline", "events by the settings of the timeline")) {
+		if f.Count != "0" {
+			out = append(out, f.Count+" "+f.Words)
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return "Left out here: " + strings.Join(out, "; ") + "."
+}
+
+// undated counts the events without a date, for what a file leaves out.
+func (s *site) undated() fact {
+	return counted(len(s.Undated), "event without a date", "events without a date")
+}
+
+// oneLine returns text for a place that holds one line: plain, with line breaks
+// and control characters as blanks.
+func oneLine(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, plain(s))
+	return strings.Join(strings.Fields(s), " ")
+}
