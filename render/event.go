@@ -12,6 +12,8 @@ import (
 // An event is one item of the list.
 type event struct {
 	ID, Title     string
+	Link          string        // of the title
+	Classes       string        // that filters go by
 	Text          []run         // prose of an article
 	Markdown      template.HTML // what an editor wrote instead
 	When          stamp
@@ -25,12 +27,17 @@ type event struct {
 	Tally         string // of the sentences, where there are many
 	Sources       []source
 	Added         []addedSource
-	Names         []string // people, then tags
+	Names         []chip
 }
 
 // An addedSource is a page that an editor names for an event that no article
 // tells.
 type addedSource struct{ Title, Link string }
+
+// shapeOf returns the shape of the date of an event.
+func shapeOf(e timeline.Event) string {
+	return newStamp(e.Date, e.Clock, e.Certainty == looseCertainty, anyYear).Marker
+}
 
 // A badge is a state of an event in a word.
 type badge struct{ Class, Word string }
@@ -61,6 +68,8 @@ func (s *site) newEvent(e timeline.Event, year int, ids anchors) event {
 	v := event{
 		ID:          e.ID,
 		Title:       e.Title,
+		Link:        "#" + e.ID,
+		Classes:     s.classes(e),
 		When:        newStamp(e.Date, e.Clock, e.Certainty == looseCertainty, year),
 		Disputed:    e.Disputed,
 		Set:         dateSet(e),
@@ -70,7 +79,7 @@ func (s *site) newEvent(e timeline.Event, year int, ids anchors) event {
 		Sources:     s.newSources(e, ids),
 		Added:       newAddedSources(e.Sources),
 		Tally:       tally(e.Mentions),
-		Names:       slices.Clone(e.People),
+		Names:       s.chips(e, ""),
 	}
 	if e.Override == nil || e.Override.Reason != e.Reason { // else it has been said
 		v.Reason = e.Reason
@@ -80,15 +89,28 @@ func (s *site) newEvent(e timeline.Event, year int, ids anchors) event {
 	} else {
 		v.Markdown = markdownHTML(e.Text) // no article has these words: an editor wrote them
 	}
-	for _, t := range e.Tags {
-		v.Names = append(v.Names, "#"+t)
-	}
 	v.Summary = count(len(v.Sources), "source", "sources")
 	if !e.Date.IsEmpty() {
 		v.Summary += ": why this date?"
 	}
 	return v
 }
+
+// newBrief describes an event in a list outside the timeline, on a page from
+// which the root of the site is at root.
+func (s *site) newBrief(e timeline.Event, root string) event {
+	return event{
+		Title:    e.Title,
+		Link:     root + s.home(e),
+		When:     newStamp(e.Date, e.Clock, e.Certainty == looseCertainty, anyYear),
+		Disputed: e.Disputed,
+		Set:      dateSet(e),
+		Badges:   s.badges(e),
+	}
+}
+
+// home returns the address of an event on the timeline, from the root.
+func (s *site) home(e timeline.Event) string { return "index.html#" + e.ID }
 
 // text returns the prose of an event, with the words that a person overruled
 // struck through.

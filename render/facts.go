@@ -19,18 +19,6 @@ func (s *site) facts() []fact {
 			outlets[a.Source] = true
 		}
 	}
-	disputed, approximate, set := 0, 0, 0
-	for _, e := range s.Events {
-		if e.Disputed {
-			disputed++
-		}
-		if e.Date.Approximate {
-			approximate++
-		}
-		if dateSet(e) {
-			set++
-		}
-	}
 	facts := []fact{counted(len(s.Events), "event", "events")}
 	for _, f := range []struct {
 		n         int
@@ -38,9 +26,9 @@ func (s *site) facts() []fact {
 	}{
 		{len(outlets), "outlet", "outlets"},
 		{len(s.Articles), "article", "articles"},
-		{disputed, "disputed date", "disputed dates"},
-		{approximate, "approximate", "approximate"},
-		{set, "set by editor", "set by editor"},
+		{s.stateCount(disputedState), "disputed date", "disputed dates"},
+		{s.stateCount(approximateState), "approximate", "approximate"},
+		{s.stateCount(setState), "set by editor", "set by editor"},
 	} {
 		if f.n > 0 {
 			facts = append(facts, counted(f.n, f.one, f.many))

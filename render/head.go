@@ -15,6 +15,7 @@ type head struct {
 	Canonical   string // absolute, or empty
 	Root        string // from the page to the root of the site: "" or "../"
 	Story       string // name of the feeds
+	Links       []chip // to the main pages
 }
 
 // newHead describes the page of a name. A page without a description of its own
@@ -37,7 +38,24 @@ func (s *site) newHead(name, title, description string) head {
 	if s.base != "" {
 		h.Canonical = s.address(name)
 	}
+	for _, c := range s.mainPages() {
+		if c.Page != name {
+			h.Links = append(h.Links, chip{c.Name, h.Root + c.Page})
+		}
+	}
 	return h
+}
+
+// mainPages lists the pages that every page leads to, by their addresses from the
+// root.
+func (s *site) mainPages() []chip {
+	out := []chip{{"Timeline", "index.html"}}
+	for k, kind := range facetKinds {
+		if kind.folder != "" && len(s.facets[k]) > 0 {
+			out = append(out, chip{kind.heading, kind.folder + "/index.html"})
+		}
+	}
+	return append(out, chip{"About this timeline", "about.html"})
 }
 
 // address returns the absolute address of a page where the base is known, and

@@ -13,7 +13,7 @@ type index struct {
 	Jumps    []section
 	Sections []section
 	Articles []articleEntry
-	Legend   []struct{ Marker, Meaning string }
+	Legend   []legendRow
 	Data     []dataLink
 }
 
@@ -54,7 +54,7 @@ func indexPage(s *site) []page {
 }
 
 // legend explains the marks that stand on the page.
-func legend(sections []section) []struct{ Marker, Meaning string } {
+func legend(sections []section) []legendRow {
 	used := map[string]bool{}
 	for _, s := range sections {
 		for _, e := range s.Events {
@@ -63,7 +63,7 @@ func legend(sections []section) []struct{ Marker, Meaning string } {
 			used["set"] = used["set"] || e.Set
 		}
 	}
-	var out []struct{ Marker, Meaning string }
+	var out []legendRow
 	for _, m := range markers {
 		if used[m.Marker] {
 			out = append(out, m)

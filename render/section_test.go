@@ -69,6 +69,7 @@ func TestQuietDates(t *testing.T) {
 		s.Undated = append(s.Undated, timeline.Event{})
 	}
 	got := ""
+	s.gatherFacets()
 	sections := s.sections()
 	for _, e := range sections[0].Events {
 		got += words(e.When.Parts)
@@ -95,6 +96,7 @@ func headings(dates []date.Interval) []string {
 	for _, i := range dates {
 		s.Events = append(s.Events, timeline.Event{Date: i})
 	}
+	s.gatherFacets()
 	var out []string
 	for _, sec := range s.sections() {
 		out = append(out, sec.ID+" "+sec.Name+": "+sec.Count)

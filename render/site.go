@@ -47,6 +47,9 @@ type site struct {
 	story string // the title, never empty
 	base  string // the address of the site with a slash at its end, or empty
 	pages []page
+
+	facets  [][]facet        // by kind
+	facetOf []map[string]int // by kind, from the name to the index in facets
 }
 
 // page is one HTML file before its template is run.
@@ -68,6 +71,8 @@ const (
 var pages = []func(*site) []page{
 	indexPage,
 	sourcePages,
+	facetPages,
+	aboutPage,
 	notFoundPage,
 }
 
@@ -141,6 +146,7 @@ func newSite(t timeline.Timeline) (*site, error) {
 	if a := t.Settings.Accent; a != "" && !isColour(a) {
 		return nil, fmt.Errorf("accent: %q is not a colour, wanted one like \"#0b5a78\"", a)
 	}
+	s.gatherFacets()
 	return s, s.checkIDs()
 }
 

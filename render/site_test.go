@@ -374,8 +374,10 @@ func TestSourcePage(t *testing.T) {
 // TestFiles lists the files of a site, with an address and without.
 func TestFiles(t *testing.T) {
 	tl := everyState()
-	want := "404.html events.csv events.ics favicon.svg feed.json feed.xml index.html site.css sources/coast-senator.html sources/harbour-notes.html " +
-		"sources/river-letter.html sources/wire-visit.html timeline.json timeline.schema.json"
+	want := "404.html about.html favicon.svg index.html people/donald-trump.html people/index.html people/vladimir-putin.html " +
+		"site.css sources/coast-senator.html sources/harbour-notes.html sources/river-letter.html sources/wire-visit.html " +
+		"tags/index.html tags/summit.html " +
+		"events.csv events.ics feed.json feed.xml timeline.json timeline.schema.json"
 	for base, more := range map[string]string{"": "", "https://example.org": " robots.txt sitemap.xml"} {
 		tl.Settings.BaseURL = base
 		files, err := Site(tl)
@@ -442,8 +444,11 @@ func TestSitemap(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []string{"https://example.org/story/"}
-	for _, slug := range []string{"coast-senator", "river-letter", "wire-visit", "harbour-notes"} {
-		want = append(want, "https://example.org/story/sources/"+slug+".html")
+	for _, name := range []string{
+		"sources/coast-senator.html", "sources/river-letter.html", "sources/wire-visit.html", "sources/harbour-notes.html",
+		"people/donald-trump.html", "people/vladimir-putin.html", "people/", "tags/summit.html", "tags/", "about.html",
+	} {
+		want = append(want, "https://example.org/story/"+name)
 	}
 	if !slices.Equal(m.Pages, want) {
 		t.Errorf("site map of %q, wanted %q", m.Pages, want)

@@ -46,7 +46,7 @@ type find struct {
 }
 
 // supported is an event that a passage supports.
-type supported struct{ ID, Title string }
+type supported struct{ ID, Link, Title string }
 
 // sourcePage returns the address of an article's page from the root.
 func (s *site) sourcePage(index int) string {
@@ -93,7 +93,7 @@ func (s *site) byArticle() [][]told {
 	for _, list := range [][]timeline.Event{s.Events, s.Undated} {
 		for _, e := range list {
 			for _, m := range e.Mentions {
-				out[m.Article] = append(out[m.Article], told{supported{e.ID, e.Title}, m})
+				out[m.Article] = append(out[m.Article], told{supported{e.ID, "../" + s.home(e), e.Title}, m})
 			}
 		}
 	}

@@ -23,8 +23,11 @@ type part struct {
 	Datetime string
 }
 
+// A legendRow is a shape and what it means.
+type legendRow struct{ Marker, Meaning string }
+
 // markers lists the shapes and what they mean, in the order of the legend.
-var markers = []struct{ Marker, Meaning string }{
+var markers = []legendRow{
 	{"day", "a day that the words give"},
 	{"time", "a day and a time of day"},
 	{"range", "lasted from the first day to the last"},

@@ -105,7 +105,9 @@ func TestMarkersAreDrawn(t *testing.T) {
 			t.Errorf("site.css has no rule for %q", m.Marker)
 		}
 	}
-	for _, s := range (&site{Timeline: everyState()}).sections() {
+	shown := &site{Timeline: everyState()}
+	shown.gatherFacets()
+	for _, s := range shown.sections() {
 		for _, e := range s.Events {
 			if e.When.Marker != "" && !known[e.When.Marker] {
 				t.Errorf("the legend does not have %q", e.When.Marker)

@@ -32,9 +32,14 @@ func checkSlug(slug string) error {
 	return nil
 }
 
-// slugOf makes a slug of a file name without its ending. A name that is a slug
-// is kept as it is.
-func slugOf(name string) string {
+// slugOf makes a slug of a file name without its ending.
+func slugOf(name string) string { return Slug(name, "article") }
+
+// Slug makes a slug of any name: up to 100 letters, digits, full stops, hyphens
+// and underscores of ASCII. A name that is a slug is kept as it is; one without a
+// letter that ASCII has becomes a hash, and one that is reserved is lengthened,
+// both with kind before them ("article-0badcafe"). Two names may have one slug.
+func Slug(name, kind string) string {
 	if checkSlug(name) == nil {
 		return name
 	}
@@ -61,9 +66,9 @@ func slugOf(name string) string {
 	case slug == "":
 		h := fnv.New32a()
 		h.Write([]byte(name))
-		return fmt.Sprintf("article-%08x", h.Sum32())
+		return fmt.Sprintf("%s-%08x", kind, h.Sum32())
 	case reservedName(slug):
-		return "article-" + strings.TrimRight(slug[:min(len(slug), maxSlug-len("article-"))], "-_.")
+		return kind + "-" + strings.TrimRight(slug[:min(len(slug), maxSlug-len(kind)-1)], "-_.")
 	}
 	return slug
 }

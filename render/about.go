@@ -1,0 +1,171 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/article"
+	"dateline/timeline/timex"
+)
+
+// aboutData is the data of about.html.
+type aboutData struct {
+	Head        head
+	Story       string
+	Author      string
+	Articles    string // "5 articles"
+	Sentences   string
+	Phrases     string // that tell a time
+	Example     *example
+	Events      int
+	Disputed    string // how many events, empty if none
+	Legend      []legendRow
+	LeftOut     []string
+	Corrections []corrected
+}
+
+// An example is a phrase of the timeline and how it came to its date.
+type example struct {
+	Phrase, Title, Link, Sum string
+	Published, Date          []part
+}
+
+// corrected is an event and what a person changed of it.
+type corrected struct {
+	Title, Link string
+	Corrections []*correction
+}
+
+// aboutPage tells how the timeline came about and what it leaves out.
+func aboutPage(s *site) []page {
+	const name = "about.html"
+	n := s.survey()
+	d := aboutData{
+		Head:        s.newHead(name, "About · "+s.story, fmt.Sprintf("How the dates of “%s” were found, what the marks mean, what was left out and what a person corrected.", s.story)),
+		Story:       s.story,
+		Author:      s.Settings.Author,
+		Articles:    count(len(s.Articles), "article", "articles"),
+		Sentences:   count(n.sentences, "sentence", "sentences"),
+		Phrases:     count(n.phrases, "phrase that tells a time", "phrases that tell a time"),
+		Example:     s.example(),
+		Events:      len(s.Events),
+		Legend:      markers,
+		LeftOut:     n.leftOut(s),
+		Corrections: s.corrected(),
+	}
+	if f := s.stateCount(disputedState); f > 0 {
+		d.Disputed = count(f, "event is", "events are")
+	}
+	return []page{{name, "about.html", d, false}}
+}
+
+// A survey counts what the articles hold and what came of it.
+type survey struct {
+	sentences, phrases, undated, unused, silent int
+}
+
+// survey counts sentences of prose, phrases that tell a time, those of them that
+// gave no date, those whose date no event rests on, and articles without a
+// publish date.
+func (s *site) survey() survey {
+	type spot struct{ article, sentence, begin int }
+	used := map[spot]bool{}
+	for _, e := range s.Events {
+		for _, m := range e.Mentions {
+			if m.Expression != nil {
+				used[spot{m.Article, m.Sentence, m.Expression.Begin}] = true
+			}
+		}
+	}
+	var n survey
+	for i, a := range s.Articles {
+		if !a.Dated {
+			n.silent++
+		}
+		for j, sentence := range a.Sentences {
+			if sentence.Role == article.Prose {
+				n.sentences++
+			}
+			for _, p := range phrases(found(a, j)) {
+				n.phrases++
+				switch {
+				case p.interval().IsEmpty():
+					n.undated++
+				case !slices.ContainsFunc(p, func(x timex.Expression) bool { return used[spot{i, j, x.Begin}] }):
+					n.unused++
+				}
+			}
+		}
+	}
+	return n
+}
+
+// leftOut says in sentences what the timeline does not show.
+func (n survey) leftOut(s *site) []string {
+	var out []string
+	add := func(number int, one, many string) {
+		if number > 0 {
+			out = append(out, count(number, one, many))
+		}
+	}
+	add(n.undated, "phrase gives no date, because its words are too loose or name no day that there is.",
+		"phrases give no date, because their words are too loose or name no day that there is.")
+	add(n.unused, "phrase gives a date that no event here rests on: it says how long, tells of no happening, or the event was left out.",
+		"phrases give dates that no event here rests on: they say how long, tell of no happening, or the event was left out.")
+	add(n.silent, "article has no publish date: only the full dates in it were read.",
+		"articles have no publish date: only the full dates in them were read.")
+	if len(s.Undated) > 0 {
+		out = append(out, count(len(s.Undated), "event is told by several articles and dated by none; it stands last.",
+			"events are told by several articles and dated by none; they stand last."))
+	}
+	if l := s.leftOut(); l != "" {
+		out = append(out, l)
+	}
+	return out
+}
+
+// example returns a phrase that gives a day which it does not name, or nil. A
+// weekday shows the work best.
+func (s *site) example() *example {
+	var best *example
+	for _, e := range s.Events {
+		for _, m := range e.Mentions {
+			x := m.Expression
+			if x == nil || m.Bearing != timeline.Gives || m.Override != nil || e.Date.Days() != 1 || e.Disputed ||
+				x.Certainty != timex.Inferred || !s.Articles[m.Article].Dated {
+				continue
+			}
+			p := phraseWith(*x, found(s.Articles[m.Article], m.Sentence))
+			ex := &example{
+				Phrase: p.in(s.Articles[m.Article].Sentences[m.Sentence].Text), Sum: p.how(), Title: e.Title, Link: s.home(e),
+				Published: published(s.Articles[m.Article].Published), Date: inFull(e.Date, "", timex.Stated),
+			}
+			if best == nil {
+				best = ex
+			}
+			if strings.HasSuffix(x.Text, e.Date.Start.Weekday().String()) {
+				return ex
+			}
+		}
+	}
+	return best
+}
+
+// corrected lists what people changed, in the order of the events.
+func (s *site) corrected() []corrected {
+	var out []corrected
+	for _, e := range slices.Concat(s.Events, s.Undated) {
+		c := corrected{Title: e.Title, Link: s.home(e), Corrections: corrections(e)}
+		for _, m := range e.Mentions {
+			if m.Override != nil && !slices.ContainsFunc(c.Corrections, func(k *correction) bool { return k.Reason == m.Override.Reason }) {
+				c.Corrections = append(c.Corrections, newCorrection(m.Override, setByEditor))
+			}
+		}
+		if len(c.Corrections) > 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
