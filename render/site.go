@@ -92,6 +92,7 @@ var exports = []struct {
 	{"events.csv", nil, exportCSV, "Spreadsheet"},
 	{"timeline.json", nil, exportJSON, "Data"},
 	{"timeline.schema.json", nil, verbatim("timeline.schema.json"), ""},
+	{"timelinejs.json", (*site).hasAxis, exportTimelineJS, ""},
 	{"robots.txt", (*site).hasBase, exportRobots, ""},
 	{"sitemap.xml", (*site).hasBase, exportSitemap, ""},
 	{".nojekyll", nil, func(*site) ([]byte, error) { return nil, nil }, ""},
