@@ -12,10 +12,11 @@ type head struct {
 	Description string
 	Type        string // of OpenGraph
 	NoIndex     bool
-	Canonical   string // absolute, or empty
-	Root        string // from the page to the root of the site: "" or "../"
-	Story       string // name of the feeds
-	Links       []chip // to the main pages
+	Canonical   string  // absolute, or empty
+	Root        string  // from the page to the root of the site: "" or "../"
+	Story       string  // name of the feeds
+	Links       []chip  // to the main pages
+	Data        *ldPage // for search engines, or nil
 }
 
 // newHead describes the page of a name. A page without a description of its own

@@ -38,6 +38,7 @@ func indexPage(s *site) []page {
 		Sections: s.sections(),
 	}
 	x.Head.Type = "website"
+	x.Head.Data = s.linkedData()
 	if len(x.Sections) > fewSections {
 		x.Jumps = x.Sections
 	}

@@ -1,0 +1,143 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/date"
+)
+
+// What the page of the timeline tells search engines, in the words of
+// schema.org: a list of events, and the news articles it rests on. It stands in
+// the page as a block of data (JSON-LD 1.1, section 7), which no browser runs
+// and no content security policy stops. Addresses are relative to the page.
+type (
+	ldPage struct {
+		Context  string      `json:"@context"`
+		Type     string      `json:"@type"`
+		Name     string      `json:"name"`
+		Language string      `json:"inLanguage"`
+		URL      string      `json:"url,omitempty"`
+		Articles []ldArticle `json:"citation,omitempty"`
+		Events   ldList      `json:"mainEntity"`
+	}
+	ldList struct {
+		Type  string    `json:"@type"`
+		Order string    `json:"itemListOrder"`
+		Items []ldEvent `json:"itemListElement"`
+	}
+	ldEvent struct {
+		Type        string  `json:"@type"`
+		ID          string  `json:"@id"`
+		Name        string  `json:"name"`
+		Start       string  `json:"startDate,omitempty"`
+		End         string  `json:"endDate,omitempty"`
+		Description string  `json:"description,omitempty"`
+		ToldBy      []ldRef `json:"subjectOf,omitempty"`
+	}
+	ldArticle struct {
+		Type      string      `json:"@type"`
+		ID        string      `json:"@id"`
+		Headline  string      `json:"headline"`
+		Published string      `json:"datePublished,omitempty"`
+		Publisher *ldTypeName `json:"publisher,omitempty"`
+		URL       string      `json:"url,omitempty"`
+	}
+	ldTypeName struct {
+		Type string `json:"@type"`
+		Name string `json:"name"`
+	}
+	ldRef struct {
+		ID string `json:"@id"`
+	}
+)
+
+// ldLength is the most events that a page tells search engines of.
+const ldLength = 100
+
+// linkedData describes the timeline for search engines: the most salient events
+// in order of date. A date that schema.org cannot say without claiming more
+// than the words do is left out, and said in the description.
+func (s *site) linkedData() *ldPage {
+	if len(s.Events) == 0 {
+		return nil
+	}
+	p := &ldPage{
+		Context:  "https://schema.org",
+		Type:     "CollectionPage",
+		Name:     oneLine(s.story),
+		Language: s.language(),
+		URL:      s.base,
+		Events:   ldList{Type: "ItemList", Order: "ItemListOrderAscending"},
+	}
+	told := make([]bool, len(s.Articles))
+	for _, e := range s.salient(ldLength) {
+		a := s.newAccount(e)
+		v := ldEvent{Type: "Event", ID: "#" + e.ID, Name: a.Title}
+		v.Start, v.End = ldDates(e)
+		if e.Disputed {
+			v.Description = a.Doubt
+		} else if v.Start == "" || e.Kind != timeline.Happened {
+			v.Description = a.When
+		}
+		for _, m := range e.Mentions {
+			if ref := (ldRef{s.sourcePage(m.Article)}); !slices.Contains(v.ToldBy, ref) {
+				told[m.Article] = true
+				v.ToldBy = append(v.ToldBy, ref)
+			}
+		}
+		p.Events.Items = append(p.Events.Items, v)
+	}
+	for i, a := range s.Articles {
+		if !told[i] {
+			continue
+		}
+		v := ldArticle{Type: "NewsArticle", ID: s.sourcePage(i), Headline: oneLine(articleTitle(a.Article)), URL: webAddress(a.URL)}
+		if a.Dated {
+			v.Published = a.Published.String()
+		}
+		if a.Source != "" {
+			v.Publisher = &ldTypeName{"Organization", oneLine(a.Source)}
+		}
+		p.Articles = append(p.Articles, v)
+	}
+	return p
+}
+
+// salient returns so many of the events that matter most, in order of date.
+func (s *site) salient(most int) []timeline.Event {
+	if len(s.Events) <= most {
+		return s.Events
+	}
+	ranked := make([]int, len(s.Events))
+	for i := range ranked {
+		ranked[i] = i
+	}
+	slices.SortStableFunc(ranked, func(i, j int) int { return cmp.Compare(s.Events[i].Rank, s.Events[j].Rank) })
+	ranked = ranked[:most]
+	slices.Sort(ranked)
+	out := make([]timeline.Event, most)
+	for n, i := range ranked {
+		out[n] = s.Events[i]
+	}
+	return out
+}
+
+// ldDates returns the days of an event, its month or its year as ISO 8601 has
+// them from the year 1 on, and nothing where that would say more than is known.
+func ldDates(e timeline.Event) (start, end string) {
+	i := e.Date
+	code := i.EDTF()
+	first, last, span := strings.Cut(code, "/")
+	switch {
+	case i.IsEmpty() || i.First().Year() < 1:
+		return "", ""
+	case namesDays(e) && span:
+		return first, last
+	case namesDays(e), (i.Grain == date.Month || i.Grain == date.Year) && !span && !i.Approximate:
+		return code, ""
+	}
+	return "", ""
+}

@@ -1,0 +1,133 @@
+package render
+
+import (
+	"encoding/json"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/timeline"
+	"dateline/timeline/date"
+	"dateline/timeline/timex"
+)
+
+// dataBlock matches a block of data in a page, up to the first thing that would
+// end it in a browser.
+var dataBlock = regexp.MustCompile(`(?is)<script type="application/ld\+json">(.*?)</script`)
+
+// readLinkedData returns what the page of the timeline tells search engines, or
+// nil where it tells nothing. It reports any script besides.
+func readLinkedData(t *testing.T, name string, page []byte) *ldPage {
+	t.Helper()
+	blocks := dataBlock.FindAllSubmatch(page, -1)
+	if len(blocks) == 0 {
+		return nil
+	}
+	var p ldPage
+	d := json.NewDecoder(strings.NewReader(string(blocks[0][1])))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&p); err != nil || len(blocks) > 1 {
+		t.Fatalf("%s: %d blocks of data: %v", name, len(blocks), err)
+	}
+	return &p
+}
+
+// TestLinkedData reads the block of data back: every event and article is one
+// of the page, and says what the timeline says.
+func TestLinkedData(t *testing.T) {
+	for name, tl := range sites() {
+		files := build(t, tl)
+		p := readLinkedData(t, name, files["index.html"])
+		if (p == nil) != (len(tl.Events) == 0) {
+			t.Fatalf("%s: data %v of %d events", name, p, len(tl.Events))
+		}
+		if p == nil {
+			continue
+		}
+		s, err := newSite(tl)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Name != oneLine(s.story) || p.Language != s.language() || p.Context != "https://schema.org" || p.Type != "CollectionPage" {
+			t.Errorf("%s: the page %q, %q, %q, %q", name, p.Context, p.Type, p.Name, p.Language)
+		}
+		if len(p.Events.Items) != min(len(tl.Events), ldLength) {
+			t.Errorf("%s: %d of %d events", name, len(p.Events.Items), len(tl.Events))
+		}
+		articles := map[string]bool{}
+		for _, a := range p.Articles {
+			if _, ok := files[a.ID]; !ok || articles[a.ID] || a.Type != "NewsArticle" || a.URL != webAddress(a.URL) {
+				t.Errorf("%s: the article %+v", name, a)
+			}
+			articles[a.ID] = true
+		}
+		for _, e := range p.Events.Items {
+			i := slices.IndexFunc(tl.Events, func(v timeline.Event) bool { return "#"+v.ID == e.ID })
+			if i < 0 || e.Name != oneLine(tl.Events[i].Title) || e.Type != "Event" {
+				t.Errorf("%s: the event %+v", name, e)
+			}
+			if e.Start == "" && e.Description == "" {
+				t.Errorf("%s: nothing says when %s was", name, e.ID)
+			}
+			for _, ref := range e.ToldBy {
+				if !articles[ref.ID] {
+					t.Errorf("%s: %s is told by %q, which is no article", name, e.ID, ref.ID)
+				}
+			}
+		}
+	}
+}
+
+// TestLinkedDates reads which dates schema.org can say, and what is said
+// instead of the others.
+func TestLinkedDates(t *testing.T) {
+	p := readLinkedData(t, "index.html", build(t, everyState())["index.html"])
+	said := map[string]string{}
+	for _, e := range p.Events.Items {
+		said[e.ID] = strings.Join([]string{e.Start, e.End, e.Description}, " | ")
+	}
+	for id, want := range map[string]string{
+		"#e-000014": "2014 |  | ",
+		"#e-000017": " |  | from 2017 on",
+		"#e-0000a1": "2018-06-27 |  | ",
+		"#e-0000a2": " |  | early July 2018",
+		"#e-0000a3": "2018-07 |  | ",
+		"#e-0000a4": "2018-07-11 | 2018-07-12 | ",
+		"#e-0000a6": " |  | August 2012 to July 2018",
+		"#e-0000b1": " |  | between 6 and 12 Aug 2018",
+		"#e-0000b2": "2018-08-06 |  | Sources disagree: 6 Aug 2018 (2), 7 Aug 2018 (1).",
+		"#e-0000b5": " |  | by 9 Aug 2018",
+		"#e-0000b6": " |  | about 15 Aug 2018, planned",
+		"#e-0000b7": " |  | between 15 and 20 Aug 2018, planned",
+		"#e-0000c1": "2018-09-04 |  | 4 Sep 2018, planned",
+		"#e-0000c2": " |  | autumn 2018, planned",
+	} {
+		if said[id] != want {
+			t.Errorf("%s: %q, wanted %q", id, said[id], want)
+		}
+	}
+	if start, _ := ldDates(timeline.Event{Date: day(-44, 3, 15), Certainty: timex.Stated}); start != "" {
+		t.Errorf("a year before the first is %q", start)
+	}
+	if start, _ := ldDates(timeline.Event{Date: about(unit(date.Month, 2018, 7, 1))}); start != "" {
+		t.Errorf("about July is %q", start)
+	}
+}
+
+// TestSalient keeps the events that matter most, in order of date.
+func TestSalient(t *testing.T) {
+	s := &site{}
+	for i, rank := range []int{4, 1, 3, 2} {
+		s.Events = append(s.Events, timeline.Event{ID: string(rune('a' + i)), Rank: rank})
+	}
+	for most, want := range map[int]string{1: "b", 2: "bd", 3: "bcd", 4: "abcd", 9: "abcd"} {
+		got := ""
+		for _, e := range s.salient(most) {
+			got += e.ID
+		}
+		if got != want {
+			t.Errorf("%d: %q, wanted %q", most, got, want)
+		}
+	}
+}
