@@ -35,10 +35,10 @@ func (s *site) newAccount(e timeline.Event) account {
 		Title: oneLine(e.Title),
 		When:  words(inFull(e.Date, e.Clock, e.Certainty)),
 		Text:  oneLine(e.Text),
-		Link:  s.address("index.html") + "#" + e.ID,
+		Link:  s.home(e),
 	}
-	if s.base == "" {
-		a.Link = "index.html#" + e.ID
+	if s.hasBase() {
+		a.Link = s.base + strings.TrimPrefix(a.Link, "index.html")
 	}
 	if len(e.Mentions) == 0 {
 		a.Text = oneLine(markdownText(e.Text))

@@ -75,7 +75,7 @@ func (s *site) linkedData() *ldPage {
 	told := make([]bool, len(s.Articles))
 	for _, e := range s.salient(ldLength) {
 		a := s.newAccount(e)
-		v := ldEvent{Type: "Event", ID: "#" + e.ID, Name: a.Title}
+		v := ldEvent{Type: "Event", ID: strings.TrimPrefix(s.home(e), "index.html"), Name: a.Title}
 		v.Start, v.End = ldDates(e)
 		if e.Disputed {
 			v.Description = a.Doubt
