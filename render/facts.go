@@ -7,8 +7,9 @@ import (
 	"dateline/timeline/date"
 )
 
-// A fact is a number and what it counts, or words alone.
-type fact struct{ Count, Words string }
+// A fact is a number and what it counts, or words alone. Its link leads to what
+// it counts.
+type fact struct{ Count, Words, Link string }
 
 // facts says how much there is on the timeline and how sure it is. There is no
 // build time among them, so that a second build gives the same page.
@@ -23,15 +24,18 @@ func (s *site) facts() []fact {
 	for _, f := range []struct {
 		n         int
 		one, many string
+		state     string
 	}{
-		{len(outlets), "outlet", "outlets"},
-		{len(s.Articles), "article", "articles"},
-		{s.stateCount(disputedState), "disputed date", "disputed dates"},
-		{s.stateCount(approximateState), "approximate", "approximate"},
-		{s.stateCount(setState), "set by editor", "set by editor"},
+		{len(outlets), "outlet", "outlets", ""},
+		{len(s.Articles), "article", "articles", ""},
+		{s.stateCount(disputedState), "disputed date", "disputed dates", disputedState},
+		{s.stateCount(approximateState), "approximate", "approximate", approximateState},
+		{s.stateCount(setState), "set by editor", "set by editor", setState},
 	} {
 		if f.n > 0 {
-			facts = append(facts, counted(f.n, f.one, f.many))
+			fact := counted(f.n, f.one, f.many)
+			fact.Link = onlyLink(f.state)
+			facts = append(facts, fact)
 		}
 	}
 	if first, last, ok := s.publishedSpan(); ok {
@@ -39,7 +43,7 @@ func (s *site) facts() []fact {
 		if first == last {
 			when = first.Short()
 		}
-		facts = append(facts, fact{"", "articles of " + when})
+		facts = append(facts, fact{Words: "articles of " + when})
 	}
 	return facts
 }
@@ -80,9 +84,9 @@ func (s *site) publishedSpan() (first, last date.Day, ok bool) {
 // counted puts a number before its noun.
 func counted(n int, one, many string) fact {
 	if n == 1 {
-		return fact{"1", one}
+		return fact{Count: "1", Words: one}
 	}
-	return fact{fmt.Sprint(n), many}
+	return fact{Count: fmt.Sprint(n), Words: many}
 }
 
 // count is counted as text.

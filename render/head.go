@@ -17,6 +17,7 @@ type head struct {
 	Story       string  // name of the feeds
 	Links       []chip  // to the main pages
 	Data        *ldPage // for search engines, or nil
+	Lists       bool    // whether the page lists events, for filters and the script
 }
 
 // newHead describes the page of a name. A page without a description of its own

@@ -8,6 +8,7 @@ type index struct {
 	Story    string
 	Dek      template.HTML
 	Facts    []fact
+	Filter   *filter
 	LeftOut  string
 	Strip    *strip
 	Jumps    []section
@@ -34,10 +35,11 @@ func indexPage(s *site) []page {
 		Dek:      markdownHTML(s.Settings.Description),
 		Facts:    s.facts(),
 		LeftOut:  s.leftOut(),
+		Filter:   s.newFilter(name, s.Events),
 		Strip:    newStrip(s.Events),
 		Sections: s.sections(),
 	}
-	x.Head.Type = "website"
+	x.Head.Type, x.Head.Lists = "website", len(s.Events) > 0
 	x.Head.Data = s.linkedData()
 	if len(x.Sections) > fewSections {
 		x.Jumps = x.Sections

@@ -14,6 +14,7 @@ type section struct {
 	ID, Name, Count string
 	Events          []event
 	Folded          bool // closed until a reader opens it
+	Undated         bool
 }
 
 // Where there are more than manySections, the months of a year that have fewer
@@ -55,7 +56,7 @@ func (s *site) sections() []section {
 	if len(s.Undated) > 0 {
 		sec := section{
 			ID: ownID + "no-date", Name: "No date found", Count: count(len(s.Undated), "event", "events"),
-			Folded: len(s.Undated) > manyUndated,
+			Folded: len(s.Undated) > manyUndated, Undated: true,
 		}
 		for _, e := range s.Undated {
 			sec.Events = append(sec.Events, s.newEvent(e, anyYear, ids))

@@ -63,8 +63,9 @@ type page struct {
 // The ids that pages keep for themselves: the main part, and the beginning of
 // all others.
 const (
-	contentID = "content"
-	ownID     = "in-"
+	contentID  = "content"
+	ownID      = "in-"
+	articlesID = ownID + "articles"
 )
 
 // pages lists what makes the HTML files.
@@ -85,6 +86,8 @@ var exports = []struct {
 	words string // empty for a file that no reader asks for
 }{
 	{"site.css", nil, styleSheet, ""},
+	{"filters.css", nil, filterStyles, ""},
+	{"site.js", nil, verbatim("site.js"), ""},
 	{"favicon.svg", nil, verbatim("favicon.svg"), ""},
 	{"feed.xml", nil, exportAtom, "Feed"},
 	{"feed.json", nil, exportJSONFeed, ""},

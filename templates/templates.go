@@ -1,5 +1,5 @@
 // Package templates holds what the site is made of besides its words: the
-// HTML templates, the style sheet, the icon and the JSON Schema. It knows
+// HTML templates, the style sheet, the script, the icon and the JSON Schema. It knows
 // nothing of timelines; package render fills the templates in.
 package templates
 
@@ -7,5 +7,5 @@ import "embed"
 
 // Files holds every file of this folder that is not Go.
 //
-//go:embed *.html *.css *.svg *.json
+//go:embed *.html *.css *.js *.svg *.json
 var Files embed.FS

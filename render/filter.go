@@ -1,0 +1,132 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/timeline"
+)
+
+// A filter lets a reader choose events by what they have in common. It works
+// without a script: the style sheet of filterStyles hides what has not the class
+// of a choice.
+type filter struct {
+	Choices []choice
+	Kinds   string // "source, person or certainty"
+	Only    []only
+	Events  int    // on the page
+	Page    string // without a choice
+}
+
+// A choice is the facets of one kind that the events of a page have.
+type choice struct {
+	Letter, Legend string
+	Facets         []option
+	More           *chip // to the list of all facets, where there are more
+}
+
+// An option is a facet that can be chosen, and the number of its events on the
+// page.
+type option struct {
+	Class, Name string
+	Count       int
+}
+
+// An only is a state that a link of the facts chooses.
+type only struct{ ID, Words string }
+
+// onlyStates lists the states that links choose.
+var onlyStates = []struct{ state, id, words string }{
+	{disputedState, ownID + "disputed", "Only the events whose sources disagree about the date."},
+	{approximateState, ownID + "approximate", "Only the events whose date is approximate."},
+	{setState, ownID + "set", "Only the events whose date was set by an editor."},
+}
+
+// onlyLink returns the link that chooses a state, empty where there is none.
+func onlyLink(state string) string {
+	for _, o := range onlyStates {
+		if o.state == state {
+			return "#" + o.id
+		}
+	}
+	return ""
+}
+
+// newFilter returns the choices that tell the events of a page apart, or nil
+// where none does. The page is one at the root of the site.
+func (s *site) newFilter(page string, events []timeline.Event) *filter {
+	f := &filter{Events: len(events), Page: page}
+	var kinds []string
+	for k, kind := range facetKinds {
+		number := make([]int, len(s.facets[k]))
+		for _, e := range events {
+			for _, name := range kind.of(s, e) {
+				number[s.facetOf[k][name]]++
+			}
+		}
+		c := choice{Letter: kind.letter, Legend: kind.legend}
+		useful := false
+		for i, facet := range s.facets[k] {
+			if facet.Class == "" || number[i] == 0 {
+				continue
+			}
+			useful = useful || number[i] < len(events)
+			c.Facets = append(c.Facets, option{facet.Class, facet.Name, number[i]})
+		}
+		if len(s.facets[k]) > mostFacets {
+			c.More = s.allOf(k)
+		}
+		if useful {
+			f.Choices = append(f.Choices, c)
+			kinds = append(kinds, strings.ToLower(kind.legend))
+		}
+		for _, o := range onlyStates {
+			if i, known := s.facetOf[k][o.state]; known && kind.rank != nil && number[i] > 0 {
+				f.Only = append(f.Only, only{o.id, o.words})
+			}
+		}
+	}
+	if f.Choices == nil {
+		return nil
+	}
+	f.Kinds = kinds[len(kinds)-1]
+	if n := len(kinds) - 1; n > 0 {
+		f.Kinds = strings.Join(kinds[:n], ", ") + " or " + f.Kinds
+	}
+	return f
+}
+
+// allOf returns a link from the root to the list of all facets of a kind.
+func (s *site) allOf(k int) *chip {
+	kind := facetKinds[k]
+	c := &chip{fmt.Sprintf("All %d", len(s.facets[k])), kind.folder + "/index.html"}
+	if kind.folder == "" {
+		c.Page = "#" + articlesID
+	}
+	return c
+}
+
+// filterStyles exports the rules by which the choices of a filter hide events,
+// and the months that are empty then. Each begins at body, since a :has() without
+// such an anchor is tried on every element.
+func filterStyles(s *site) ([]byte, error) {
+	var b strings.Builder
+	rule := func(chosen, class string) {
+		fmt.Fprintf(&b, "body:has(%s) :is(.ev>li:not(.%s),section:has(.ev):not(:has(.%[2]s))){display:none}\n", chosen, class)
+	}
+	for k := range facetKinds {
+		for _, f := range s.facets[k] {
+			if f.Class == "" {
+				continue
+			}
+			chosen := "#" + ownID + f.Class + ":checked"
+			for _, o := range onlyStates {
+				if facetKinds[k].rank != nil && o.state == f.Name {
+					chosen += ",#" + o.id + ":target"
+				}
+			}
+			rule(chosen, f.Class)
+		}
+	}
+	return []byte(b.String()), nil
+}
