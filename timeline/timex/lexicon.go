@@ -174,6 +174,7 @@ const pastVerbs = "was were had did wasn't weren't hadn't didn't wasn’t weren�
 	"struck strode strove stuck stung swam swept swore swung taught thought threw thrust told took tore trod undercut undertook underwent understood undid upheld upset went wed wept withdrew withheld withstood woke won wore wove wound wrote wrung"
 
 const presentVerbs = "is are am has have does do says say plans plan expects expect hopes hope wants want intends intend begins begin starts start opens open meets meet " +
+	"gives give brings bring becomes become gets get seeks seek makes make sends send keeps keep loses lose tries try arrives arrive appears appear hosts joins join " +
 	"goes go comes come holds hold takes take leaves leave faces face remains remain isn't aren't hasn't haven't doesn't don't isn’t aren’t hasn’t haven’t doesn’t don’t"
 const modals = "will would shall should may might can could must won't wouldn't can't couldn't shouldn't won’t wouldn’t can’t couldn’t shouldn’t cannot to"
 const subordinators = "who which that when where while because although though whereas whose if unless after before since until as but and or"

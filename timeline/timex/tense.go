@@ -8,7 +8,11 @@ import "strings"
 // and the forms in -ed.
 func tenseAt(s string, tokens []token, at int) Tense {
 	border := 0
-	if v := tenseBefore(s, tokens, at, &border); v != NoTense {
+	opens := opensClause(s, tokens, at)
+	if at+1 < len(tokens) && isFinite(s, tokens, at) {
+		return Past // "the minister on Thursday released a statement"
+	}
+	if v := tenseBefore(s, tokens, at, &border); v != NoTense && !opens {
 		return v
 	}
 	for i := at + 1; i < min(len(tokens), at+reach); i++ {
@@ -36,6 +40,45 @@ func tenseAt(s string, tokens []token, at int) Tense {
 	return NoTense
 }
 
+// isFinite reports whether a past form follows the token at index at as its verb: the
+// phrase stands between the subject and it.
+func isFinite(s string, tokens []token, at int) bool {
+	if at > 0 {
+		p := &tokens[at-1]
+		if w := low(s[p.begin:p.end]); p.class&classFunction != 0 && w != "on" || p.class&classSubordinator != 0 {
+			return false
+		}
+	}
+	if !tokens[at+1].is(spaced) || verbAt(s, tokens, at+1) != Past {
+		return false
+	}
+	for i := at - 1; i >= max(0, at-reach) && tokens[i].class&(classComma|classSemicolon) == 0 && !endsDateline(tokens, i); i-- {
+		if verbAt(s, tokens, i) != NoTense {
+			return false
+		}
+	}
+	return true
+}
+
+// opensClause reports whether the token at index at opens a clause behind "but" or
+// ", and": what stands before does not govern it.
+func opensClause(s string, tokens []token, at int) bool {
+	i := at - 1
+	for i >= 0 && tokens[i].class&classFunction != 0 && at-i <= 2 {
+		i-- // "on", "in the"
+	}
+	if i < 1 {
+		return false
+	}
+	switch low(s[tokens[i].begin:tokens[i].end]) {
+	case "but":
+		return true
+	case "and":
+		return tokens[i-1].class&classComma != 0
+	}
+	return false
+}
+
 // tenseBefore returns the tense of the nearest verb to the left of the token at
 // index at, as far as its clause goes; border is set to the word that begins the
 // clause, or to 0.
@@ -55,6 +98,9 @@ func tenseBefore(s string, tokens []token, at int, border *int) Tense {
 				continue
 			}
 		}
+		if endsDateline(tokens, i) {
+			return NoTense // "CAIRO (AP) -- "
+		}
 		if v := verbAt(s, tokens, i); v != NoTense {
 			return v
 		}
@@ -68,6 +114,16 @@ func tenseBefore(s string, tokens []token, at int, border *int) Tense {
 		}
 	}
 	return NoTense
+}
+
+// endsDateline reports whether the dash at token i ends a dateline: "CAIRO (AP) --".
+func endsDateline(tokens []token, i int) bool {
+	if tokens[i].class&(classHyphen|classDash) == 0 {
+		return false
+	}
+	for i--; i > 0 && tokens[i].class&classHyphen != 0; i-- {
+	}
+	return i > 0 && tokens[i].class&classClose != 0
 }
 
 // isSentence reports whether the tokens are a sentence rather than a label: they
@@ -87,7 +143,10 @@ const intended = Future + 1
 // planning are the words after which an infinitive is still to come.
 var planning = words("plan plans planned planning expect expects expected scheduled set due slated going hope hopes intend intends want wants likely " +
 	"about preparing prepares ready supposed is are agree vowed promised agreed expecting hoping poised aims scheduling decide bound forecast " +
-	"decided decision agreement proposal proposed offer offered bid threatened pledge pledged")
+	"decided proposed offered threatened pledged")
+
+// plans are the nouns after which an infinitive may be to come still.
+var plans = words("decision agreement proposal offer bid pledge plan plans")
 
 // nounPlaces are the words after which a form of the lists is a noun or an
 // adjective: "on the ground", "a planned visit".
@@ -108,8 +167,16 @@ func verbAt(s string, tokens []token, i int) Tense {
 		}
 		switch low(s[tokens[k].begin:tokens[k].end]) {
 		case "to":
-			if k > 0 && planning[low(s[tokens[k-1].begin:tokens[k-1].end])] {
-				return planned(s, tokens, k-1)
+			if k > 1 && tokens[k-1].meaning != nil {
+				k-- // "agreed Tuesday to"
+			}
+			if k > 0 {
+				switch v := low(s[tokens[k-1].begin:tokens[k-1].end]); {
+				case plans[v] && tokens[k-1].class&classPresentVerb == 0, plans[v] && k > 1 && nounPlaces[low(s[tokens[k-2].begin:tokens[k-2].end])]:
+					return Present
+				case planning[v]:
+					return planned(s, tokens, k-1)
+				}
 			}
 			return NoTense // the verb before it decides
 		case "could", "couldn't", "couldn’t":
@@ -149,7 +216,7 @@ func verbAt(s string, tokens []token, i int) Tense {
 			// "is meeting", "is due", "is scheduled": to come, if the date is.
 			return presentOf(s, tokens, i)
 		case "has", "have", "hasn't", "haven't":
-			return Past
+			return perfectOf(s, tokens, i)
 		case "say", "says":
 			return Past // the press's present for what was said
 		case "does", "do", "doesn't", "don't":
@@ -158,8 +225,10 @@ func verbAt(s string, tokens []token, i int) Tense {
 		switch {
 		case prev == "have" || prev == "has" || prev == "had" || prev == "ve":
 			return Past // "have come"
-		case !strings.HasSuffix(w, "s") && !plurals[prev] && !strings.HasSuffix(prev, "s"), nounPlaces[prev]:
+		case t.is(capital) && i > 0 && inName(tokens, i), nounPlaces[prev], !strings.HasSuffix(w, "s") && !plurals[prev] && !strings.HasSuffix(prev, "s") && i > 0 && tokens[i-1].class&(classComma|classQuote|classStop|classColon) == 0:
 			return NoTense // "to adopt it and take such actions", "C$44 million face amount"
+		case stating[low(w)] && !conditional(s, tokens, i):
+			return Present
 		}
 		return Future
 	}
@@ -167,7 +236,7 @@ func verbAt(s string, tokens []token, i int) Tense {
 		if i > 0 && tokens[i-1].class&classPresentVerb != 0 && low(s[tokens[i-1].begin:tokens[i-1].end])[0] != 'h' && i+1 < len(tokens) && tokens[i+1].meaning != nil {
 			return presentOf(s, tokens, i-1) // "markets are closed Friday"
 		}
-		if low(w) == "need" || strings.HasSuffix(w, "eed") {
+		if notPast[w] {
 			return NoTense
 		}
 		switch w {
@@ -177,13 +246,16 @@ func verbAt(s string, tokens []token, i int) Tense {
 			}
 			return Future
 		}
-		if nounPlaces[prev] || i > 1 && isAdverb(s, tokens, i-1) && nounPlaces[low(s[tokens[i-2].begin:tokens[i-2].end])] {
+		if nounPlaces[prev] || i > 0 && tokens[i-1].class&classPossessive != 0 || i > 1 && isAdverb(s, tokens, i-1) && nounPlaces[low(s[tokens[i-2].begin:tokens[i-2].end])] {
 			return NoTense // "on a still unspecified date"
 		}
 		return Past
 	}
 	if i > 0 && (low(w) == "ll" || low(w) == "due" || low(w) == "upcoming") {
 		return Future
+	}
+	if w == "been" {
+		return Past // "there's been a protest"
 	}
 	if i > 0 && low(w) == "re" && tokens[i-1].class&classPossessive != 0 {
 		return presentOf(s, tokens, i)
@@ -192,7 +264,56 @@ func verbAt(s string, tokens []token, i int) Tense {
 }
 
 // plurals are the words after which a base form is a verb.
-var plurals = words("i you we they who people police men women")
+var plurals = words("i you we they who whom people police men women please")
+
+// notPast end in -ed and are no past forms.
+var notPast = words("need indeed speed feed seed weed breed deed exceed proceed succeed bleed hundred sacred naked wicked rugged beloved embed")
+
+// participles are those in no other list.
+var participles = words("been gone done seen taken given written known shown begun come become fallen risen driven spoken broken chosen drawn eaten flown forgotten frozen " +
+	"grown hidden ridden run shaken stolen sworn thrown torn worn withdrawn undergone overcome bitten blown")
+
+// stating are the verbs of the present that speak of no plan: "sends prices up".
+var stating = words("gives give brings bring becomes become gets get seeks seek makes make sends send keeps keep loses lose tries try appears appear joins join remains remain")
+
+// conditional reports whether the verb at token i stands behind an "if" or "when":
+// what may come is told in the present.
+func conditional(s string, tokens []token, i int) bool {
+	for j := i - 1; j >= max(0, i-8); j-- {
+		switch low(s[tokens[j].begin:tokens[j].end]) {
+		case "if", "unless", "when", "until", "once", "before", "after":
+			return true
+		}
+	}
+	return false
+}
+
+// inName reports whether one of the two tokens after i is a name: "Meet the Press".
+func inName(tokens []token, i int) bool {
+	for j := i + 1; j < min(len(tokens), i+3); j++ {
+		if tokens[j].is(capital) {
+			return true
+		}
+	}
+	return false
+}
+
+// perfectOf reads "have": with a participle it tells what has been, alone what is.
+func perfectOf(s string, tokens []token, i int) Tense {
+	for j := i + 1; j < min(len(tokens), i+4); j++ {
+		t := &tokens[j]
+		w := low(s[t.begin:t.end])
+		switch {
+		case t.class&classPastVerb != 0, participles[w], strings.HasSuffix(w, "ed") && !notPast[w]:
+			return Past
+		case w == "to":
+			return Future // "they have to go"
+		case !isAdverb(s, tokens, j) && w != "yet" && w != "ever" && w != "already" && w != "just" && w != "long" && w != "all" && w != "both" && w != "only" && w != "since":
+			return Present
+		}
+	}
+	return Present
+}
 
 // planned returns the tense of the plan that stands at token i: one that was given
 // up or carried out ("had been due to expire"), one that was made in the past and
@@ -209,6 +330,8 @@ func planned(s string, tokens []token, i int) Tense {
 		return Future
 	case prev.class&classPastVerb != 0:
 		return intended
+	case prev.class&classPresentVerb == 0 && strings.HasSuffix(s[tokens[i].begin:tokens[i].end], "ed"):
+		return intended // "they decided to"
 	}
 	return Future
 }
