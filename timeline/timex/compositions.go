@@ -53,7 +53,7 @@ var compositions = []rule{
 	{name: "ago", pattern: "DURATION ago", means: func(m *match) *Meaning { return offsetBy(m.get("DURATION").meaning, -1, fromPublication) }, examples: []string{
 		"It ended [four years ago] => 2014", "[two weeks ago] => 2018-W30", "[over a week ago] => 2018-W31 BEFORE", "[three days ago] => 2018-08-05", "[several years ago] => PAST_REF"}},
 	{name: "earlier", pattern: "DURATION earlier|before|previously|beforehand", means: func(m *match) *Meaning {
-		if m.lower(lastToken(m)) == "before" && !endsClause(m) {
+		if m.lower(lastToken(m)) == "before" && !endsClause(m) || unitGrain(m.get("DURATION").meaning.unit) == date.Time {
 			return nil
 		}
 		return offsetBy(m.get("DURATION").meaning, -1, fromText)
@@ -61,6 +61,9 @@ var compositions = []rule{
 	{name: "later", pattern: "DURATION later|after|afterward|afterwards|hence", means: func(m *match) *Meaning {
 		if m.lower(lastToken(m)) == "after" && !endsClause(m) || m.next(1) == "than" {
 			return nil // "a week later than planned"
+		}
+		if unitGrain(m.get("DURATION").meaning.unit) == date.Time {
+			return nil // "two hours later" has no day, and its length is all there is to say
 		}
 		return offsetBy(m.get("DURATION").meaning, 1, fromText)
 	}, examples: []string{"It opened on July 16, 2018 | He left [a week later]. => 2018-W30"}},
@@ -70,6 +73,11 @@ var compositions = []rule{
 		out := offsetBy(m.get("DURATION").meaning, 1, fromBase)
 		if out == nil || out.kind != kindOffset {
 			return nil
+		}
+		switch {
+		case m.lower(m.get("before|after|from|following|prior")) != "from":
+		case m.next(1) == "to", m.next(1) == "until", m.next(1) == "through":
+			return nil // "lasting 64 days from November 21 to January 24"
 		}
 		if w := m.lower(m.get("before|after|from|following|prior")); w == "before" || w == "prior" {
 			out.step = -1
@@ -133,6 +141,23 @@ var compositions = []rule{
 		m.split, m.resume, m.second, m.apart = m.index("a")+1, m.index("DAYDATE"), &second, true
 		return &first
 	}, examples: []string{"It lost money for [the quarter] ended June 30 => 2018-Q2"}},
+	{name: "hours-of", pattern: "the? early HYPHEN? DAYPART? DURATION of DAYDATE part=DAYPART?", means: func(m *match) *Meaning {
+		d, h := m.get("DAYDATE").meaning, m.get("DURATION").meaning
+		if h.kind != kindDuration || !h.fuzzy || h.unit != unitHour {
+			return nil
+		}
+		if d.kind == kindClock {
+			if d.clock.minutes >= 0 {
+				return nil
+			}
+			d = d.base
+		}
+		out := &Meaning{kind: kindClock, base: d, clock: clock{set: true, minutes: -1, part: "MO"}, mod: "START"}
+		if p := m.get("DAYPART"); p != nil {
+			out.clock.part = dayParts[p.num].code
+		}
+		return out
+	}, examples: []string{"in [the early hours of Wednesday] => 2018-08-08TMO START", "in [the early morning hours of July 16] => 2018-07-16TMO START"}},
 	{name: "days-of", pattern: "the? first|early|opening|final|last|closing|waning|latter part|DURATION of DATE", means: func(m *match) *Meaning {
 		if d := m.get("part|DURATION"); d.meaning != nil && !d.meaning.fuzzy {
 			return nil
@@ -198,6 +223,20 @@ var compositions = []rule{
 		"He left [Wednesday night] => 2018-08-08TNI", "[yesterday morning] => 2018-08-07TMO"}},
 	{name: "daypart-of", pattern: "the? (early|late)? DAYPART of|on DAYDATE", means: dateDayPart, examples: []string{
 		"on [the morning of July 16] => 2018-07-16TMO"}},
+	{name: "mid-daypart", pattern: "at|by? mid HYPHEN? DAYPART DAYDATE?", means: func(m *match) *Meaning {
+		p, d := m.get("DAYPART"), m.get("DAYDATE")
+		out := &Meaning{kind: kindClock, clock: clock{set: true, minutes: -1, part: dayParts[p.num].code}, mod: "MID"}
+		switch {
+		case d != nil && d.meaning.kind != kindClock:
+			out.base = d.meaning
+		case d != nil || !m.has("at|by"):
+			return nil
+		}
+		if m.has("at|by") {
+			m.begin++
+		}
+		return out
+	}, examples: []string{"Shares were up at [mid-afternoon yesterday]. => 2018-08-07TAF MID", "By [mid-afternoon], they had left. => 2018-08-08TAF MID"}},
 	{name: "part-daypart", pattern: "early|late TIME", means: func(m *match) *Meaning {
 		out := *m.get("TIME").meaning
 		out.mod = map[string]string{"early": "START", "late": "END"}[m.lower(&m.tokens[m.begin])]

@@ -6,9 +6,14 @@ var lengthRules = []rule{
 		"It lasted [three days] => P3D", "a [two-week] trip => P2W", "[18 months] => P18M", "a 70-year-old man", "He is 70 years old."}},
 	{name: "the-duration", pattern: "the latest? NUM UNIT|SUBUNIT", means: func(m *match) *Meaning {
 		out := duration(m)
-		if out != nil {
-			out.phrase = "the"
+		if out == nil {
+			return nil
 		}
+		if lastToken(m).class&classPlural == 0 || m.next(1) == "of" && !m.has("latest") {
+			m.begin++ // "the two day rally", "the two days of music"
+			return out
+		}
+		out.phrase = "the"
 		return out
 	}, examples: []string{"over [the nine months] => P9M"}},
 	{name: "duration-fraction", pattern: "NUM a=NUM +SLASH +b=NUM UNIT|SUBUNIT", means: func(m *match) *Meaning {
@@ -47,6 +52,13 @@ var lengthRules = []rule{
 	}, examples: []string{"away from Moscow [all week] => P1W"}},
 	{name: "duration-fuzzy", pattern: "a? FUZZY of? HYPHEN? UNIT|SUBUNIT", means: duration, examples: []string{
 		"for [several days] => PXD", "It took [a few weeks] => PXW", "[a couple of years] => P2Y APPROX", "[many years] => PXY", "some day"}},
+	{name: "year-or-so", pattern: "NUM|a|an UNIT|SUBUNIT or so", means: func(m *match) *Meaning {
+		out := duration(m)
+		if out != nil && out.kind == kindDuration {
+			out.mod = "APPROX"
+		}
+		return out
+	}, examples: []string{"It took [a week or so] => P1W APPROX"}},
 	{name: "the-following-days", pattern: "the following|intervening|succeeding|subsequent|final|early|first|last UNIT|SUBUNIT", means: func(m *match) *Meaning {
 		u := m.get("UNIT|SUBUNIT")
 		if u.class&classPlural == 0 || m.next(1) == "of" {
@@ -60,6 +72,9 @@ var lengthRules = []rule{
 		if w := m.lower(p); w == "million" || w == "billion" || u.is(capital) && m.begin == 0 && m.next(1) == "out" {
 			return nil
 		}
+		if u.id == unitQuarter {
+			return nil // "living quarters"
+		}
 		if p.class&classHyphen != 0 && !p.is(spaced) || m.lower(p) == "the" && m.next(1) == "of" {
 			return nil // "light-years", "the minutes of the meeting"
 		}
@@ -68,7 +83,7 @@ var lengthRules = []rule{
 		}
 		return &Meaning{kind: kindDuration, fuzzy: true, unit: u.id}
 	}, examples: []string{"just [days] after both sides stopped => PXD", "It took [decades] => PXE"}},
-	{name: "span", pattern: "the? REL NUM|FUZZY of|more? HYPHEN? UNIT|SUBUNIT", means: span, examples: []string{
+	{name: "span", pattern: "the? REL NUM|FUZZY of|more? HYPHEN? UNIT|SUBUNIT (or so)?", means: span, examples: []string{
 		"over [the past two years] => P2Y", "in [the next 12 months] => P12M", "[the last few weeks] => PXW"}},
 	{name: "span-unit", pattern: "the? past|last|coming|next|recent UNIT", means: span, examples: []string{
 		"During [the past month], senators => P1M", "in [coming weeks] => PXW", "in [recent years] => PXY"}},
@@ -116,6 +131,9 @@ func duration(m *match) *Meaning {
 	}
 	if lengths[m.prev(1)] {
 		return nil // "40 miles an hour"
+	}
+	if n := m.get("NUM"); u.id == unitDay && m.lower(n) == "one" && m.before(1).class&classModal != 0 && m.prev(1) != "to" {
+		return &Meaning{kind: kindRef, value: "FUTURE_REF"} // "will one day be"
 	}
 	if m.has("a|an") && (m.nounFollows() || u.id == unitCentury && scored[m.prev(1)]) {
 		return nil // "a day trader", "scored a century"

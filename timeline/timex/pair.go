@@ -9,7 +9,7 @@ var pairRules = []rule{
 	{name: "day-pair-month", pattern: "a=DAY|DORD HYPHEN|to|through|until|and|or b=DAY|DORD of? MONTH (COMMA? YEAR)?", means: dayPairMonth},
 	{name: "month-pair-year", pattern: "a=MONTH HYPHEN|to|through|until|and|or b=MONTH COMMA? YEAR", means: monthPairYear},
 	{name: "era-pair", pattern: "a=NUM|YEAR HYPHEN|to|and b=NUM|YEAR ERA", means: eraPair, examples: []string{"The revolt ([499]-493 BC) failed => BC0499"}},
-	{name: "year-pair", pattern: "YEAR HYPHEN|SLASH +b=NUM", means: yearPair, examples: []string{"the [2009]-10 season => 2009"}},
+	{name: "year-pair", pattern: "YEAR HYPHEN|SLASH +b=NUM", means: yearPair, examples: []string{"the [2009]-10 season => 2009", "the war ([1947]-54) ended => 1947"}},
 }
 
 // monthDayPair reads "Aug. 5-8, 2018".
@@ -65,7 +65,7 @@ func yearPair(m *match) *Meaning {
 	end := int(b.num)
 	switch {
 	case b.class&classYear != 0:
-	case len(m.word(b)) == 2 && end == (int(y.num)+1)%100 || len(m.word(b)) == 2 && end > int(y.num)%100 && m.before(1).lit != 0:
+	case len(m.word(b)) == 2 && end == (int(y.num)+1)%100 || len(m.word(b)) == 2 && end > int(y.num)%100 && (m.before(1).lit != 0 || m.before(1).class&classOpen != 0 && m.after(1).class&classClose != 0):
 		end += int(y.num) / 100 * 100
 		if end < int(y.num) {
 			end += 100

@@ -55,8 +55,8 @@ func monthDay(m *match) *Meaning {
 	if !mt.is(capital) || d.is(money) || d.is(padded) && mt.is(worded) {
 		return nil
 	}
-	if d.is(worded) && d.class&classNumber != 0 {
-		return nil // "May one"
+	if d.is(worded) && (d.class&classNumber != 0 || d.is(capital) && d == lastToken(m) && m.after(1).is(capital)) {
+		return nil // "May one", "in May the Second Army"
 	}
 	out := &Meaning{month: int(mt.id), day: int(d.num)}
 	if w := m.get("WEEKDAY"); w != nil {
@@ -236,6 +236,9 @@ func month(m *match) *Meaning {
 	if prev.class&classHyphen != 0 && !prev.is(spaced) && !isPart(m.before(2), m) {
 		return nil
 	}
+	if t.class&classAbbreviation != 0 && !t.is(dotted) && next.is(capital) {
+		return nil // "and Jan Kavan"
+	}
 	if t.class&classWeak != 0 && !leads[m.lower(prev)] && !qualifies(m, t) {
 		return nil
 	}
@@ -308,6 +311,24 @@ func (m *match) nounFollows() bool {
 		return false
 	}
 	return t.class&(classFunction|classPastVerb|classPresentVerb|classModal|classSubordinator) == 0
+}
+
+// inEra reads "August 480 BC".
+func inEra(m *match) *Meaning {
+	n := m.get("NUM|YEAR")
+	if n.num < 1 || n.num > 9999 || n.is(worded|decimal) {
+		return nil
+	}
+	out := &Meaning{year: int(n.num), hasYear: true}
+	if m.get("ERA").num < 0 {
+		out.year = 1 - out.year
+	}
+	if t := m.get("MONTH"); t != nil {
+		out.month = int(t.id)
+	} else {
+		out.season = int(m.get("SEASON").id)
+	}
+	return out
 }
 
 func refNoun(m *match) *Meaning {

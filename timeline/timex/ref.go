@@ -2,9 +2,13 @@ package timex
 
 // refRules find pointers without a place in the calendar.
 var refRules = []rule{
-	{name: "ref", pattern: "right? REFWORD", means: func(m *match) *Meaning {
-		return &Meaning{kind: kindRef, value: refWords[m.get("REFWORD").num].value}
-	}, examples: []string{"sent a letter [recently], => PAST_REF", "are [currently] subject => PRESENT_REF"}},
+	{name: "ref", pattern: "right|more|most? REFWORD", means: func(m *match) *Meaning {
+		w := m.get("REFWORD")
+		if p := m.get("right|more|most"); p != nil && (m.lower(p) == "right") != (m.lower(w) == "now") {
+			m.begin++ // "he was right recently"
+		}
+		return &Meaning{kind: kindRef, value: refWords[w.num].value}
+	}, examples: []string{"sent a letter [recently], => PAST_REF", "[More recently], it has grown. => PAST_REF", "are [currently] subject => PRESENT_REF"}},
 	{name: "ref-adjective", pattern: "current|recent", means: func(m *match) *Meaning {
 		if !m.nounFollows() {
 			return nil

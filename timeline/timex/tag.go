@@ -234,6 +234,9 @@ func inOrder(a, b *Expression) {
 	if !a.weekday || !b.weekday || b.Interval.First() >= a.Interval.First() {
 		return
 	}
+	if a.adjacent && (b.Interval.First()-a.Interval.First()+7)%7 != 1 {
+		return // "Friday and Thursday" is no stretch
+	}
 	move, days := b, 7
 	if a.Tense == Past || b.Tense == Past {
 		move, days = a, -7

@@ -121,7 +121,7 @@ var unitRules = []rule{
 	{name: "quarter-year", pattern: "the? ORD HYPHEN? quarter of|in? YEAR", means: quarter, examples: []string{"in [the third quarter of 2017] => 2017-Q3"}},
 	{name: "year-quarter", pattern: "the? YEAR HYPHEN? ORD HYPHEN? quarter", means: quarter, examples: []string{"in [the 1988 second quarter] => 1988-Q2"}},
 	{name: "hyphen-quarter", pattern: "fiscal? ORD +HYPHEN quarter", means: quarter, examples: []string{"the [second-quarter] loss => 2018-Q2"}},
-	{name: "quarter", pattern: "the? fiscal? ORD quarter", means: quarter, examples: []string{"profit in [the second quarter] => 2018-Q2"}},
+	{name: "quarter", pattern: "the? fiscal? HYPHEN? ORD quarter", means: quarter, examples: []string{"profit in [the second quarter] => 2018-Q2"}},
 	{name: "q", pattern: "q1|q2|q3|q4 of? YEAR?", means: func(m *match) *Meaning {
 		w := m.tokens[m.begin]
 		out := &Meaning{quarter: int(m.text[w.begin+1] - '0')}
@@ -130,16 +130,26 @@ var unitRules = []rule{
 		}
 		return out
 	}, examples: []string{"sales in [Q3 2017] => 2017-Q3"}},
-	{name: "half-year", pattern: "the? ORD HYPHEN? half of|in? YEAR", means: func(m *match) *Meaning {
-		n := int(m.get("ORD").num)
+	{name: "half-year", pattern: "the? ORD|latter|last HYPHEN? half of|in? YEAR", means: func(m *match) *Meaning {
+		n := 2
+		if o := m.get("ORD|latter|last"); o.class&classOrdinal != 0 {
+			n = int(o.num)
+		}
 		if n > 2 {
 			return nil
 		}
 		return &Meaning{half: n, year: int(m.get("YEAR").num), hasYear: true}
-	}, examples: []string{"in [the first half of 2018] => 2018-H1", "in the first half of the match"}},
+	}, examples: []string{"in [the first half of 2018] => 2018-H1", "in [the latter half of 2008] => 2008-H2", "in the first half of the match"}},
 	{name: "year", pattern: "(the? year)? YEAR", means: year, examples: []string{
 		"annexed it in [2014]. => 2014", "the [2016] U.S. election => 2016", "There were 1500 people there.", "It cost $1990.", "He scored 2000 points."}},
 	{name: "years", pattern: "the years YEAR", means: year},
+	{name: "spoken-year", pattern: "the year NUM", means: func(m *match) *Meaning {
+		n := m.get("NUM")
+		if !n.is(worded) || n.num < 1100 || n.num > 2999 {
+			return nil
+		}
+		return &Meaning{year: int(n.num), hasYear: true}
+	}, examples: []string{"by [the year two thousand] => 2000"}},
 	{name: "short-year", pattern: "YR", means: func(m *match) *Meaning {
 		if w := m.prev(1); w != "in" && w != "of" && w != "since" && w != "until" && w != "early" && w != "late" && w != "mid" {
 			return nil
@@ -184,6 +194,8 @@ var unitRules = []rule{
 		}
 		return &Meaning{century: n}
 	}, examples: []string{"in [the 20th century] => 19", "[eleventh-century] walls => 10"}},
+	{name: "month-year-era", pattern: "MONTH NUM|YEAR ERA", means: inEra, examples: []string{"fought in [August 480 BC] => BC0480-08"}},
+	{name: "season-year-era", pattern: "the? SEASON of? NUM|YEAR ERA", means: inEra, examples: []string{"fought in [the spring of 480 BC] => BC0480-SP"}},
 	{name: "year-era", pattern: "NUM|YEAR ERA", means: func(m *match) *Meaning {
 		n, e := m.get("NUM|YEAR"), m.get("ERA")
 		if n.num < 1 || n.num > 9999 || n.is(worded) {
