@@ -261,6 +261,8 @@ func (r *resolver) month(m *Meaning) result {
 	switch {
 	case months == 0:
 		how = "the {name} of {from}"
+	case r.facing == modifying && months <= 2:
+		year, how = latest+1, "the {name} nearest to {from}" // "crude for April delivery"
 	case r.facing == backward, r.facing == modifying:
 	case r.tense == Future, r.facing == ahead && months <= 9:
 		year, how = latest+1, "first {name} after {from}, as its verb looks ahead"

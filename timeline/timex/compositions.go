@@ -56,7 +56,11 @@ var compositions = []rule{
 		if m.lower(lastToken(m)) == "before" && !endsClause(m) || unitGrain(m.get("DURATION").meaning.unit) == date.Time {
 			return nil
 		}
-		return offsetBy(m.get("DURATION").meaning, -1, fromText)
+		out := offsetBy(m.get("DURATION").meaning, -1, fromText)
+		if p := m.before(1); out != nil && (compared[m.lower(p)] || p.class&(classNumber|classPercent) != 0) {
+			out.phrase = "than"
+		}
+		return out
 	}, examples: []string{"It closed on July 16, 2018 | It had opened [two days earlier]. => 2018-07-14"}},
 	{name: "later", pattern: "DURATION later|after|afterward|afterwards|hence", means: func(m *match) *Meaning {
 		if m.lower(lastToken(m)) == "after" && !endsClause(m) || m.next(1) == "than" {
@@ -385,6 +389,10 @@ func offsetBy(d *Meaning, step int, from anchor) *Meaning {
 	}
 	return &out
 }
+
+// compared are the words before "a year earlier" that compare with it what the story
+// tells of: "higher than a year earlier", "$4 million a year earlier".
+var compared = words("than with from to versus million billion trillion percent pence cents dollars euros pounds yen people")
 
 // endsClause reports whether the match stands before a stop, a comma or the end
 // of the sentence: "two days before." is a time, "two days before the vote"

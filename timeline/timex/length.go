@@ -39,7 +39,8 @@ var lengthRules = []rule{
 	{name: "duration-more", pattern: "NUM more UNIT|SUBUNIT", means: duration, examples: []string{"[20 more years] => P20Y"}},
 	{name: "duration-fuzzy-more", pattern: "a? FUZZY more UNIT|SUBUNIT", means: duration},
 	{name: "duration-half", pattern: "NUM and a half UNIT|SUBUNIT", means: duration, examples: []string{"It lasted [two and a half years] => P2Y6M"}},
-	{name: "duration-and-half", pattern: "NUM|a|an UNIT|SUBUNIT and a half", means: duration},
+	{name: "duration-and-half", pattern: "a|an UNIT|SUBUNIT and a half", means: duration, examples: []string{"It took [a year and a half] => P1Y6M"}},
+	{name: "durations-and-half", pattern: "NUM UNIT|SUBUNIT and a half", means: duration, examples: []string{"It took [two years and a half] => P2Y6M"}},
 	{name: "half-a", pattern: "half HYPHEN? a|an UNIT|SUBUNIT", means: duration, examples: []string{"It took [half a century] => P50Y", "It took [half an hour] => PT30M"}},
 	{name: "half-unit", pattern: "(a|an)? half HYPHEN UNIT|SUBUNIT", means: duration},
 	{name: "duration-article", pattern: "a|an full|whole|entire? UNIT|SUBUNIT", means: duration, examples: []string{"It took [a month] => P1M"}},
@@ -52,13 +53,8 @@ var lengthRules = []rule{
 	}, examples: []string{"away from Moscow [all week] => P1W"}},
 	{name: "duration-fuzzy", pattern: "a? FUZZY of? HYPHEN? UNIT|SUBUNIT", means: duration, examples: []string{
 		"for [several days] => PXD", "It took [a few weeks] => PXW", "[a couple of years] => P2Y APPROX", "[many years] => PXY", "some day"}},
-	{name: "year-or-so", pattern: "NUM|a|an UNIT|SUBUNIT or so", means: func(m *match) *Meaning {
-		out := duration(m)
-		if out != nil && out.kind == kindDuration {
-			out.mod = "APPROX"
-		}
-		return out
-	}, examples: []string{"It took [a week or so] => P1W APPROX"}},
+	{name: "year-or-so", pattern: "a|an UNIT|SUBUNIT or so", means: orSo, examples: []string{"It took [a week or so] => P1W APPROX"}},
+	{name: "years-or-so", pattern: "NUM UNIT|SUBUNIT or so", means: orSo, examples: []string{"It took [three years or so] => P3Y APPROX"}},
 	{name: "the-following-days", pattern: "the following|intervening|succeeding|subsequent|final|early|first|last UNIT|SUBUNIT", means: func(m *match) *Meaning {
 		u := m.get("UNIT|SUBUNIT")
 		if u.class&classPlural == 0 || m.next(1) == "of" {
@@ -177,6 +173,15 @@ func duration(m *match) *Meaning {
 				break
 			}
 		}
+	}
+	return out
+}
+
+// orSo reads "a week or so".
+func orSo(m *match) *Meaning {
+	out := duration(m)
+	if out != nil && out.kind == kindDuration {
+		out.mod = "APPROX"
 	}
 	return out
 }

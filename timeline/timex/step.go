@@ -105,6 +105,9 @@ func (r *resolver) unit(m *Meaning) result {
 // comparable resolves "the year-ago quarter" and "the same month last year".
 func (r *resolver) comparable(m *Meaning) result {
 	spoken := r.last[unitGrain(m.unit)]
+	if m.unit == unitQuarter && r.Dated && !spoken.IsEmpty() && spoken.Start > r.Published {
+		spoken = date.Unit(date.Quarter, r.Published).Shift(-1) // what is compared is over
+	}
 	if !spoken.IsEmpty() && !(m.unit == unitQuarter && r.months) {
 		return infer(spoken.Shift(m.step), "the {unit} a year before {from}", m, spoken)
 	}
@@ -157,7 +160,12 @@ func (r *resolver) offset(m *Meaning) result {
 		from = base.interval
 	} else {
 		var ok bool
-		if from, ok = r.from(m, g); !ok {
+		if m.phrase == "than" && r.Dated && !r.narrative {
+			from, ok = r.today(), true // what is compared is what is told today
+		} else {
+			from, ok = r.from(m, g)
+		}
+		if !ok {
 			return unresolved(refOf(m.step), "nothing in the text to count from")
 		}
 	}

@@ -152,7 +152,7 @@ func (r *resolver) resolve(m *Meaning) Expression {
 // not count from it: the quarter of a year ago in an earnings story, and in a
 // history a year that is no place of the story ("the 1954 accords", "until 1976").
 func (r *resolver) aside(m *Meaning) bool {
-	if m.closes || m.phrase == "period" {
+	if m.closes || m.phrase == "period" || m.phrase == "than" {
 		return true
 	}
 	if r.spoke.Grain == date.Quarter && (m.kind == kindOffset && m.unit == unitYear || m.kind == kindUnit && m.unit == unitQuarter && m.step != 0 || m.quarter != 0 && m.base != nil) {
