@@ -160,7 +160,7 @@ func (s *site) corrected() []corrected {
 		c := corrected{Title: e.Title, Link: s.home(e), Corrections: corrections(e)}
 		for _, m := range e.Mentions {
 			if m.Override != nil && !slices.ContainsFunc(c.Corrections, func(k *correction) bool { return k.Reason == m.Override.Reason }) {
-				c.Corrections = append(c.Corrections, newCorrection(m.Override, setByEditor))
+				c.Corrections = append(c.Corrections, newCorrection(*m.Override))
 			}
 		}
 		if len(c.Corrections) > 0 {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html/template"
 	"slices"
+	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/date"
@@ -72,7 +73,7 @@ func (s *site) newEvent(e timeline.Event, year int, ids anchors) event {
 		Classes:     s.classes(e),
 		When:        newStamp(e.Date, e.Clock, e.Certainty == looseCertainty, year),
 		Disputed:    e.Disputed,
-		Set:         dateSet(e),
+		Set:         e.DateCorrection() != nil,
 		Badges:      s.badges(e),
 		Corrections: corrections(e),
 		Dispute:     s.newDispute(e, year),
@@ -81,7 +82,7 @@ func (s *site) newEvent(e timeline.Event, year int, ids anchors) event {
 		Tally:       tally(e.Mentions),
 		Names:       s.chips(e, ""),
 	}
-	if e.Override == nil || e.Override.Reason != e.Reason { // else it has been said
+	if c := e.DateCorrection(); c == nil || c.Reason != e.Reason { // else it has been said
 		v.Reason = e.Reason
 	}
 	if len(e.Mentions) > 0 {
@@ -158,6 +159,8 @@ func (s *site) badges(e timeline.Event) []badge {
 		out = append(out, badge{"set", "added by editor"})
 	case dateSet(e):
 		out = append(out, badge{"set", "set by editor"})
+	case dateConfirmed(e):
+		out = append(out, badge{"set", "confirmed by editor"})
 	}
 	if e.Pinned && s.LeftOut > 0 {
 		out = append(out, badge{"kept", "kept by editor"})
@@ -165,80 +168,97 @@ func (s *site) badges(e timeline.Event) []badge {
 	return out
 }
 
-// A correction is what a person changed, and what it was before.
+// A correction is what a person changed, and what it was before. A reason that
+// has just been given is not given again.
 type correction struct {
-	What, Reason, Was, Place string
+	What, Reason string
+	Said, Was    string // "The machine had said", and what
+	Place        string
 }
 
-func newCorrection(c *timeline.Correction, what string) *correction {
-	v := &correction{What: what, Reason: c.Reason, Was: c.Was, Place: place(c.File, c.Line)}
-	if i, err := date.ParseEDTF(c.Was); err == nil {
-		v.Was = i.String()
-	} else if c.Was != "" {
-		v.Was = "“" + c.Was + "”"
+// changes words what a person changed, by Change.
+var changes = [...]string{
+	timeline.DateSet:       "Set by editor",
+	timeline.DateConfirmed: "Confirmed by editor",
+	timeline.DateNone:      "Dates nothing, says the editor",
+	timeline.TitleSet:      "Title set by editor",
+	timeline.PutTogether:   "Put together by editor",
+	timeline.TakenApart:    "Taken apart by editor",
+	timeline.KeptApart:     "Kept apart by editor",
+	timeline.Added:         "Added by editor",
+	timeline.Hidden:        "Hidden by editor",
+	timeline.Dropped:       "Dropped by editor",
+}
+
+func newCorrection(c timeline.Correction) *correction {
+	v := &correction{What: changes[c.What], Reason: c.Reason, Place: place(c.File, c.Line)}
+	switch c.What {
+	case timeline.PutTogether:
+		v.Said = "The machine had kept them apart."
+	case timeline.TakenApart:
+		v.Said = "The machine had them as one event."
+	case timeline.TitleSet:
+		v.Said, v.Was = "The machine had said", "“"+c.Was+"”"
+	case timeline.DateConfirmed:
+		if strings.HasPrefix(c.Was, "[") {
+			v.Said, v.Was = "The sources say", dateWords(c.Was)
+		}
+	case timeline.DateSet, timeline.DateNone:
+		if v.Said = "The machine had found no date."; c.Was != "" {
+			v.Said, v.Was = "The machine had said", dateWords(c.Was)
+		}
 	}
 	return v
+}
+
+// dateWords words EDTF, also one of a set of dates.
+func dateWords(edtf string) string {
+	var out []string
+	for _, text := range strings.Split(strings.Trim(edtf, "[]"), ",") {
+		if i, err := date.ParseEDTF(text); err == nil {
+			text = i.String()
+		}
+		out = append(out, text)
+	}
+	return strings.Join(out, " or ")
 }
 
 // corrections describes what a person changed of an event, and of the words
 // that give its date.
 func corrections(e timeline.Event) []*correction {
-	var out []*correction
-	if e.Override != nil {
-		out = append(out, newCorrection(e.Override, eventCorrected(e)))
+	all := slices.Clone(e.Corrections)
+	if c := e.DateCorrection(); c != nil && !slices.Contains(all, *c) {
+		all = append(all, *c)
 	}
-	if c := dateCorrection(e); c != nil {
-		out = append(out, newCorrection(c, setByEditor))
+	var out []*correction
+	for i, c := range all {
+		v := newCorrection(c)
+		if i > 0 && all[i-1].File == c.File && all[i-1].Line == c.Line {
+			v.Reason, v.Place = "", ""
+		}
+		out = append(out, v)
 	}
 	return out
 }
 
-// decision returns the correction that an event rests on: its own, or that of
-// the words which give its date. It is nil where the machine had its way.
+// decision returns the correction that an event rests on: the last one of its
+// own, or that of the words which give its date. It is nil where the machine had
+// its way.
 func decision(e timeline.Event) *timeline.Correction {
-	if e.Override != nil {
-		return e.Override
+	if n := len(e.Corrections); n > 0 {
+		return &e.Corrections[n-1]
 	}
-	return dateCorrection(e)
+	return e.DateCorrection()
 }
-
-// dateCorrection returns the correction of the words that give an event its
-// date, or nil.
-func dateCorrection(e timeline.Event) *timeline.Correction {
-	for _, m := range e.Mentions {
-		if m.Override != nil && m.Bearing == timeline.Gives {
-			return m.Override
-		}
-	}
-	return nil
-}
-
-// eventCorrected says what a person changed of an event. A correction of the
-// date was a date before, one of the title was a title; events put together or
-// taken apart were nothing, and their mentions give the date as ever.
-func eventCorrected(e timeline.Event) string {
-	_, err := date.ParseEDTF(e.Override.Was)
-	gives := func(m timeline.Mention) bool { return m.Bearing == timeline.Gives }
-	switch {
-	case len(e.Mentions) == 0:
-		return "Added by editor"
-	case err == nil:
-		return setByEditor
-	case e.Override.Was != "":
-		return "Title set by editor"
-	case e.Date.IsEmpty() || slices.ContainsFunc(e.Mentions, gives):
-		return "Grouped by editor"
-	}
-	return setByEditor // there was no date
-}
-
-// setByEditor says that a person set the date.
-const setByEditor = "Set by editor"
 
 // dateSet reports whether a person set the date of an event.
 func dateSet(e timeline.Event) bool {
-	if dateCorrection(e) != nil || len(e.Mentions) == 0 {
-		return true
-	}
-	return e.Override != nil && eventCorrected(e) == setByEditor
+	c := e.DateCorrection()
+	return c != nil && c.What != timeline.DateConfirmed
+}
+
+// dateConfirmed reports whether a person set the date of an event to what it was.
+func dateConfirmed(e timeline.Event) bool {
+	c := e.DateCorrection()
+	return c != nil && c.What == timeline.DateConfirmed
 }

@@ -5,7 +5,6 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/date"
-	"dateline/timeline/problem"
 )
 
 // jsonVersion is the version of the form of timeline.json. It goes up when a
@@ -45,6 +44,7 @@ type (
 		Sources      []jsonSource      `json:"sources"`
 		Pinned       bool              `json:"pinned"`
 		Override     *jsonOverride     `json:"override"`
+		Corrections  []jsonCorrection  `json:"corrections"`
 	}
 	jsonDate struct {
 		EDTF        string  `json:"edtf"`
@@ -82,6 +82,12 @@ type (
 		Reason string `json:"reason"`
 		Was    string `json:"was"`
 	}
+	jsonCorrection struct {
+		What   string `json:"what"`
+		Line   int    `json:"line"`
+		Reason string `json:"reason"`
+		Was    string `json:"was"`
+	}
 	jsonProblem struct {
 		File     string `json:"file"`
 		Line     int    `json:"line"`
@@ -110,11 +116,7 @@ func exportJSON(s *site) ([]byte, error) {
 		t.Articles = append(t.Articles, v)
 	}
 	for _, p := range s.Problems {
-		severity := "error"
-		if p.Severity == problem.Warning {
-			severity = "warning"
-		}
-		t.Problems = append(t.Problems, jsonProblem{p.File, p.Line, p.Column, severity, p.Message})
+		t.Problems = append(t.Problems, jsonProblem{p.File, p.Line, p.Column, p.Severity.String(), p.Message})
 	}
 	return indented(t)
 }
@@ -141,6 +143,7 @@ func (s *site) jsonEvents(events []timeline.Event) []jsonEvent {
 			Mentions:     []jsonMention{},
 			Sources:      []jsonSource{},
 			Pinned:       e.Pinned,
+			Corrections:  []jsonCorrection{},
 		}
 		for _, a := range e.Alternatives {
 			alternative := jsonAlternative{a.Date.EDTF(), []string{}}
@@ -157,6 +160,9 @@ func (s *site) jsonEvents(events []timeline.Event) []jsonEvent {
 		}
 		if c := decision(e); c != nil {
 			v.Override = &jsonOverride{c.Line, c.Reason, c.Was}
+		}
+		for _, c := range e.Corrections {
+			v.Corrections = append(v.Corrections, jsonCorrection{c.What.String(), c.Line, c.Reason, c.Was})
 		}
 		out = append(out, v)
 	}

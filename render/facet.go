@@ -48,6 +48,7 @@ const (
 	disputedState    = "disputed"
 	approximateState = "approximate"
 	setState         = "set by editor"
+	confirmedState   = "confirmed by editor"
 )
 
 // A state is something that an event with a date is or is not.
@@ -63,6 +64,7 @@ var states = []state{
 	{approximateState, func(e timeline.Event) bool { return e.Date.Approximate }},
 	{disputedState, func(e timeline.Event) bool { return e.Disputed }},
 	{setState, dateSet},
+	{confirmedState, dateConfirmed},
 	{"planned", func(e timeline.Event) bool { return e.Kind == timeline.Planned }},
 	{"reported", func(e timeline.Event) bool { return e.Kind == timeline.Reported }},
 }

@@ -31,6 +31,7 @@ func (s *site) facts() []fact {
 		{s.stateCount(disputedState), "disputed date", "disputed dates", disputedState},
 		{s.stateCount(approximateState), "approximate", "approximate", approximateState},
 		{s.stateCount(setState), "set by editor", "set by editor", setState},
+		{s.stateCount(confirmedState), "confirmed by editor", "confirmed by editor", confirmedState},
 	} {
 		if f.n > 0 {
 			fact := counted(f.n, f.one, f.many)

@@ -167,7 +167,7 @@ func everyState() timeline.Timeline {
 	letter := d.tell("letter", "A senator hands over a letter from the president", eight,
 		d.says(coast, "“I was honored to deliver a letter,” the senator wrote on Wednesday.", "on Wednesday", eight, timeline.Gives, "latest on or before Wed 8 Aug 2018"),
 		d.says(river, "The letter was handed over yesterday.", "yesterday", eight, timeline.Gives, "the day before Thu 9 Aug 2018"))
-	letter.Override = &timeline.Correction{File: "overrides.yaml", Line: 12, Reason: "shorter", Was: "Senator “honored” to deliver letter"}
+	letter.Corrections = []timeline.Correction{{What: timeline.TitleSet, File: "overrides.yaml", Line: 12, Reason: "shorter", Was: "Senator “honored” to deliver letter"}}
 	by := day(2018, 8, 9).By()
 	d.tell("e-0000b5", "The Kremlin has read the letter", by,
 		d.says(wire, "By Thursday the Kremlin had read it.", "By Thursday", by, timeline.Gives, "up to the day of publication, Thu 9 Aug 2018"))
@@ -186,10 +186,10 @@ func everyState() timeline.Timeline {
 	added := d.tell("e-0000c1", "Congress returns from recess", day(2018, 9, 4))
 	added.Text, added.Kind = "The House *calendar* has it.", timeline.Planned
 	added.Sources = []timeline.AddedSource{{Title: problem.Text{Value: "House calendar"}, URL: problem.Text{Value: "https://house.example/calendar"}}}
-	added.Override = &timeline.Correction{File: "overrides.yaml", Line: 30, Reason: "background"}
+	added.Corrections = []timeline.Correction{{What: timeline.Added, File: "overrides.yaml", Line: 30, Reason: "background"}}
 	grouped := d.tell("e-0000c3", "Two statements are made", day(2018, 9, 5),
 		d.says(wire, "One statement will be made on September 5.", "September 5", day(2018, 9, 5), timeline.Gives, "nearest 5 September"))
-	grouped.Override = &timeline.Correction{File: "overrides.yaml", Line: 40, Reason: "two of one kind"}
+	grouped.Corrections = []timeline.Correction{{What: timeline.PutTogether, File: "overrides.yaml", Line: 40, Reason: "two of one kind"}}
 	july13 := day(2018, 7, 13)
 	sharpened := d.tell("e-0000c4", "A jury indicts officers", july13,
 		d.says(wire, "Early in July, a jury indicted officers.", "July", july13, timeline.Gives, "latest July before Thu 9 Aug 2018"))

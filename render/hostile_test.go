@@ -45,8 +45,8 @@ func hostile() timeline.Timeline {
 		e.Text, e.Reason, e.Disputed = attack, attack, true
 		e.People, e.Tags = []string{attack}, []string{attack}
 		e.Alternatives = []timeline.Alternative{{Date: e.Date, Articles: []int{a}}, {Date: day(2019, 1, 1), Articles: []int{a, 0}}}
-		e.Override = &timeline.Correction{File: attack, Line: 1, Reason: attack, Was: attack}
-		e.Mentions[0].Override = e.Override
+		e.Corrections = []timeline.Correction{{What: timeline.TitleSet, File: attack, Line: 1, Reason: attack, Was: attack}}
+		e.Mentions[0].Override = &timeline.Correction{File: attack, Line: 1, Reason: attack, Was: attack}
 		d.tell("added-"+slug, attack, day(2018, 9, 1)).Text = attack
 		d.Problems = append(d.Problems, problem.Problem{File: attack, Message: attack})
 	}

@@ -126,8 +126,9 @@ func (s *site) newMention(e timeline.Event, m timeline.Mention, ids anchors) men
 			v.Sum = "by rule, " + p.sum()
 		}
 		v.Place = place(c.File, c.Line)
-		if d := decision(e); d == nil || d.Reason != c.Reason { // else it stands with the event
-			v.Correction = newCorrection(c, "Reason")
+		if d := e.DateCorrection(); d == nil || d.Reason != c.Reason { // else it stands with the event
+			v.Correction = newCorrection(*c)
+			v.Correction.What, v.Correction.Said, v.Correction.Was, v.Correction.Place = "Reason", "", "", "" // the rest has been said
 		}
 	}
 	return v
@@ -190,7 +191,11 @@ func overruled(m timeline.Mention, p phrase) bool {
 
 // setTo says what a person made of the words of a mention.
 func setTo(m timeline.Mention) string {
-	return "set by editor to " + inSentence(m.Interval, "", timex.Stated)
+	verb := "set by editor to "
+	if m.Override.What == timeline.DateConfirmed {
+		verb = "confirmed by editor as "
+	}
+	return verb + inSentence(m.Interval, "", timex.Stated)
 }
 
 // articleTitle is the headline of an article, or what else tells it from others.

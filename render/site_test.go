@@ -202,9 +202,9 @@ func TestAllTextPresent(t *testing.T) {
 					want(index.text, m.Expression.How.Text, "sum")
 				}
 			}
-			if e.Override != nil {
-				want(index.text, e.Override.Reason, "reason of the correction")
-				want(index.text, fmt.Sprintf("%s:%d", e.Override.File, e.Override.Line), "place of the correction")
+			for _, c := range e.Corrections {
+				want(index.text, c.Reason, "reason of the correction")
+				want(index.text, fmt.Sprintf("%s:%d", c.File, c.Line), "place of the correction")
 			}
 		}
 		for i, a := range tl.Articles {
@@ -281,7 +281,7 @@ func TestStates(t *testing.T) {
 		"between 15 and 20 Aug some day within planned Envoys",
 		"18 or 19 Aug some time that weekend planned A rally",
 		"4 Sep Tue planned added by editor Congress returns from recess The House calendar has it. Added by editor: background overrides.yaml:30 Source: House calendar",
-		"5 Sep Wed Two statements are made One statement will be made on September 5. Grouped by editor: two of one kind overrides.yaml:40",
+		"5 Sep Wed Two statements are made One statement will be made on September 5. Put together by editor: two of one kind The machine had kept them apart. overrides.yaml:40",
 		"13 Jul Fri set by editor A jury",
 		"“July” set by editor to 13 Jul 2018: by rule, latest July before Thu 9 Aug 2018 → July 2018 overrides.yaml:44",
 		"Autumn 2018 1 event autumn 2018 season only planned A second summit",

@@ -152,7 +152,9 @@ func passages(a timeline.Article, tells []told) []passage {
 				p.Supports = append(p.Supports, t.event)
 			}
 			if c := t.mention.Override; c != nil {
-				p.Corrections = append(p.Corrections, newCorrection(c, capital(setTo(t.mention))))
+				v := newCorrection(*c)
+				v.What = capital(setTo(t.mention))
+				p.Corrections = append(p.Corrections, v)
 				p.strike(t.mention)
 			}
 		}

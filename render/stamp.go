@@ -37,7 +37,7 @@ var markers = []legendRow{
 	{"by", "on that day or before it"},
 	{"from", "on that day or after it"},
 	{"disputed", "sources disagree about the day"},
-	{"set", "the date was set by an editor"},
+	{"set", "the date was set or confirmed by an editor"},
 }
 
 // anyYear is the year of newStamp that no date is in, so that all show theirs.

@@ -22,8 +22,8 @@ const (
 // Build makes a timeline of a content folder: it reads the articles, finds what
 // their sentences tell and when, lets overrides correct that, brings together
 // what different articles tell of one event, and puts the events in order.
-// Everything that is wrong or in doubt is in Problems, sorted; after an error
-// the rest of the timeline is still as good as it can be.
+// Everything that is wrong is in Problems, and what a person should look at in
+// Doubts; after an error the rest of the timeline is still as good as it can be.
 //
 // The result depends on the files alone: not on their order, the number of
 // processors or the day.
@@ -37,18 +37,20 @@ func Build(fsys fs.FS) Timeline {
 
 	corpus := read(files, settings)
 	mentions := corpus.extract()
-	mentions, wrong = corpus.correctMentions(mentions, overrides)
+	mentions, aside, wrong := corpus.correctMentions(mentions, overrides)
 	problems = append(problems, wrong...)
 	groups := corpus.merge(mentions)
 	bundles, wrong := corpus.regroup(groups, overrides)
 	problems = append(problems, wrong...)
 	events := corpus.events(bundles)
-	events, wrong = corpus.correctEvents(events, overrides)
+	events, hidden, wrong := corpus.correctEvents(events, overrides)
 	problems = append(problems, wrong...)
 	events = corpus.lean(events)
-	problems = append(problems, corpus.doubts(fsys, events)...)
 	problem.Sort(problems)
-	return corpus.rank(events, problems)
+	t := corpus.rank(events, problems)
+	t.Hidden, t.SetAside = hidden, aside
+	t.Doubts = corpus.doubts(t, events)
+	return t
 }
 
 // corpus is the articles of a timeline, taken apart.
@@ -59,6 +61,7 @@ type corpus struct {
 	names     nameBook
 	words     *vocabulary
 	voice     []int // by article: near-copies have the same number
+	story     story
 }
 
 // read tags the sentences of all articles and takes them apart, the articles
@@ -87,6 +90,7 @@ func read(files []article.Article, settings Settings) *corpus {
 	}
 	c.words = newVocabulary(c.sentences, c.names)
 	c.voice = voices(c.sentences)
+	c.story = storyOf(c.articles)
 	return c
 }
 

@@ -93,8 +93,8 @@ func print(tl Timeline) string {
 		if len(e.Tags) > 0 || e.Pinned {
 			fmt.Fprintf(&b, "    tags: %s; pinned: %v; id: %s\n", strings.Join(e.Tags, ", "), e.Pinned, e.ID)
 		}
-		if e.Override != nil {
-			fmt.Fprintf(&b, "    corrected: %s:%d: %s; was %q\n", e.Override.File, e.Override.Line, e.Override.Reason, e.Override.Was)
+		for _, c := range e.Corrections {
+			fmt.Fprintf(&b, "    corrected (%s): %s:%d: %s; was %q\n", c.What, c.File, c.Line, c.Reason, c.Was)
 		}
 		for _, m := range e.Mentions {
 			a := tl.Articles[m.Article]
@@ -125,8 +125,20 @@ func print(tl Timeline) string {
 	if tl.LeftOut > 0 {
 		fmt.Fprintf(&b, "left out: %d\n", tl.LeftOut)
 	}
+	for _, e := range tl.Hidden {
+		b.WriteString("hidden: ")
+		event(e)
+	}
+	for _, m := range tl.SetAside {
+		fmt.Fprintf(&b, "set aside: %q (%s): %s\n", tl.Articles[m.Article].Sentences[m.Sentence].Text, m.Override.What, m.Override.Reason)
+	}
 	for _, p := range tl.Problems {
 		fmt.Fprintf(&b, "%s\n", p)
+	}
+	for _, d := range tl.Doubts {
+		if d.Kind < OneSource { // the others have a test of their own
+			fmt.Fprintf(&b, "doubt: %s:%d:%d: %s: %s\n", d.File, d.Line, d.Column, DoubtKinds[d.Kind].Code, strings.Join(d.Reasons, "; "))
+		}
 	}
 	return b.String()
 }

@@ -31,7 +31,8 @@
 // A person's word goes before the machine's: dates of phrases and dropped
 // mentions are corrected before merging, events are split and merged after it,
 // and titles, dates and tags of events come last. An entry of overrides.yaml
-// that fits nothing is an error in [Timeline].Problems.
+// that fits nothing is an error in [Timeline].Problems. What a person should look at is
+// in [Timeline].Doubts, each with the entry that settles it.
 //
 // # Ids
 //

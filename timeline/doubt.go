@@ -1,86 +1,134 @@
 package timeline
 
 import (
-	"bytes"
-	"io/fs"
-	"regexp"
-	"strings"
-	"unicode/utf8"
+	"cmp"
+	"slices"
 
-	"dateline/timeline/article"
 	"dateline/timeline/problem"
-	"dateline/timeline/timex"
 )
 
-// doubts returns what a person should look at in articles and events: phrases
-// that name no day, contradict themselves or their verb, and events whose sources
-// disagree. They are warnings.
-func (c *corpus) doubts(fsys fs.FS, events []draft) []problem.Problem {
-	var out []problem.Problem
-	files := files{fsys: fsys}
-	for _, a := range c.articles {
-		for i, es := range a.Expressions {
-			for _, e := range es {
-				switch {
-				case e.Impossible != "":
-					out = append(out, problem.Warnf(a.File, files.position(a, i, e), "%q names no day: %s", e.Text, e.Impossible))
-				case e.Doubt != "":
-					out = append(out, problem.Warnf(a.File, files.position(a, i, e), "%q is taken for %s, but %s", e.Text, e.Interval, e.Doubt))
-				case datable(e) && overtaken(e, a) && a.Sentences[i].Role == article.Prose:
-					out = append(out, problem.Warnf(a.File, files.position(a, i, e), "%q comes to %s, after the article was published, beside a verb of the past: it dates no event", e.Text, intervalOf(e)))
-				}
-			}
-		}
+// A doubt is a question to a person. All that is in doubt stands in one list,
+// from which dateline check and the review page are made. A person settles a
+// doubt in overrides.yaml, and it does not come back as long as that entry
+// stands; every doubt brings the YAML that settles it as things are.
+
+// Doubt is something about a timeline that a person should look at.
+type Doubt struct {
+	Kind DoubtKind
+	// Confidence is how likely things are right as they are, in percent from 1 to
+	// 99. It is an order to work in, made by rule: no measured probability.
+	Confidence int
+	File       string // slash-separated path from the content folder
+	problem.Pos
+	Event    string    // id of the event that is in doubt, empty where words make none
+	Title    string    // of that event
+	Date     string    // what the words or the event came to, in words; empty for no date
+	Reasons  []string  // why it is in doubt, weightiest first; at least one
+	Mentions []Mention // what it rests on, by article and sentence
+	Fixes    []Fix     // what settles it: first as it stands, then otherwise
+}
+
+// Fix is an entry of overrides.yaml that settles a doubt. It loads and applies
+// as it is.
+type Fix struct {
+	Means string // what a person says with it, as "it is right as it stands"
+	List  string // the list of overrides.yaml to which it belongs: "dates" or "events"
+	YAML  string // an item of that list, indented by two, with a line end
+}
+
+// DoubtKind is what is in doubt.
+type DoubtKind int
+
+// The kinds, in the order in which dateline check lists them.
+const (
+	SourcesDisagree DoubtKind = iota // sources give an event dates that cannot both be right
+	NoSuchDay                        // words name a day that no calendar has
+	Contradiction                    // a date contradicts its weekday, or reads as two days
+	WrongDirection                   // the verb looks back and the date is to come, or the other way round
+	DoubtfulMerge                    // an event may be two
+	Perhaps                          // two events may be one
+	FarAway                          // a date lies far from those of the story
+	OneSource                        // one source alone gives a date, which had to be worked out
+	NoEvent                          // a sentence with a date makes no event
+)
+
+// DoubtKinds names the kinds, as headings, in their order.
+var DoubtKinds = []struct{ Code, Name string }{
+	{"disagree", "Sources disagree"},
+	{"no-such-day", "No such day"},
+	{"contradiction", "Dates that contradict themselves"},
+	{"direction", "Past or to come"},
+	{"merge", "Perhaps two events"},
+	{"apart", "Perhaps one event"},
+	{"far", "Far from the story"},
+	{"one-source", "One source, and a date worked out"},
+	{"no-event", "Dated sentences that make no event"},
+}
+
+// doubts returns what is in doubt about what is shown, least confident first.
+func (c *corpus) doubts(t Timeline, drafts []draft) []Doubt {
+	shown := map[string]bool{}
+	for _, e := range slices.Concat(t.Events, t.Undated) {
+		shown[e.ID] = true
 	}
-	for _, d := range events {
-		if !d.Disputed {
+	var out []Doubt
+	for _, d := range drafts {
+		if !shown[d.ID] || len(d.Mentions) == 0 {
 			continue
 		}
-		for _, t := range d.tellings {
-			if t.Bearing == Contradicts && t.Expression != nil {
-				a := c.articles[t.Article]
-				out = append(out, problem.Warnf(a.File, files.position(a, t.Sentence, *t.Expression),
-					"sources disagree on the date of %q (%s): %s", d.Title, d.ID, d.Reason))
-				break
+		if d.DateCorrection() == nil {
+			if x := c.dateDoubt(d); x != nil {
+				out = append(out, c.ofEvent(*x, d))
+			}
+		}
+		if !d.regrouped() && !d.Disputed {
+			if x := c.mergeDoubt(d.tellings); x != nil {
+				out = append(out, c.ofEvent(*x, d))
 			}
 		}
 	}
+	out = append(out, c.phraseDoubts(t, drafts)...)
+	slices.SortFunc(out, func(a, b Doubt) int {
+		return cmp.Or(cmp.Compare(a.Confidence, b.Confidence), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.File, b.File),
+			cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Event, b.Event))
+	})
 	return out
 }
 
-// files keeps the file read last.
-type files struct {
-	fsys fs.FS
-	name string
-	data []byte
+// regrouped reports whether a person has said which mentions are the event.
+func (e Event) regrouped() bool {
+	return slices.ContainsFunc(e.Corrections, func(c Correction) bool { return c.What == PutTogether || c.What == TakenApart })
 }
 
-// position returns where an expression of sentence i stands in its file. Where
-// markup parts its words, it is the line of the sentence.
-func (f *files) position(a Article, i int, e timex.Expression) problem.Pos {
-	if f.name != a.File {
-		f.name = a.File
-		f.data, _ = fs.ReadFile(f.fsys, a.File)
+// ofEvent completes a doubt about an event.
+func (c *corpus) ofEvent(x Doubt, d draft) Doubt {
+	x.Event, x.Title = d.ID, d.Title
+	if !d.Date.IsEmpty() {
+		x.Date = d.Date.String()
 	}
-	s := a.Sentences[i]
-	pos := problem.Pos{Line: s.Line}
-	if s.Role == article.Headline || s.Begin < 0 || s.End > len(f.data) || s.Begin >= s.End {
-		return pos
+	if x.Mentions == nil {
+		x.Mentions = d.Mentions
 	}
-	words := strings.Fields(e.Text)
-	for n := range words {
-		words[n] = regexp.QuoteMeta(words[n])
+	// It stands where the words stand that are most in question.
+	m := x.Mentions[0]
+	for _, bearing := range []Bearing{Gives, Contradicts} {
+		if n := slices.IndexFunc(x.Mentions, func(m Mention) bool { return m.Expression != nil && m.Bearing == bearing }); n >= 0 {
+			m = x.Mentions[n]
+		}
 	}
-	pattern, err := regexp.Compile(strings.Join(words, `\s+`))
-	if err != nil {
-		return pos
+	if x.File == "" {
+		x.File, x.Pos = c.place(m)
 	}
-	nth := len(occurrences(s.Text[:e.Begin], e.Text))
-	found := pattern.FindAllIndex(f.data[s.Begin:s.End], nth+1)
-	if len(found) <= nth {
-		return pos
+	return x
+}
+
+// place returns where the words of a mention stand.
+func (c *corpus) place(m Mention) (file string, at problem.Pos) {
+	a := c.articles[m.Article]
+	s := a.Sentences[m.Sentence]
+	if m.Expression == nil {
+		return a.File, problem.Pos{Line: s.Line, Column: s.Column}
 	}
-	before := f.data[:s.Begin+found[nth][0]]
-	line := bytes.LastIndexByte(before, '\n') + 1
-	return problem.Pos{Line: bytes.Count(before, []byte("\n")) + 1, Column: utf8.RuneCount(before[line:]) + 1}
+	line, column := s.Position(m.Expression.Begin)
+	return a.File, problem.Pos{Line: line, Column: column}
 }

@@ -258,11 +258,11 @@ func (c *corpus) lean(drafts []draft) []draft {
 		}
 		if leans {
 			c.date(&d)
-			if d.Override == nil {
+			if !d.titled() {
 				d.Title, d.Text = c.words.title(d)
 			}
 		}
-		if d.Date.IsEmpty() && d.voices < 2 && len(d.tellings) > 0 && d.Override == nil && !d.Pinned && len(d.Tags) == 0 && group(d.tellings).leans() {
+		if d.Date.IsEmpty() && d.voices < 2 && len(d.tellings) > 0 && len(d.Corrections) == 0 && !d.Pinned && len(d.Tags) == 0 && group(d.tellings).leans() {
 			continue
 		}
 		out = append(out, d)

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"slices"
+
 	"dateline/timeline/article"
 	"dateline/timeline/date"
 	"dateline/timeline/problem"
@@ -14,8 +16,11 @@ type Timeline struct {
 	Events   []Event // by date, then rank
 	Undated  []Event // told by several articles, dated by none
 	Articles []Article
-	Problems []problem.Problem
-	LeftOut  int // events that the settings' limit, from and until leave out
+	Problems []problem.Problem // sorted
+	Doubts   []Doubt           // least confident first
+	LeftOut  int               // events that the settings' limit, from and until leave out
+	Hidden   []Event           // events that a person hides, in order of date; the last of Corrections says why
+	SetAside []Mention         // mentions that a person dropped, and phrases of which one said that they date nothing; Override says why
 }
 
 // Article is an article with the time expressions of its sentences:
@@ -85,7 +90,7 @@ type Event struct {
 	Rank         int // 1 is the most salient
 	Pinned       bool
 	Sources      []AddedSource // of an event that a person added
-	Override     *Correction
+	Corrections  []Correction  // of the event as a whole, in the order in which they took effect
 }
 
 // Alternative is one of the dates that sources give for a disputed event.
@@ -96,8 +101,52 @@ type Alternative struct {
 
 // Correction is what a person said instead of the machine.
 type Correction struct {
+	What   Change
 	File   string
 	Line   int
 	Reason string
-	Was    string // what the machine had said, as EDTF for dates, as text for titles
+	Was    string // what the machine had said, as EDTF for dates, as text for titles, else empty
+}
+
+// Change is what a person changed.
+type Change int
+
+// The changes.
+const (
+	DateSet       Change = iota // the date of an event or of a phrase
+	DateConfirmed               // the same, to the days that the machine had found
+	DateNone                    // the phrase dates nothing
+	TitleSet
+	PutTogether // events are one
+	TakenApart  // an event is two
+	KeptApart   // two events that are alike are not one
+	Added       // the event is told by no article
+	Hidden      // the event is left out
+	Dropped     // the mention is left out
+)
+
+// String returns the change as timeline.json writes it.
+func (c Change) String() string {
+	return [...]string{"date", "date confirmed", "no date", "title", "merge", "split", "apart", "add", "hide", "drop"}[c]
+}
+
+// titled reports whether a person gave the event its title.
+func (e Event) titled() bool {
+	return slices.ContainsFunc(e.Corrections, func(c Correction) bool { return c.What == TitleSet })
+}
+
+// DateCorrection returns the correction that the date of the event rests on: its
+// own, or that of the words which give the date; nil where the machine had its way.
+func (e Event) DateCorrection() *Correction {
+	for i := len(e.Corrections) - 1; i >= 0; i-- {
+		if c := &e.Corrections[i]; c.What == DateSet || c.What == DateConfirmed || c.What == Added {
+			return c
+		}
+	}
+	for _, m := range e.Mentions {
+		if m.Override != nil && m.Bearing == Gives {
+			return m.Override
+		}
+	}
+	return nil
 }

@@ -27,7 +27,7 @@ func (c *corpus) events(bundles []bundle) []draft {
 	for i, b := range bundles {
 		g := b.group
 		d := draft{tellings: g, voices: countVoices(g, c.voice)}
-		d.ID, d.Override = b.id, b.correction
+		d.ID, d.Corrections = b.id, b.corrections
 		if d.ID == "" {
 			d.ID = eventID(anchors(g), c.articles)
 		}

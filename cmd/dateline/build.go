@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -70,8 +71,15 @@ func build(cmd *cobra.Command, dir, out, base string) error {
 	}
 	line := fmt.Sprintf("%s: %s from %s, %s (%d changed)", out,
 		count(len(t.Events)+len(t.Undated), "event"), count(len(t.Articles), "article"), count(done.Files, "file"), done.Changed)
+	var look []string
 	if warnings > 0 {
-		line += fmt.Sprintf("; %s, see dateline check %s", count(warnings, "warning"), dir)
+		look = append(look, count(warnings, "warning"))
+	}
+	if len(t.Doubts) > 0 {
+		look = append(look, count(len(t.Doubts), "doubt"))
+	}
+	if look != nil {
+		line += fmt.Sprintf("; %s, see dateline check %s", strings.Join(look, " and "), dir)
 	}
 	fmt.Fprintln(cmd.ErrOrStderr(), line)
 	return nil

@@ -1,33 +1,59 @@
 package main
 
 import (
+	"cmp"
+	"encoding/json"
 	"fmt"
+	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"dateline/timeline"
 	"dateline/timeline/problem"
 )
 
+// checkFlags are the flags of check.
+type checkFlags struct {
+	strict bool
+	below  int
+	format string
+}
+
 func checkCommand() *cobra.Command {
-	var strict bool
+	var flags checkFlags
 	cmd := &cobra.Command{
 		Use:   "check [CONTENT]",
 		Short: "List every problem and doubtful date of a content folder",
 		Long: `List every problem and every doubtful date of a content folder (content, if none
 is named), each as file:line:column with the line it means. Errors stop a build;
-warnings are worth a look.`,
+warnings and doubts are worth a look. With each doubt stands the entry of
+overrides.yaml that settles it: paste it as it is, or change the date in it.
+
+The percentage says how sure the program is, by rule; the review page of the site
+has the same list, least sure first.`,
 		Example: `  dateline check
-  dateline check mystory --strict    # for a continuous check: fail on warnings too`,
+  dateline check mystory --strict               # for a continuous check: fail on warnings and doubts too
+  dateline check mystory --strict --below 60    # the same, but for doubts that deserve it
+  dateline check mystory --format json`,
 		Args: atMostOne("the content folder"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return check(cmd, contentArgument(args), strict)
+			if err := oneOf("format", flags.format, "text", "json"); err != nil {
+				return err
+			}
+			if flags.below < 1 || flags.below > 100 {
+				return usagef("--below %d, want a percentage from 1 to 100", flags.below)
+			}
+			return check(cmd, contentArgument(args), flags)
 		},
 	}
-	cmd.Flags().BoolVar(&strict, "strict", false, "fail on warnings too")
+	cmd.Flags().BoolVar(&flags.strict, "strict", false, "fail on warnings and doubts too")
+	cmd.Flags().IntVar(&flags.below, "below", 100, "leave out doubts that are this sure, in `percent`, or surer")
+	cmd.Flags().StringVar(&flags.format, "format", "text", "text or json")
 	return cmd
 }
 
-func check(cmd *cobra.Command, dir string, strict bool) error {
+func check(cmd *cobra.Command, dir string, flags checkFlags) error {
 	c, err := openContent(dir)
 	if err != nil {
 		return err
@@ -44,14 +70,137 @@ func check(cmd *cobra.Command, dir string, strict bool) error {
 			t.Problems = append(t.Problems, problem.Warnf(a.File, problem.Pos{}, "published %v, which is to come: is the year right?", a.Published))
 		}
 	}
-	if err := c.print(cmd.OutOrStdout(), t.Problems); err != nil {
-		return err
+	var doubts []timeline.Doubt
+	for _, d := range t.Doubts {
+		if d.Confidence < flags.below {
+			doubts = append(doubts, d)
+		}
 	}
 	errs, warnings := tally(t.Problems)
-	fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s and %s in %s, %s\n", dir,
-		count(errs, "error"), count(warnings, "warning"), count(len(t.Articles), "article"), count(len(t.Events)+len(t.Undated), "event"))
-	if errs > 0 || strict && warnings > 0 {
+	if errs > 0 {
+		doubts = nil // some would go with the errors
+	}
+	if flags.format == "json" {
+		err = c.printJSON(cmd.OutOrStdout(), t, doubts)
+	} else {
+		err = c.printList(cmd.OutOrStdout(), t.Problems, doubts)
+	}
+	if err != nil {
+		return err
+	}
+	found := fmt.Sprintf("%s, %s and %s", count(errs, "error"), count(warnings, "warning"), count(len(doubts), "doubt"))
+	after := ""
+	if errs > 0 {
+		found = fmt.Sprintf("%s and %s", count(errs, "error"), count(warnings, "warning"))
+		after = "; doubts are listed when the errors are mended"
+	}
+	fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s in %s, %s%s\n", dir, found, count(len(t.Articles), "article"), count(len(t.Events)+len(t.Undated), "event"), after)
+	if errs > 0 || flags.strict && warnings+len(doubts) > 0 {
 		return errProblems
+	}
+	return nil
+}
+
+// printList prints problems, and then doubts by kind, each under a heading.
+func (c *content) printList(w io.Writer, problems []problem.Problem, doubts []timeline.Doubt) error {
+	if err := c.print(w, problems); err != nil {
+		return err
+	}
+	blank := ""
+	if len(problems) > 0 {
+		blank = "\n"
+	}
+	for kind, k := range timeline.DoubtKinds {
+		var of []problem.Problem
+		for _, d := range doubts {
+			if int(d.Kind) == kind {
+				of = append(of, c.question(d))
+			}
+		}
+		if len(of) == 0 {
+			continue
+		}
+		if _, err := fmt.Fprintf(w, "%s# %s (%d)\n\n", blank, k.Name, len(of)); err != nil {
+			return fmt.Errorf("print doubts: %w", err)
+		}
+		blank = "" // each doubt ends with a blank line
+		if err := c.print(w, of); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// question is a doubt as one of the problems that are printed.
+func (c *content) question(d timeline.Doubt) problem.Problem {
+	mend := ""
+	if d.Event != "" {
+		mend = fmt.Sprintf("    event %s, %s: %s\n", d.Event, cmp.Or(d.Date, "no date"), d.Title)
+	}
+	if len(d.Fixes) > 0 {
+		fix := d.Fixes[0]
+		mend += fmt.Sprintf("    %s? Paste under %s: in %s\n%s\n", fix.Means, fix.List, c.path("overrides.yaml"), fix.YAML)
+	}
+	return problem.Problem{
+		File: d.File, Pos: d.Pos, Severity: problem.Doubt, Mend: mend,
+		Message: fmt.Sprintf("%d%% sure: %s", d.Confidence, strings.Join(d.Reasons, "; ")),
+	}
+}
+
+// The form of check --format json. Lists are never null.
+type (
+	checkReport struct {
+		Version  int            `json:"version"`
+		Problems []checkProblem `json:"problems"`
+		Doubts   []checkDoubt   `json:"doubts"`
+	}
+	checkProblem struct {
+		File     string `json:"file"`
+		Line     int    `json:"line"`   // 0 for the whole file
+		Column   int    `json:"column"` // 0 for the whole line
+		Severity string `json:"severity"`
+		Message  string `json:"message"`
+	}
+	checkDoubt struct {
+		Kind       string     `json:"kind"`
+		Confidence int        `json:"confidence"` // percent
+		File       string     `json:"file"`
+		Line       int        `json:"line"`
+		Column     int        `json:"column"`
+		Event      string     `json:"event"` // empty where words make none
+		Title      string     `json:"title"`
+		Date       string     `json:"date"`
+		Reasons    []string   `json:"reasons"`
+		Fixes      []checkFix `json:"fixes"`
+	}
+	checkFix struct {
+		Means string `json:"means"`
+		List  string `json:"list"`
+		YAML  string `json:"yaml"`
+	}
+)
+
+// printJSON prints problems and doubts as one JSON document.
+func (c *content) printJSON(w io.Writer, t timeline.Timeline, doubts []timeline.Doubt) error {
+	report := checkReport{Version: 1, Problems: []checkProblem{}, Doubts: []checkDoubt{}}
+	for _, p := range c.named(t.Problems) {
+		report.Problems = append(report.Problems, checkProblem{p.File, p.Line, p.Column, p.Severity.String(), p.Message})
+	}
+	for _, d := range doubts {
+		v := checkDoubt{
+			Kind: timeline.DoubtKinds[d.Kind].Code, Confidence: d.Confidence, File: c.path(d.File), Line: d.Line, Column: d.Column,
+			Event: d.Event, Title: d.Title, Date: d.Date, Reasons: d.Reasons, Fixes: []checkFix{},
+		}
+		for _, f := range d.Fixes {
+			v.Fixes = append(v.Fixes, checkFix(f))
+		}
+		report.Doubts = append(report.Doubts, v)
+	}
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", " ")
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(report); err != nil {
+		return fmt.Errorf("print the report: %w", err)
 	}
 	return nil
 }

@@ -79,11 +79,14 @@ func (c *content) title() string {
 	return string(unicode.ToUpper(first)) + name[size:]
 }
 
+// path is a file of the content as the user would type it.
+func (c *content) path(file string) string { return path.Join(filepath.ToSlash(c.dir), file) }
+
 // named returns problems with their files named as the user would type them.
 func (c *content) named(problems []problem.Problem) []problem.Problem {
 	out := make([]problem.Problem, len(problems))
 	for i, p := range problems {
-		p.File = path.Join(filepath.ToSlash(c.dir), p.File)
+		p.File = c.path(p.File)
 		out[i] = p
 	}
 	problem.Sort(out)

@@ -20,7 +20,7 @@ const excerptRunes = 4 * excerptWidth
 
 // Write prints each problem on a line of its own and below it, if the problem
 // has a line and source can give the file, that line with a caret under the
-// column. Source returns the bytes of a file by the name that problems call it,
+// column; then what mends it. Source returns the bytes of a file by the name that problems call it,
 // or nil if there are none; a nil source prints no lines.
 func Write(w io.Writer, source func(file string) []byte, problems []Problem) error {
 	var file string
@@ -38,6 +38,9 @@ func Write(w io.Writer, source func(file string) []byte, problems []Problem) err
 				number, at = p.Line, cursor{line: line, column: 1}
 			}
 			text += at.excerpt(p.Column)
+		}
+		for line := range strings.Lines(p.Mend) {
+			text += Printable(strings.TrimSuffix(line, "\n")) + "\n"
 		}
 		if _, err := io.WriteString(w, text); err != nil {
 			return fmt.Errorf("print problems: %w", err)

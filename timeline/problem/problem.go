@@ -33,14 +33,19 @@ import (
 	"strings"
 )
 
-// Severity tells an error, which stops a build, from a warning, which does not.
+// Severity tells an error, which stops a build, from a warning, which does not,
+// and from a doubt, which asks a person to look.
 type Severity int
 
 // The severities.
 const (
 	Error Severity = iota
 	Warning
+	Doubt
 )
+
+// String returns the severity in a word: "error", "warning" or "doubt".
+func (s Severity) String() string { return [...]string{"error", "warning", "doubt"}[s] }
 
 // Problem is one thing wrong with one place of one file.
 type Problem struct {
@@ -48,6 +53,7 @@ type Problem struct {
 	Pos             // no place if the whole file is meant
 	Severity Severity
 	Message  string // what is wrong and what was wanted; lower case, no full stop
+	Mend     string // lines that mend it, ready to be copied, or empty
 }
 
 // Pos is a place in a file.
@@ -79,7 +85,8 @@ func Warnf(file string, at Pos, format string, args ...any) Problem {
 }
 
 // String returns the problem as "file:line:column: message", without the parts
-// of the place that are not known. A warning's message begins with "warning: ".
+// of the place that are not known. The message of a warning begins with
+// "warning: ", that of a doubt with "doubt: ".
 // It is one line, whatever characters the file's name holds.
 func (p Problem) String() string {
 	s := p.File
@@ -92,8 +99,8 @@ func (p Problem) String() string {
 	if s != "" {
 		s += ": "
 	}
-	if p.Severity == Warning {
-		s += "warning: "
+	if p.Severity != Error {
+		s += p.Severity.String() + ": "
 	}
 	return Printable(s + p.Message)
 }

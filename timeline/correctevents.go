@@ -1,0 +1,174 @@
+package timeline
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dateline/timeline/problem"
+	"dateline/timeline/timex"
+)
+
+// What a person says of whole events, and the events that a person adds.
+
+// correctEvents applies what a person says of whole events, and adds events.
+// Those that are hidden are returned apart.
+func (c *corpus) correctEvents(events []draft, o Overrides) (shown []draft, hidden []Event, problems []problem.Problem) {
+	k := &corrector{corpus: c, file: o.File}
+	hide := make([]*Correction, len(events))
+	type setting struct {
+		value string
+		line  int
+	}
+	said := map[string]setting{} // by event and field
+	// once reports whether a field of an event is set for the first time.
+	once := func(n int, field string, at problem.Pos, value string) bool {
+		key := events[n].Mentions[0].ID + " " + field
+		was, twice := said[key]
+		if twice && was.value != value {
+			k.wrong(at, "%s: %q, but line %d says %q of the same event, want one of them", field, value, was.line, was.value)
+		} else if !twice {
+			said[key] = setting{value, at.Line}
+		}
+		return !twice
+	}
+	for _, e := range o.Events {
+		n := k.event(events, e.Event)
+		if n < 0 {
+			continue
+		}
+		d := &events[n]
+		correct := func(what Change, was string) {
+			d.Corrections = append(d.Corrections, Correction{What: what, File: o.File, Line: e.Line, Reason: e.Reason, Was: was})
+		}
+		if e.Title.Value != "" && once(n, "title", e.Title.Pos, words(e.Title)) {
+			if e.Title.Value == d.Title {
+				k.idle(e.Title.Pos, "title: %q changes nothing: it is the event's title", e.Title.Value)
+			}
+			correct(TitleSet, d.Title)
+			d.Title = e.Title.Value
+		}
+		if e.Date.Value != "" && once(n, "date", e.Date.Pos, words(e.Date)) {
+			k.eventDate(d, e, correct)
+		}
+		if e.Hide != nil && once(n, "hide", e.Pos, strconv.FormatBool(*e.Hide)) {
+			if *e.Hide {
+				hide[n] = &Correction{What: Hidden, File: o.File, Line: e.Line, Reason: e.Reason}
+			} else {
+				k.idle(e.Pos, "hide: false changes nothing: the event is on the page")
+			}
+		}
+		if e.Pin != nil && once(n, "pin", e.Pos, strconv.FormatBool(*e.Pin)) {
+			if d.Pinned = *e.Pin; !d.Pinned {
+				k.idle(e.Pos, "pin: false changes nothing: no event is pinned of itself")
+			}
+		}
+		for _, t := range e.Tags {
+			if !slices.Contains(d.Tags, t.Value) {
+				d.Tags = append(d.Tags, t.Value)
+			}
+		}
+		if e.ID.Value != "" && once(n, "id", e.ID.Pos, e.ID.Value) {
+			if slices.ContainsFunc(events, func(x draft) bool { return x.ID == e.ID.Value }) {
+				k.wrong(e.ID.Pos, "id: another event is called %q already", e.ID.Value)
+			} else {
+				d.ID = e.ID.Value
+			}
+		}
+	}
+	for n, d := range events {
+		if hide[n] == nil {
+			shown = append(shown, d)
+			continue
+		}
+		d.Corrections = append(d.Corrections, *hide[n])
+		hidden = append(hidden, d.Event)
+	}
+	slices.SortFunc(hidden, func(a, b Event) int { return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID)) })
+	for _, a := range o.Adds {
+		shown = k.add(shown, a)
+	}
+	return shown, hidden, problem.First(k.problems)
+}
+
+// event returns the number of the event that an id means, or -1 and an error.
+func (c *corrector) event(events []draft, id problem.Text) int {
+	var ids []string
+	for n, d := range events {
+		if d.ID == id.Value {
+			return n
+		}
+		for _, t := range d.tellings {
+			if t.ID == id.Value || "e-"+strings.TrimPrefix(t.ID, "m-") == id.Value {
+				return n
+			}
+			ids = append(ids, t.ID)
+		}
+		ids = append(ids, d.ID)
+	}
+	c.wrong(id.Pos, "events: no event or mention has the id %q%s", id.Value, c.meant(id.Value, ids))
+	return -1
+}
+
+// eventDate sets the date of an event.
+func (c *corrector) eventDate(d *draft, e EventOverride, correct func(Change, string)) {
+	anchor := c.articles[anchors(d.tellings)[0].Article]
+	interval, clock, ok := c.typed(e.Date, contextOf(anchor.Article, c.settings))
+	if !ok {
+		return
+	}
+	switch {
+	case d.Date.IsEmpty():
+		correct(DateSet, "")
+	case interval.EDTF() != d.Date.EDTF():
+		correct(DateSet, saidBy(*d))
+	default: // confirmed as it is: a week stays one, and so does the time of day
+		if c.dateDoubt(*d) == nil {
+			c.idle(e.Date.Pos, "date: %q changes nothing: the sources give %s", e.Date.Value, d.Date)
+		}
+		correct(DateConfirmed, saidBy(*d))
+		interval = d.Date
+		if clock == "" {
+			clock = d.Clock
+		}
+	}
+	d.Date, d.Clock, d.Certainty = interval, clock, timex.Stated
+	d.Disputed, d.Alternatives, d.Reason = false, nil, e.Reason
+	d.bear()
+}
+
+// saidBy is the date of an event as EDTF: where sources disagree all of them, as
+// one of a set, [2018-08-06,2018-08-07].
+func saidBy(d draft) string {
+	if !d.Disputed {
+		return d.Date.EDTF()
+	}
+	var all []string
+	for _, a := range d.Alternatives {
+		all = append(all, a.Date.EDTF())
+	}
+	return "[" + strings.Join(all, ",") + "]"
+}
+
+// add makes an event that no article tells.
+func (c *corrector) add(events []draft, a Addition) []draft {
+	interval, clock, ok := c.typed(a.Date, timex.Context{WeekStart: c.settings.WeekStart, DayFirst: c.settings.DayFirst})
+	if !ok {
+		return events
+	}
+	sum := sha256.Sum256([]byte("added\x00" + a.Title.Value))
+	id := "e-" + hex.EncodeToString(sum[:])[:idDigits]
+	if slices.ContainsFunc(events, func(d draft) bool { return d.ID == id }) {
+		c.wrong(a.Title.Pos, "add: another event with the title %q has been added", a.Title.Value)
+		return events
+	}
+	e := Event{ID: id, Title: a.Title.Value, Text: a.Text, Kind: Happened, Date: interval, Clock: clock, Certainty: timex.Stated,
+		Sources: a.Sources, Corrections: []Correction{{What: Added, File: c.file, Line: a.Line, Reason: a.Reason}}}
+	for _, t := range a.Tags {
+		e.Tags = append(e.Tags, t.Value)
+	}
+	return append(events, draft{Event: e})
+}

@@ -1,0 +1,216 @@
+package timeline
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"dateline/timeline/article"
+	"dateline/timeline/date"
+	"dateline/timeline/timex"
+)
+
+// Doubts about the date of an event: its sources disagree, its words contradict
+// themselves or their verb, it lies far from the story, or one source alone gives
+// it and it had to be worked out.
+
+// The confidence in what is right as it stands, in percent.
+const (
+	sureMost       = 75 // of a dispute, however many sources are on one side
+	sureWords      = 40 // words that contradict themselves
+	sureDirection  = 55 // a verb that looks the other way
+	sureFar        = 70 // far from the story, as written
+	sureFarGuess   = 45 // far from the story, and worked out
+	sureVague      = 65 // loose words of one source
+	sureOneSource  = 75 // one source, worked out
+	sureOneSaying  = 80 // the same, of the day of a statement
+	sureOtherVoice = 20 // more where another source gives the same
+)
+
+// dateDoubt returns what is in doubt about the date of an event as the sources
+// give it, or nil. Several doubts are one: a person looks at the date once.
+func (c *corpus) dateDoubt(d draft) *Doubt {
+	if d.Date.IsEmpty() || len(d.tellings) == 0 {
+		return nil
+	}
+	var x *Doubt
+	add := func(kind DoubtKind, confidence int, reason string) {
+		switch {
+		case x == nil:
+			x = &Doubt{Kind: kind, Confidence: confidence, Reasons: []string{reason}}
+		case confidence < x.Confidence:
+			x.Kind, x.Confidence, x.Reasons = kind, confidence, slices.Insert(x.Reasons, 0, reason)
+		default:
+			x.Reasons = append(x.Reasons, reason)
+		}
+	}
+	var giving []telling
+	for _, t := range d.tellings {
+		if t.Expression != nil && (t.Bearing == Gives || t.Bearing == Agrees) {
+			giving = append(giving, t)
+		}
+	}
+	voices := countVoices(giving, c.voice)
+	if d.Disputed {
+		add(SourcesDisagree, c.sureOf(d), c.sides(d))
+	}
+	for _, t := range d.tellings {
+		if t.Bearing != Gives || t.Override != nil {
+			continue
+		}
+		if kind, confidence, reason := c.wordsDoubt(t); reason != "" {
+			if voices > 1 {
+				confidence += sureOtherVoice
+			}
+			add(kind, confidence, reason)
+		}
+	}
+	if c.story.isFar(d.Date) {
+		confidence := sureFar
+		if d.Certainty != timex.Stated {
+			confidence = sureFarGuess
+		}
+		add(FarAway, confidence, fmt.Sprintf("%s is far from the other dates of these articles, most of which lie around %s", d.Date, date.Unit(date.Month, c.story.middle)))
+	}
+	if voices == 1 && d.Certainty != timex.Stated && !d.Disputed {
+		confidence := sureOneSource
+		switch {
+		case d.Certainty == timex.Vague:
+			confidence = sureVague
+		case d.Kind == Reported:
+			confidence = sureOneSaying
+		}
+		add(OneSource, confidence, c.alone(giving))
+	}
+	if x != nil {
+		x.Fixes = c.dateFixes(d)
+	}
+	return x
+}
+
+// sureOf is the share of the independent sources of a dispute that give the
+// chosen date, in percent.
+func (c *corpus) sureOf(d draft) int {
+	chosen, all := 0, 0
+	for i, a := range d.Alternatives {
+		var give []telling
+		for _, t := range d.tellings {
+			if t.votes() && sameDays(t.Interval, a.Date) {
+				give = append(give, t)
+			}
+		}
+		n := max(1, countVoices(give, c.voice))
+		if all += n; i == 0 {
+			chosen = n
+		}
+	}
+	return min(100*chosen/max(all, 1), sureMost)
+}
+
+// sides says which articles give which date of a disputed event.
+func (c *corpus) sides(d draft) string {
+	var sides []string
+	for _, a := range d.Alternatives {
+		sides = append(sides, fmt.Sprintf("%s (%s)", a.Date, c.slugs(a.Articles)))
+	}
+	return "sources give " + strings.Join(sides, " and ")
+}
+
+// slugs lists articles.
+func (c *corpus) slugs(articles []int) string {
+	names := make([]string, len(articles))
+	for i, n := range articles {
+		names[i] = c.articles[n].Slug
+	}
+	return strings.Join(names, ", ")
+}
+
+// alone says that one source gives a date, and how.
+func (c *corpus) alone(giving []telling) string {
+	who := "one article alone gives it"
+	if articles := articlesOf(giving); len(articles) > 1 {
+		who = fmt.Sprintf("%s are near-copies that count as one source", c.slugs(articles))
+	}
+	t := giving[0]
+	if n := slices.IndexFunc(giving, func(t telling) bool { return t.Bearing == Gives }); n >= 0 {
+		t = giving[n]
+	}
+	return fmt.Sprintf("%s, and it is worked out (“%s”: %s)", who, t.Expression.Text, cmp.Or(t.Expression.How.String(), "as its words say"))
+}
+
+// wordsDoubt says what is in doubt about the words that date a mention.
+func (c *corpus) wordsDoubt(t telling) (kind DoubtKind, confidence int, reason string) {
+	e := t.Expression
+	if e == nil {
+		return 0, 0, ""
+	}
+	a := c.articles[t.Article]
+	switch looks := t.s.looks(t.u); {
+	case e.Doubt != "":
+		return Contradiction, sureWords, fmt.Sprintf("“%s” is taken for %s, but %s", e.Text, t.Interval, e.Doubt)
+	case t.Relation == Reported || !a.Dated || e.Half != timex.NotRange:
+	case looks < 0 && t.Interval.Start > a.Published:
+		return WrongDirection, sureDirection, fmt.Sprintf("“%s” comes to %s, which was to come when the article was published (%s), and its verb is of the past", e.Text, t.Interval, a.Published.Long())
+	case looks > 0 && t.Interval.End <= a.Published:
+		return WrongDirection, sureDirection, fmt.Sprintf("“%s” comes to %s, which was over when the article was published (%s), and its verb looks ahead", e.Text, t.Interval, a.Published.Long())
+	}
+	return 0, 0, ""
+}
+
+// looks returns -1 for a clause whose verb is of the past, 1 for one whose verb
+// looks ahead, and 0 where neither is plain.
+func (s *sentence) looks(u unit) int {
+	if u.nominal || u.clause < 0 || u.head < 0 {
+		return 0
+	}
+	verb := s.clauses[u.clause].verb
+	if verb < 0 {
+		return 0
+	}
+	switch w := s.words[verb].lower; {
+	case w == "will" || w == "won't" || w == "shall" || w == "'ll":
+		return 1
+	case w == "was" || w == "were" || w == "had" || w == "did" || verb == u.head && pastForm(w) && !auxiliaries[w]:
+		return -1
+	}
+	return 0
+}
+
+// story is the days that the dates of the articles lie around: from the first
+// quarter of them to the last, and as far again on both sides as dates of one
+// story do. It depends on the articles alone, so that no correction puts another
+// date in doubt.
+type story struct {
+	first, middle, last date.Day
+}
+
+// leastReach is how many days a date is away at least before it is far from the
+// story.
+const leastReach = 366
+
+// storyOf finds the days that the dates of articles lie around.
+func storyOf(articles []Article) story {
+	var days []date.Day
+	for _, a := range articles {
+		for i, es := range a.Expressions {
+			for _, e := range es {
+				if a.Sentences[i].Role == article.Prose && datable(e) {
+					days = append(days, intervalOf(e).First())
+				}
+			}
+		}
+	}
+	if len(days) == 0 {
+		return story{date.Earliest, 0, date.Latest}
+	}
+	slices.Sort(days)
+	first, last := days[len(days)/4], days[len(days)*3/4]
+	reach := max(leastReach, 3*int(last-first))
+	return story{first.AddDays(-reach), days[len(days)/2], last.AddDays(reach)}
+}
+
+// isFar reports whether all of a date lies far from the story.
+func (s story) isFar(i date.Interval) bool {
+	return !i.IsEmpty() && !i.OpenStart && !i.OpenEnd && (i.Last() < s.first || i.First() > s.last)
+}

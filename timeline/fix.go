@@ -1,0 +1,279 @@
+package timeline
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/timeline/date"
+	"dateline/timeline/problem"
+	"dateline/timeline/timex"
+)
+
+// The entries of overrides.yaml that settle a doubt, written so that they can be
+// pasted as they are.
+
+// fixWidth is the width in characters to which a reason is wrapped.
+const fixWidth = 76
+
+// entry writes an item of a list of overrides.yaml, key by key.
+type entry struct{ b strings.Builder }
+
+// key writes a key with a value that is YAML already, and a comment.
+func (e *entry) key(name, value, comment string) {
+	lead := "    "
+	if e.b.Len() == 0 {
+		lead = "  - "
+	}
+	e.b.WriteString(lead + name + ": " + value)
+	if comment = problem.Printable(strings.Join(strings.Fields(comment), " ")); comment != "" {
+		e.b.WriteString("  # " + comment)
+	}
+	e.b.WriteByte('\n')
+}
+
+// reason writes the reason, wrapped.
+func (e *entry) reason(text string) {
+	words := strings.Fields(text)
+	if line := "    reason: " + scalar(text); utf8.RuneCountInString(line) <= fixWidth+8 {
+		e.b.WriteString(line + "\n")
+		return
+	}
+	e.b.WriteString("    reason: >-\n")
+	line := "     "
+	for _, w := range words {
+		if utf8.RuneCountInString(line)+1+utf8.RuneCountInString(w) > fixWidth && line != "     " {
+			e.b.WriteString(line + "\n")
+			line = "     "
+		}
+		line += " " + w
+	}
+	e.b.WriteString(line + "\n")
+}
+
+// String is the item.
+func (e *entry) String() string { return e.b.String() }
+
+// scalar writes text as a YAML scalar: as it stands if that is surely read as
+// the same text, in double quotes if not.
+func scalar(text string) string {
+	if text == "" || strings.TrimSpace(text) != text || strings.Contains(text, ": ") || strings.Contains(text, " #") || strings.HasSuffix(text, ":") ||
+		strings.ContainsAny(text[:1], "-?:,[]{}#&*!|>'\"%@`~") || slices.Contains([]string{"true", "false", "null", "yes", "no"}, strings.ToLower(text)) {
+		return strconv.Quote(text)
+	}
+	for _, r := range text {
+		if !strconv.IsPrint(r) || r == '\\' {
+			return strconv.Quote(text)
+		}
+	}
+	return text
+}
+
+// list writes ids as a YAML list.
+func list(ids []string) string { return "[" + strings.Join(ids, ", ") + "]" }
+
+// typeable writes a date so that it is read as the same date: as words where
+// EDTF says it less plainly.
+func typeable(i date.Interval) string {
+	edtf := i.EDTF()
+	if i.Grain > date.DayGrain && i.Grain < date.Range && (strings.Contains(edtf, "/") || i.Grain == date.Season) {
+		for _, words := range []string{i.String(), "the " + i.String()} {
+			if read, _, err := timex.Typed(words, timex.Context{}); err == nil && read.EDTF() == edtf {
+				return words
+			}
+		}
+	}
+	return edtf
+}
+
+// dateFixes returns what settles the date of an event.
+func (c *corpus) dateFixes(d draft) []Fix {
+	date := func(means string, i date.Interval, comment, reason string) Fix {
+		var e entry
+		e.key("event", d.ID, d.Title)
+		e.key("date", typeable(i), comment)
+		e.reason(reason)
+		return Fix{Means: means, List: "events", YAML: e.String()}
+	}
+	var out []Fix
+	if d.Disputed {
+		for n, a := range d.Alternatives {
+			means, comment := fmt.Sprintf("It was %s, as %s", a.Date, say(c.slugs(a.Articles), len(a.Articles))), ""
+			if n == 0 {
+				means = fmt.Sprintf("%s is right", a.Date)
+				var others []string
+				for _, o := range d.Alternatives[1:] {
+					others = append(others, fmt.Sprintf("%s (%s)", typeable(o.Date), c.slugs(o.Articles)))
+				}
+				comment = "or " + strings.Join(others, ", ")
+			}
+			out = append(out, date(means, a.Date, comment, c.sided(d, n)))
+		}
+		for _, a := range d.Alternatives[1:] {
+			var leave []string
+			for _, t := range d.tellings {
+				if t.Expression != nil && sameDays(t.Interval, a.Date) {
+					leave = append(leave, t.ID)
+				}
+			}
+			if len(leave) == 0 || len(leave) == len(d.tellings) {
+				continue
+			}
+			out = append(out, splitFix(d.ID, d.Title, leave, fmt.Sprintf("what %s of %s is another event", tell(c.slugs(a.Articles), len(a.Articles)), a.Date)))
+		}
+		return append(out, hideFix(d))
+	}
+	return append(out, date("It is right as it stands", d.Date, "", c.checked(d)), hideFix(d))
+}
+
+// say and tell are verbs after a list of articles.
+func say(who string, n int) string {
+	if n == 1 {
+		return who + " says"
+	}
+	return who + " say"
+}
+
+func tell(who string, n int) string {
+	if n == 1 {
+		return who + " tells"
+	}
+	return who + " tell"
+}
+
+// sided is the reason for the n-th date of a dispute.
+func (c *corpus) sided(d draft, n int) string {
+	a := d.Alternatives[n]
+	reason := fmt.Sprintf("%s %s", say(c.slugs(a.Articles), len(a.Articles)), a.Date)
+	for i, o := range d.Alternatives {
+		if i != n {
+			reason += fmt.Sprintf("; %s %s", say(c.slugs(o.Articles), len(o.Articles)), o.Date)
+		}
+	}
+	return reason
+}
+
+// checked is the reason for a date that stays as it is.
+func (c *corpus) checked(d draft) string {
+	for _, t := range d.tellings {
+		if t.Bearing != Gives || t.Expression == nil {
+			continue
+		}
+		a := c.articles[t.Article]
+		when := ""
+		if a.Dated {
+			when = ", published " + a.Published.Long() + ","
+		}
+		return fmt.Sprintf("checked: “%s” in %s%s is %s", t.Expression.Text, a.Slug, when, t.Interval)
+	}
+	return "checked against the sources"
+}
+
+func hideFix(d draft) Fix {
+	var e entry
+	e.key("event", d.ID, d.Title)
+	e.key("hide", "true", "")
+	e.reason("not part of this story")
+	return Fix{Means: "It does not belong on the timeline", List: "events", YAML: e.String()}
+}
+
+func splitFix(id, title string, leave []string, reason string) Fix {
+	var e entry
+	e.key("split", id, title)
+	e.key("out", list(leave), "")
+	e.reason(reason)
+	return Fix{Means: "They are two events", List: "events", YAML: e.String()}
+}
+
+// mergeFixes returns what settles whether a mention tells of the event of a group.
+func (c *corpus) mergeFixes(g group, odd telling) []Fix {
+	id := eventID(anchors(g), c.articles)
+	var e entry
+	e.key("merge", list([]string{id, odd.ID}), c.articles[odd.Article].Slug+" tells of it too")
+	e.reason(fmt.Sprintf("checked: %s tells of the same event", c.articles[odd.Article].Slug))
+	return []Fix{
+		{Means: "They are one event", List: "events", YAML: e.String()},
+		splitFix(id, "", []string{odd.ID}, fmt.Sprintf("what %s tells is another event", c.articles[odd.Article].Slug)),
+	}
+}
+
+// phraseFixes returns what settles words that date no event, or nothing where no
+// entry can point at them.
+func (c *corpus) phraseFixes(m Mention) []Fix {
+	a := c.articles[m.Article]
+	phrase, sentence, ok := wordsFor(a, m)
+	if !ok {
+		return nil
+	}
+	fix := func(means, date, comment, reason string) Fix {
+		var e entry
+		e.key("article", a.Slug, "")
+		e.key("phrase", scalar(phrase), "")
+		if sentence != "" {
+			e.key("sentence", scalar(sentence), "")
+		}
+		e.key("date", date, comment)
+		e.reason(reason)
+		return Fix{Means: means, List: "dates", YAML: e.String()}
+	}
+	why := fmt.Sprintf("checked: “%s” dates no event", m.Expression.Text)
+	if m.Expression.Impossible != "" {
+		why = fmt.Sprintf("“%s” stands so in the article, and is no day", m.Expression.Text)
+	}
+	out := []Fix{fix("It dates no event", "none", "", why)}
+	if !m.Interval.IsEmpty() && c.sentences[m.Article][m.Sentence].clauseAt(c.sentences[m.Article][m.Sentence].wordAt(m.Expression.Begin)) >= 0 {
+		out = append(out, fix("It dates what its sentence tells", typeable(m.Interval), "", fmt.Sprintf("“%s” in %s is %s", m.Expression.Text, a.Slug, m.Interval)))
+	}
+	return out
+}
+
+// wordsFor finds words by which an entry of dates means one place: the phrase
+// alone, with words of its sentence, or longer.
+func wordsFor(a Article, m Mention) (phrase, sentence string, ok bool) {
+	text := a.Sentences[m.Sentence].Text
+	unique := func(phrase, sentence string) bool {
+		found := 0
+		for _, s := range a.Sentences {
+			n := len(occurrences(s.Text, phrase))
+			if n == 0 || sentence != "" && len(occurrences(s.Text, sentence)) == 0 {
+				continue
+			}
+			if s.Text != text {
+				return false
+			}
+			found = n
+		}
+		return found == 1
+	}
+	begin, end := m.Expression.Begin, m.Expression.End
+	for {
+		phrase = text[begin:end]
+		if unique(phrase, "") {
+			return phrase, "", true
+		}
+		if words := strings.Fields(text); len(occurrences(text, phrase)) == 1 {
+			for n := min(4, len(words)); n <= len(words); n++ {
+				if sentence = trimmed(strings.Join(words[:n], " ")); sentence != "" && unique(phrase, sentence) {
+					return phrase, sentence, true
+				}
+			}
+		}
+		// One word more on the left, or on the right where there is none.
+		if left := strings.LastIndexByte(strings.TrimRight(text[:begin], " "), ' ') + 1; begin > 0 {
+			begin = left
+		} else if right := strings.IndexByte(text[min(end+1, len(text)):], ' '); end < len(text) && right >= 0 {
+			end = min(end+1, len(text)) + right
+		} else if end < len(text) {
+			end = len(text)
+		} else {
+			return "", "", false
+		}
+	}
+}
+
+// trimmed drops marks from both ends of words that are to be found again.
+func trimmed(words string) string {
+	return strings.TrimFunc(words, func(r rune) bool { return !alphanumeric(r) })
+}

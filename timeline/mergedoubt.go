@@ -1,0 +1,61 @@
+package timeline
+
+import (
+	"fmt"
+	"slices"
+
+	"dateline/timeline/article"
+	"dateline/timeline/cluster"
+)
+
+// Doubts about which mentions are one event: one of them is hardly more like the
+// others than it has to be.
+
+const (
+	sureMerge     = 50   // at the limit of likeness, in percent
+	sureMergeStep = 400  // more for each whole likeness above it
+	likelyMerge   = 0.42 // mentions that are this much alike on average are one event
+)
+
+// mergeDoubt returns what is in doubt about mentions being one event, or nil.
+func (c *corpus) mergeDoubt(g group) *Doubt {
+	var dated group
+	for _, t := range g {
+		if t.votes() && t.role == article.Prose && t.Override == nil {
+			dated = append(dated, t)
+		}
+	}
+	odd, least := -1, likelyMerge
+	for i, t := range dated {
+		sum, n := 0.0, 0
+		for j, u := range dated {
+			if i != j && c.voice[t.Article] != c.voice[u.Article] {
+				sum += c.weigh(t, u, cluster.Dot(t.vector, u.vector))
+				n++
+			}
+		}
+		if n > 0 && sum/float64(n) < least {
+			odd, least = i, sum/float64(n)
+		}
+	}
+	if odd < 0 {
+		return nil
+	}
+	t := dated[odd]
+	var others []Mention
+	for i, u := range dated {
+		if i != odd && c.voice[t.Article] != c.voice[u.Article] {
+			others = append(others, u.Mention)
+		}
+	}
+	x := &Doubt{
+		Kind:       DoubtfulMerge,
+		Confidence: max(1, sureMerge+int(sureMergeStep*(least-floorDated))),
+		Reasons:    []string{fmt.Sprintf("what %s tells is not much like what the others tell of that time", c.articles[t.Article].Slug)},
+		Mentions:   append([]Mention{t.Mention}, others...),
+		Fixes:      c.mergeFixes(g, t),
+	}
+	x.File, x.Pos = c.place(t.Mention)
+	slices.SortStableFunc(x.Mentions[1:], func(a, b Mention) int { return a.Article - b.Article })
+	return x
+}

@@ -1,0 +1,121 @@
+package timeline
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/timeline/article"
+	"dateline/timeline/date"
+	"dateline/timeline/timex"
+)
+
+// Doubts about words that date no event: they name no day, contradict
+// themselves or their verb, or stand in a sentence that makes no event.
+
+const (
+	sureNoDay   = 20 // words that name no day, in percent
+	sureAhead   = 35 // a date to come beside a verb of the past
+	sureNoEvent = 85 // a sentence that makes no event
+)
+
+// phraseDoubts returns what is in doubt about words that date no event.
+func (c *corpus) phraseDoubts(t Timeline, drafts []draft) []Doubt {
+	type sentenceAt struct{ article, sentence int }
+	dates := map[sentenceAt]bool{} // sentences of which some words date an event, or date nothing as a person says
+	for _, d := range drafts {
+		for _, m := range d.tellings {
+			if m.Expression != nil {
+				dates[sentenceAt{m.Article, m.Sentence}] = true
+			}
+		}
+	}
+	for _, e := range t.Hidden {
+		for _, m := range e.Mentions {
+			dates[sentenceAt{m.Article, m.Sentence}] = true
+		}
+	}
+	settled := map[*timex.Expression]bool{}
+	for _, m := range t.SetAside {
+		settled[m.Expression] = true
+		dates[sentenceAt{m.Article, m.Sentence}] = true
+	}
+	for _, d := range drafts {
+		for _, m := range d.tellings {
+			settled[m.Expression] = true // the doubt is the event's
+		}
+	}
+
+	var out []Doubt
+	for n, a := range c.articles {
+		told := map[string]bool{} // a sentence that stands twice is settled at once
+		for i, es := range a.Expressions {
+			s := a.Sentences[i]
+			if s.Role != article.Prose || told[s.Text] {
+				continue
+			}
+			told[s.Text] = true
+			unused := !dates[sentenceAt{n, i}]
+			for k := range es {
+				e := &es[k]
+				if settled[e] || e.Half == timex.RangeTo {
+					continue
+				}
+				m := Mention{Article: n, Sentence: i, Expression: e, Interval: intervalOf(*e)}
+				x := Doubt{Mentions: []Mention{m}}
+				switch {
+				case e.Impossible != "":
+					x.Kind, x.Confidence = NoSuchDay, sureNoDay
+					x.Reasons = []string{fmt.Sprintf("“%s” names no day: %s", e.Text, e.Impossible)}
+				case e.Doubt != "":
+					x.Kind, x.Confidence = Contradiction, sureWords
+					x.Reasons = []string{fmt.Sprintf("“%s” is taken for %s, but %s; it dates no event", e.Text, m.Interval, e.Doubt)}
+				case datable(*e) && overtaken(*e, a):
+					x.Kind, x.Confidence = WrongDirection, sureAhead
+					x.Reasons = []string{fmt.Sprintf("“%s” comes to %s, after the article was published, beside a verb of the past: it dates no event", e.Text, m.Interval)}
+				case unused && datable(*e) && m.Interval.Grain < date.Year && c.about(s.Text):
+					why := c.eventlessFor(a, n, i, *e)
+					if why == "" {
+						continue
+					}
+					unused = false // one of its dates is enough to ask
+					x.Kind, x.Confidence = NoEvent, sureNoEvent
+					x.Reasons = []string{fmt.Sprintf("“%s” is %s, and the sentence makes no event: %s", e.Text, m.Interval, why)}
+				default:
+					continue
+				}
+				if !m.Interval.IsEmpty() {
+					x.Date = m.Interval.String()
+				}
+				x.File, x.Pos = c.place(m)
+				if x.Fixes = c.phraseFixes(m); len(x.Fixes) > 0 {
+					out = append(out, x)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// eventlessFor says why words of sentence i of an article make no event, or ""
+// where nobody would expect one.
+func (c *corpus) eventlessFor(a Article, n, i int, e timex.Expression) string {
+	s := c.sentences[n][i]
+	if aboutItself(s.text) {
+		return ""
+	}
+	if strings.HasSuffix(s.text, "?") {
+		return "it asks"
+	}
+	u, reported, ok := s.tie(e, make([]bool, len(s.units)))
+	switch {
+	case !ok:
+		return "the words beside it name a thing, a bound, a condition or an aside"
+	case s.habit(u, a.Expressions[i]):
+		return "it tells what happens again and again"
+	case !reported && (s.eventless(u) || s.state(u)):
+		return "it tells how things are or were, not what happened"
+	case s.writerSpeaks(u):
+		return "it tells what the writer did or thinks"
+	}
+	return "it tells too little without the sentences around it"
+}
