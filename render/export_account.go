@@ -141,5 +141,5 @@ func oneLine(s string) string {
 		}
 		return r
 	}, plain(s))
-	return strings.Join(strings.Fields(s), " ")
+	return fold(s)
 }

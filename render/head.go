@@ -18,6 +18,8 @@ type head struct {
 	Links       []chip  // to the main pages
 	Data        *ldPage // for search engines, or nil
 	Lists       bool    // whether the page lists events, for filters and the script
+	Card        string  // absolute address of the picture, or empty
+	CardWords   string  // what the picture shows
 }
 
 // newHead describes the page of a name. A page without a description of its own
@@ -39,6 +41,8 @@ func (s *site) newHead(name, title, description string) head {
 	}
 	if s.base != "" {
 		h.Canonical = s.address(name)
+		h.Card = s.address(cardName)
+		h.CardWords = h.Story + ": " + s.factsLine()
 	}
 	for _, c := range s.mainPages() {
 		if c.Page != name {
@@ -79,6 +83,11 @@ func (s *site) describe() string {
 	if d := markdownText(s.Settings.Description); d != "" {
 		return d
 	}
+	return s.factsLine()
+}
+
+// factsLine is the facts as one line.
+func (s *site) factsLine() string {
 	var facts []string
 	for _, f := range s.facts() {
 		facts = append(facts, strings.TrimSpace(f.Count+" "+f.Words))

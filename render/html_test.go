@@ -76,9 +76,6 @@ func parsePage(t *testing.T, name string, data []byte) parsedPage {
 	return p
 }
 
-// fold makes every white space one blank.
-func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
-
 // all returns the elements of a name.
 func (p parsedPage) all(name string) []element {
 	var out []element

@@ -89,6 +89,8 @@ var exports = []struct {
 	{"filters.css", nil, filterStyles, ""},
 	{"site.js", nil, verbatim("site.js"), ""},
 	{"favicon.svg", nil, verbatim("favicon.svg"), ""},
+	{"apple-touch-icon.png", nil, exportTouchIcon, ""},
+	{cardName, nil, exportCard, ""},
 	{"feed.xml", nil, exportAtom, "Feed"},
 	{"feed.json", nil, exportJSONFeed, ""},
 	{"events.ics", (*site).hasCalendar, exportCalendar, "Calendar"},

@@ -39,6 +39,7 @@ var confined = []struct {
 	{"github.com/olebedev/when", []string{"timeline/timex"}},
 	{"github.com/yuin/goldmark", []string{"timeline/article", "render"}},
 	{"golang.org/x/sys", []string{"render"}},
+	{"golang.org/x/image", []string{"render"}},
 }
 
 // wrongImport says what is wrong with the import of path by a file of folder,
