@@ -174,6 +174,7 @@ func (c *corrector) date(mentions []telling, d DateOverride) []telling {
 			c.wrong(d.Pos, "dates: line %d gives this phrase a date already", t.Override.Line)
 			continue
 		}
+		t.slight = false // a person says that it tells something
 		t.Override = &Correction{What: DateSet, File: c.file, Line: d.Line, Reason: d.Reason, Was: t.Interval.EDTF()}
 		if interval.EDTF() == t.Interval.EDTF() { // confirmed as it is: a week stays one
 			t.Override.What = DateConfirmed

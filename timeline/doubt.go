@@ -3,6 +3,7 @@ package timeline
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"dateline/timeline/problem"
 )
@@ -81,7 +82,7 @@ func (c *corpus) doubts(t Timeline, drafts []draft) []Doubt {
 				out = append(out, c.ofEvent(*x, d))
 			}
 		}
-		if !d.regrouped() && !d.Disputed {
+		if !d.regrouped() && !d.Disputed && !d.settled() {
 			if x := c.mergeDoubt(d.tellings); x != nil {
 				out = append(out, c.ofEvent(*x, d))
 			}
@@ -98,6 +99,12 @@ func (c *corpus) doubts(t Timeline, drafts []draft) []Doubt {
 // regrouped reports whether a person has said which mentions are the event.
 func (e Event) regrouped() bool {
 	return slices.ContainsFunc(e.Corrections, func(c Correction) bool { return c.What == PutTogether || c.What == TakenApart })
+}
+
+// settled reports whether a person has said what is right where sources of the
+// event disagreed, and so that they tell of one event.
+func (e Event) settled() bool {
+	return slices.ContainsFunc(e.Corrections, func(c Correction) bool { return strings.HasPrefix(c.Was, "[") && c.What != TitleSet })
 }
 
 // ofEvent completes a doubt about an event.

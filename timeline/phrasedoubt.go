@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/timeline/article"
@@ -34,14 +35,21 @@ func (c *corpus) phraseDoubts(t Timeline, drafts []draft) []Doubt {
 			dates[sentenceAt{m.Article, m.Sentence}] = true
 		}
 	}
-	settled := map[*timex.Expression]bool{}
+	// Of words that date an event the doubt is the event's, and of others a person
+	// may have spoken.
+	asked := map[sentenceAt][]*timex.Expression{}
+	ask := func(m Mention) {
+		if m.Expression != nil {
+			asked[sentenceAt{m.Article, m.Sentence}] = append(asked[sentenceAt{m.Article, m.Sentence}], m.Expression)
+		}
+	}
 	for _, m := range t.SetAside {
-		settled[m.Expression] = true
+		ask(m)
 		dates[sentenceAt{m.Article, m.Sentence}] = true
 	}
 	for _, d := range drafts {
 		for _, m := range d.tellings {
-			settled[m.Expression] = true // the doubt is the event's
+			ask(m.Mention)
 		}
 	}
 
@@ -57,7 +65,8 @@ func (c *corpus) phraseDoubts(t Timeline, drafts []draft) []Doubt {
 			unused := !dates[sentenceAt{n, i}]
 			for k := range es {
 				e := &es[k]
-				if settled[e] || e.Half == timex.RangeTo {
+				overlaps := func(o *timex.Expression) bool { return o.Begin < e.End && e.Begin < o.End }
+				if e.Half == timex.RangeTo || slices.ContainsFunc(asked[sentenceAt{n, i}], overlaps) {
 					continue
 				}
 				m := Mention{Article: n, Sentence: i, Expression: e, Interval: intervalOf(*e)}
