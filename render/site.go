@@ -74,6 +74,7 @@ var pages = []func(*site) []page{
 	sourcePages,
 	facetPages,
 	aboutPage,
+	embedPage,
 	notFoundPage,
 }
 
