@@ -12,6 +12,7 @@ func tenseAt(s string, tokens []token, at int) Tense {
 	if at+1 < len(tokens) && isFinite(s, tokens, at) {
 		return Past // "the minister on Thursday released a statement"
 	}
+	entry := at == 0 && len(tokens) > 1 && (tokens[1].class&classDash != 0 || tokens[1].class&classHyphen != 0 && tokens[1].is(spaced))
 	if v := tenseBefore(s, tokens, at, &border); v != NoTense && !opens {
 		return v
 	}
@@ -23,6 +24,9 @@ func tenseAt(s string, tokens []token, at int) Tense {
 			if v == Present && i == at+1 {
 				return Future // "Friday is the deadline"
 			}
+			if entry && tokens[i].class&classPresentVerb != 0 && !isModal(tokens, i-1) {
+				return NoTense // a chronology tells the past in the present: "March 5 – The council meets"
+			}
 			return v
 		}
 	}
@@ -32,7 +36,7 @@ func tenseAt(s string, tokens []token, at int) Tense {
 			return v
 		}
 	}
-	if isSentence(s, tokens) {
+	if isSentence(s, tokens) && !entry {
 		// The list of past forms is complete. A sentence without one has a verb
 		// in the present that is in no list: "Egypt votes in September".
 		return Future
