@@ -19,6 +19,7 @@ const (
 	weightWord   = 1.0
 	weightHead   = 1.6 // the verb, or the noun that names the happening
 	weightName   = 1.2
+	weightFull   = 1.6 // a person's name, all of it, in whatever form
 	weightPerson = 0.6 // whom a pronoun stands for; who says it
 	weightPlace  = 0.8 // the country that a capital or an adjective stands for
 	weightRest   = 0.3 // the rest of the sentence, all of it beside all that is told
@@ -94,7 +95,7 @@ func (v *vocabulary) terms(s *sentence) []term {
 		if next < len(s.names) && s.names[next].first <= i {
 			n := s.names[next]
 			if key := v.names.of(n); v.names.people[key] && n.first == i {
-				out = append(out, term{n.first, n.last, []string{key}, []float64{weightName}})
+				out = append(out, term{n.first, n.last, []string{key}, []float64{weightFull}})
 				i = n.last - 1
 				continue
 			}

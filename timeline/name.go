@@ -110,11 +110,28 @@ func nameOf(words []word, first, last int) (name, bool) {
 		if last < len(words) {
 			after = words[last]
 		}
-		aged := last+2 < len(words) && after.kind == comma && words[last+1].kind == number && words[last+2].kind == comma
-		n.person = n.person || !organisation(words[first:last]) && (personalVerbs[after.lower] || before.lower == "said" && after.kind != plainWord || aged)
+		n.person = n.person || !organisation(words[first:last]) && (personalVerbs[after.lower] || before.lower == "said" && after.kind != plainWord ||
+			described(words[last:]) || rolesOfPeople[before.lower] && !before.capital())
 	}
 	return n, true
 }
+
+// described reports whether the words after a name describe a person: ", 34,",
+// ", who", ", a 34-year-old".
+func described(after []word) bool {
+	if len(after) < 3 || after[0].text != "," {
+		return false
+	}
+	if n := after[1]; n.kind == number && after[2].kind == comma || n.lower == "who" || n.lower == "whose" || strings.HasSuffix(n.lower, "-year-old") {
+		return true
+	}
+	return (after[1].lower == "a" || after[1].lower == "the") && strings.HasSuffix(after[2].lower, "-year-old")
+}
+
+// rolesOfPeople stand before a person's name without being a title.
+var rolesOfPeople = set(`suspect gunman shooter attacker bomber killer victim survivor witness father mother brother sister son daughter
+	wife husband widow friend neighbor neighbour student teacher pastor actor actress singer author columnist contractor veteran
+	soldier businessman businesswoman billionaire photographer dissident defendant colleague resident refugee protester attorney`)
 
 // organisation reports whether a name has a word that no person's name has, or
 // is a place.
@@ -151,6 +168,7 @@ type nameBook struct {
 func newNameBook(sentences [][]*sentence, people map[string][]string) nameBook {
 	b := nameBook{canonical: map[string]string{}, display: map[string]string{}, people: map[string]bool{}}
 	count := map[string]map[string]int{} // key to its spellings
+	acts, lies := deeds(sentences)
 	person := map[string]int{}
 	longer := map[string]map[string]bool{} // last name to full names
 	for _, article := range sentences {
@@ -170,9 +188,18 @@ func newNameBook(sentences [][]*sentence, people map[string][]string) nameBook {
 		}
 	}
 	for key := range count {
+		first, _, _ := strings.Cut(key, " ")
+		last := key[strings.LastIndexByte(key, ' ')+1:]
+		if first != last && !lies[first] && !lies[last] && acts[last] > 1 && acts[first] == 0 && !organisationName(key) {
+			person[key]++ // "Omar Haddad", of whom is told what Haddad did
+		}
+	}
+	bearer := sameBearers(person, count)
+	for key := range count {
 		if person[key] == 0 {
 			continue
 		}
+		full := cmp.Or(bearer[key], key)
 		for i := range key { // "frederic van leeuw" is "van leeuw" and "leeuw" for short
 			if key[i] != ' ' {
 				continue
@@ -180,11 +207,11 @@ func newNameBook(sentences [][]*sentence, people map[string][]string) nameBook {
 			if longer[key[i+1:]] == nil {
 				longer[key[i+1:]] = map[string]bool{}
 			}
-			longer[key[i+1:]][key] = true
+			longer[key[i+1:]][full] = true
 		}
 	}
 	for key := range count {
-		b.canonical[key] = key
+		b.canonical[key] = cmp.Or(bearer[key], key)
 		if full := longer[key]; len(full) == 1 {
 			for k := range full {
 				b.canonical[key] = k
@@ -217,6 +244,82 @@ func newNameBook(sentences [][]*sentence, people map[string][]string) nameBook {
 		}
 	}
 	return b
+}
+
+// sameBearers returns for the names of people who have several that differ in a
+// middle name or in "Jr." only the commonest of them: "omar haddad" for "omar
+// yusuf haddad".
+func sameBearers(person map[string]int, count map[string]map[string]int) map[string]string {
+	times := func(key string) int {
+		n := 0
+		for _, c := range count[key] {
+			n += c
+		}
+		return n
+	}
+	best := map[string]string{} // first and last name to the commonest form
+	var full []string
+	for _, key := range slices.Sorted(maps.Keys(person)) {
+		if short := firstAndLast(key); short != "" {
+			full = append(full, key)
+			if was, known := best[short]; !known || times(key) > times(was) {
+				best[short] = key
+			}
+		}
+	}
+	out := map[string]string{}
+	for _, key := range full {
+		out[key] = best[firstAndLast(key)]
+	}
+	return out
+}
+
+// firstAndLast drops from a full name what stands between, and "Jr." behind it; "" for
+// a name of one word.
+func firstAndLast(key string) string {
+	f := strings.Fields(key)
+	for len(f) > 2 && generations[f[len(f)-1]] {
+		f = f[:len(f)-1]
+	}
+	if len(f) < 2 {
+		return ""
+	}
+	return f[0] + " " + f[len(f)-1]
+}
+
+// generations end the names of father and son.
+var generations = set(`jr sr ii iii iv`)
+
+// deeds counts for names of one word how often they do something, and tells
+// which of them are places or things, to judge by what stands before them.
+func deeds(sentences [][]*sentence) (acts map[string]int, lies map[string]bool) {
+	acts, lies = map[string]int{}, map[string]bool{}
+	for _, article := range sentences {
+		for _, s := range article {
+			for _, n := range s.names {
+				before, after := word{}, word{}
+				if n.first > 0 {
+					before = s.words[n.first-1]
+				}
+				if n.last < len(s.words) {
+					after = s.words[n.last]
+				}
+				first := s.words[n.first].lower
+				if determiners[before.lower] || wherePrepositions[before.lower] && before.lower != "from" && before.lower != "to" {
+					lies[first], lies[n.key] = true, true
+				}
+				if n.last-n.first == 1 && (pastForm(after.lower) || hardPasts[after.lower] || personalVerbs[after.lower] || after.lower == "had" || after.lower == "was" || after.lower == "has") {
+					acts[n.key]++
+				}
+			}
+		}
+	}
+	return acts, lies
+}
+
+// organisationName is organisation of a key.
+func organisationName(key string) bool {
+	return slices.ContainsFunc(strings.Fields(key), func(w string) bool { return organisationWords[w] || countryOf[w] != "" || eventNouns[w] || isTitle(w) })
 }
 
 // lowers counts the lower-case letters: "Vincent Gray" is better than "VINCENT GRAY".
