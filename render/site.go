@@ -74,7 +74,6 @@ var pages = []func(*site) []page{
 	sourcePages,
 	facetPages,
 	aboutPage,
-	embedPage,
 	notFoundPage,
 }
 

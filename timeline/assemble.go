@@ -102,12 +102,16 @@ func (p *parse) assemble(segs []segment) []clause {
 // participial reports whether what looks like the verb of a segment is a
 // participle: "the ferry, built in a Danish yard, sank".
 func (p *parse) participial(s segment, rest, pending []segment) bool {
-	if !s.bare || s.marker >= 0 || !s.afterComma || len(pending) == 0 || len(rest) == 0 || auxiliaries[p.words[s.verb].lower] ||
+	part := s.verb > s.first && partWords[p.words[s.first].lower] // "the marchers, some wrapped in foil, sang"
+	if !s.bare && !part || s.marker >= 0 || !s.afterComma || len(pending) == 0 || len(rest) == 0 || auxiliaries[p.words[s.verb].lower] ||
 		sayingVerbs[p.words[s.verb].lower] {
 		return false
 	}
 	return rest[0].bare && rest[0].marker < 0 && rest[0].afterComma && rest[0].verb >= 0
 }
+
+// partWords begin what is said of some of those whom the subject names.
+var partWords = set(`some many most several both all each one two three others`)
 
 // gap reports whether a segment that begins with "that" lacks the object of its
 // verb, because the noun before it is that: "the agreement that he secured is".

@@ -285,17 +285,19 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return !determiners[prev.lower] && prev.kind != possessive, true
 	case sayingVerbs[w.lower] && i > from && i+1 < len(p.words) && p.words[i+1].lower == "that" && !nounOpener(prev.lower) && prev.kind != possessive:
 		return true, false // "Reed reports that"
+	case deedBases[w.lower] && prev.kind == plainWord && strings.HasSuffix(prev.lower, "s") && !functionWords[prev.lower]:
+		return true, false // "rebels reach the harbour"
 	case !past && !presentVerbs[w.lower]:
 		return false, false
 	case i > from && (prev.kind == possessive || prev.kind == number || prev.lower != "" && nounOpener(prev.lower)):
 		return false, false
 	case auxiliaries[prev.lower] || prev.lower == "to":
 		return false, false
-	case past && p.by(i), past && prev.lower == "those" && p.describedThose(at):
+	case past && p.by(i), past && prev.lower == "those" && p.describedThose(at), past && p.insetParticiple(i, s):
 		return false, false
 	}
 	if at < from { // it begins the segment
-		joined := s.marker >= 0 && (relatives[p.words[s.marker].lower] || conjunctions[p.words[s.marker].lower])
+		joined := s.marker >= 0 && (relatives[p.words[s.marker].lower] || conjunctions[p.words[s.marker].lower] || p.words[s.marker].lower == "what")
 		return joined || s.afterComma && s.first > 0 && (sayingVerbs[w.lower] || past || presentVerbs[w.lower]), false
 	}
 	return true, false
@@ -306,6 +308,21 @@ func (p *parse) by(i int) bool {
 	for i++; i < len(p.words) && (p.timed[i] || p.timePreposition(i)); i++ {
 	}
 	return i < len(p.words) && p.words[i].lower == "by"
+}
+
+// insetParticiple reports whether a past form at word i ends a phrase that only
+// a preposition introduces, in the middle of a sentence: ", in a separate
+// statement released Thursday,".
+func (p *parse) insetParticiple(i int, s segment) bool {
+	if s.first == 0 || !s.afterComma || s.marker >= 0 || s.first+2 >= i || !prepositions[p.words[s.first].lower] || !determiners[p.words[s.first+1].lower] {
+		return false
+	}
+	for j := s.first + 2; j < i; j++ {
+		if w := p.words[j]; w.kind != plainWord || w.capital() || functionWords[w.lower] {
+			return false
+		}
+	}
+	return true
 }
 
 // describedThose reports whether "those" at word i is somebody described by
@@ -431,7 +448,7 @@ func (p *parse) contentStart(v, next, last int) int {
 		i = end
 	}
 	for j := i; j < next; j++ {
-		if p.words[j].isWord() && !adverbs[p.words[j].lower] && !p.timed[j] {
+		if w := p.words[j]; w.isWord() && (!adverbs[w.lower] || w.lower == "there" && j+1 == next) && !p.timed[j] {
 			if w := p.words[i].lower; prepositions[w] && !(w == "at" && adverbOfNumber(p.words[i+1].lower)) && w != "about" && w != "over" && w != "around" {
 				return 0 // "said in a report released on": no subject follows
 			}

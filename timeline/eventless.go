@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"dateline/timeline/timex"
 )
 
 // What stands beside a time and yet tells of no happening: what was so rather
@@ -88,6 +90,20 @@ var (
 	everybody = set(`world nation country everyone everybody anyone nobody we you people`)
 	heard     = set(`got learned heard watched saw woke knew know wondered asks asked felt`)
 )
+
+// sinceThen reports whether a length of time tells for how long nothing was
+// like it: "the worst storm in 20 years". It is no time to come.
+func (s *sentence) sinceThen(e timex.Expression) bool {
+	if e.Rule != "in-duration" || e.Tense == timex.Future {
+		return false
+	}
+	end := s.wordAt(e.Begin)
+	return slices.ContainsFunc(s.words[max(0, end-10):end], func(w word) bool {
+		return superlatives[w.lower] || strings.HasSuffix(w.lower, "est") && len(w.lower) > 5
+	})
+}
+
+var superlatives = set(`first worst best most least only last record`)
 
 // aboutItself reports whether a sentence speaks of the article or its pictures.
 func aboutItself(text string) bool { return itself.MatchString(text) }

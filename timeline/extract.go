@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"dateline/timeline/article"
@@ -66,7 +67,7 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 		add := func(t telling, key string) {
 			t.Article, t.Sentence, t.s, t.role = n, i, s, role
 			t.persona = s.persona(t.u, person)
-			t.key = strings.Join([]string{a.Slug, s.text, strings.Repeat("+", nth), key}, "\x00")
+			t.key = strings.Join([]string{a.Slug, s.text, again(nth), key}, "\x00")
 			out = append(out, t)
 		}
 		for x := range a.Expressions[i] {
@@ -78,7 +79,7 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 			if !ok || !reported && e.Half == timex.NotRange && s.eventless(u) || !u.nominal && s.writerSpeaks(u) || aboutItself(s.text) || s.habit(u, a.Expressions[i]) || strings.HasSuffix(s.text, "?") || !reported && intervalOf(*e).Start <= a.Published && s.state(u) {
 				continue
 			}
-			if !reported && overtaken(*e, a) {
+			if !reported && overtaken(*e, a) || s.sinceThen(*e) {
 				continue
 			}
 			t := telling{u: u, slight: u.nominal && s.contentWords(u.words) < 2, Mention: Mention{Expression: e, Interval: intervalOf(*e), Relation: Happened}}
@@ -94,7 +95,7 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 			if t.said != nil && strings.HasSuffix(t.said.text, "?") {
 				continue
 			}
-			add(t, "dated "+e.Text+strings.Repeat("+", sameBefore(a.Expressions[i][:x], e.Text)))
+			add(t, "dated "+e.Text+again(sameBefore(a.Expressions[i][:x], e.Text)))
 		}
 		for j, u := range s.units {
 			if !used[j] && u.asserted && !(u.clause == j && s.clauses[j].says && s.clauses[j].content >= 0) {
@@ -128,7 +129,8 @@ func datable(e timex.Expression) bool {
 // that does not say itself that it is to come, as "this fall" and "next week" do:
 // one of them has been misread or is a mistake, and nothing is dated by it.
 func overtaken(e timex.Expression, a Article) bool {
-	return a.Dated && e.Tense == timex.Past && intervalOf(e).Start > a.Published && !strings.HasPrefix(e.Rule, "rel-")
+	i := intervalOf(e)
+	return a.Dated && e.Tense == timex.Past && (i.Start > a.Published || e.Half != timex.NotRange && i.Grain == date.Range && e.Interval.Start <= a.Published && date.Unit(date.Month, i.Last()).Start > a.Published) && !strings.HasPrefix(e.Rule, "rel-")
 }
 
 // intervalOf is what an expression dates: of a range, the whole.
@@ -144,6 +146,17 @@ func intervalOf(e timex.Expression) date.Interval {
 func planned(e timex.Expression, published date.Day) bool {
 	i := intervalOf(e)
 	return i.Start > published
+}
+
+// again tells what stands for the nth time from what stands for the first.
+func again(nth int) string {
+	switch nth {
+	case 0:
+		return ""
+	case 1:
+		return "+"
+	}
+	return "+" + strconv.Itoa(nth)
 }
 
 func sameBefore(es []timex.Expression, text string) int {

@@ -34,6 +34,11 @@ type unit struct {
 	asserted bool // told as a fact, not as a condition
 }
 
+// longestSentence is the number of words and marks above which a sentence is
+// none: a table or noise, which tells nothing. It keeps the time that a text
+// takes linear in its length.
+const longestSentence = 400
+
 // takeApart splits a sentence to words, clauses, names and what they tell.
 func takeApart(text string, expressions []timex.Expression) *sentence {
 	s := &sentence{text: text, words: splitWords(text)}
@@ -43,6 +48,9 @@ func takeApart(text string, expressions []timex.Expression) *sentence {
 		for _, e := range expressions {
 			s.timed[i] = s.timed[i] || w.begin < e.End && e.Begin < w.end && w.kind != possessive
 		}
+	}
+	if len(s.words) > longestSentence {
+		return s
 	}
 	s.clauses = clauses(s.words, s.timed)
 	s.names = findNames(s.words, s.timed)

@@ -30,6 +30,9 @@ func (s *sentence) tie(e timex.Expression, used []bool) (u unit, reported, ok bo
 		u, ok = s.thing(thing, first, last, e)
 		return u, false, ok
 	}
+	if s.modifies(first, last, e) || last < s.datelineEnd() {
+		return unit{}, false, false
+	}
 	c := s.clauseAt(first)
 	if s.posted(first) {
 		c = 0 // the day of the post is that of what it tells
@@ -37,8 +40,11 @@ func (s *sentence) tie(e timex.Expression, used []bool) (u unit, reported, ok bo
 	if c < 0 || !s.units[c].asserted || s.inAside(c, first) {
 		return unit{}, false, false
 	}
-	if before := first - 1; before >= 0 && (bounds[s.words[before].lower] && e.Half == timex.NotRange || s.words[before].lower == "of" && before > 0 && s.words[before-1].isWord()) {
+	if before := first - 1; before >= 0 && (e.Half == timex.NotRange && s.bounded(first) || s.words[before].lower == "of" && before > 0 && s.words[before-1].isWord()) {
 		return unit{}, false, false // "by Friday", "more than a year ago", "the War of 1812"
+	}
+	if at := s.introducer(first); at >= 0 && s.words[at].lower == "for" && !s.setFor(c, at) {
+		return unit{}, false, false // "postponed the game for Monday"
 	}
 	for j := len(s.clauses); j < len(s.units); j++ {
 		if n := s.units[j]; slices.Contains(n.words, first) && (s.words[n.words[0]-1].lower != "at" || s.aside(n)) {
@@ -63,11 +69,14 @@ func (s *sentence) tie(e timex.Expression, used []bool) (u unit, reported, ok bo
 	}
 	used[at] = true
 	u = s.units[at]
-	return u, reported, s.contentWords(u.words) > 1 || s.contentWords(u.words) == 1 && slices.ContainsFunc(u.words, func(i int) bool {
+	return u, reported, s.contentWords(u.words) > 1 || s.contentWords(u.words) == 1 && !(u.head >= 0 && thinVerbs[s.words[u.head].lower]) && slices.ContainsFunc(u.words, func(i int) bool {
 		// "She resigned" tells enough where it is sure who she is.
 		return s.words[i].capital() && i > 0 && !s.timed[i] && !functionWords[s.words[i].lower] || s.stands[i] != ""
 	})
 }
+
+// thinVerbs tell nothing without more words.
+var thinVerbs = set(`lived stayed worked came went got did made took had began ended continued remained`)
 
 // aside reports whether a phrase with "at" stands apart from what its clause
 // tells: in a clause that is not the main one, or behind another noun phrase
@@ -156,12 +165,97 @@ func (s *sentence) willBe(u unit) bool {
 	if u.nominal || u.clause < 0 || s.clauses[u.clause].verb < 0 {
 		return false
 	}
-	verb := s.words[s.clauses[u.clause].verb].lower
-	return verb == "will" || verb == "won't" || verb == "shall"
+	c := s.clauses[u.clause]
+	verb := s.words[c.verb].lower
+	if verb == "will" || verb == "won't" || verb == "shall" {
+		return true
+	}
+	for i := c.verb; i < c.head; i++ { // "planned to go", "are due to arrive"
+		if (plannedWords[s.words[i].lower] || intents[s.words[i].lower]) && i+1 < len(s.words) && s.words[i+1].lower == "to" {
+			return true
+		}
+	}
+	return false
 }
 
+// intents lead to what somebody means to do.
+var intents = set(`plan plans plan planning hope hopes hoped hoping intend intends intended intending want wants wanted`)
+
 // bounds stand before a time that only bounds what is told, or is compared with it.
-var bounds = set(`since by until till before after beyond than`)
+var bounds = set(`since by until till before after beyond than between`)
+
+// bounded reports whether the time that begins at word i only bounds what is
+// told: "by Thursday or Friday", "ahead of Sunday", "between May 3, when it
+// opened, and June 9".
+func (s *sentence) bounded(i int) bool {
+	if i == 0 {
+		return false
+	}
+	before := s.words[i-1].lower
+	if bounds[before] || i > 1 && (before == "of" && s.words[i-2].lower == "ahead" || before == "to" && s.words[i-2].lower == "prior") {
+		return true
+	}
+	if at := s.introducer(i); at >= 0 && bounds[s.words[at].lower] {
+		return true
+	}
+	if before != "and" && before != "or" {
+		return false
+	}
+	for at := i - 2; at > 0; at-- { // an open "between"
+		switch {
+		case s.words[at].lower == "between":
+			return s.timed[at+1]
+		case s.words[at].lower == "and" && s.timed[at+1]:
+			return false
+		}
+	}
+	return false
+}
+
+// introducer returns the word before the time that begins at word i, or before
+// the first of several: "for" of "for Monday and Tuesday"; -1 if there is none.
+func (s *sentence) introducer(i int) int {
+	for i > 1 && (s.words[i-1].lower == "and" || s.words[i-1].lower == "or" || s.words[i-1].kind == comma) && s.timed[i-2] {
+		for i -= 2; i > 0 && s.timed[i-1]; i-- {
+		}
+	}
+	return i - 1
+}
+
+// setFor reports whether what clause c tells is set for the time that "for" at
+// word i introduces: "the vote is set for Monday". Elsewhere such a time is that of
+// what somebody spoke of or called off.
+func (s *sentence) setFor(c, i int) bool {
+	head := s.clauses[c].head
+	if head < 0 || !plannedWords[s.words[head].lower] {
+		return false
+	}
+	for ; i > head; i-- {
+		if plannedWords[s.words[i].lower] && i != head {
+			return false
+		}
+	}
+	verb := s.clauses[c].verb
+	return !(s.clauses[c].relative && s.words[verb].lower == "had") // "a game that had been scheduled for Monday"
+}
+
+// modifies reports whether a month or a year without a preposition describes
+// the noun behind it and dates nothing: "October crude rose".
+func (s *sentence) modifies(first, last int, e timex.Expression) bool {
+	grain := intervalOf(e).Grain
+	if first != last || last+1 >= len(s.words) || grain != date.Month && grain != date.Year {
+		return false
+	}
+	next := s.words[last+1]
+	if next.kind != plainWord || next.capital() || functionWords[next.lower] || adverbs[next.lower] || s.isVerb(last+1) || s.timed[last+1] || next.lower == "to" {
+		return false
+	}
+	if first == 0 {
+		return true
+	}
+	before := s.words[first-1]
+	return before.lower == "for" || before.isWord() && !prepositions[before.lower] && !determiners[before.lower] && !conjunctions[before.lower] && !timeAdverbs[before.lower] && !s.isVerb(first-1) && !s.timed[first-1]
+}
 
 // habit reports whether a clause tells what happens again and again.
 func (s *sentence) habit(u unit, expressions []timex.Expression) bool {
@@ -179,12 +273,14 @@ func (s *sentence) state(u unit) bool {
 	c := s.clauses[u.clause]
 	verb, alone := s.words[c.verb].lower, c.head == c.verb
 	switch {
+	case strings.HasSuffix(verb, "'m") || strings.HasSuffix(verb, "'re"):
+		return alone
 	case modals[verb]:
 		return true
 	case verb == "is" || verb == "are" || verb == "has" || verb == "have" || verb == "am":
 		return alone
 	}
-	return alone && presentVerbs[verb] && !sayingVerbs[verb]
+	return alone && presentVerbs[verb] && !sayingVerbs[verb] && !deedVerbs[verb]
 }
 
 // afterGerund reports whether word i stands behind "for hacking", "of having
@@ -193,8 +289,8 @@ func (s *sentence) afterGerund(c, i int) bool {
 	verb := s.clauses[c].verb
 	for j := i - 1; j > verb && verb >= 0; j-- {
 		w, before := s.words[j], s.words[j-1]
-		if strings.HasSuffix(before.lower, "ly") && j > 1 {
-			before = s.words[j-2]
+		if strings.HasSuffix(before.lower, "ly") && j > 1 || before.kind == plainWord && !functionWords[before.lower] && j > 1 && strings.HasSuffix(before.lower, "s") {
+			before = s.words[j-2] // "of quietly selling", "of shops reopening"
 		}
 		if strings.HasSuffix(w.lower, "ing") && !eventNouns[w.lower] && len(w.lower) > 5 && prepositions[before.lower] {
 			return true
@@ -208,7 +304,7 @@ func (s *sentence) afterGerund(c, i int) bool {
 func (s *sentence) describes(c, i int) bool {
 	for i--; i > 1 && (bareTimePrepositions[s.words[i].lower] || timeAdverbs[s.words[i].lower]); i-- {
 	}
-	return i > 1 && !plannedWords[s.words[i].lower] && s.participleAt(i)
+	return i > 1 && !plannedWords[s.words[i].lower] && !sayingPlaces[s.words[i-1].lower] && s.participleAt(i)
 }
 
 // plannedWords describe what is to come.

@@ -329,10 +329,10 @@ func (t telling) named(words []int) []int {
 
 // timePhrase returns the words of the mention's time expression with what
 // introduces it, and of a range both ends. A plan told without a future tense
-// ("invited him to come this fall") keeps its time: the day of the telling is
+// ("invited him to come this fall", "is set for Monday") keeps its time: the day of the telling is
 // another one.
 func (t telling) timePhrase() []int {
-	if t.Expression == nil || t.Relation == Planned && t.Expression.Tense != timex.Future {
+	if t.Expression == nil || t.Relation == Planned && (t.Expression.Tense != timex.Future || t.u.head >= 0 && plannedWords[t.s.words[t.u.head].lower]) {
 		return nil
 	}
 	var out []int

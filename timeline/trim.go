@@ -99,25 +99,39 @@ func (s *sentence) withoutSayingPlace(words []int) []int {
 
 // withoutDateline drops "Port Ellis, Norland (Reuters) --" from the front of a title.
 func (s *sentence) withoutDateline(words []int) []int {
-	end := 0
+	end := s.datelineEnd()
+	return slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < end })
+}
+
+// datelineEnd returns the word behind the date line that a sentence begins with,
+// 0 if it begins with none.
+func (s *sentence) datelineEnd() int {
+	end, untimed := 0, 0
 	for i, w := range s.words {
+		if !s.timed[i] {
+			untimed++
+		}
 		dash := w.kind == comma && !strings.Contains(",;:", w.text)
-		if i > 9 || i > 0 && dash && !s.dateline(i) {
+		if untimed > 12 || i > 0 && dash && !s.dateline(i) {
 			break
 		}
 		if i > 0 && (dash || w.text == ")") && s.dateline(i) {
 			end = i + 1
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < end })
+	return end
 }
 
 // dateline reports whether what stands before word i is a place and an agency:
 // capitals alone, or names with capitals in brackets at the end.
 func (s *sentence) dateline(i int) bool {
-	opened, agency := false, true
-	for _, w := range s.words[:i] {
+	opened, agency, place := false, true, false
+	for j, w := range s.words[:i] {
+		place = place || w.isWord() && !s.timed[j]
 		switch {
+		case s.timed[j] || timeZones[w.text]:
+		case functionWords[w.lower] && w.text != strings.ToUpper(w.text) || isTitle(w.lower):
+			return false // "On Monday, Sen. Finch (R-Ky.)"
 		case w.kind == bracket:
 			opened = w.text == "("
 		case w.isWord() && !w.capital() && w.text != strings.ToUpper(w.text):
@@ -126,8 +140,11 @@ func (s *sentence) dateline(i int) bool {
 			agency = false
 		}
 	}
-	return agency || i > 0 && s.words[i-1].text == ")"
+	return place && (agency || i > 0 && s.words[i-1].text == ")")
 }
+
+// timeZones stand beside the hour in a date line.
+var timeZones = set(`EST EDT CST CDT MST MDT PST PDT GMT BST CET CEST UTC am pm a.m. p.m`)
 
 // withoutRole drops "its" from "its spokesman Tom Reed" at the front of a title.
 func (s *sentence) withoutRole(words []int) []int {
@@ -230,7 +247,7 @@ func (s *sentence) withoutTime(words []int) []int {
 }
 
 // openEnds cannot end a clause.
-var openEnds = set(`saying noting adding telling titled called stating announcing warning arguing believe that named`)
+var openEnds = set(`show shows showing saying noting adding telling titled called stating announcing warning arguing believe that named`)
 
 // withoutLabel drops "What we know:" from the front of a title.
 func (s *sentence) withoutLabel(words []int) []int {

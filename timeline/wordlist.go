@@ -77,7 +77,19 @@ var presentVerbs = set(`says tells comes goes takes makes gets gives becomes rem
 	believes knows thinks wants keeps holds brings follows finds meets adds writes means requires allows expects
 	has does is insists argues faces leads runs sits stands serves lives contains describes represents provides
 	opposes supports rejects accuses urges denies confirms announces warns depends owns belongs exists happens occurs
-	sees feels hopes fears knows speaks heads plays wins loses helps suggests hosts arrives leaves travels introduces asks invites welcomes praises recommends carries say want believe`)
+	sees feels hopes fears knows speaks heads plays wins loses helps suggests hosts arrives leaves travels introduces asks invites welcomes praises recommends carries say want believe`, deedWords)
+
+// deedVerbs are third-person forms that are rarely nouns and tell what is done,
+// as chronologies and headlines do.
+var deedVerbs = set(deedWords)
+
+const deedWords = `approves accepts agrees renews resigns condemns imposes captures seizes dies reaches enters flees withdraws
+	appoints suspends resumes destroys admits reveals recognizes explodes erupts expels evacuates adopts ratifies unveils declares
+	sends becomes begins announces arrives wins loses meets travels rejects denies`
+
+// deedBases are the same without the ending, as they stand behind a plural.
+var deedBases = set(`approve accept renew resign condemn impose capture seize die reach enter flee withdraw appoint suspend resume
+	destroy recognize explode erupt expel evacuate adopt ratify unveil declare arrive win lose meet reject`)
 
 // catenatives lead to the verb that tells what is done.
 var catenatives = set(`continue continues continued begin begins began start starts started plan plans planned want wants

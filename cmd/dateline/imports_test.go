@@ -21,7 +21,7 @@ var mayImport = []struct {
 }{
 	{"timeline/date", nil},
 	{"timeline/problem", nil},
-	{"timeline/timex", []string{"timeline/date", "timeline/problem"}},
+	{"timeline/timex", []string{"timeline/date"}},
 	{"timeline/article", []string{"timeline/date", "timeline/problem"}},
 	{"timeline/cluster", []string{"timeline/date"}},
 	{"timeline", []string{"timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/cluster"}},
