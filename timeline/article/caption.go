@@ -108,11 +108,11 @@ func describesPicture(text string) bool {
 }
 
 // nameLike reports whether a text is one to six words that all begin with a
-// capital, particles aside.
+// capital, particles aside, and none with a digit.
 func nameLike(text string) bool {
 	n := 0
 	for word := range strings.FieldsSeq(text) {
-		if isLower(word[0]) && !nameParticles[word] && word != "for" && word != "via" && word != "and" {
+		if isDigit(word[0]) || isLower(word[0]) && !nameParticles[word] && word != "for" && word != "via" && word != "and" {
 			return false
 		}
 		n++

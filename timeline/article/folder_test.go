@@ -131,7 +131,7 @@ func TestSlugOf(t *testing.T) {
 		} else if got != c.want {
 			t.Errorf("%q: slug %q, wanted %q", c.name, got, c.want)
 		}
-		if err := checkSlug(got); err != nil {
+		if err := CheckSlug(got); err != nil {
 			t.Errorf("%q: %v", c.name, err)
 		}
 	}
@@ -139,12 +139,12 @@ func TestSlugOf(t *testing.T) {
 
 func TestCheckSlug(t *testing.T) {
 	for _, bad := range []string{"", "/x", `..\x`, "C:x", ".", "..", "a.", ".a", "a b", "é", "CON", "nul.txt", "Index", "lpt9", strings.Repeat("a", 101)} {
-		if checkSlug(bad) == nil {
+		if CheckSlug(bad) == nil {
 			t.Errorf("%q is taken for a slug", bad)
 		}
 	}
 	for _, good := range []string{"a", "A_b-c.d", "2018-08-08", "console", "com10"} {
-		if err := checkSlug(good); err != nil {
+		if err := CheckSlug(good); err != nil {
 			t.Error(err)
 		}
 	}

@@ -84,10 +84,20 @@ func (m *matter) article(file, name string, at problem.Pos, mend string) (Articl
 		problems = append(problems, problem.Errorf(file, at, "%s: %v", key, err))
 	}
 	if m.Slug.Value != "" {
-		if err := checkSlug(m.Slug.Value); err != nil {
+		if err := CheckSlug(m.Slug.Value); err != nil {
 			fail(m.Slug.Pos, "slug", err)
 		} else {
 			a.Slug = m.Slug.Value
+		}
+	}
+	for _, blank := range []struct {
+		key   string
+		at    problem.Pos
+		field *string
+	}{{"title", m.Title.Pos, &a.Title}, {"source", m.Source.Pos, &a.Source}, {"author", m.Author.Pos, &a.Author}} {
+		if *blank.field == Blank {
+			*blank.field = ""
+			problems = append(problems, problem.Warnf(file, blank.at, "%s: a blank: write it in, or remove the line", blank.key))
 		}
 	}
 	var err error
@@ -98,6 +108,8 @@ func (m *matter) article(file, name string, at problem.Pos, mend string) (Articl
 		fail(m.ArchiveURL.Pos, "archive_url", err)
 	}
 	switch prefix, named := datePrefix(name); {
+	case strings.HasSuffix(m.Published.Value, Blank):
+		problems = append(problems, problem.Errorf(file, m.Published.Pos, "published: %s", blankDate(m.Published.Value)))
 	case m.Published.Value != "":
 		if a.Published, a.Zone, err = ParsePublished(m.Published.Value); err != nil {
 			fail(m.Published.Pos, "published", err)
@@ -128,6 +140,19 @@ func (m *matter) article(file, name string, at problem.Pos, mend string) (Articl
 		problems = append(problems, problem.Warnf(file, m.Updated.Pos, "updated %v is before published %v", a.Updated, a.Published))
 	}
 	return a, problems
+}
+
+// blankDate says of a publish date that ends with a Blank what is to be done.
+func blankDate(value string) string {
+	const lookUp = "look up the day of publication and write it as 2018-08-08"
+	guess := strings.TrimSuffix(value, Blank)
+	switch _, _, err := ParsePublished(guess); {
+	case guess == "":
+		return "a blank: " + lookUp
+	case err != nil:
+		return fmt.Sprintf("%q is a guess: %s", value, lookUp)
+	}
+	return fmt.Sprintf("%q is a guess: look it up, and write %s if that is the day of publication", value, guess)
 }
 
 // datePrefix returns the date before a file name such as 2018-08-08-slug.

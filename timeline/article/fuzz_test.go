@@ -18,7 +18,7 @@ func checkArticle(t interface {
 }, a Article, data []byte) {
 	t.Helper()
 	checkPlaces(t, a, data)
-	if err := checkSlug(a.Slug); err != nil {
+	if err := CheckSlug(a.Slug); err != nil {
 		t.Fatalf("%v", err)
 	}
 	paragraph := 0

@@ -3,6 +3,7 @@ package article
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -272,7 +273,7 @@ func (m *markdown) plain(n *ast.Text, q *quill) {
 func entity(b []byte) (size int, s string) {
 	const longest = 40
 	k := bytes.IndexByte(b[:min(len(b), longest)], ';')
-	if k < 2 {
+	if k < 2 || bytes.ContainsFunc(b[1:k], func(r rune) bool { return r != '#' && (r >= utf8.RuneSelf || !slugEdge(byte(r))) }) {
 		return 0, ""
 	}
 	piece := b[:k+1]

@@ -13,8 +13,8 @@ import (
 
 const maxSlug = 100
 
-// checkSlug says what is wrong with a slug that a person wrote.
-func checkSlug(slug string) error {
+// CheckSlug says what is wrong with a slug that a person wrote; nil if nothing is.
+func CheckSlug(slug string) error {
 	if len(slug) > maxSlug {
 		return fmt.Errorf("%q is longer than %d characters", slug[:20]+"…", maxSlug)
 	}
@@ -40,7 +40,7 @@ func slugOf(name string) string { return Slug(name, "article") }
 // letter that ASCII has becomes a hash, and one that is reserved is lengthened,
 // both with kind before them ("article-0badcafe"). Two names may have one slug.
 func Slug(name, kind string) string {
-	if checkSlug(name) == nil {
+	if CheckSlug(name) == nil {
 		return name
 	}
 	var b strings.Builder
@@ -105,3 +105,38 @@ var plainLetters = func() map[rune]string {
 	}
 	return t
 }()
+
+// headlineSlug is how long a slug made of a headline is at most.
+const headlineSlug = 60
+
+// SlugFor returns a slug for a headline: its words in small letters, as many as
+// are worth reading in an address. It is empty for a headline without letters or
+// digits of European languages.
+func SlugFor(headline string) string {
+	var b strings.Builder
+	for _, r := range headline {
+		switch {
+		case r < 0x80 && slugEdge(byte(r)):
+			b.WriteRune(r)
+		case plainLetters[r] != "":
+			b.WriteString(plainLetters[r])
+		case r == '\'' || r == '’' || r == '.': // Putin's, U.S.
+		default:
+			b.WriteByte(' ')
+		}
+	}
+	slug := ""
+	for word := range strings.FieldsSeq(strings.ToLower(b.String())) {
+		if slug != "" && len(slug)+1+len(word) > headlineSlug {
+			break
+		}
+		if slug != "" {
+			slug += "-"
+		}
+		slug += word
+	}
+	if slug == "" {
+		return ""
+	}
+	return slugOf(slug)
+}
