@@ -1,0 +1,183 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// headline returns the headline as readers see it. What the page tells machines
+// comes first; where that is a shorter form of what stands above the article, or
+// says itself that it is another one, the latter counts. Without either, it is the
+// title of the window without the name of the site.
+func headline(m meta, ld ldArticle, shown []string, site string) string {
+	og := withoutSite(m.first("og:title", "twitter:title", "title", "dc.title", "sailthru.title"), site)
+	window := withoutSite(m.title, site)
+	above := ""
+	for _, h := range shown {
+		if above == "" || closest(h, ld.headline, ld.alternative, og, window) > closest(above, ld.headline, ld.alternative, og, window)+0.1 {
+			above = h
+		}
+	}
+	stated := withoutSite(ld.headline, site)
+	if headOf(stated, og) { // the tail is for search engines
+		return og
+	}
+	switch {
+	case stated != "" && above != "" && (same(above, ld.alternative) || cutShort(stated, above)):
+		return above
+	case stated != "":
+		return stated
+	case above != "" && (og == "" && window == "" || closest(above, og, window) >= 0.5):
+		return above
+	case og != "":
+		return og
+	case window != "":
+		return window
+	}
+	return above
+}
+
+const (
+	maxHeadline = 500 // bytes; nothing longer is a headline
+	maxHeadings = 50  // looked at
+)
+
+// shownHeadings returns the texts of the headings of the highest level.
+func shownHeadings(doc *html.Node) []string {
+	for _, level := range [...]atom.Atom{atom.H1, atom.H2} {
+		var list []string
+		for n := range doc.Descendants() {
+			if n.DataAtom == level {
+				if text := foldBlanks(textOf(n)); strings.Contains(text, " ") && len(text) <= maxHeadline && len(list) < maxHeadings {
+					list = append(list, text)
+				}
+			}
+		}
+		if len(list) > 0 {
+			return list
+		}
+	}
+	return nil
+}
+
+// textOf returns all text below n.
+func textOf(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		switch {
+		case c.Type == html.TextNode && !noText[c.Parent.DataAtom]:
+			b.WriteString(c.Data)
+		case c.Type == html.ElementNode && !inlines[c.DataAtom]:
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// separators stand between a headline and the name of its site.
+var separators = []string{" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " / "}
+
+// withoutSite removes the names of site and section behind a headline.
+func withoutSite(title, site string) string {
+	for range 3 {
+		at, width := -1, 0
+		for _, s := range separators {
+			if k := strings.LastIndex(title, s); k > at {
+				at, width = k, len(s)
+			}
+		}
+		if at < 0 {
+			break
+		}
+		head, tail := strings.TrimSpace(title[:at]), title[at+width:]
+		if !strings.Contains(head, " ") || !namesSite(tail, site) && !(strings.TrimSpace(title[at:at+width]) == "|" && strings.Count(tail, " ") < 3) {
+			break
+		}
+		title = head
+		// A section may stand before the site's name: "Headline - National | Site".
+		for _, s := range separators {
+			if k := strings.LastIndex(title, s); k > 0 && !strings.Contains(title[k+len(s):], " ") && strings.Count(title[:k], " ") >= 3 {
+				title = strings.TrimSpace(title[:k])
+				break
+			}
+		}
+	}
+	return title
+}
+
+// namesSite reports whether the end of a title is the name of the site: its
+// letters are those of the name or of the address, or it is an address.
+func namesSite(tail, site string) bool {
+	t := letters(tail)
+	if t == "" {
+		return false
+	}
+	for name := range strings.SplitSeq(site, "\n") {
+		n := letters(name)
+		if len(n) >= 3 && len(t) >= 2 && (strings.Contains(t, n) && len(t) <= len(n)+12 || strings.Contains(n, t)) {
+			return true
+		}
+	}
+	return !strings.Contains(tail, " ") && strings.Contains(tail, ".") && !strings.HasSuffix(tail, ".")
+}
+
+// letters returns the letters and digits of a text in lower case.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+func same(a, b string) bool { return a != "" && letters(a) == letters(b) }
+
+// cutShort reports whether a headline is the beginning of a longer one.
+func cutShort(short, long string) bool {
+	s, l := letters(short), letters(long)
+	return len(s) >= 20 && len(s) < len(l) && strings.HasPrefix(l, s)
+}
+
+// headOf reports whether a headline begins with a shorter one that can stand alone.
+func headOf(long, short string) bool {
+	rest, found := strings.CutPrefix(long, short)
+	last := short[strings.LastIndexByte(short, ' ')+1:]
+	return found && strings.HasPrefix(rest, " ") && strings.Count(short, " ") >= 5 && !openWords[strings.ToLower(last)]
+}
+
+// openWords do not end a headline; in lower case.
+var openWords = wordSet("a an the of to in on at by for from with and or but as is are was were be has have had will would can could that which who than into over after before against between under about not no its his her their")
+
+// closest returns how alike a text is to the one of others that is most so.
+func closest(text string, others ...string) float64 {
+	best := 0.0
+	for _, o := range others {
+		best = max(best, alike(text, o))
+	}
+	return best
+}
+
+// alike returns the share of words that two texts have in common, from 0 to 1.
+func alike(a, b string) float64 {
+	count := map[string]int{}
+	n, shared := 0, 0
+	for word := range strings.FieldsSeq(a) {
+		count[letters(word)]++
+		n++
+	}
+	for word := range strings.FieldsSeq(b) {
+		n++
+		if count[letters(word)] > 0 {
+			count[letters(word)]--
+			shared += 2
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return float64(shared) / float64(n)
+}

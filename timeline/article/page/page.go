@@ -1,0 +1,155 @@
+// Package page takes the article out of a news page, as a browser saved it or a
+// server sent it.
+//
+// [Read] returns a draft for a person to review: headline, outlet, address,
+// writers, publish date and the paragraphs of the text, without what stands
+// around them. The draft is written with its Markdown method:
+//
+//	draft, err := page.Read(data, "https://example.org/story")
+//	os.WriteFile("story.md", draft.Markdown(), 0o666)
+//
+// # What is believed
+//
+// For headline, writers and date: what the page tells machines in JSON-LD, then its
+// <meta> elements (OpenGraph and others), then what it shows. A date that is only
+// likely is a guess, and marked as such.
+//
+// # Where the text is
+//
+// The page is cut into units, each what a reader sees as one paragraph, heading or
+// label (unit.go). Parts that the page itself names as something else are cut off
+// (prune.go). The article is then the element around which most prose stands near,
+// widened as long as that brings more prose than anything else (body.go). Labels,
+// links to other stories and notes are taken out of it last (furniture.go).
+//
+// All rules are about the form of pages and the words that news pages have in
+// common. None knows a site.
+package page
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"dateline/timeline/article"
+)
+
+// MaxSize is the greatest size in bytes of a page.
+const MaxSize = 10 << 20
+
+// ErrNoArticle is the error for a page without an article's text.
+var ErrNoArticle = errors.New("no text of an article in it")
+
+// Read takes the article out of a page in UTF-8 (see [Decode]). known is the
+// address that it was read from, or empty. The error is ErrNoArticle, or says why
+// the page cannot be read.
+func Read(data []byte, known string) (article.Draft, error) {
+	if len(data) > MaxSize {
+		return article.Draft{}, fmt.Errorf("%d bytes are too many for a page, at most %d (10 MiB) are read", len(data), MaxSize)
+	}
+	doc, err := html.Parse(bytes.NewReader(data))
+	if err != nil {
+		return article.Draft{}, fmt.Errorf("cannot be read as a page: %w", err)
+	}
+	m := readMeta(doc)
+	ld := linkedData(doc, m.title)
+	address := m.address(ld.url, known)
+	site := siteOf(m, ld, address)
+	title := headline(m, ld, shownHeadings(doc), site.names)
+	authors := authorsOf(m, ld)
+
+	remove(doc, func(n *html.Node) bool {
+		return n.Type == html.CommentNode || n.Type == html.ElementNode && (noText[n.DataAtom] || notShown(n))
+	})
+	shown := units(doc)
+	when := publishedOf(doc, m, ld, address, shown)
+	if len(authors) == 0 {
+		authors = byline(shown)
+	}
+	prune(doc)
+	text := clean(body(doc), title, authors)
+	if !slices.ContainsFunc(text, isProse) {
+		return article.Draft{}, ErrNoArticle
+	}
+	described := []string{ld.description, ld.alternative, m.first("og:description", "description", "twitter:description")}
+	if first, found := standfirst(shown, title, text, described, authors); found {
+		text = slices.Insert(text, 0, first)
+	}
+
+	d := article.Draft{Title: title, Source: site.name, URL: address, Author: strings.Join(authors, ", ")}
+	switch {
+	case when.guess:
+		d.Guess, d.GuessFrom = when.at.Format("2006-01-02"), when.from
+	case when.known:
+		d.Published = when.String()
+	}
+	for _, u := range text {
+		d.Text = append(d.Text, article.Paragraph{Text: u.text, Kind: paragraphKinds[u.kind]})
+	}
+	return d, nil
+}
+
+var paragraphKinds = map[kind]article.ParagraphKind{
+	paragraph: article.Plain, label: article.Plain, heading: article.Subheading, item: article.ListItem, quote: article.Quotation,
+}
+
+// site is the outlet of a page.
+type site struct {
+	name  string
+	names string // all that it may be called at the end of a title, a line each
+}
+
+func siteOf(m meta, ld ldArticle, address string) site {
+	host := ""
+	if u, err := url.Parse(address); err == nil {
+		host = siteName(u.Hostname())
+	}
+	s := site{names: strings.Join([]string{m.first("og:site_name"), m.first("application-name"), ld.publisher, host, strings.Split(host, ".")[0]}, "\n")}
+	for _, name := range [...]string{m.first("og:site_name"), ld.publisher, m.first("application-name", "publisher", "dc.publisher", "citation_journal_title"), host} {
+		if name != "" && webAddress(name) == nil {
+			s.name = name
+			break
+		}
+	}
+	return s
+}
+
+// byline returns the writer that a line above the text names.
+func byline(shown []unit) []string {
+	for _, u := range shown {
+		if isProse(u) && u.words > 15 {
+			break
+		}
+		if _, author, _ := article.ReadByline(u.text); author != "" {
+			return []string{author}
+		}
+	}
+	return nil
+}
+
+// maxAuthors is how many writers of a story are named.
+const maxAuthors = 20
+
+// authorsOf returns the names of who wrote a page.
+func authorsOf(m meta, ld ldArticle) []string {
+	list := ld.authors
+	if len(list) == 0 {
+		list = m.authors
+	}
+	var authors []string
+	for _, name := range list {
+		if len(name) > 3 && strings.EqualFold(name[:3], "by ") {
+			name = strings.TrimSpace(name[3:])
+		}
+		if name == "" || len(name) > 200 || webAddress(name) != nil || strings.HasPrefix(name, "@") || slices.Contains(authors, name) || len(authors) == maxAuthors {
+			continue
+		}
+		authors = append(authors, name)
+	}
+	return authors
+}

@@ -1,0 +1,165 @@
+package page
+
+import (
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dateline/timeline/article"
+)
+
+var update = flag.Bool("update", false, "write the .md files of testdata")
+
+// Each page of testdata beside the article file that a person would want of it.
+func TestRead(t *testing.T) {
+	pages, err := filepath.Glob("testdata/*.html")
+	if err != nil || len(pages) == 0 {
+		t.Fatal("no pages", err)
+	}
+	for _, name := range pages {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		draft, err := Read(Decode(data, ""), "")
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		golden := strings.TrimSuffix(name, ".html") + ".md"
+		got := draft.Markdown()
+		if *update {
+			if err := os.WriteFile(golden, got, 0o666); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(got) != string(want) {
+			t.Errorf("%s: got\n%s\nwanted\n%s", name, got, want)
+		}
+	}
+}
+
+func TestNoArticle(t *testing.T) {
+	for _, data := range []string{
+		"", "<p>", "<html><body><a href=/>Home</a><p>Menu</p></body></html>",
+		"<html><body><div id=root></div><script>render('It came on Wednesday, the spokesman said on Thursday.')</script></body></html>",
+	} {
+		if d, err := Read([]byte(data), ""); !errors.Is(err, ErrNoArticle) {
+			t.Errorf("%q: %v %+v", data, err, d)
+		}
+	}
+	if _, err := Read([]byte(strings.Repeat("<div>", 1000)+"It came on Wednesday, the spokesman said on Thursday."), ""); err == nil {
+		t.Error("a thousand elements inside each other are read")
+	}
+}
+
+func TestDecode(t *testing.T) {
+	const text = "<p>Café — “so”</p>"
+	const latin = "<p>Caf\xe9 \x97 \x93so\x94</p>"
+	for _, c := range []struct{ name, data, contentType string }{
+		{"UTF-8", text, "text/html; charset=utf-8"},
+		{"UTF-8 that is called something else", text, "text/html; charset=iso-8859-1"},
+		{"byte order mark", "\ufeff" + text, ""},
+		{"windows-1252 by the header", latin, "text/html; charset=windows-1252"},
+		{"windows-1252 that is called Latin-1", latin, "text/html; charset=iso-8859-1"},
+		{"windows-1252 that is called UTF-8", latin, "text/html; charset=utf-8"},
+		{"windows-1252 that nobody names", latin, ""},
+	} {
+		if got := string(Decode([]byte(c.data), c.contentType)); got != text {
+			t.Errorf("%s: %q", c.name, got)
+		}
+	}
+	if got := string(Decode([]byte("\xff\xfeH\x00i\x00"), "")); got != "Hi" {
+		t.Errorf("UTF-16: %q", got)
+	}
+	if got := string(Decode([]byte(`<meta charset="koi8-r">`+"\xed\xc9\xd2 <p>"), "text/html")); !strings.Contains(got, "Мир") {
+		t.Errorf("KOI8-R by the page: %q", got)
+	}
+}
+
+// story is a page of one paragraph, with a head.
+func story(head, above string) []byte {
+	return []byte("<html><head>" + head + "</head><body><h1>Ships wait at Suez for a sixth day</h1>" + above +
+		"<p>More than 300 ships were waiting to pass the canal on Sunday, its authority said in a statement.</p>" +
+		"<p>Insurers spoke of the largest loss that a single ship had caused in the history of the trade.</p></body></html>")
+}
+
+// Where the publish date is taken from, in the zone of the page, and when it is a
+// guess.
+func TestPublished(t *testing.T) {
+	const ld = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ships wait at Suez for a sixth day","datePublished":"2021-03-28T22:40:00Z"}</script>`
+	for _, c := range []struct{ name, head, above, address, want string }{
+		{"JSON-LD before meta", ld + `<meta property="article:published_time" content="2021-03-27T10:00:00Z">`, "", "", "2021-03-28T22:40:00Z"},
+		{"the zone of a meta element of the same moment", ld + `<meta name="date" content="2021-03-29T00:40:00+02:00">`, "", "", "2021-03-29T00:40:00+02:00"},
+		{"the zone of the clock on the page", ld, "<p>March 28, 2021 6:40 PM EDT</p>", "", "2021-03-28T18:40:00-04:00"},
+		{"the offset of the clock on the page", ld, "<div>Posted 29 March 2021 at 04:10</div>", "", "2021-03-29T04:10:00+05:30"},
+		{"a change is not the publication", ld, "<p>Updated March 29, 2021 6:40 AM EDT</p>", "", "2021-03-28T22:40:00Z"},
+		{"a clock that cannot be a zone", ld, "<p>March 28, 2021 6:47 PM</p>", "", "2021-03-28T22:40:00Z"},
+		{"meta", `<meta name="parsely-pub-date" content="2021-03-28">`, "", "", "2021-03-28"},
+		{"meta without a zone", `<meta itemprop="datePublished" content="2021-03-28 14:05:00">`, "", "", "2021-03-28T14:05:00"},
+		{"an element", "", `<time itemprop="datePublished" datetime="2021-03-28T14:05Z">Sunday</time>`, "", "2021-03-28T14:05:00Z"},
+		{"a label on the page", "", "<p>Published: Sunday, 28 March 2021</p>", "", "2021-03-28"},
+		{"a label glued to the next", "", "<p><span>First published 28 Mar 2021</span><span>Last updated 30 Mar 2021</span></p>", "", "2021-03-28"},
+		{"the address", "", "", "https://news.example/2021/03/28/ships.html", "2021-03-28"},
+		{"the address with a name", "", "", "https://news.example/world/2021/mar/28/ships", "2021-03-28"},
+		{"no day of the calendar", `<meta name="date" content="2021-02-30">`, "", "", ""},
+		{"two days", `<meta name="date" content="03/04/2021">`, "", "", ""},
+		{"a date without a label", "", "<p>28 March 2021</p>", "", "guess 2021-03-28 the first date above the text of the page"},
+		{"only the last change", `<meta property="article:modified_time" content="2021-03-30T10:00:00Z">`, "", "", "guess 2021-03-30 the page's last change"},
+		{"nothing", "", "", "", ""},
+	} {
+		d, err := Read(story(c.head, c.above), c.address)
+		got := d.Published
+		if d.Guess != "" {
+			got = "guess " + d.Guess + " " + d.GuessFrom
+		}
+		if err != nil || got != c.want {
+			t.Errorf("%s: %q %v, wanted %q", c.name, got, err, c.want)
+		}
+		if d.Published != "" {
+			if _, _, err := article.ParsePublished(d.Published); err != nil {
+				t.Errorf("%s: %v", c.name, err)
+			}
+		}
+	}
+}
+
+func TestHeadline(t *testing.T) {
+	for _, c := range []struct{ name, head, want string }{
+		{"above the text", "", "Ships wait at Suez for a sixth day"},
+		{"title with the site", "<title>Ships wait at Suez for a sixth day | News | Example</title>", "Ships wait at Suez for a sixth day"},
+		{"JSON-LD with character references", `<script type="application/ld+json">{"@type":"Article","headline":"Ships wait &amp; wait at Suez&#39;s gates"}</script>`, "Ships wait & wait at Suez's gates"},
+		{"JSON-LD cut short", `<script type="application/ld+json">{"@type":"Article","headline":"Ships wait at Suez for a sixth…"}</script>`, "Ships wait at Suez for a sixth day"},
+		{"JSON-LD says that the page has another one", `<script type="application/ld+json">{"@type":"Article","headline":"Suez: 300 wait","alternativeHeadline":"Ships wait at Suez for a sixth day"}</script>`, "Ships wait at Suez for a sixth day"},
+		{"a tail for search engines", `<meta property="og:title" content="Ships wait at Suez for a sixth day"><script type="application/ld+json">{"@type":"Article","headline":"Ships wait at Suez for a sixth day as insurers count"}</script>`, "Ships wait at Suez for a sixth day"},
+		{"broken JSON-LD", `<script type="application/ld+json">{"@type":"Article","headline":</script><title>Ships wait at Suez for a sixth day - Example</title>`, "Ships wait at Suez for a sixth day"},
+	} {
+		if d, err := Read(story(c.head, ""), ""); err != nil || d.Title != c.want {
+			t.Errorf("%s: %q %v, wanted %q", c.name, d.Title, err, c.want)
+		}
+	}
+}
+
+func TestAddress(t *testing.T) {
+	for _, c := range []struct{ name, head, known, want string }{
+		{"canonical", `<link rel="canonical" href="https://www.news.example/story">`, "https://m.news.example/story?ref=x#top", "https://www.news.example/story"},
+		{"relative", `<link rel="canonical" href="/story">`, "https://news.example/story?ref=x", "https://news.example/story"},
+		{"of another site", `<link rel="canonical" href="https://elsewhere.example/story">`, "https://news.example/story", "https://news.example/story"},
+		{"a front page", `<link rel="canonical" href="https://news.example/">`, "https://news.example/story", "https://news.example/story"},
+		{"OpenGraph", `<meta property="og:url" content="https://news.example/story">`, "", "https://news.example/story"},
+		{"a script", `<link rel="canonical" href="javascript:alert(1)">`, "", ""},
+		{"noted by the browser", `<!-- Page saved with SingleFile url: https://news.example/story saved date: today -->`, "", "https://news.example/story"},
+	} {
+		if d, err := Read(story(c.head, ""), c.known); err != nil || d.URL != c.want {
+			t.Errorf("%s: %q %v, wanted %q", c.name, d.URL, err, c.want)
+		}
+	}
+}

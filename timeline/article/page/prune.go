@@ -1,0 +1,198 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// What stands around an article is cut off its page first: what is no text, what
+// is not shown, and the parts that pages themselves name as something else, by
+// their elements, their roles (WAI-ARIA) or the words of their classes and ids.
+// The words are those that news pages have in common; none is one site's. An
+// element that holds most of the page's prose is never cut off for its words.
+
+// noText are the elements whose text is none of the page's.
+var noText = atoms(atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Svg, atom.Math, atom.Button, atom.Input, atom.Select,
+	atom.Textarea, atom.Option, atom.Embed, atom.Video, atom.Audio, atom.Canvas, atom.Head, atom.Rp, atom.Rt)
+
+// around are the elements that hold what is not the article.
+var around = atoms(atom.Nav, atom.Footer, atom.Aside, atom.Figure, atom.Figcaption, atom.Picture, atom.Table, atom.Form, atom.Label, atom.Object,
+	atom.Map, atom.Dialog, atom.Menu)
+
+// aroundRoles are the ARIA roles of such parts.
+var aroundRoles = wordSet("navigation complementary banner contentinfo dialog alertdialog search button menu menubar toolbar tablist tooltip form alert status img figure")
+
+// aroundWords are words of classes and ids of such parts; in lower case. A part
+// is one of a class or id between hyphens, underscores and changes of case.
+var aroundWords = wordSet(
+	// other stories
+	"related", "relateds", "recommended", "recommendation", "recommendations", "recirc", "recirculation", "popular", "trending", "mostread", "mostpopular",
+	"readmore", "seealso", "teaser", "teasers", "promo", "promos", "promoted", "outbrain", "taboola", "upnext", "carousel", "recommends", "readnext",
+	// selling, asking
+	"ad", "ads", "advert", "adverts", "advertisement", "advertisements", "advertising", "adslot", "sponsor", "sponsored", "sponsors", "commercial", "affiliate", "newsletter", "newsletters",
+	"signup", "subscribe", "subscription", "subscriptions", "donate", "donation", "donations", "cta", "marketing", "shopping",
+	// sharing, talking
+	"share", "sharing", "sharebar", "social", "socials", "sociallinks", "comments", "comment", "commenting", "disqus", "follow", "feedback", "poll", "quiz",
+	// about the page
+	"sidebar", "breadcrumb", "breadcrumbs", "nav", "navbar", "navigation", "menu", "footer", "masthead", "toolbar", "tags", "taglist", "topics", "keywords", "cookie", "cookies", "consent",
+	"gdpr", "modal", "popup", "popover", "overlay", "tooltip", "login", "copyright", "disclaimer", "pagination", "pager", "skip", "toc",
+	// about the writer and the pictures
+	"byline", "bylines", "author", "authors", "bio", "contributors", "caption", "captions", "credit", "credits", "authorprofile", "video", "videos", "player", "audio", "podcast",
+	// beside the text
+	"factbox", "infobox", "pullquote", "embed", "tweet", "twitter", "instagram", "facebook",
+	"hidden", "sr", "screenreader", "invisible",
+)
+
+// hiddenWords are those of a part that only programs read aloud.
+var hiddenWords = wordSet("hidden sr screenreader invisible tooltip visually-hidden screen-reader sr-only")
+
+// notWords before a word of aroundWords tell that a part has such a thing, or has
+// none, and is none itself.
+var notWords = wordSet("has with without no not is show supports contains data")
+
+// aroundPairs are pairs of neighbouring words with that meaning.
+var aroundPairs = wordSet("read-more read-next read-also see-also also-read more-on more-from more-news more-stories most-read most-viewed most-popular whats-next up-next you-may latest-news top-stories " +
+	"sign-up visually-hidden screen-reader sr-only in-other story-continues fact-box info-box pull-quote key-events")
+
+// longestName is the number of words of the longest class or id that a person made.
+const longestName = 6
+
+// prune removes from a page what is not article text, in place.
+func prune(doc *html.Node) {
+	prose := proseWords(doc)
+	whole := prose[doc]
+	remove(doc, func(n *html.Node) bool {
+		return n.Type == html.ElementNode && isAround(n) && 2*prose[n] <= whole
+	})
+}
+
+// remove removes the nodes below n for which cut is true.
+func remove(n *html.Node, cut func(*html.Node) bool) {
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		if cut(c) {
+			if c.Type == html.ElementNode && !inlines[c.DataAtom] && !noText[c.DataAtom] {
+				n.InsertBefore(&html.Node{Type: html.ElementNode, DataAtom: atom.Hr, Data: "hr"}, c) // what stood around it stays apart
+			}
+			n.RemoveChild(c)
+		} else {
+			remove(c, cut)
+		}
+		c = next
+	}
+}
+
+// proseWords counts for every element the words of its paragraphs.
+func proseWords(n *html.Node) map[*html.Node]int {
+	words := map[*html.Node]int{}
+	for _, u := range units(n) {
+		if isProse(u) {
+			for p := u.block; p != nil; p = p.Parent {
+				words[p] += u.words
+			}
+		}
+	}
+	return words
+}
+
+// isProse reports whether a unit surely is a paragraph of sentences.
+func isProse(u unit) bool {
+	return u.kind != heading && u.words >= 8 && 2*u.linked < u.words && endsSentence(u.text)
+}
+
+// notShown reports whether an element is one that readers do not see.
+func notShown(n *html.Node) bool {
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			return true
+		case "style":
+			style := strings.ToLower(strings.Join(strings.Fields(a.Val), ""))
+			if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isAround reports whether an element says of itself that it is not the article.
+func isAround(n *html.Node) bool {
+	if around[n.DataAtom] || aroundRoles[strings.ToLower(attribute(n, "role"))] {
+		return true
+	}
+	if n.DataAtom == atom.Body || n.DataAtom == atom.Html {
+		return false
+	}
+	known, pairs := aroundWords, aroundPairs
+	if inlines[n.DataAtom] && inSentence(n) {
+		known, pairs = hiddenWords, hiddenWords
+	}
+	for _, key := range [...]string{"class", "id"} {
+		for name := range strings.FieldsSeq(attribute(n, key)) {
+			words, before := nameWords(name), ""
+			if len(words) > longestName {
+				continue // made of a headline
+			}
+			for _, word := range words {
+				if !notWords[before] && (known[word] || before != "" && pairs[before+"-"+word]) {
+					return true
+				}
+				before = word
+			}
+		}
+	}
+	return false
+}
+
+// inSentence reports whether text stands beside an element.
+func inSentence(n *html.Node) bool {
+	for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// nameWords cuts the name of a class into its words, in lower case.
+func nameWords(name string) []string {
+	var words []string
+	begin, runes := 0, []rune(name)
+	for i := 0; i <= len(runes); i++ {
+		switch {
+		case i == len(runes) || !unicode.IsLetter(runes[i]) && !unicode.IsDigit(runes[i]):
+			if i > begin {
+				words = append(words, strings.ToLower(string(runes[begin:i])))
+			}
+			begin = i + 1
+		case i > begin && unicode.IsUpper(runes[i]) && unicode.IsLower(runes[i-1]):
+			words = append(words, strings.ToLower(string(runes[begin:i])))
+			begin = i
+		}
+	}
+	return words
+}
+
+// attribute returns the value of an attribute, "" if there is none.
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func wordSet(lists ...string) map[string]bool {
+	set := map[string]bool{}
+	for _, list := range lists {
+		for word := range strings.FieldsSeq(list) {
+			set[word] = true
+		}
+	}
+	return set
+}

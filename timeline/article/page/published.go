@@ -1,0 +1,233 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// The publish date of a page is what it tells machines: JSON-LD first, then its
+// <meta> elements, then a <time> that is marked as that of publication. Where it
+// tells nothing, a date in its address counts, and one on the page behind a word
+// such as "Published". Any other date is a guess, and the date of the last change
+// the last of them.
+//
+// Machines are often told the time in UTC, while the page has another day. If the
+// page shows the same moment in its own zone, the zone counts.
+
+// publishedNames are the names of <meta> elements with the publish date; the
+// surest first.
+var publishedNames = []string{
+	"article:published_time", "og:article:published_time", "http://ogp.me/ns/article#published_time", "datepublished", "og:published_time", "article.published", "parsely-pub-date", "publication_date",
+	"publish_date", "publish-date", "publishdate", "published_date", "published-date", "pubdate", "pub_date", "published", "published_at", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
+	"sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "article_date_original", "article:published", "bt:pubdate",
+	"originalpublicationdate", "displaydate", "date", "datecreated", "created", "analyticsattributes.articledate", "dcsext.articlefirstpublished", "citation_publication_date", "citation_date", "weibo: article:create_at",
+}
+
+// modifiedNames are those with the date of the last change.
+var modifiedNames = []string{"article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "revised", "parsely-metadata-updated"}
+
+// published is when a page was published, and how it is known.
+type published struct {
+	stamp
+	known bool
+	guess bool   // known, but not for sure
+	from  string // where a guess comes from
+}
+
+func publishedOf(doc *html.Node, m meta, ld ldArticle, address string, all []unit) published {
+	shown := shownStamps(doc, all)
+	tries := []string{ld.published}
+	for _, name := range publishedNames {
+		tries = append(tries, m.values[name])
+	}
+	for _, text := range tries {
+		if s, ok := readStamp(text); ok {
+			return published{stamp: local(s, doc, m, ld, shown), known: true}
+		}
+	}
+	for n := range doc.Descendants() {
+		if n.DataAtom != 0 && (strings.Contains(strings.ToLower(attribute(n, "itemprop")), "datepublished") || n.DataAtom == atom.Time && has(n, "pubdate")) {
+			for _, text := range [...]string{attribute(n, "content"), attribute(n, "datetime"), textOf(n)} {
+				if s, ok := readStamp(text); ok {
+					return published{stamp: local(s, doc, m, ld, shown), known: true}
+				}
+			}
+		}
+	}
+	inAddress, dated := addressDate(address)
+	for _, s := range shown {
+		if s.label == labelPublished || dated && sameDay(s.at, inAddress.at) {
+			return published{stamp: s.stamp, known: true}
+		}
+	}
+	if dated {
+		return published{stamp: inAddress, known: true}
+	}
+	for _, s := range shown {
+		if s.label != labelModified {
+			return published{stamp: s.stamp, known: true, guess: true, from: "the first date above the text of the page"}
+		}
+	}
+	for _, name := range append([]string{ld.modified}, modifiedNames...) {
+		text := name
+		if v := m.values[name]; v != "" {
+			text = v
+		}
+		if s, ok := readStamp(text); ok {
+			return published{stamp: s, known: true, guess: true, from: "the page's last change"}
+		}
+	}
+	for _, s := range shown {
+		return published{stamp: s.stamp, known: true, guess: true, from: "the page's last change"}
+	}
+	return published{}
+}
+
+func has(n *html.Node, key string) bool {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// local returns a stamp in the zone of the page, if machines were told it in UTC
+// and the page shows the same moment otherwise.
+func local(s stamp, doc *html.Node, m meta, ld ldArticle, shown []shownStamp) stamp {
+	if !s.clock || !s.zoned {
+		return s
+	}
+	if _, offset := s.at.Zone(); offset != 0 {
+		return s
+	}
+	others := []string{ld.published}
+	for _, name := range publishedNames {
+		others = append(others, m.values[name])
+	}
+	for n := range doc.Descendants() {
+		if n.DataAtom == atom.Time {
+			others = append(others, attribute(n, "datetime"))
+		}
+	}
+	for _, text := range others {
+		o, ok := readStamp(text)
+		if !ok || !o.clock || !o.zoned {
+			continue
+		}
+		if _, offset := o.at.Zone(); offset != 0 && o.at.Truncate(time.Minute).Equal(s.at.Truncate(time.Minute)) {
+			return o
+		}
+	}
+	for _, o := range shown {
+		if o.label == labelModified || !o.clock {
+			continue
+		}
+		y, mo, d := o.at.Date()
+		wall := time.Date(y, mo, d, o.at.Hour(), o.at.Minute(), 0, 0, time.UTC)
+		offset := wall.Sub(s.at.Truncate(time.Minute))
+		if o.zoned && !o.at.Equal(s.at.Truncate(time.Minute)) {
+			continue
+		}
+		if offset != 0 && offset%(15*time.Minute) == 0 && offset >= -12*time.Hour && offset <= 14*time.Hour {
+			return stamp{s.at.In(time.FixedZone("", int(offset.Seconds()))), true, true}
+		}
+	}
+	return s
+}
+
+type dateLabel uint8
+
+const (
+	labelNone dateLabel = iota
+	labelPublished
+	labelModified
+)
+
+// shownStamp is a date that readers see above the text, and what the page calls it.
+type shownStamp struct {
+	stamp
+	label dateLabel
+}
+
+var (
+	publishedWords = regexp.MustCompile(`(?i)(?:\b|\d)(published|posted|first published|issued|publication date)\b[^.]{0,20}$`)
+	modifiedWords  = regexp.MustCompile(`(?i)(?:\b|\d)(updated?|modified|edited|changed|revised)\b[^.]{0,20}$`)
+	anyDate        = regexp.MustCompile(`(?i)\b\d{1,2}(?:st|nd|rd|th)?[ -]` + monthPattern + `,?[ -]\d{4}|\b` + monthPattern + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\b\d{4}-\d{2}-\d{2}(?:T[0-9:.Z+-]*|\b)`)
+)
+
+// shownStamps finds the dates in short texts that stand before the second
+// paragraph of prose: by-lines and date lines. all is the units of the page
+// before anything was cut off it.
+func shownStamps(doc *html.Node, all []unit) []shownStamp {
+	var list []shownStamp
+	prose, since := 0, false
+	for _, u := range all {
+		if u.kind == heading && u.block.DataAtom == atom.H1 {
+			since, list, prose = true, nil, 0 // what stands above the headline is the day of the visit
+		}
+		if isProse(u) && u.words > 15 {
+			if prose++; prose > 2 && since || prose > 12 {
+				break
+			}
+			continue
+		}
+		if u.words > 30 {
+			continue
+		}
+		for _, k := range anyDate.FindAllStringIndex(u.text, 4) {
+			s := findStamp(around30(u.text, k))
+			if s.at.IsZero() {
+				continue
+			}
+			label := labelNone
+			switch before := u.text[:k[0]]; {
+			case modifiedWords.MatchString(before):
+				label = labelModified
+			case publishedWords.MatchString(before):
+				label = labelPublished
+			}
+			list = append(list, shownStamp{s, label})
+		}
+	}
+	return list
+}
+
+// around30 returns what stands around a date up to the next one.
+func around30(text string, at []int) string {
+	end := len(text)
+	if k := anyDate.FindStringIndex(text[at[1]:]); k != nil {
+		end = at[1] + k[0]
+	}
+	begin := max(0, at[0]-12) // "2:05 p.m., "
+	return strings.ToValidUTF8(text[begin:end], "")
+}
+
+var (
+	addressDay    = regexp.MustCompile(`[/_.-]((?:19|20)\d{2})[/_.-](\d{1,2})[/_.-](\d{1,2})(?:[/_.-]|$)`)
+	addressName   = regexp.MustCompile(`[/-]((?:19|20)\d{2})/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/(\d{1,2})/`)
+	addressDigits = regexp.MustCompile(`[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?:[/_.-]|$)`)
+)
+
+// addressDate reads the date that is part of an address.
+func addressDate(address string) (stamp, bool) {
+	path, _, _ := strings.Cut(address, "?")
+	for _, form := range [...]*regexp.Regexp{addressDay, addressName, addressDigits} {
+		if k := form.FindStringSubmatch(path); k != nil {
+			month := k[2]
+			if len(month) == 3 {
+				month = time.Month(monthNumber(month)).String()[:3]
+				t, err := time.Parse("2006-Jan-2", k[1]+"-"+month+"-"+k[3])
+				return stamp{at: t}, err == nil
+			}
+			if t, err := time.Parse("2006-1-2", k[1]+"-"+strings.TrimPrefix(month, "0")+"-"+strings.TrimPrefix(k[3], "0")); err == nil {
+				return stamp{at: t}, true
+			}
+		}
+	}
+	return stamp{}, false
+}

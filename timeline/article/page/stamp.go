@@ -1,0 +1,194 @@
+package page
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline/timeline/article"
+)
+
+// A stamp is a day, with time and zone if they are known, as a page gives it.
+type stamp struct {
+	at    time.Time // UTC if no zone is known; midnight if no clock is
+	clock bool
+	zoned bool
+}
+
+// stampForms are the forms in which pages give stamps to machines; more specific
+// ones first.
+var stampForms = []struct {
+	layout       string
+	clock, zoned bool
+}{
+	{"2006-01-02T15:04:05.999999999Z07:00", true, true},
+	{"2006-01-02T15:04:05.999999999Z0700", true, true},
+	{"2006-01-02T15:04Z07:00", true, true},
+	{"2006-01-02T15:04Z0700", true, true},
+	{"2006-01-02T15:04:05.999999999", true, false},
+	{"2006-01-02T15:04", true, false},
+	{"20060102T150405Z0700", true, true},
+	{"20060102T150405", true, false},
+	{time.RFC1123Z, true, true},
+	{"2006-01-02", false, false},
+	{"20060102", false, false},
+	{"2006/01/02", false, false},
+}
+
+// readStamp reads a stamp as a machine or a person writes it.
+func readStamp(text string) (stamp, bool) {
+	text = foldBlanks(strings.ReplaceAll(text, "\u202f", " "))
+	form := text
+	if len(form) > 10 && form[10] == ' ' && form[4] == '-' { // 2018-08-08 14:05:00 +0200
+		form = form[:10] + "T" + strings.ReplaceAll(form[11:], " ", "")
+	}
+	for _, f := range stampForms {
+		if t, err := time.Parse(f.layout, form); err == nil {
+			return stamp{t, f.clock, f.zoned}, plausible(t)
+		}
+	}
+	day, _, err := article.ParsePublished(text)
+	if err != nil {
+		return stamp{}, false
+	}
+	at, err := time.Parse(time.DateOnly, day.String())
+	if err != nil {
+		return stamp{}, false
+	}
+	if found := findStamp(text); found.clock && sameDay(found.at, at) {
+		return found, plausible(at)
+	}
+	return stamp{at: at}, plausible(at)
+}
+
+// plausible reports whether something can have been published at a time: after
+// the first newspaper, the Relation of Strasbourg of 1605.
+func plausible(t time.Time) bool { return t.Year() >= 1605 && t.Year() <= 9999 }
+
+func sameDay(a, b time.Time) bool {
+	y, m, d := a.Date()
+	z, n, e := b.Date()
+	return y == z && m == n && d == e
+}
+
+// String returns a stamp as front matter has it: 2018-08-08, or
+// 2018-08-08T14:05:00-04:00.
+func (s stamp) String() string {
+	switch {
+	case !s.clock:
+		return s.at.Format("2006-01-02")
+	case !s.zoned:
+		return s.at.Format("2006-01-02T15:04:05")
+	}
+	return s.at.Format("2006-01-02T15:04:05Z07:00")
+}
+
+const monthPattern = `(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`
+
+// The forms in which pages write dates for people, and a time of day near one.
+var (
+	dayFirst   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?[ -]` + monthPattern + `,?[ -](\d{4})`)
+	monthFirst = regexp.MustCompile(`(?i)\b` + monthPattern + ` (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})`)
+	yearFirst  = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})(?:T|\b)`)
+	clockTime  = regexp.MustCompile(`(?i)\b(\d{1,2})[:.](\d{2})(?::\d{2})?(?:\s?([ap])\.?m\b\.?)?(?:\s?\(?(Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?`)
+	hourTime   = regexp.MustCompile(`(?i)\b(\d{1,2})\s?([ap])\.?m\b\.?`)
+)
+
+// findStamp finds the first date in a text that people read, and the time of day
+// beside it; zero if there is none.
+func findStamp(text string) stamp {
+	y, m, d, at, end := 0, 0, 0, len(text), 0
+	consider := func(pattern *regexp.Regexp, year, month, day int) {
+		k := pattern.FindStringSubmatchIndex(text)
+		if k == nil || k[0] >= at {
+			return
+		}
+		group := func(n int) string { return text[k[2*n]:k[2*n+1]] }
+		y, _ = strconv.Atoi(group(year))
+		d, _ = strconv.Atoi(group(day))
+		if m, _ = strconv.Atoi(group(month)); m == 0 {
+			m = monthNumber(group(month))
+		}
+		at, end = k[0], k[1]
+	}
+	consider(dayFirst, 3, 2, 1)
+	consider(monthFirst, 3, 1, 2)
+	consider(yearFirst, 1, 2, 3)
+	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	if end == 0 || t.Day() != d || int(t.Month()) != m || !plausible(t) {
+		return stamp{}
+	}
+	s := stamp{at: t}
+	near := text[max(0, at-30):at] + "\x00" + text[end:min(len(text), end+30)]
+	hour, minute := -1, 0
+	zone := ""
+	if k := clockTime.FindStringSubmatch(near); k != nil {
+		hour, _ = strconv.Atoi(k[1])
+		minute, _ = strconv.Atoi(k[2])
+		hour = halfDay(hour, k[3])
+		zone = k[4]
+	} else if k := hourTime.FindStringSubmatch(near); k != nil {
+		hour, _ = strconv.Atoi(k[1])
+		hour = halfDay(hour, k[2])
+	}
+	if hour < 0 || hour > 23 || minute > 59 {
+		return s
+	}
+	s.at, s.clock = t.Add(time.Duration(hour)*time.Hour+time.Duration(minute)*time.Minute), true
+	if offset, known := zoneOffset(zone); known {
+		s.at = time.Date(y, time.Month(m), d, hour, minute, 0, 0, time.FixedZone("", offset))
+		s.zoned = true
+	}
+	return s
+}
+
+func halfDay(hour int, half string) int {
+	switch {
+	case half == "" || hour > 12:
+	case hour == 12:
+		hour = 0
+		fallthrough
+	default:
+		if strings.EqualFold(half, "p") {
+			hour += 12
+		}
+	}
+	return hour
+}
+
+func monthNumber(name string) int {
+	for m := time.January; m <= time.December; m++ {
+		if strings.EqualFold(name[:3], m.String()[:3]) {
+			return int(m)
+		}
+	}
+	return 0
+}
+
+// zoneOffset returns the seconds east of UTC of an offset, or of an abbreviation
+// that news pages use and that means one zone only.
+func zoneOffset(zone string) (seconds int, known bool) {
+	if zone == "" {
+		return 0, false
+	}
+	if zone[0] == '+' || zone[0] == '-' {
+		t, err := time.Parse("-0700", strings.ReplaceAll(zone, ":", ""))
+		if err != nil {
+			return 0, false
+		}
+		_, seconds = t.Zone()
+		return seconds, true
+	}
+	minutes, known := zoneMinutes[zone]
+	return minutes * 60, known
+}
+
+// zoneMinutes is minutes east of UTC. Abbreviations with two meanings (IST, CST
+// outside America, ET, which changes with the season) are not in it, but for
+// those of North America.
+var zoneMinutes = map[string]int{
+	"Z": 0, "UTC": 0, "GMT": 0, "BST": 60, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180, "MSK": 180,
+	"EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600,
+	"AEST": 600, "AEDT": 660, "ACST": 570, "AWST": 480, "NZST": 720, "NZDT": 780, "JST": 540, "KST": 540, "HKT": 480, "SGT": 480, "MYT": 480, "PKT": 300, "SAST": 120, "WAT": 60, "EAT": 180,
+}
