@@ -23,11 +23,12 @@ var mayImport = []struct {
 	{"timeline/problem", nil},
 	{"timeline/timex", []string{"timeline/date"}},
 	{"timeline/article", []string{"timeline/date", "timeline/problem"}},
+	{"timeline/article/page", []string{"timeline/article"}},
 	{"timeline/cluster", []string{"timeline/date"}},
 	{"timeline", []string{"timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/cluster"}},
 	{"templates", nil},
 	{"render", []string{"timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "templates"}},
-	{"cmd/dateline", []string{"render", "timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article"}},
+	{"cmd/dateline", []string{"render", "timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/article/page"}},
 }
 
 // confined lists the modules that only some folders may import, so that a
@@ -38,6 +39,7 @@ var confined = []struct {
 }{
 	{"github.com/olebedev/when", []string{"timeline/timex"}},
 	{"github.com/yuin/goldmark", []string{"timeline/article", "render"}},
+	{"golang.org/x/net", []string{"timeline/article/page"}},
 	{"golang.org/x/sys", []string{"render"}},
 	{"golang.org/x/image", []string{"render"}},
 }

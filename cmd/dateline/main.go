@@ -1,6 +1,7 @@
 // Dateline turns a folder of news articles into a sourced timeline on a static
 // web site.
 //
+//	dateline import     article files of saved pages, texts and addresses
 //	dateline build      the site of a content folder
 //	dateline check      every problem and every doubtful date of one
 //	dateline tag        the time expressions of any text
@@ -27,6 +28,7 @@ import (
 
 // commands is the commands, in the order of the help.
 var commands = []func() *cobra.Command{
+	importCommand,
 	buildCommand,
 	checkCommand,
 	tagCommand,

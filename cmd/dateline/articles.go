@@ -1,0 +1,103 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+)
+
+// articlesFolder is the folder of a content folder to which import writes.
+type articlesFolder struct {
+	dir  string // the content folder, as the user typed it
+	root *os.Root
+}
+
+// openArticles opens the articles of a content folder.
+func openArticles(dir string) (*articlesFolder, error) {
+	c, err := openContent(dir)
+	if err != nil {
+		return nil, fmt.Errorf("%w; dateline init makes one", err)
+	}
+	return &articlesFolder{dir, c.root}, nil
+}
+
+func (f *articlesFolder) Close() error { return f.root.Close() }
+
+// write writes the file of an article, whole or not at all, and returns its path.
+// A file that is there already is replaced if force says so.
+func (f *articlesFolder) write(slug string, data []byte, force bool) (string, error) {
+	const folder = "articles"
+	if err := f.root.MkdirAll(folder, 0o777); err != nil {
+		return "", cannotWrite(filepath.Join(f.dir, folder), err)
+	}
+	name := path.Join(folder, slug+".md")
+	shown := path.Join(filepath.ToSlash(f.dir), name)
+	entries, err := fs.ReadDir(f.root.FS(), folder)
+	if err != nil {
+		return "", cannotWrite(filepath.Join(f.dir, folder), err)
+	}
+	there := fmt.Errorf("%s is there already: --force overwrites it, --slug gives this one another name", shown)
+	for _, e := range entries {
+		if e.Name() == slug+".md" && !force {
+			return "", there
+		}
+		stem := strings.TrimSuffix(e.Name(), path.Ext(e.Name()))
+		if strings.EqualFold(stem, slug) && e.Name() != slug+".md" {
+			return "", fmt.Errorf("%s has its name already: --slug gives it another one", path.Join(filepath.ToSlash(f.dir), folder, e.Name()))
+		}
+	}
+	draft := path.Join(folder, "."+slug+".md.part") // its name hides it from every reader
+	if err := f.writeNew(draft, data); err != nil {
+		return "", cannotWrite(shown, err)
+	}
+	defer f.root.Remove(draft)
+	if force {
+		err = f.root.Rename(draft, name)
+	} else {
+		err = f.moveNew(draft, name)
+	}
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return "", there
+	case err != nil:
+		return "", cannotWrite(shown, err)
+	}
+	return shown, nil
+}
+
+// writeNew writes a file and waits until it is on the disk.
+func (f *articlesFolder) writeNew(name string, data []byte) error {
+	file, err := f.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(data)
+	return errors.Join(err, file.Sync(), file.Close())
+}
+
+// moveNew gives a file a name that none has.
+func (f *articlesFolder) moveNew(from, to string) error {
+	err := f.root.Link(from, to)
+	if err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	// A disk without links.
+	if _, err := f.root.Lstat(to); err == nil {
+		return fs.ErrExist
+	}
+	return f.root.Rename(from, to)
+}
+
+// cannotWrite is an error of writing, with the path as the user would type it.
+func cannotWrite(name string, err error) error {
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
+		err = at.Err
+	} else if at, ok := errors.AsType[*os.LinkError](err); ok {
+		err = at.Err
+	}
+	return fmt.Errorf("%s cannot be written: %w", name, err)
+}

@@ -1,0 +1,268 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"strings"
+	"syscall"
+	"time"
+
+	"dateline/timeline/article/page"
+)
+
+// An address that a person gives, or that a server sends on to, must not reach
+// what only this computer can reach: its own services, its network, the cloud's
+// metadata. So what counts is the address that is dialled, after the name has been
+// resolved, at every redirect anew. No cookie and no password is ever sent.
+
+// fetcher fetches pages of the web.
+type fetcher struct {
+	allowPrivate bool
+	connect      time.Duration // for one connection
+	total        time.Duration // for all, redirects and reading included
+	size         int64         // bytes, unpacked
+}
+
+// webFetcher is the fetcher of the command.
+func webFetcher(allowPrivate bool) fetcher {
+	return fetcher{allowPrivate: allowPrivate, connect: 10 * time.Second, total: 30 * time.Second, size: page.MaxSize}
+}
+
+// maxRedirects is how often a server may send on.
+const maxRedirects = 5
+
+// pageTypes are the types of what is fetched. An answer without one is looked at.
+var pageTypes = map[string]bool{"text/html": true, "application/xhtml+xml": true, "text/plain": true}
+
+// fetched is a page as it came.
+type fetched struct {
+	data        []byte
+	contentType string // as the server says
+	address     string // that it came from in the end
+}
+
+// fetch gets the page at an address.
+func (f fetcher) fetch(ctx context.Context, address string) (fetched, error) {
+	if err := checkURL(address); err != nil {
+		return fetched{}, err
+	}
+	ctx, cancel := context.WithTimeoutCause(ctx, f.total, fmt.Errorf("no whole page within %v", f.total))
+	defer cancel()
+	dialer := &net.Dialer{Timeout: f.connect, Control: func(_, address string, _ syscall.RawConn) error {
+		if f.allowPrivate {
+			return nil
+		}
+		return checkDialled(address)
+	}}
+	transport := &http.Transport{
+		Proxy:                  nil, // what it dials could not be checked
+		DialContext:            dialer.DialContext,
+		TLSHandshakeTimeout:    f.connect,
+		MaxResponseHeaderBytes: 64 << 10,
+		DisableKeepAlives:      true,
+		ForceAttemptHTTP2:      true,
+	}
+	client := &http.Client{Transport: transport, CheckRedirect: func(to *http.Request, via []*http.Request) error {
+		if len(via) > maxRedirects {
+			return fmt.Errorf("sent on more than %d times", maxRedirects)
+		}
+		to.Header.Del("Referer")
+		return checkURL(to.URL.String())
+	}}
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return fetched{}, err
+	}
+	request.Header.Set("User-Agent", "dateline/"+strings.Trim(version(), "()")+" (news timelines; fetches what a person asked for)")
+	request.Header.Set("Accept", "text/html, application/xhtml+xml, text/plain;q=0.8")
+	answer, err := client.Do(request)
+	if err != nil {
+		return fetched{}, fetchError(ctx, err)
+	}
+	defer answer.Body.Close()
+	if answer.StatusCode != http.StatusOK {
+		return fetched{}, fmt.Errorf("the server answers %s", answer.Status)
+	}
+	contentType := answer.Header.Get("Content-Type")
+	if kind, _, err := mime.ParseMediaType(contentType); contentType != "" && (err != nil || !pageTypes[kind]) {
+		return fetched{}, fmt.Errorf("the server sends %q, want a page or a text (text/html, application/xhtml+xml, text/plain)", contentType)
+	}
+	data, err := io.ReadAll(io.LimitReader(answer.Body, f.size+1))
+	switch {
+	case err != nil:
+		return fetched{}, fetchError(ctx, err)
+	case int64(len(data)) > f.size:
+		return fetched{}, fmt.Errorf("more than the %d bytes of a page that are read", f.size)
+	}
+	if kind := http.DetectContentType(data); !strings.HasPrefix(kind, "text/") { // whatever the server says
+		return fetched{}, fmt.Errorf("what the server sends is %s, want a page or a text", kind)
+	}
+	return fetched{data, contentType, answer.Request.URL.String()}, nil
+}
+
+// fetchError is an error of a request without its method and address, which stand
+// before it already.
+func fetchError(ctx context.Context, err error) error {
+	if at, ok := errors.AsType[*url.Error](err); ok {
+		err = at.Err
+	}
+	if refused, ok := errors.AsType[refusedError](err); ok {
+		return refused
+	}
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	return err
+}
+
+// isURL reports whether an argument is an address and no file.
+func isURL(argument string) bool {
+	scheme, _, found := strings.Cut(argument, "://")
+	return found && scheme != "" && strings.Trim(strings.ToLower(scheme), "abcdefghijklmnopqrstuvwxyz0123456789+-.") == ""
+}
+
+// checkURL checks what can be seen of an address before it is resolved.
+func checkURL(address string) error {
+	u, err := url.Parse(address)
+	switch {
+	case err != nil:
+		return errors.New("is no address, want https://example.org/story")
+	case u.Scheme != "http" && u.Scheme != "https":
+		return fmt.Errorf("%q cannot be fetched, want http:// or https://", u.Scheme+"://")
+	case u.User != nil:
+		return errors.New("holds a user name or password: none is sent, leave them out")
+	case u.Hostname() == "":
+		return errors.New("names no server, want https://example.org/story")
+	}
+	return nil
+}
+
+// checkDialled refuses an address, with its port, of which the web can have none.
+func checkDialled(address string) error {
+	at, err := netip.ParseAddrPort(address)
+	if err != nil {
+		return fmt.Errorf("%s: no address of the internet", address)
+	}
+	if what := reserved(at.Addr()); what != "" {
+		return refusedError(fmt.Sprintf("%v is %s: refused; --allow-private allows it", at.Addr(), what))
+	}
+	return nil
+}
+
+// refusedError is the error of an address that may not be dialled.
+type refusedError string
+
+func (e refusedError) Error() string { return string(e) }
+
+// reservedNetworks are the networks that are not the public internet, from the
+// IANA special-purpose registries of IPv4 and IPv6 addresses (RFC 6890). An
+// address that holds an IPv4 address is checked as that one by reserved.
+var reservedNetworks = []struct {
+	network netip.Prefix
+	what    string
+}{
+	{netip.MustParsePrefix("0.0.0.0/8"), "an address of this computer"},
+	{netip.MustParsePrefix("10.0.0.0/8"), "a private address"},
+	{netip.MustParsePrefix("100.64.0.0/10"), "an address shared by a provider's customers"},
+	{netip.MustParsePrefix("127.0.0.0/8"), "an address of this computer"},
+	{netip.MustParsePrefix("169.254.0.0/16"), "an address of the local link"},
+	{netip.MustParsePrefix("172.16.0.0/12"), "a private address"},
+	{netip.MustParsePrefix("192.0.0.0/24"), "a reserved address"},
+	{netip.MustParsePrefix("192.0.2.0/24"), "an address for documentation"},
+	{netip.MustParsePrefix("192.31.196.0/24"), "a reserved address"},
+	{netip.MustParsePrefix("192.52.193.0/24"), "a reserved address"},
+	{netip.MustParsePrefix("192.88.99.0/24"), "a reserved address"},
+	{netip.MustParsePrefix("192.168.0.0/16"), "a private address"},
+	{netip.MustParsePrefix("192.175.48.0/24"), "a reserved address"},
+	{netip.MustParsePrefix("198.18.0.0/15"), "an address for measurements"},
+	{netip.MustParsePrefix("198.51.100.0/24"), "an address for documentation"},
+	{netip.MustParsePrefix("203.0.113.0/24"), "an address for documentation"},
+	{netip.MustParsePrefix("224.0.0.0/4"), "a multicast address"},
+	{netip.MustParsePrefix("240.0.0.0/4"), "a reserved address"},
+}
+
+// embeddings are the networks of IPv6 addresses that hold an IPv4 address, and at
+// which byte.
+var embeddings = []struct {
+	network netip.Prefix
+	at      int
+	invert  bool
+}{
+	{netip.MustParsePrefix("64:ff9b::/96"), 12, false},      // NAT64, RFC 6052
+	{netip.MustParsePrefix("2002::/16"), 2, false},          // 6to4, RFC 3056
+	{netip.MustParsePrefix("2001::/32"), 12, true},          // Teredo, RFC 4380
+	{netip.MustParsePrefix("::/96"), 12, false},             // IPv4-compatible, RFC 4291
+	{netip.MustParsePrefix("::ffff:0:0:0/96"), 12, false},   // IPv4-translated, RFC 2765
+	{netip.MustParsePrefix("64:ff9b:1::/48"), 12, false},    // local NAT64, RFC 8215
+	{netip.MustParsePrefix("::ffff:0.0.0.0/96"), 12, false}, // IPv4-mapped, RFC 4291
+}
+
+// globalUnicast is the only part of IPv6 from which public addresses come.
+var globalUnicast = netip.MustParsePrefix("2000::/3")
+
+// reserved6 are the networks of globalUnicast that are not public.
+var reserved6 = []netip.Prefix{
+	netip.MustParsePrefix("2001::/23"), netip.MustParsePrefix("2001:db8::/32"), netip.MustParsePrefix("3fff::/20"), netip.MustParsePrefix("2620:4f:8000::/48"),
+}
+
+// reserved says what an address is that is not one of the public internet, "" if
+// it is public.
+func reserved(addr netip.Addr) string {
+	if addr.Zone() != "" {
+		return "an address of the local link"
+	}
+	if addr.Is4() || addr.Is4In6() {
+		addr = addr.Unmap()
+		for _, r := range reservedNetworks {
+			if r.network.Contains(addr) {
+				return r.what
+			}
+		}
+		return ""
+	}
+	switch {
+	case !addr.IsValid():
+		return "no address"
+	case addr.IsLoopback(), addr.IsUnspecified():
+		return "an address of this computer"
+	}
+	bytes := addr.As16()
+	for _, e := range embeddings {
+		if !e.network.Contains(addr) {
+			continue
+		}
+		inner := [4]byte(bytes[e.at:])
+		if e.invert {
+			for i := range inner {
+				inner[i] = ^inner[i]
+			}
+		}
+		if what := reserved(netip.AddrFrom4(inner)); what != "" {
+			return what
+		}
+		return "an address that stands for another one"
+	}
+	switch {
+	case addr.IsPrivate():
+		return "a private address"
+	case addr.IsLinkLocalUnicast():
+		return "an address of the local link"
+	case addr.IsMulticast():
+		return "a multicast address"
+	case !globalUnicast.Contains(addr):
+		return "a reserved address"
+	}
+	for _, r := range reserved6 {
+		if r.Contains(addr) {
+			return "a reserved address"
+		}
+	}
+	return ""
+}

@@ -1,0 +1,236 @@
+package main
+
+import (
+	"compress/gzip"
+	"context"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"net/netip"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+)
+
+// loopback is a fetcher that may reach the servers of these tests, which wait for
+// no more than a moment.
+var loopback = fetcher{allowPrivate: true, connect: time.Second, total: 300 * time.Millisecond, size: 64 << 10}
+
+const smallPage = "<!doctype html><title>A</title><p>It came on Wednesday.</p>"
+
+func TestFetch(t *testing.T) {
+	mux := http.NewServeMux()
+	mux.HandleFunc("/page", func(w http.ResponseWriter, r *http.Request) {
+		if agent := r.UserAgent(); !strings.HasPrefix(agent, "dateline/") {
+			t.Errorf("User-Agent %q", agent)
+		}
+		for _, name := range []string{"Cookie", "Authorization", "Referer"} {
+			if v := r.Header.Get(name); v != "" {
+				t.Errorf("%s %q", name, v)
+			}
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		io.WriteString(w, smallPage)
+	})
+	mux.HandleFunc("/cookie", func(w http.ResponseWriter, r *http.Request) {
+		http.SetCookie(w, &http.Cookie{Name: "who", Value: "you"})
+		http.Redirect(w, r, "/page", http.StatusFound)
+	})
+	mux.HandleFunc("/no-type", func(w http.ResponseWriter, r *http.Request) {
+		w.Header()["Content-Type"] = nil
+		io.WriteString(w, smallPage)
+	})
+	mux.HandleFunc("/gzip", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		w.Header().Set("Content-Encoding", "gzip")
+		z := gzip.NewWriter(w)
+		io.WriteString(z, smallPage)
+		z.Close()
+	})
+	for n := range 7 {
+		mux.HandleFunc(fmt.Sprintf("/hop%d", n), func(w http.ResponseWriter, r *http.Request) {
+			to := "/page"
+			if n > 1 {
+				to = fmt.Sprintf("/hop%d", n-1)
+			}
+			http.Redirect(w, r, to, http.StatusMovedPermanently)
+		})
+	}
+	server := httptest.NewServer(mux)
+	defer server.Close()
+	for _, path := range []string{"/page", "/cookie", "/no-type", "/gzip", "/hop5"} {
+		got, err := loopback.fetch(context.Background(), server.URL+path)
+		if err != nil || string(got.data) != smallPage {
+			t.Errorf("%s: %q %v", path, got.data, err)
+		}
+		if path == "/hop5" && got.address != server.URL+"/page" {
+			t.Errorf("%s: came from %s", path, got.address)
+		}
+	}
+	if _, err := loopback.fetch(context.Background(), server.URL+"/hop6"); err == nil || err.Error() != "sent on more than 5 times" {
+		t.Errorf("six redirects: %v", err)
+	}
+}
+
+// Servers that mean ill, or are broken.
+func TestFetchRefuses(t *testing.T) {
+	endless := func(w io.Writer, r *http.Request) {
+		chunk := []byte(strings.Repeat("<p>It came on Wednesday.</p>\n", 100))
+		for r.Context().Err() == nil {
+			if _, err := w.Write(chunk); err != nil {
+				return
+			}
+		}
+	}
+	for _, c := range []struct {
+		name    string
+		handler http.HandlerFunc
+		want    string
+	}{
+		{"a PDF", func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "application/pdf")
+		}, `the server sends "application/pdf", want a page or a text (text/html, application/xhtml+xml, text/plain)`},
+		{"a PDF that is called a page", func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "text/html")
+			io.WriteString(w, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+		}, "what the server sends is application/pdf, want a page or a text"},
+		{"nonsense as a type", func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", ";;")
+			io.WriteString(w, smallPage)
+		}, `the server sends ";;", want a page or a text (text/html, application/xhtml+xml, text/plain)`},
+		{"not found", http.NotFound, "the server answers 404 Not Found"},
+		{"an endless page", func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "text/html")
+			endless(w, r)
+		}, "more than the 65536 bytes of a page that are read"},
+		{"a bomb", func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "text/html")
+			w.Header().Set("Content-Encoding", "gzip")
+			z := gzip.NewWriter(w)
+			endless(z, r)
+		}, "more than the 65536 bytes of a page that are read"},
+		{"a byte now and then", func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "text/html")
+			for r.Context().Err() == nil {
+				io.WriteString(w, "<")
+				w.(http.Flusher).Flush()
+				time.Sleep(5 * time.Millisecond)
+			}
+		}, "no whole page within 300ms"},
+		{"no answer", func(w http.ResponseWriter, r *http.Request) { <-r.Context().Done() }, "no whole page within 300ms"},
+		{"a ring", func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, r.URL.Path, http.StatusFound)
+		}, "sent on more than 5 times"},
+		{"sent on to a file", func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Location", "file:///etc/passwd")
+			w.WriteHeader(http.StatusFound)
+		}, `"file://" cannot be fetched, want http:// or https://`},
+		{"sent on with a password", func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Location", "http://user:pass@"+r.Host+"/")
+			w.WriteHeader(http.StatusFound)
+		}, "holds a user name or password: none is sent, leave them out"},
+		{"endless headers", func(w http.ResponseWriter, r *http.Request) {
+			for n := range 2000 {
+				w.Header().Set(fmt.Sprintf("X-%d", n), strings.Repeat("x", 100))
+			}
+		}, "net/http: HTTP/1.x transport connection broken: net/http: server response headers exceeded 65536 bytes; aborted"},
+	} {
+		server := httptest.NewServer(c.handler)
+		_, err := loopback.fetch(context.Background(), server.URL)
+		if err == nil || err.Error() != c.want {
+			t.Errorf("%s: %v, wanted %s", c.name, err, c.want)
+		}
+		server.CloseClientConnections()
+		server.Close()
+	}
+}
+
+// What is dialled is checked, however the address is written, and at a redirect
+// too: the server is never reached.
+func TestFetchPrivate(t *testing.T) {
+	var reached atomic.Int32
+	inside := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { reached.Add(1) }))
+	defer inside.Close()
+	_, port, _ := net.SplitHostPort(inside.Listener.Addr().String())
+	guarded := loopback
+	guarded.allowPrivate = false
+	for _, host := range []string{"127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "127.1.2.3", "0.0.0.0"} {
+		_, err := guarded.fetch(context.Background(), "http://"+net.JoinHostPort(strings.Trim(host, "[]"), port))
+		if err == nil || !strings.Contains(err.Error(), "an address of this computer: refused; --allow-private allows it") {
+			t.Errorf("%s: %v", host, err)
+		}
+	}
+	if n := reached.Load(); n > 0 {
+		t.Errorf("the server was reached %d times", n)
+	}
+}
+
+func TestCheckURL(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://example.org/story":  "",
+		"HTTP://example.org":         "",
+		"file:///etc/passwd":         `"file://" cannot be fetched, want http:// or https://`,
+		"ftp://example.org/story":    `"ftp://" cannot be fetched, want http:// or https://`,
+		"https:///story":             "names no server, want https://example.org/story",
+		"https://me@example.org/":    "holds a user name or password: none is sent, leave them out",
+		"https://me:pw@example.org/": "holds a user name or password: none is sent, leave them out",
+		"http://[::1":                "is no address, want https://example.org/story",
+	} {
+		got := ""
+		if err := checkURL(address); err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("%s: %s, wanted %s", address, got, want)
+		}
+	}
+}
+
+func TestIsURL(t *testing.T) {
+	for argument, want := range map[string]bool{
+		"https://example.org": true, "gopher://example.org": true, "page.html": false, "a/b://c": false, "://x": false, "C:\\page.html": false, "2130706433": false,
+	} {
+		if got := isURL(argument); got != want {
+			t.Errorf("%s: %v", argument, got)
+		}
+	}
+}
+
+// The addresses of the registries, at the edges of their networks, and those that
+// hold another address. None of them is ever dialled.
+func TestReserved(t *testing.T) {
+	for _, c := range []struct{ address, want string }{
+		{"9.255.255.255", ""}, {"11.0.0.0", ""}, {"8.8.8.8", ""}, {"172.15.255.255", ""}, {"172.32.0.0", ""}, {"192.167.255.255", ""}, {"192.169.0.0", ""},
+		{"100.63.255.255", ""}, {"100.128.0.0", ""}, {"169.253.255.255", ""}, {"198.17.255.255", ""}, {"198.20.0.0", ""}, {"223.255.255.255", ""},
+		{"2606:4700::1111", ""}, {"2a00:1450::1", ""}, {"2001:4860:4860::8888", ""}, {"2001:200::1", ""}, {"::ffff:8.8.8.8", ""},
+
+		{"0.0.0.0", "an address of this computer"}, {"0.1.2.3", "an address of this computer"}, {"127.0.0.1", "an address of this computer"},
+		{"127.255.255.255", "an address of this computer"}, {"10.0.0.0", "a private address"}, {"10.255.255.255", "a private address"},
+		{"172.16.0.0", "a private address"}, {"172.31.255.255", "a private address"}, {"192.168.0.0", "a private address"}, {"192.168.255.255", "a private address"},
+		{"100.64.0.0", "an address shared by a provider's customers"}, {"100.127.255.255", "an address shared by a provider's customers"},
+		{"169.254.169.254", "an address of the local link"}, {"192.0.0.8", "a reserved address"}, {"192.0.2.1", "an address for documentation"},
+		{"198.18.0.1", "an address for measurements"}, {"198.19.255.255", "an address for measurements"}, {"198.51.100.7", "an address for documentation"},
+		{"203.0.113.9", "an address for documentation"}, {"224.0.0.1", "a multicast address"}, {"239.255.255.255", "a multicast address"},
+		{"240.0.0.1", "a reserved address"}, {"255.255.255.255", "a reserved address"},
+
+		{"::", "an address of this computer"}, {"::1", "an address of this computer"}, {"fe80::1", "an address of the local link"}, {"fe80::1%eth0", "an address of the local link"},
+		{"fc00::1", "a private address"}, {"fd12::1", "a private address"}, {"fec0::1", "a reserved address"}, {"ff02::1", "a multicast address"},
+		{"100::1", "a reserved address"}, {"2001:db8::1", "a reserved address"}, {"3fff::1", "a reserved address"}, {"2001:2::1", "a reserved address"}, {"4000::1", "a reserved address"},
+		{"::ffff:127.0.0.1", "an address of this computer"}, {"::ffff:10.1.2.3", "a private address"}, {"::127.0.0.1", "an address of this computer"},
+		{"64:ff9b::7f00:1", "an address of this computer"}, {"64:ff9b::10.0.0.1", "a private address"}, {"64:ff9b::8.8.8.8", "an address that stands for another one"},
+		{"2002:7f00:1::", "an address of this computer"}, {"2002:a9fe:a9fe::1", "an address of the local link"}, {"2002:808:808::1", "an address that stands for another one"},
+		{"2001:0:4136:e378:8000:63bf:3fff:fdd2", "an address for documentation"}, {"2001::80ff:fffe", "an address of this computer"},
+	} {
+		if got := reserved(netip.MustParseAddr(c.address)); got != c.want {
+			t.Errorf("%s: %q, wanted %q", c.address, got, c.want)
+		}
+	}
+	for _, address := range []string{"", "example.org:80", "127.0.0.1", "[::1]"} {
+		if err := checkDialled(address); err == nil {
+			t.Errorf("%q may be dialled", address)
+		}
+	}
+}

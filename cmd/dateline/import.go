@@ -1,0 +1,268 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"dateline/timeline/article"
+	"dateline/timeline/article/page"
+	"dateline/timeline/problem"
+)
+
+// importFlags is the flags of import.
+type importFlags struct {
+	into         string
+	force        bool
+	allowPrivate bool
+	slug         string
+	published    string
+	draft        article.Draft // what flags say of the article
+}
+
+func importCommand() *cobra.Command {
+	var flags importFlags
+	cmd := &cobra.Command{
+		Use:   "import FILE|URL...",
+		Short: "Make article files of saved pages, texts and addresses",
+		Long: `Make an article file of each saved page, text or address: articles/SLUG.md in the
+content folder, with title, source, address, author and publish date, and the text
+without what stands around it. The path of each file is printed. Review them: the
+page shows words of the article as they stand in its file.
+
+A FILE is an HTML page as a browser saves it, or plain text; "-" is standard input.
+What a page or text does not say is left as a blank, "?"; a publish date that is
+likely but not sure is marked as a guess, "2018-08-08?". dateline check reports
+both until a person has written the date in. Flags say what is known better.
+
+Addresses are fetched with a single request each, without cookies and without
+scripts. Only those of the public internet are, unless --allow-private is given.
+No file is overwritten unless --force is given.`,
+		Example: `  dateline import saved/*.html
+  dateline import https://example.org/story --into mystory
+  dateline import mail.txt --published "8 Aug 2018" --source "RFE/RL"`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usagef("no file and no address to import")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return importAll(cmd, args, flags) },
+	}
+	cmd.Flags().StringVar(&flags.into, "into", defaultContent, "content `folder`")
+	cmd.Flags().BoolVar(&flags.force, "force", false, "overwrite article files")
+	cmd.Flags().BoolVar(&flags.allowPrivate, "allow-private", false, "fetch addresses of this computer and its network too")
+	cmd.Flags().StringVar(&flags.published, "published", "", "`date` of publication, in any form")
+	cmd.Flags().StringVar(&flags.draft.Title, "title", "", "`headline`; for one article only")
+	cmd.Flags().StringVar(&flags.draft.Source, "source", "", "`name` of the outlet")
+	cmd.Flags().StringVar(&flags.draft.Author, "author", "", "`name` of the writer")
+	cmd.Flags().StringVar(&flags.draft.URL, "url", "", "web `address` of the article; for one article only")
+	cmd.Flags().StringVar(&flags.slug, "slug", "", "`name` of the file, without .md; for one article only")
+	return cmd
+}
+
+func importAll(cmd *cobra.Command, inputs []string, flags importFlags) error {
+	if err := flags.check(len(inputs)); err != nil {
+		return err
+	}
+	folder, err := openArticles(flags.into)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	bar := startProgress(cmd.ErrOrStderr(), "importing")
+	defer bar.stop()
+	failed := 0
+	for i, input := range inputs {
+		bar.at(i, len(inputs), input)
+		name, draft, err := importOne(cmd, folder, input, flags)
+		bar.clear()
+		if err != nil {
+			failed++
+			fmt.Fprintln(cmd.ErrOrStderr(), problem.Errorf(input, problem.Pos{}, "%v", err))
+			continue
+		}
+		if _, err := fmt.Fprintln(cmd.OutOrStdout(), name); err != nil {
+			return fmt.Errorf("write the output: %w", err)
+		}
+		if left := blanks(draft); left != "" {
+			fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s; look it up and write it in\n", name, left)
+		}
+	}
+	if failed > 0 {
+		return errProblems
+	}
+	return nil
+}
+
+// check checks the flags for a number of inputs, and reads the publish date.
+func (f *importFlags) check(inputs int) error {
+	for _, flag := range []struct{ name, value string }{{"title", f.draft.Title}, {"url", f.draft.URL}, {"slug", f.slug}} {
+		if flag.value != "" && inputs > 1 {
+			return usagef("--%s is for one article, and there are %d", flag.name, inputs)
+		}
+	}
+	if f.slug != "" {
+		if err := article.CheckSlug(f.slug); err != nil {
+			return usagef("--slug: %v", err)
+		}
+	}
+	if f.draft.URL != "" {
+		if checkURL(f.draft.URL) != nil {
+			return usagef("--url: %q is no web address, want https://example.org/story", f.draft.URL)
+		}
+	}
+	if f.published == "" {
+		return nil
+	}
+	if _, _, err := article.ParsePublished(f.published); err == nil {
+		f.draft.Published = f.published // with its time and zone
+		return nil
+	}
+	context, err := publishedContext(f.published)
+	if err != nil {
+		return usagef("--published: %v", err)
+	}
+	f.draft.Published = context.Published.String()
+	return nil
+}
+
+// importOne makes an article file of one input and returns its path.
+func importOne(cmd *cobra.Command, folder *articlesFolder, input string, flags importFlags) (string, article.Draft, error) {
+	var got fetched
+	var err error
+	if isURL(input) {
+		got, err = webFetcher(flags.allowPrivate).fetch(cmd.Context(), input)
+	} else {
+		got.data, err = readImport(cmd, input)
+	}
+	if err != nil {
+		return "", article.Draft{}, err
+	}
+	draft, err := draftOf(got, input)
+	if err != nil {
+		return "", draft, err
+	}
+	known := flags.draft
+	for _, field := range []struct{ to, from *string }{
+		{&draft.Title, &known.Title}, {&draft.Source, &known.Source}, {&draft.Author, &known.Author}, {&draft.URL, &known.URL}, {&draft.Published, &known.Published},
+	} {
+		if *field.from != "" {
+			*field.to = *field.from
+		}
+	}
+	slug := flags.slug
+	if slug == "" {
+		slug = slugOfDraft(draft, input)
+	}
+	name, err := folder.write(slug, draft.Markdown(), flags.force)
+	return name, draft, err
+}
+
+// readImport reads a file, or standard input for "-".
+func readImport(cmd *cobra.Command, name string) ([]byte, error) {
+	if name != "-" {
+		info, err := os.Stat(name) // before it is opened: opening a pipe waits for a writer
+		switch {
+		case errors.Is(err, os.ErrNotExist) && strings.HasPrefix(name, "www."):
+			return nil, errors.New("there is no such file; an address begins with https://")
+		case err != nil:
+			return nil, cause(err)
+		case info.IsDir():
+			return nil, errors.New("is a folder, want a file")
+		case !info.Mode().IsRegular():
+			return nil, errors.New("is a device or pipe, want a file")
+		case info.Size() > page.MaxSize:
+			return nil, fmt.Errorf("%d bytes are too many for a page, at most %d (10 MiB) are read", info.Size(), page.MaxSize)
+		}
+	}
+	in, err := openInput(cmd, name)
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	data, err := io.ReadAll(io.LimitReader(in, page.MaxSize+1))
+	if err != nil {
+		return nil, cause(err)
+	}
+	if len(data) > page.MaxSize {
+		return nil, fmt.Errorf("more than the %d bytes of a page that are read", page.MaxSize)
+	}
+	return data, nil
+}
+
+// draftOf makes a draft of what was read, a page or a text.
+func draftOf(got fetched, input string) (article.Draft, error) {
+	switch ending := strings.ToLower(path.Ext(input)); {
+	case got.address == "" && (ending == ".md" || ending == ".jsonl"):
+		return article.Draft{}, fmt.Errorf("%s files need no import: copy it into articles/", ending)
+	case len(bytes.TrimSpace(got.data)) == 0:
+		return article.Draft{}, errors.New("nothing in it")
+	}
+	text := page.Decode(got.data, got.contentType)
+	if isPage(text, got.contentType, input) {
+		return page.Read(text, got.address)
+	}
+	draft, problems := article.DraftText(input, text)
+	if len(problems) > 0 {
+		p := problems[0]
+		if p.Line > 0 {
+			return draft, fmt.Errorf("line %d: %s", p.Line, p.Message)
+		}
+		return draft, errors.New(p.Message)
+	}
+	if draft.URL == "" {
+		draft.URL = got.address
+	}
+	return draft, nil
+}
+
+// isPage reports whether a text is an HTML page: by its beginning, whatever it is
+// called.
+func isPage(text []byte, contentType, input string) bool {
+	if strings.HasPrefix(http.DetectContentType(text), "text/html") || strings.HasPrefix(contentType, "text/html") || strings.HasPrefix(contentType, "application/xhtml") {
+		return true
+	}
+	head := bytes.ToLower(text[:min(len(text), 4096)])
+	switch strings.ToLower(filepath.Ext(input)) {
+	case ".html", ".htm", ".xhtml":
+		return bytes.Contains(head, []byte("<"))
+	}
+	return bytes.HasPrefix(bytes.TrimSpace(head), []byte("<?xml")) && bytes.Contains(head, []byte("<html"))
+}
+
+// slugOfDraft makes a slug of the headline, else of the address or the name of the
+// file.
+func slugOfDraft(d article.Draft, input string) string {
+	if slug := article.SlugFor(d.Title); slug != "" {
+		return slug
+	}
+	name := filepath.Base(input)
+	if u, err := url.Parse(d.URL); err == nil && d.URL != "" {
+		name = path.Base(u.Path)
+	}
+	if slug := article.SlugFor(strings.TrimSuffix(name, path.Ext(name))); slug != "" {
+		return slug
+	}
+	return "article"
+}
+
+// blanks says what a draft leaves open of what an article needs.
+func blanks(d article.Draft) string {
+	switch {
+	case d.Published != "":
+		return ""
+	case d.Guess != "":
+		return fmt.Sprintf("the publish date %s is a guess", d.Guess)
+	}
+	return "no publish date found"
+}
