@@ -24,6 +24,7 @@ type event struct {
 	Corrections   []*correction
 	Dispute       *dispute
 	Summary       string // of the sources
+	Open          bool   // the sources stand open
 	Reason        string
 	Tally         string // of the sentences, where there are many
 	Sources       []source
@@ -46,10 +47,11 @@ type badge struct{ Class, Word string }
 // anchors holds the ids that a page has given away, so that none stands twice.
 type anchors map[string]bool
 
-// newAnchors returns the ids of the events, which come before all others.
-func (s *site) newAnchors() anchors {
+// newAnchors returns the ids of the events of a page, which come before all
+// others.
+func newAnchors(events ...timeline.Event) anchors {
 	taken := anchors{}
-	for _, e := range slices.Concat(s.Events, s.Undated) {
+	for _, e := range events {
 		taken[e.ID] = true
 	}
 	return taken
@@ -64,12 +66,12 @@ func (a anchors) take(id string) string {
 	return id
 }
 
-// newEvent describes an event that stands under a year.
-func (s *site) newEvent(e timeline.Event, year int, ids anchors) event {
+// newEvent describes an event that stands on a page under a year.
+func (s *site) newEvent(page string, e timeline.Event, year int, ids anchors) event {
 	v := event{
 		ID:          e.ID,
 		Title:       e.Title,
-		Link:        "#" + e.ID,
+		Link:        strings.TrimPrefix(s.home(e), page),
 		Classes:     s.classes(e),
 		When:        newStamp(e.Date, e.Clock, e.Certainty == looseCertainty, year),
 		Disputed:    e.Disputed,
@@ -77,7 +79,7 @@ func (s *site) newEvent(e timeline.Event, year int, ids anchors) event {
 		Badges:      s.badges(e),
 		Corrections: corrections(e),
 		Dispute:     s.newDispute(e, year),
-		Sources:     s.newSources(e, ids),
+		Sources:     s.newSources(page, e, ids),
 		Added:       newAddedSources(e.Sources),
 		Tally:       tally(e.Mentions),
 		Names:       s.chips(e, ""),
@@ -85,10 +87,16 @@ func (s *site) newEvent(e timeline.Event, year int, ids anchors) event {
 	if c := e.DateCorrection(); c == nil || c.Reason != e.Reason { // else it has been said
 		v.Reason = e.Reason
 	}
-	if len(e.Mentions) > 0 {
-		v.Text = s.text(e)
-	} else {
+	if v.Open = page == allPage; v.Open {
+		for i := range v.Names {
+			v.Names[i].Page = ""
+		}
+	}
+	switch {
+	case len(e.Mentions) == 0:
 		v.Markdown = markdownHTML(e.Text) // no article has these words: an editor wrote them
+	case !v.Open || !s.quotes(e):
+		v.Text = s.text(e)
 	}
 	v.Summary = count(len(v.Sources), "source", "sources")
 	if !e.Date.IsEmpty() {
@@ -111,7 +119,17 @@ func (s *site) newBrief(e timeline.Event, root string) event {
 }
 
 // home returns the address of an event on the timeline, from the root.
-func (s *site) home(e timeline.Event) string { return "index.html#" + e.ID }
+func (s *site) home(e timeline.Event) string {
+	return cmp.Or(s.homes[e.ID], "index.html") + "#" + e.ID
+}
+
+// quotes reports whether the text of an event is one of the sentences that tell
+// it.
+func (s *site) quotes(e timeline.Event) bool {
+	return slices.ContainsFunc(e.Mentions, func(m timeline.Mention) bool {
+		return s.Articles[m.Article].Sentences[m.Sentence].Text == e.Text
+	})
+}
 
 // text returns the prose of an event, with the words that a person overruled
 // struck through.

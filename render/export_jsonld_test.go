@@ -63,7 +63,7 @@ func TestLinkedData(t *testing.T) {
 			articles[a.ID] = true
 		}
 		for _, e := range p.Events.Items {
-			i := slices.IndexFunc(tl.Events, func(v timeline.Event) bool { return "#"+v.ID == e.ID })
+			i := slices.IndexFunc(tl.Events, func(v timeline.Event) bool { return strings.HasSuffix(e.ID, "#"+v.ID) })
 			if i < 0 || e.Name != oneLine(tl.Events[i].Title) || e.Type != "Event" {
 				t.Errorf("%s: the event %+v", name, e)
 			}

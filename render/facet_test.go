@@ -55,7 +55,7 @@ func TestParts(t *testing.T) {
 	if !strings.Contains(first, "Event number 499") || strings.Contains(first, "Event number 500") || !strings.Contains(second, "1–500 501–501 8 Aug 2018 Wed added by editor Event number 500 1–500") {
 		t.Errorf("501 events are cut wrongly: %s", second)
 	}
-	if len(chunks([]int(nil))) != 1 || len(chunks(make([]int, 2*mostListed))) != 2 {
+	if len(chunks([]int(nil), mostListed)) != 1 || len(chunks(make([]int, 2*mostListed), mostListed)) != 2 {
 		t.Error("an empty list is not one part, or a full part has an empty one after it")
 	}
 }

@@ -66,7 +66,7 @@ func (s *site) facetPage(k, i int) []page {
 		return !slices.Contains(kind.of(s, e), f.Name)
 	})
 	var out []page
-	for n, chunk := range chunks(f.Events) {
+	for n, chunk := range chunks(f.Events, mostListed) {
 		name := partName(f.Page, n)
 		d := d
 		d.Head = s.newHead(name, d.Title+" · "+s.story, fmt.Sprintf("The events of “%s” that name %s.", s.story, f.Name))
@@ -139,7 +139,7 @@ func (s *site) facetList(k int) []page {
 	kind, facets := facetKinds[k], s.facets[k]
 	first := kind.folder + "/index.html"
 	var out []page
-	for n, chunk := range chunks(facets) {
+	for n, chunk := range chunks(facets, mostListed) {
 		name := partName(first, n)
 		d := facetListData{
 			Head:    s.newHead(name, kind.heading+" · "+s.story, fmt.Sprintf("%s of “%s”, with the number of their events.", kind.heading, s.story)),

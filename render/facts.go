@@ -35,7 +35,7 @@ func (s *site) facts() []fact {
 	} {
 		if f.n > 0 {
 			fact := counted(f.n, f.one, f.many)
-			fact.Link = onlyLink(f.state)
+			fact.Link = s.onlyLink(f.state)
 			facts = append(facts, fact)
 		}
 	}

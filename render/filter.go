@@ -42,11 +42,16 @@ var onlyStates = []struct{ state, id, words string }{
 	{setState, ownID + "set", "Only the events whose date was set by an editor."},
 }
 
-// onlyLink returns the link that chooses a state, empty where there is none.
-func onlyLink(state string) string {
+// onlyLink returns the link from the front page that chooses a state, empty where
+// there is none.
+func (s *site) onlyLink(state string) string {
 	for _, o := range onlyStates {
-		if o.state == state {
+		switch {
+		case o.state != state:
+		case s.volumes == nil:
 			return "#" + o.id
+		case s.hasAll():
+			return allPage + "#" + o.id
 		}
 	}
 	return ""
@@ -101,7 +106,7 @@ func (s *site) allOf(k int) *chip {
 	kind := facetKinds[k]
 	c := &chip{fmt.Sprintf("All %d", len(s.facets[k])), kind.folder + "/index.html"}
 	if kind.folder == "" {
-		c.Page = "#" + articlesID
+		c.Page = s.articlesPage()
 	}
 	return c
 }

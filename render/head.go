@@ -20,6 +20,7 @@ type head struct {
 	Lists       bool    // whether the page lists events, for filters and the script
 	Card        string  // absolute address of the picture, or empty
 	CardWords   string  // what the picture shows
+	All         string  // page of all events, where this one holds a part of them
 }
 
 // newHead describes the page of a name. A page without a description of its own
@@ -44,6 +45,9 @@ func (s *site) newHead(name, title, description string) head {
 		h.Card = s.address(cardName)
 		h.CardWords = h.Story + ": " + s.factsLine()
 	}
+	if s.hasAll() {
+		h.All = h.Root + allPage
+	}
 	for _, c := range s.mainPages() {
 		if c.Page != name {
 			h.Links = append(h.Links, chip{c.Name, h.Root + c.Page})
@@ -60,6 +64,9 @@ func (s *site) mainPages() []chip {
 		if kind.folder != "" && len(s.facets[k]) > 0 {
 			out = append(out, chip{kind.heading, kind.folder + "/index.html"})
 		}
+	}
+	if len(s.Articles) > 0 {
+		out = append(out, chip{"Articles", s.articlesPage()})
 	}
 	return append(out, chip{"About this timeline", "about.html"})
 }

@@ -12,44 +12,48 @@ type index struct {
 	LeftOut  string
 	Strip    *strip
 	Jumps    []section
+	Volumes  *volumeList
 	Sections []section
-	Articles []articleEntry
+	Articles *articleList
 	Legend   []legendRow
 	Data     []dataLink
-}
-
-// articleEntry is an article in the list of all that were read.
-type articleEntry struct {
-	Page, Title, Outlet string
-	Published           []part
 }
 
 // fewSections is the number of sections that need no list to jump by.
 const fewSections = 2
 
+// jumps returns the sections that a list to jump by leads to.
+func jumps(sections []section) []section {
+	if len(sections) <= fewSections {
+		return nil
+	}
+	return sections
+}
+
 func indexPage(s *site) []page {
 	const name = "index.html"
 	x := index{
-		Head:     s.newHead(name, s.story, ""),
-		Story:    s.story,
-		Dek:      markdownHTML(s.Settings.Description),
-		Facts:    s.facts(),
-		LeftOut:  s.leftOut(),
-		Filter:   s.newFilter(name, s.Events),
-		Strip:    newStrip(s.Events),
-		Sections: s.sections(),
+		Head:    s.newHead(name, s.story, ""),
+		Story:   s.story,
+		Dek:     markdownHTML(s.Settings.Description),
+		Facts:   s.facts(),
+		LeftOut: s.leftOut(),
+		Strip:   newStrip(s.Events),
+		Volumes: s.volumeList(),
 	}
+	events, undated := s.Events, s.Undated
+	if s.volumes != nil {
+		events, undated = events[max(0, len(events)-latest):], nil
+	}
+	x.Filter = s.newFilter(name, events)
+	x.Sections = s.sections(name, events, undated)
 	x.Head.Type, x.Head.Lists = "website", len(s.Events) > 0
 	x.Head.Data = s.linkedData()
-	if len(x.Sections) > fewSections {
-		x.Jumps = x.Sections
+	if s.volumes == nil {
+		x.Jumps = jumps(x.Sections)
 	}
-	for i, a := range s.Articles {
-		e := articleEntry{Page: s.sourcePage(i), Title: articleTitle(a.Article), Outlet: a.Source}
-		if a.Dated {
-			e.Published = []part{{a.Published.Short(), dayValue(a.Published)}}
-		}
-		x.Articles = append(x.Articles, e)
+	if len(s.Articles) <= mostOnIndex {
+		x.Articles = s.articleList(s.Articles, 0, "")
 	}
 	x.Legend = legend(x.Sections)
 	x.Data = s.dataLinks()

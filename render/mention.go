@@ -21,12 +21,13 @@ type source struct {
 // A mention is one sentence about an event: the words that date it, and how.
 type mention struct {
 	ID         string
+	Link       string // to itself
 	Quote      []run
 	Phrase     string
 	Class      string
 	Verb       string // "gives 8 Aug 2018"
 	Sum        string // how the words come to their date
-	LeansOn    *lean  // the event by which the words date this one
+	LeansOn    *chip  // the event by which the words date this one
 	Struck     bool   // the words were overruled
 	Remark     string
 	Place      string // of the correction: file and line
@@ -34,9 +35,6 @@ type mention struct {
 	Archive    *link
 	Correction *correction
 }
-
-// A lean leads to another event of the page.
-type lean struct{ ID, Title string }
 
 // looseCertainty is that of words which name a stretch of days for want of a
 // closer word.
@@ -64,8 +62,10 @@ var remarks = [...]string{
 }
 
 // newSources groups the mentions of an event by article, in their order.
-func (s *site) newSources(e timeline.Event, ids anchors) []source {
+// The page of all events has the articles without their headlines and links.
+func (s *site) newSources(page string, e timeline.Event, ids anchors) []source {
 	var out []source
+	brief := page == allPage
 	last := -1
 	for _, m := range e.Mentions {
 		a := s.Articles[m.Article]
@@ -75,16 +75,23 @@ func (s *site) newSources(e timeline.Event, ids anchors) []source {
 			if a.Dated {
 				src.Published = published(a.Published)
 			}
+			if brief {
+				src.Title = ""
+			}
 			out = append(out, src)
 		}
 		src := &out[len(out)-1]
-		src.Mentions = append(src.Mentions, s.newMention(e, m, ids))
+		v := s.newMention(page, e, m, ids)
+		if brief {
+			v.Link, v.Original, v.Archive = "", nil, nil
+		}
+		src.Mentions = append(src.Mentions, v)
 	}
 	return out
 }
 
 // newMention describes one mention of an event.
-func (s *site) newMention(e timeline.Event, m timeline.Mention, ids anchors) mention {
+func (s *site) newMention(page string, e timeline.Event, m timeline.Mention, ids anchors) mention {
 	a := s.Articles[m.Article]
 	sentence := a.Sentences[m.Sentence].Text
 	b := bearings[m.Bearing]
@@ -96,6 +103,9 @@ func (s *site) newMention(e timeline.Event, m timeline.Mention, ids anchors) men
 		Original: linkTo(a.URL, sentence),
 		Archive:  linkTo(a.ArchiveURL, sentence),
 	}
+	if v.ID != "" {
+		v.Link = "#" + v.ID
+	}
 	if m.Expression == nil {
 		v.Quote = quote(sentence)
 		if m.Bearing == timeline.NoDate {
@@ -105,7 +115,7 @@ func (s *site) newMention(e timeline.Event, m timeline.Mention, ids anchors) men
 	}
 	p := phraseWith(*m.Expression, found(a, m.Sentence))
 	v.Quote, v.Phrase, v.Sum = quote(sentence, p...), p.in(sentence), p.sum()
-	v.LeansOn = s.lean(m)
+	v.LeansOn = s.lean(page, m)
 	if m.Interval == e.Date {
 		v.Sum = p.how() // the outcome has been said
 	}
@@ -134,12 +144,15 @@ func (s *site) newMention(e timeline.Event, m timeline.Mention, ids anchors) men
 	return v
 }
 
-// lean returns the event that a mention leans on, nil if it leans on none or
-// that is not on the page.
-func (s *site) lean(m timeline.Mention) *lean {
-	for _, e := range s.Events {
-		if m.LeansOn != "" && e.ID == m.LeansOn {
-			return &lean{e.ID, e.Title}
+// lean leads from a page to the event that a mention leans on, and is nil if it
+// leans on none or that was left out.
+func (s *site) lean(page string, m timeline.Mention) *chip {
+	if m.LeansOn == "" {
+		return nil
+	}
+	for i := range s.Events {
+		if e := &s.Events[i]; e.ID == m.LeansOn {
+			return &chip{e.Title, strings.TrimPrefix(s.home(*e), page)}
 		}
 	}
 	return nil

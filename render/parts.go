@@ -9,12 +9,12 @@ import (
 // loads and lays out at once. A longer list goes on over pages of its own.
 const mostListed = 500
 
-// chunks cuts a list into the parts that its pages hold. An empty list has one
+// chunks cuts a list into parts of so many items at most. An empty list has one
 // empty part.
-func chunks[T any](list []T) [][]T {
-	out := [][]T{list[:min(len(list), mostListed)]}
-	for n := mostListed; n < len(list); n += mostListed {
-		out = append(out, list[n:min(len(list), n+mostListed)])
+func chunks[T any](list []T, most int) [][]T {
+	out := [][]T{list[:min(len(list), most)]}
+	for n := most; n < len(list); n += most {
+		out = append(out, list[n:min(len(list), n+most)])
 	}
 	return out
 }

@@ -24,42 +24,45 @@ const (
 	sparse       = 2
 )
 
+// noDate is the name of the section of events without a date.
+const noDate = "No date found"
+
 // manyUndated is the number of events without a date that a page does not show
 // at once.
 const manyUndated = 5
 
-// sections puts the events under months, and what has no date last. Where there
+// sections puts the events of a page under months, and what has no date last. Where there
 // are many months, those of a year with few events stand under the year. What
 // is known only to a year or another time longer than a month stands under that
 // time, before the months in it.
-func (s *site) sections() []section {
-	shelves := s.shelves()
+func (s *site) sections(page string, events, undated []timeline.Event) []section {
+	shelves := shelvesOf(events)
 	if len(distinct(shelves)) > manySections {
 		shelves = joinSparse(shelves)
 	}
-	ids := s.newAnchors()
+	ids := newAnchors(slices.Concat(events, undated)...)
 	var out []section
 	for _, shelf := range distinct(shelves) {
 		sec := section{
 			ID:   ownID + strings.NewReplacer("/", "-to-", "~", "").Replace(shelf.EDTF()),
 			Name: capital(shelf.String()),
 		}
-		for i, e := range s.Events {
+		for i, e := range events {
 			if shelves[i] == shelf {
-				sec.Events = append(sec.Events, s.newEvent(e, shelf.Start.Year(), ids))
+				sec.Events = append(sec.Events, s.newEvent(page, e, shelf.Start.Year(), ids))
 			}
 		}
 		quieten(sec.Events)
 		sec.Count = count(len(sec.Events), "event", "events")
 		out = append(out, sec)
 	}
-	if len(s.Undated) > 0 {
+	if len(undated) > 0 {
 		sec := section{
-			ID: ownID + "no-date", Name: "No date found", Count: count(len(s.Undated), "event", "events"),
-			Folded: len(s.Undated) > manyUndated, Undated: true,
+			ID: ownID + "no-date", Name: noDate, Count: count(len(undated), "event", "events"),
+			Folded: len(events) > 0 && len(undated) > manyUndated, Undated: true,
 		}
-		for _, e := range s.Undated {
-			sec.Events = append(sec.Events, s.newEvent(e, anyYear, ids))
+		for _, e := range undated {
+			sec.Events = append(sec.Events, s.newEvent(page, e, anyYear, ids))
 		}
 		out = append(out, sec)
 	}
@@ -109,21 +112,27 @@ func joinSparse(shelves []date.Interval) []date.Interval {
 	return out
 }
 
-// shelves returns the time that each event stands under: its month, or a longer
+// shelvesOf returns the time that each event stands under: its month, or a longer
 // time where the date is no closer.
-func (s *site) shelves() []date.Interval {
-	out := make([]date.Interval, len(s.Events))
-	for i, e := range s.Events {
-		d := e.Date.First()
-		if e.Date.OpenStart {
-			d = e.Date.Last()
-		}
+func shelvesOf(events []timeline.Event) []date.Interval {
+	out := make([]date.Interval, len(events))
+	for i, e := range events {
+		d := shelfDay(e)
 		out[i] = date.Unit(date.Month, d)
 		if wide(e) {
 			out[i] = date.Unit(e.Date.Grain, d).ThirdOf(e.Date.Part)
 		}
 	}
 	return out
+}
+
+// shelfDay is the day by which an event is put under a time: its first, or its
+// last where the first is open.
+func shelfDay(e timeline.Event) date.Day {
+	if e.Date.OpenStart {
+		return e.Date.Last()
+	}
+	return e.Date.First()
 }
 
 // wide reports whether an event is known only to a unit longer than a month. A

@@ -70,7 +70,7 @@ func TestQuietDates(t *testing.T) {
 	}
 	got := ""
 	s.gatherFacets()
-	sections := s.sections()
+	sections := s.sections("index.html", s.Events, s.Undated)
 	for _, e := range sections[0].Events {
 		got += words(e.When.Parts)
 		if e.Again {
@@ -85,7 +85,7 @@ func TestQuietDates(t *testing.T) {
 		t.Error("what has a date is folded, or a long list without is not")
 	}
 	s.Undated = s.Undated[1:]
-	if sections := s.sections(); sections[1].Folded {
+	if sections := s.sections("index.html", s.Events, s.Undated); sections[1].Folded {
 		t.Error("a short list is folded")
 	}
 }
@@ -98,7 +98,7 @@ func headings(dates []date.Interval) []string {
 	}
 	s.gatherFacets()
 	var out []string
-	for _, sec := range s.sections() {
+	for _, sec := range s.sections("index.html", s.Events, s.Undated) {
 		out = append(out, sec.ID+" "+sec.Name+": "+sec.Count)
 	}
 	return out

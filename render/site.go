@@ -48,8 +48,10 @@ type site struct {
 	base  string // the address of the site with a slash at its end, or empty
 	pages []page
 
-	facets  [][]facet        // by kind
-	facetOf []map[string]int // by kind, from the name to the index in facets
+	volumes []volume          // nil where one page holds the timeline
+	homes   map[string]string // of the events of volumes, by id
+	facets  [][]facet         // by kind
+	facetOf []map[string]int  // by kind, from the name to the index in facets
 }
 
 // page is one HTML file before its template is run.
@@ -71,7 +73,9 @@ const (
 // pages lists what makes the HTML files.
 var pages = []func(*site) []page{
 	indexPage,
+	volumePages,
 	sourcePages,
+	articlePages,
 	facetPages,
 	aboutPage,
 	notFoundPage,
@@ -152,6 +156,7 @@ func newSite(t timeline.Timeline) (*site, error) {
 	if a := t.Settings.Accent; a != "" && !isColour(a) {
 		return nil, fmt.Errorf("accent: %q is not a colour, wanted one like \"#0b5a78\"", a)
 	}
+	s.split()
 	s.gatherFacets()
 	return s, s.checkIDs()
 }

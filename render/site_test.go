@@ -173,14 +173,26 @@ func checkLink(t *testing.T, at, page, href string, tl timeline.Timeline, ids ma
 func TestAllTextPresent(t *testing.T) {
 	for name, tl := range sites() {
 		files := build(t, tl)
-		index := parsePage(t, name, files["index.html"])
-		ids := index.ids(t, name)
+		s, err := newSite(tl)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parsed := map[string]parsedPage{}
+		pageOf := func(e timeline.Event) parsedPage {
+			page, _, _ := strings.Cut(s.home(e), "#")
+			if _, known := parsed[page]; !known {
+				parsed[page] = parsePage(t, name, files[page])
+			}
+			return parsed[page]
+		}
 		want := func(where, text, kind string) {
 			if !strings.Contains(where, fold(text)) {
 				t.Errorf("%s: no %s %q", name, kind, text)
 			}
 		}
 		for _, e := range slices.Concat(tl.Events, tl.Undated) {
+			index := pageOf(e)
+			ids := index.ids(t, name)
 			want(index.text, e.Title, "title")
 			if !ids[e.ID] {
 				t.Errorf("%s: no anchor %q", name, e.ID)

@@ -107,7 +107,7 @@ func TestMarkersAreDrawn(t *testing.T) {
 	}
 	shown := &site{Timeline: everyState()}
 	shown.gatherFacets()
-	for _, s := range shown.sections() {
+	for _, s := range shown.sections("index.html", shown.Events, nil) {
 		for _, e := range s.Events {
 			if e.When.Marker != "" && !known[e.When.Marker] {
 				t.Errorf("the legend does not have %q", e.When.Marker)

@@ -1,0 +1,180 @@
+package render
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"dateline/timeline"
+	"dateline/timeline/date"
+)
+
+// A timeline of more than mostListed events stands on several pages, one a year.
+// A year of more than mostOnVolume is cut into its months, a month of more into
+// parts. The front page then holds the strip, the list of the years and the last
+// events. Up to mostOnOnePage events stand on one page besides, for print and
+// archives; it leaves the headlines and the addresses of articles to their pages.
+const (
+	mostOnVolume  = 200
+	mostOnOnePage = 2000
+	latest        = 100 // events on the front page
+)
+
+// Pages of a timeline on several pages.
+const (
+	allPage     = "all.html"
+	undatedPage = "undated.html"
+)
+
+// A volume is one of several pages of a timeline.
+type volume struct {
+	Year   string // "2018", empty for events without a date
+	Page   string
+	Name   string // "2018", "July 2018", "July 2018, part 2"
+	Events []timeline.Event
+}
+
+// split puts the events on pages and sets where each stands.
+func (s *site) split() {
+	s.homes = map[string]string{}
+	if len(s.Events)+len(s.Undated) <= mostListed {
+		return
+	}
+	type unit struct {
+		date.Interval
+		events []timeline.Event
+	}
+	gather := func(events []timeline.Event, grain date.Grain) []unit {
+		var units []unit
+		at := map[date.Interval]int{}
+		for _, e := range events {
+			u := date.Unit(grain, shelfDay(e))
+			if _, known := at[u]; !known {
+				at[u] = len(units)
+				units = append(units, unit{Interval: u})
+			}
+			units[at[u]].events = append(units[at[u]].events, e)
+		}
+		slices.SortFunc(units, func(a, b unit) int { return cmp.Compare(a.Start, b.Start) })
+		return units
+	}
+	add := func(year string, u unit) {
+		page := u.EDTF() + ".html"
+		for n, chunk := range chunks(u.events, mostOnVolume) {
+			v := volume{year, partName(page, n), u.String(), chunk}
+			if len(u.events) > mostOnVolume {
+				v.Name = fmt.Sprintf("%s, part %d", v.Name, n+1)
+			}
+			s.volumes = append(s.volumes, v)
+		}
+	}
+	for _, year := range gather(s.Events, date.Year) {
+		if len(year.events) <= mostOnVolume {
+			add(year.String(), year)
+			continue
+		}
+		for _, month := range gather(year.events, date.Month) {
+			add(year.String(), month)
+		}
+	}
+	for n, chunk := range chunks(s.Undated, mostOnVolume) {
+		if len(chunk) > 0 {
+			s.volumes = append(s.volumes, volume{"", partName(undatedPage, n), noDate, chunk})
+		}
+	}
+	for _, v := range s.volumes {
+		for _, e := range v.Events {
+			s.homes[e.ID] = v.Page
+		}
+	}
+}
+
+// hasAll reports whether a page holds all events of a timeline that stands on
+// several.
+func (s *site) hasAll() bool {
+	return s.volumes != nil && len(s.Events)+len(s.Undated) <= mostOnOnePage
+}
+
+// A volumeList leads from the front page to the volumes, by year.
+type volumeList struct {
+	Years  []yearEntry
+	All    string // page of all events, or empty
+	Latest int    // events on the front page
+}
+
+// A yearEntry is a year with its volumes.
+type yearEntry struct {
+	Name    string
+	Volumes []companion
+}
+
+// volumeList returns nil where one page holds the timeline.
+func (s *site) volumeList() *volumeList {
+	if s.volumes == nil {
+		return nil
+	}
+	l := &volumeList{Latest: min(latest, len(s.Events))}
+	if s.hasAll() {
+		l.All = allPage
+	}
+	for _, v := range s.volumes {
+		if n := len(l.Years); n == 0 || l.Years[n-1].Name != v.Year {
+			l.Years = append(l.Years, yearEntry{Name: v.Year})
+		}
+		y := &l.Years[len(l.Years)-1]
+		y.Volumes = append(y.Volumes, companion{chip{v.Name, v.Page}, len(v.Events)})
+	}
+	return l
+}
+
+// volumeData is the data of the page of a volume.
+type volumeData struct {
+	Head          head
+	Story, Title  string
+	Count         string
+	All           bool // all events, with less of each
+	Before, After *chip
+	Filter        *filter
+	Jumps         []section
+	Sections      []section
+	Legend        []legendRow
+}
+
+// volumePages makes the pages of a timeline that stands on several.
+func volumePages(s *site) []page {
+	var out []page
+	for i, v := range s.volumes {
+		d := s.volumeData(v)
+		if i > 0 {
+			d.Before = &chip{s.volumes[i-1].Name, s.volumes[i-1].Page}
+		}
+		if i+1 < len(s.volumes) {
+			d.After = &chip{s.volumes[i+1].Name, s.volumes[i+1].Page}
+		}
+		out = append(out, page{v.Page, "volume.html", d, false})
+	}
+	if s.hasAll() {
+		d := s.volumeData(volume{"", allPage, "All events", slices.Concat(s.Events, s.Undated)})
+		d.Head.NoIndex, d.Head.All, d.All = true, "", true
+		out = append(out, page{allPage, "volume.html", d, true})
+	}
+	return out
+}
+
+// volumeData describes the page of a volume.
+func (s *site) volumeData(v volume) volumeData {
+	dated := slices.DeleteFunc(slices.Clone(v.Events), func(e timeline.Event) bool { return e.Date.IsEmpty() })
+	undated := slices.DeleteFunc(slices.Clone(v.Events), func(e timeline.Event) bool { return !e.Date.IsEmpty() })
+	d := volumeData{
+		Head:     s.newHead(v.Page, v.Name+" · "+s.story, fmt.Sprintf("%s: %s of “%s”, each with its sources.", v.Name, count(len(v.Events), "event", "events"), s.story)),
+		Story:    s.story,
+		Title:    v.Name,
+		Count:    count(len(v.Events), "event", "events"),
+		Filter:   s.newFilter(v.Page, dated),
+		Sections: s.sections(v.Page, dated, undated),
+	}
+	d.Head.Lists = true
+	d.Jumps = jumps(d.Sections)
+	d.Legend = legend(d.Sections)
+	return d
+}
