@@ -158,6 +158,7 @@ func everyState() timeline.Timeline {
 	invited.Mentions[2].Relation = timeline.Reported
 	invited.Alternatives = []timeline.Alternative{{Date: six, Articles: []int{river, wire}}, {Date: seven, Articles: []int{coast}}}
 	invited.Reason = "2 of 3 articles give 6 Aug 2018"
+	invitedMentions := invited.Mentions
 
 	set := d.tell("e-0000b3", "Sanctions come into force", seven,
 		d.says(coast, "The sanctions came into force Monday.", "Monday", seven, timeline.Gives, "latest on or before Wed 8 Aug 2018"))
@@ -207,6 +208,23 @@ func everyState() timeline.Timeline {
 	impossible := d.says(blog, "He had written on February 30, 2015, he joked.", "February 30, 2015", date.Interval{}, timeline.NoDate, "")
 	impossible.Expression.Impossible = "February 2015 has 28 days"
 	d.says(blog, "Nothing of this says when.", "", date.Interval{}, timeline.NoDate, "")
+	d.Doubts = []timeline.Doubt{{
+		Kind: timeline.NoSuchDay, Confidence: 20, File: "articles/harbour-notes.md", Reasons: []string{"“February 30, 2015” names no day: February 2015 has 28 days"},
+		Mentions: []timeline.Mention{impossible},
+		Fixes:    []timeline.Fix{{Means: "It dates no event", List: "dates", YAML: "  - article: harbour-notes\n    phrase: February 30, 2015\n    date: none\n    reason: a joke\n"}},
+	}, {
+		Kind: timeline.SourcesDisagree, Confidence: 50, File: "articles/river-letter.md", Event: "e-0000b2", Title: "Lawmakers accept an invitation to Washington", Date: "6 Aug 2018",
+		Reasons: []string{"sources give 6 Aug 2018 (river-letter, wire-visit) and 7 Aug 2018 (coast-senator)"}, Mentions: invitedMentions,
+		Fixes: []timeline.Fix{
+			{Means: "6 Aug 2018 is right", List: "events", YAML: "  - event: e-0000b2  # Lawmakers accept an invitation to Washington\n    date: 2018-08-06\n    reason: two of three\n"},
+			{Means: "They are two events", List: "events", YAML: "  - split: e-0000b2\n    out: [m-111111]\n    reason: two of a kind\n"},
+		},
+	}}
+	d.Hidden = []timeline.Event{{ID: "e-0000e1", Title: "A rally is held at home", Date: day(2018, 8, 2),
+		Corrections: []timeline.Correction{{What: timeline.Hidden, File: "overrides.yaml", Line: 60, Reason: "not part of this story"}}}}
+	aside := impossible
+	aside.Override = &timeline.Correction{What: timeline.Dropped, File: "overrides.yaml", Line: 63, Reason: "a joke of the columnist"}
+	d.SetAside = []timeline.Mention{aside}
 	d.Settings.Limit = len(d.Events)
 	d.LeftOut = 3
 	slices.SortStableFunc(d.Events, func(a, b timeline.Event) int { return a.Date.Compare(b.Date) })

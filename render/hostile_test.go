@@ -49,6 +49,12 @@ func hostile() timeline.Timeline {
 		e.Mentions[0].Override = &timeline.Correction{File: attack, Line: 1, Reason: attack, Was: attack}
 		d.tell("added-"+slug, attack, day(2018, 9, 1)).Text = attack
 		d.Problems = append(d.Problems, problem.Problem{File: attack, Message: attack})
+		fix := timeline.Fix{Means: attack, List: attack, YAML: attack}
+		d.Doubts = append(d.Doubts,
+			timeline.Doubt{Event: e.ID, Title: attack, Date: attack, Reasons: []string{attack}, Mentions: e.Mentions, Fixes: []timeline.Fix{fix, fix}},
+			timeline.Doubt{Reasons: []string{attack}, Mentions: e.Mentions})
+		d.Hidden = append(d.Hidden, timeline.Event{ID: "hidden-" + slug, Title: attack, Date: e.Date, Corrections: e.Corrections})
+		d.SetAside = append(d.SetAside, e.Mentions[0])
 	}
 	return d.Timeline
 }
@@ -105,7 +111,8 @@ func TestNothingActive(t *testing.T) {
 // plainElements lists all elements that pages are made of. None of them runs
 // anything or fetches anything but the style sheets, the icon and our script.
 var plainElements = setOf(`html head meta title link body a header main nav section footer h1 h2 h3 p div ul ol li dl dt dd
-	b i em strong small span bdi code mark time blockquote figure figcaption details summary svg rect path circle text script template fieldset legend label input button`)
+	b i em strong small span bdi code mark time blockquote figure figcaption details summary svg rect path circle text script template fieldset legend label input button
+	table thead tbody tr th td pre`)
 
 func setOf(words string) map[string]bool {
 	set := map[string]bool{}

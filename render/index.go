@@ -17,6 +17,7 @@ type index struct {
 	Articles *articleList
 	Legend   []legendRow
 	Data     []dataLink
+	Review   string // words of the link for editors, empty where there is no such page
 }
 
 // fewSections is the number of sections that need no list to jump by.
@@ -56,7 +57,7 @@ func indexPage(s *site) []page {
 		x.Articles = s.articleList(s.Articles, 0, "")
 	}
 	x.Legend = legend(x.Sections)
-	x.Data = s.dataLinks()
+	x.Data, x.Review = s.dataLinks(), s.reviewLink()
 	return []page{{name, "index.html", x, false}}
 }
 

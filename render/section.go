@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/timeline"
 	"dateline/timeline/date"
@@ -151,6 +153,11 @@ func distinct(shelves []date.Interval) []date.Interval {
 	return slices.Compact(out)
 }
 
-// capital makes words begin as a heading does. They begin with an ASCII letter
-// or a digit.
-func capital(words string) string { return strings.ToUpper(words[:1]) + words[1:] }
+// capital makes words begin as a heading does.
+func capital(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	if size == 0 {
+		return words
+	}
+	return string(unicode.ToUpper(first)) + words[size:]
+}

@@ -78,6 +78,7 @@ var pages = []func(*site) []page{
 	articlePages,
 	facetPages,
 	aboutPage,
+	reviewPages,
 	notFoundPage,
 }
 

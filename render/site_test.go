@@ -386,7 +386,7 @@ func TestSourcePage(t *testing.T) {
 // TestFiles lists the files of a site, with an address and without.
 func TestFiles(t *testing.T) {
 	tl := everyState()
-	want := "404.html about.html favicon.svg index.html people/donald-trump.html people/index.html people/vladimir-putin.html " +
+	want := "404.html about.html favicon.svg index.html review.html people/donald-trump.html people/index.html people/vladimir-putin.html " +
 		"filters.css site.css site.js sources/coast-senator.html sources/harbour-notes.html sources/river-letter.html sources/wire-visit.html " +
 		"tags/index.html tags/summit.html " +
 		"apple-touch-icon.png card.png events.csv events.ics feed.json feed.xml timeline.json timeline.schema.json timelinejs.json"

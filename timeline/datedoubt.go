@@ -17,7 +17,7 @@ import (
 
 // The confidence in what is right as it stands, in percent.
 const (
-	sureMost       = 75 // of a dispute, however many sources are on one side
+	sureMost       = 75 // of a dispute, were all sources on one side
 	sureWords      = 40 // words that contradict themselves
 	sureDirection  = 55 // a verb that looks the other way
 	sureFar        = 70 // far from the story, as written
@@ -89,8 +89,8 @@ func (c *corpus) dateDoubt(d draft) *Doubt {
 	return x
 }
 
-// sureOf is the share of the independent sources of a dispute that give the
-// chosen date, in percent.
+// sureOf is the confidence in the chosen date of a dispute: the greater the share
+// of the independent sources that give it, up to sureMost.
 func (c *corpus) sureOf(d draft) int {
 	chosen, all := 0, 0
 	for i, a := range d.Alternatives {
@@ -105,7 +105,7 @@ func (c *corpus) sureOf(d draft) int {
 			chosen = n
 		}
 	}
-	return min(100*chosen/max(all, 1), sureMost)
+	return sureMost * chosen / max(all, 1)
 }
 
 // sides says which articles give which date of a disputed event.
@@ -128,15 +128,15 @@ func (c *corpus) slugs(articles []int) string {
 
 // alone says that one source gives a date, and how.
 func (c *corpus) alone(giving []telling) string {
-	who := "one article alone gives it"
+	who := "one source alone gives it"
 	if articles := articlesOf(giving); len(articles) > 1 {
-		who = fmt.Sprintf("%s are near-copies that count as one source", c.slugs(articles))
+		who += fmt.Sprintf(" (near-copies: %s)", c.slugs(articles))
 	}
 	t := giving[0]
 	if n := slices.IndexFunc(giving, func(t telling) bool { return t.Bearing == Gives }); n >= 0 {
 		t = giving[n]
 	}
-	return fmt.Sprintf("%s, and it is worked out (“%s”: %s)", who, t.Expression.Text, cmp.Or(t.Expression.How.String(), "as its words say"))
+	return fmt.Sprintf("%s, worked out from “%s”: %s", who, t.Expression.Text, cmp.Or(t.Expression.How.String(), "as its words say"))
 }
 
 // wordsDoubt says what is in doubt about the words that date a mention.

@@ -28,6 +28,7 @@ type Settings struct {
 	Limit             int    // most events shown; 0 means all
 	From, Until       date.Day
 	HasFrom, HasUntil bool
+	NoReview          bool                // no page of what is in doubt
 	About             []string            // only sentences with one of these words make events
 	People            map[string][]string // name to its aliases
 }
@@ -46,6 +47,7 @@ type settingsFile struct {
 	Limit       problem.Text              `yaml:"limit"`
 	From        problem.Text              `yaml:"from"`
 	Until       problem.Text              `yaml:"until"`
+	Review      *bool                     `yaml:"review"`
 	About       []problem.Text            `yaml:"about"`
 	People      map[string][]problem.Text `yaml:"people"`
 }
@@ -79,6 +81,7 @@ func ReadSettings(fsys fs.FS, name string) (Settings, []problem.Problem) {
 		Description: strings.TrimSpace(file.Description.Value),
 		Author:      strings.TrimSpace(file.Author),
 		DayFirst:    file.DayFirst,
+		NoReview:    file.Review != nil && !*file.Review,
 	}
 
 	if t := file.Description; len(t.Value) > maxMarkdown {

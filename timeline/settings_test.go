@@ -111,7 +111,7 @@ func TestReadSettingsProblems(t *testing.T) {
 timeline.yaml:3:20: people: "Rand Paul" means "Rand Paul" already, want an alias of one person alone`},
 		{"quote: all\nlimit: x\nzzz: 1", `timeline.yaml:1:8: quote: "all", want sentence or article
 timeline.yaml:2:8: limit: "x" is not a number of events, want 1 or more, or 0 for all
-timeline.yaml:3:1: unknown key "zzz"; known are title, description, language, base_url, author, accent, week_start, day_first, quote, limit, from, until, about, people`},
+timeline.yaml:3:1: unknown key "zzz"; known are title, description, language, base_url, author, accent, week_start, day_first, quote, limit, from, until, review, about, people`},
 		{"description: \"" + strings.Repeat("[a](<b", 2000) + "\"\n", `timeline.yaml:1:14: description: 12000 bytes, want some paragraphs, 8192 bytes at most`},
 	} {
 		_, problems := ReadSettings(folder("timeline.yaml", test.text), "timeline.yaml")

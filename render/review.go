@@ -1,0 +1,176 @@
+package render
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"dateline/timeline"
+	"dateline/timeline/timex"
+)
+
+// The review page is for editors: everything that is in doubt, least sure first,
+// with the entries of overrides.yaml that settle it; and what was left out by
+// hand, with the reasons. Search engines are asked to pass it over, and the
+// settings can leave it away.
+
+// reviewData is the data of review.html.
+type reviewData struct {
+	Head   head
+	Story  string
+	Count  string // "10 doubts"
+	Doubts []doubt
+	Hidden []hidden
+	Parts  []partLink
+	First  bool // the first part, which says how to use the page
+}
+
+// A doubt is one thing to check.
+type doubt struct {
+	ID         string
+	Title      string // of the event, or the words that make none
+	Link       string // to the event, or to the words
+	Phrase     bool   // Title is words of an article
+	Confidence int    // percent
+	Kind       string
+	Reasons    []string
+	Evidence   []evidence
+	More       string // how much evidence is not shown
+	Fix        timeline.Fix
+	Others     []timeline.Fix
+}
+
+// An evidence is a sentence that a doubt rests on.
+type evidence struct {
+	Outlet, Page string
+	Published    []part
+	Quote        []run
+	Gives        []part
+	Nothing      string // instead of Gives
+	Place, ID    string
+}
+
+// A hidden is an event or a sentence that a person left out.
+type hidden struct {
+	Title      string
+	Quoted     bool // Title is words of an article
+	Date       []part
+	Correction *correction
+}
+
+// mostEvidence is the number of sentences that one doubt shows.
+const mostEvidence = 8
+
+// reviewName is the address of the review page.
+const reviewName = "review.html"
+
+func reviewPages(s *site) []page {
+	if s.Settings.NoReview {
+		return nil
+	}
+	var out []page
+	for n, doubts := range chunks(s.Doubts, mostListed) {
+		name := partName(reviewName, n)
+		d := reviewData{
+			Head:  s.newHead(name, "Dates to check · "+s.story, "For the editors of this timeline: dates that deserve a look, and what settles them."),
+			Story: s.story,
+			Count: count(len(s.Doubts), "doubt", "doubts"),
+			Parts: partLinks(reviewName, n, len(s.Doubts)),
+			First: n == 0,
+		}
+		d.Head.NoIndex = true
+		for i, x := range doubts {
+			d.Doubts = append(d.Doubts, s.newDoubt(x, n*mostListed+i+1))
+		}
+		if n == 0 {
+			d.Hidden = s.hidden()
+		}
+		out = append(out, page{name, "review.html", d, true})
+	}
+	return out
+}
+
+// reviewLink words the link to the review page, empty where there is none.
+func (s *site) reviewLink() string {
+	if s.Settings.NoReview {
+		return ""
+	}
+	return fmt.Sprintf("Dates to check (%d)", len(s.Doubts))
+}
+
+// newDoubt describes the n-th doubt.
+func (s *site) newDoubt(x timeline.Doubt, n int) doubt {
+	d := doubt{
+		ID: fmt.Sprintf("%sdoubt-%d", ownID, n), Title: x.Title, Confidence: x.Confidence,
+		Kind: timeline.DoubtKinds[x.Kind].Name,
+	}
+	for _, r := range x.Reasons {
+		d.Reasons = append(d.Reasons, capital(r)+".")
+	}
+	if x.Event != "" {
+		d.Link = s.home(timeline.Event{ID: x.Event})
+	} else if len(x.Mentions) > 0 {
+		m := x.Mentions[0]
+		d.Phrase, d.Link = true, fmt.Sprintf("%s#s%d", s.sourcePage(m.Article), m.Sentence+1)
+		d.Title = s.Articles[m.Article].Sentences[m.Sentence].Text
+		if m.Expression != nil {
+			d.Title = m.Expression.Text
+		}
+	}
+	mentions := x.Mentions
+	if slices.ContainsFunc(mentions, func(m timeline.Mention) bool { return m.Expression != nil }) {
+		mentions = slices.DeleteFunc(slices.Clone(mentions), func(m timeline.Mention) bool { return m.Expression == nil })
+	}
+	for _, m := range mentions[:min(len(mentions), mostEvidence)] {
+		d.Evidence = append(d.Evidence, s.newEvidence(m))
+	}
+	if more := len(mentions) - len(d.Evidence); more > 0 {
+		d.More = count(more, "more sentence", "more sentences")
+	}
+	if len(x.Fixes) > 0 {
+		d.Fix, d.Others = x.Fixes[0], x.Fixes[1:]
+	}
+	return d
+}
+
+// newEvidence describes a sentence that a doubt rests on.
+func (s *site) newEvidence(m timeline.Mention) evidence {
+	a := s.Articles[m.Article]
+	sentence := a.Sentences[m.Sentence]
+	v := evidence{
+		Outlet: s.sourceName(m.Article), Page: fmt.Sprintf("%s#s%d", s.sourcePage(m.Article), m.Sentence+1),
+		Place: place(a.File, sentence.Line), ID: m.ID,
+	}
+	if a.Dated {
+		v.Published = published(a.Published)
+	}
+	v.Quote = quote(sentence.Text)
+	certainty := timex.Stated
+	if m.Expression != nil {
+		v.Quote, certainty = quote(sentence.Text, phraseWith(*m.Expression, found(a, m.Sentence))...), m.Expression.Certainty
+	}
+	v.Nothing = "no date"
+	if m.Expression != nil && m.Expression.Impossible != "" {
+		v.Nothing = "no such day"
+	}
+	if !m.Interval.IsEmpty() {
+		v.Nothing, v.Gives = "", inFull(m.Interval, "", certainty)
+	}
+	return v
+}
+
+// hidden lists what a person left out.
+func (s *site) hidden() []hidden {
+	var out []hidden
+	for _, e := range s.Hidden {
+		h := hidden{Title: cmp.Or(e.Title, e.ID), Correction: newCorrection(e.Corrections[len(e.Corrections)-1])}
+		if !e.Date.IsEmpty() {
+			h.Date = inFull(e.Date, "", e.Certainty)
+		}
+		out = append(out, h)
+	}
+	for _, m := range s.SetAside {
+		out = append(out, hidden{Title: s.Articles[m.Article].Sentences[m.Sentence].Text, Quoted: true, Correction: newCorrection(*m.Override)})
+	}
+	return out
+}
