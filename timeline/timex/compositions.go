@@ -35,6 +35,9 @@ var compositions = []rule{
 		return &out
 	}, examples: []string{"It took [two years and six months] => P2Y6M"}},
 	{name: "period-of", pattern: "a|the period of DURATION", means: func(m *match) *Meaning {
+		if w := m.next(1); (w == "to" || w == "or") && m.after(2).class&classDuration != 0 {
+			return nil // "a period of two to three weeks"
+		}
 		out := *m.get("DURATION").meaning
 		return &out
 	}, examples: []string{"bars them for [a period of five years] => P5Y"}},
@@ -101,8 +104,8 @@ var compositions = []rule{
 	}, examples: []string{"He left [the day before Thanksgiving 2016] => 2016-11-23"}},
 	{name: "in-duration", pattern: "in DURATION POSS? time?", means: func(m *match) *Meaning {
 		d := m.get("DURATION").meaning
-		if d.kind != kindDuration || d.phrase == "the" {
-			return nil
+		if w := m.next(1); d.kind != kindDuration || d.phrase == "the" || (w == "to" || w == "or") && m.after(2).class&classDuration != 0 {
+			return nil // "in two to three weeks" is no day
 		}
 		out := *d
 		m.begin++

@@ -9,6 +9,8 @@ var pairRules = []rule{
 	{name: "day-pair-month", pattern: "a=DAY|DORD HYPHEN|to|through|until|and|or b=DAY|DORD of? MONTH (COMMA? YEAR)?", means: dayPairMonth},
 	{name: "month-pair-year", pattern: "a=MONTH HYPHEN|to|through|until|and|or b=MONTH COMMA? YEAR", means: monthPairYear},
 	{name: "era-pair", pattern: "a=NUM|YEAR HYPHEN|to|and b=NUM|YEAR ERA", means: eraPair, examples: []string{"The revolt ([499]-493 BC) failed => BC0499"}},
+	{name: "length-pair", pattern: "a=NUM HYPHEN? to|or b=NUM HYPHEN? UNIT|SUBUNIT", means: lengthPair, examples: []string{
+		"It takes [12] or 18 months => P12M", "It takes [two] to three weeks => P2W", "one or two people"}},
 	{name: "year-pair", pattern: "YEAR HYPHEN|SLASH +b=NUM", means: yearPair, examples: []string{"the [2009]-10 season => 2009", "the war ([1947]-54) ended => 1947"}},
 }
 
@@ -56,6 +58,24 @@ func eraPair(m *match) *Meaning {
 		return nil
 	}
 	m.split, m.resume, m.second = m.index("a")+1, m.index("b"), &second
+	return &first
+}
+
+// lengthPair reads "12 or 18 months": the unit holds for both.
+func lengthPair(m *match) *Meaning {
+	a, b, u := m.get("a"), m.get("b"), m.get("UNIT|SUBUNIT")
+	if a.is(money|decimal) || b.is(money|decimal) || a.num >= b.num || b.num > 1000 || a.num == 0 || u.class&classPlural == 0 && !m.has("HYPHEN") {
+		return nil
+	}
+	next := m.after(1)
+	if next.class&classHyphen != 0 {
+		next = m.after(2)
+	}
+	if w := m.lower(next); w == "old" || w == "olds" || u.class&classOrdinal != 0 {
+		return nil // an age
+	}
+	first, second := Meaning{kind: kindDuration, count: float64(a.num), unit: u.id}, Meaning{kind: kindDuration, count: float64(b.num), unit: u.id}
+	m.split, m.resume, m.second, m.apart = m.index("a")+1, m.index("b"), &second, true
 	return &first
 }
 
