@@ -56,7 +56,7 @@ var compositions = []rule{
 	{name: "ago", pattern: "DURATION ago", means: func(m *match) *Meaning { return offsetBy(m.get("DURATION").meaning, -1, fromPublication) }, examples: []string{
 		"It ended [four years ago] => 2014", "[two weeks ago] => 2018-W30", "[over a week ago] => 2018-W31 BEFORE", "[three days ago] => 2018-08-05", "[several years ago] => PAST_REF"}},
 	{name: "earlier", pattern: "DURATION earlier|before|previously|beforehand", means: func(m *match) *Meaning {
-		if m.lower(lastToken(m)) == "before" && !endsClause(m) || unitGrain(m.get("DURATION").meaning.unit) == date.Time {
+		if m.next(1) == "than" || m.lower(lastToken(m)) == "before" && !endsClause(m) || unitGrain(m.get("DURATION").meaning.unit) == date.Time {
 			return nil
 		}
 		out := offsetBy(m.get("DURATION").meaning, -1, fromText)
@@ -249,7 +249,7 @@ var compositions = []rule{
 		out.mod = map[string]string{"early": "START", "late": "END"}[m.lower(&m.tokens[m.begin])]
 		return &out
 	}},
-	{name: "time-date", pattern: "TIME COMMA? on? DAYDATE", means: timeDate, examples: []string{
+	{name: "time-date", pattern: "TIME COMMA? on? DAYDATE ZONE?", means: timeDate, examples: []string{
 		"It began at [8 a.m. Wednesday] => 2018-08-08T08:00", "at [2:25 p.m. on July 16] => 2018-07-16T14:25"}},
 	{name: "date-time", pattern: "DAYDATE COMMA? at? TIME", means: timeDate, examples: []string{"[Wednesday at 8 a.m.] => 2018-08-08T08:00"}},
 	{name: "time-in-daypart", pattern: "TIME in the DAYPART", means: func(m *match) *Meaning {
@@ -521,6 +521,13 @@ func timeDate(m *match) *Meaning {
 		return &out
 	}
 	out := *t
+	if z := m.get("ZONE"); z != nil {
+		if t.clock.minutes < 0 || t.clock.zone != nil {
+			return nil
+		}
+		off := int(z.num)
+		out.clock.zone = &off // "6:09 p.m. Sunday ET"
+	}
 	out.base = d
 	if out.mod == "" {
 		out.mod = d.mod

@@ -55,6 +55,11 @@ var lengthRules = []rule{
 		"for [several days] => PXD", "It took [a few weeks] => PXW", "[a couple of years] => P2Y APPROX", "[many years] => PXY", "some day"}},
 	{name: "year-or-so", pattern: "a|an UNIT|SUBUNIT or so", means: orSo, examples: []string{"It took [a week or so] => P1W APPROX"}},
 	{name: "years-or-so", pattern: "NUM UNIT|SUBUNIT or so", means: orSo, examples: []string{"It took [three years or so] => P3Y APPROX"}},
+	{name: "day-or-two", pattern: "a|an UNIT|SUBUNIT or two", means: orSo, examples: []string{"It will take [a week or two] => P1W APPROX"}},
+	{name: "next-day-or-two", pattern: "the next|last|past UNIT or two", means: func(m *match) *Meaning {
+		rel := m.lower(m.get("next|last|past"))
+		return &Meaning{kind: kindSpan, unit: m.get("UNIT").id, count: 1, fuzzy: true, step: int(rels[rel].num), phrase: rel}
+	}, examples: []string{"It will open in [the next day or two] => PXD"}},
 	{name: "the-following-days", pattern: "the following|intervening|succeeding|subsequent|final|early|first|last UNIT|SUBUNIT", means: func(m *match) *Meaning {
 		u := m.get("UNIT|SUBUNIT")
 		if u.class&classPlural == 0 || m.next(1) == "of" {
@@ -106,6 +111,8 @@ func duration(m *match) *Meaning {
 			out.count, out.mod = 2, "APPROX"
 		case u.class&classPlural == 0:
 			return nil // "some day"
+		case u.id == unitQuarter && (w == "some" || w == "many"):
+			return nil // "concern in some quarters"
 		default:
 			out.fuzzy = true
 		}

@@ -162,6 +162,9 @@ func relUnit(m *match) *Meaning {
 	if u.class&classPlural != 0 || u.id == unitNight || u.id == unitFortnight && w != "last" && w != "next" {
 		return nil
 	}
+	if u.id >= unitDecade && (w == "next" || w == "coming") {
+		return &Meaning{kind: kindSpan, unit: u.id, count: 1, step: 1, phrase: w} // "the next decade"
+	}
 	if m.has("the") {
 		switch {
 		case w == "last" || w == "next" || w == "past" || w == "coming":
@@ -179,9 +182,6 @@ func relUnit(m *match) *Meaning {
 	}
 	if w == "past" || w == "coming" && m.has("the") {
 		return nil // a length: "the past month"
-	}
-	if u.id >= unitDecade && rel.num > 0 {
-		return &Meaning{kind: kindSpan, unit: u.id, count: 1, step: 1, phrase: w} // "the next decade"
 	}
 	if u.id == unitDay && (w == "last" || w == "past" || w == "current") {
 		return nil
@@ -236,8 +236,8 @@ func month(m *match) *Meaning {
 	if prev.class&classHyphen != 0 && !prev.is(spaced) && !isPart(m.before(2), m) {
 		return nil
 	}
-	if t.class&classAbbreviation != 0 && !t.is(dotted) && next.is(capital) {
-		return nil // "and Jan Kavan"
+	if w := m.word(t); t.class&classAbbreviation != 0 && !t.is(dotted) && (next.is(capital) || w == upper(w)) {
+		return nil // "and Jan Kavan", "the DEC website"
 	}
 	if t.class&classWeak != 0 && !leads[m.lower(prev)] && !qualifies(m, t) {
 		return nil
@@ -268,6 +268,9 @@ func season(m *match) *Meaning {
 		return nil
 	}
 	lead := m.prev(1)
+	if lead == "and" && t.is(capital) && m.before(2).is(capital) {
+		return nil // "Rubin and Summer"
+	}
 	if !leads[lead] || t.class&classWeak != 0 && !m.has("the") && lead != "by" && !isPart(m.before(1), m) {
 		return nil
 	}

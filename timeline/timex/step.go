@@ -165,7 +165,10 @@ func (r *resolver) offset(m *Meaning) result {
 		} else {
 			from, ok = r.from(m, g)
 		}
-		if !ok {
+		switch {
+		case !ok && m.anchor == fromText:
+			return unresolved(unitUnknown(m.unit), "nothing in the text to count from")
+		case !ok:
 			return unresolved(refOf(m.step), "nothing in the text to count from")
 		}
 	}
@@ -208,7 +211,7 @@ func (r *resolver) offset(m *Meaning) result {
 		iv = date.DayInterval(d)
 	case from.Grain > g && from.Grain < date.Range && m.anchor == fromText:
 		// "a month later" after a mere year says nothing of the month.
-		return unresolved(refOf(m.step), "nothing precise enough to count from")
+		return unresolved(unitUnknown(m.unit), "nothing precise enough to count from")
 	case unit == unitYear && r.spoke.Grain == date.Quarter && m.anchor != fromBase && !r.months:
 		iv = r.spoke.Shift(4 * steps) // "a year earlier", of a quarter
 		from = r.spoke

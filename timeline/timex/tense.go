@@ -7,6 +7,9 @@ import "strings"
 // the first one to its right. Verbs are those of the closed lists in lexicon.go
 // and the forms in -ed.
 func tenseAt(s string, tokens []token, at int) Tense {
+	if at == 0 && len(tokens) > 2 && tokens[1].class&(classHyphen|classDash|classColon) != 0 && tokens[2].is(spaced) {
+		return Past // "February 26 - The council imposes sanctions": a chronicle
+	}
 	border := 0
 	opens := opensClause(s, tokens, at)
 	if at+1 < len(tokens) && isFinite(s, tokens, at) {

@@ -153,9 +153,7 @@ func regular(s string, tokens []token, i int) Tense {
 	w, prev := s[tokens[i].begin:tokens[i].end], wordBefore(s, tokens, i)
 	switch prev {
 	case "is", "are", "isn't", "aren't", "am":
-		if i+1 < len(tokens) && tokens[i+1].meaning != nil {
-			return presentOf(s, tokens, i-1) // "markets are closed Friday"
-		}
+		return presentOf(s, tokens, i-1) // "markets are closed Friday"
 	}
 	switch w {
 	case "scheduled", "slated", "planned", "expected":
@@ -264,6 +262,8 @@ func presentOf(s string, tokens []token, i int) Tense {
 			return Future
 		case strings.HasSuffix(w, "ing") && len(w) > 4:
 			return Future
+		case strings.HasSuffix(w, "ed") && j+1 < len(tokens) && (lowAt(s, &tokens[j+1]) == "until" || lowAt(s, &tokens[j+1]) == "through"):
+			return Present // "banks are closed until Wednesday"
 		case strings.HasSuffix(w, "ed") && (j+1 >= len(tokens) || tokens[j+1].meaning == nil):
 			return Past
 		}
