@@ -22,7 +22,7 @@ func openArticles(dir string) (*articlesFolder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w; dateline init makes one", err)
 	}
-	return &articlesFolder{dir, c.root}, nil
+	return &articlesFolder{c.dir, c.root}, nil
 }
 
 func (f *articlesFolder) Close() error { return f.root.Close() }

@@ -46,12 +46,16 @@ func build(cmd *cobra.Command, dir, out, base string) error {
 		return err
 	}
 	defer c.Close()
+	dir = c.dir
 	if err := render.CheckFolder(out, dir); err != nil { // before the work, as Write would do after it
 		return err
 	}
+	bar := startProgress(cmd.ErrOrStderr(), "building")
+	defer bar.stop()
 	t := c.timeline()
 	errs, warnings := tally(t.Problems)
 	if errs > 0 {
+		bar.stop()
 		if err := c.print(cmd.ErrOrStderr(), only(problem.Error, t.Problems)); err != nil {
 			return err
 		}
@@ -66,6 +70,7 @@ func build(cmd *cobra.Command, dir, out, base string) error {
 		return fmt.Errorf("make the pages: %w", err)
 	}
 	done, err := render.Write(out, dir, files)
+	bar.stop()
 	if err != nil {
 		return err
 	}

@@ -59,7 +59,9 @@ func check(cmd *cobra.Command, dir string, flags checkFlags) error {
 		return err
 	}
 	defer c.Close()
+	bar := startProgress(cmd.ErrOrStderr(), "checking")
 	t := c.timeline()
+	bar.stop()
 	now, err := today()
 	if err != nil {
 		return err
@@ -94,7 +96,7 @@ func check(cmd *cobra.Command, dir string, flags checkFlags) error {
 		found = fmt.Sprintf("%s and %s", count(errs, "error"), count(warnings, "warning"))
 		after = "; doubts are listed when the errors are mended"
 	}
-	fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s in %s, %s%s\n", dir, found, count(len(t.Articles), "article"), count(len(t.Events)+len(t.Undated), "event"), after)
+	fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s in %s, %s%s\n", c.dir, found, count(len(t.Articles), "article"), count(len(t.Events)+len(t.Undated), "event"), after)
 	if errs > 0 || flags.strict && warnings+len(doubts) > 0 {
 		return errProblems
 	}

@@ -37,7 +37,9 @@ type content struct {
 	root *os.Root
 }
 
+// openContent opens a content folder, or the one inside a folder that init made.
 func openContent(dir string) (*content, error) {
+	dir = contentInside(dir)
 	info, err := os.Stat(dir) // before it is opened: opening a pipe waits for a writer
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -50,6 +52,22 @@ func openContent(dir string) (*content, error) {
 		return nil, fmt.Errorf("content folder %q: %w", dir, err)
 	}
 	return &content{dir, root}, nil
+}
+
+// contentInside is a content folder itself, or content/ of the folder around it.
+func contentInside(dir string) string {
+	holds := func(dir string) bool {
+		for _, name := range [...]string{"timeline.yaml", "articles"} {
+			if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
+				return true
+			}
+		}
+		return false
+	}
+	if inside := filepath.Join(dir, defaultContent); !holds(dir) && holds(inside) {
+		return inside
+	}
+	return dir
 }
 
 func (c *content) Close() error { return c.root.Close() }

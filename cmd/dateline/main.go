@@ -1,6 +1,7 @@
 // Dateline turns a folder of news articles into a sourced timeline on a static
 // web site.
 //
+//	dateline init       a folder for a new timeline
 //	dateline import     article files of saved pages, texts and addresses
 //	dateline build      the site of a content folder
 //	dateline check      every problem and every doubtful date of one
@@ -28,6 +29,7 @@ import (
 
 // commands is the commands, in the order of the help.
 var commands = []func() *cobra.Command{
+	initCommand,
 	importCommand,
 	buildCommand,
 	checkCommand,

@@ -29,7 +29,10 @@ type progress struct {
 	state string // "3 of 10: …"
 	shown int    // columns
 	start time.Time
-	done  chan struct{}
+	done  chan struct{} // closed when the work is done
+	gone  chan struct{} // closed when nothing is shown any more
+
+	stopped sync.Once
 }
 
 // startProgress shows that work is being done, until stop is called.
@@ -37,7 +40,7 @@ func startProgress(out io.Writer, work string) *progress {
 	if !isTerminal(out) {
 		return nil
 	}
-	p := &progress{out: out, work: work, start: time.Now(), done: make(chan struct{})}
+	p := &progress{out: out, work: work, start: time.Now(), done: make(chan struct{}), gone: make(chan struct{})}
 	go p.run()
 	return p
 }
@@ -53,6 +56,7 @@ func isTerminal(out io.Writer) bool {
 }
 
 func (p *progress) run() {
+	defer close(p.gone)
 	ticker := time.NewTicker(progressStep)
 	defer ticker.Stop()
 	for {
@@ -101,10 +105,14 @@ func (p *progress) clear() {
 	}
 }
 
+// stop ends the showing. It may be called twice.
 func (p *progress) stop() {
 	if p == nil {
 		return
 	}
-	close(p.done)
-	p.clear()
+	p.stopped.Do(func() {
+		close(p.done)
+		<-p.gone
+		p.clear()
+	})
 }

@@ -24,6 +24,7 @@ func TestMain(m *testing.M) {
 //	snapshot              note every file and folder, with its bytes and time
 //	unchanged             fail if one of them is not as it was noted
 //	bytes FILE HEX        write a file that is no text
+//	replace FILE OLD NEW  put NEW for OLD, which stands once in a file
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
@@ -33,6 +34,7 @@ func TestScript(t *testing.T) {
 			"snapshot":  snapshot,
 			"unchanged": unchanged,
 			"bytes":     writeBytes,
+			"replace":   replace,
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Values["tree"] = new(string)
@@ -90,6 +92,14 @@ func tree(ts *testscript.TestScript) string {
 	})
 	ts.Check(err)
 	return b.String()
+}
+
+func replace(ts *testscript.TestScript, neg bool, args []string) {
+	text := ts.ReadFile(args[0])
+	if n := strings.Count(text, args[1]); n != 1 {
+		ts.Fatalf("%q stands %d times in %s, want once", args[1], n, args[0])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
 }
 
 func writeBytes(ts *testscript.TestScript, neg bool, args []string) {

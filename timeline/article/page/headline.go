@@ -15,6 +15,9 @@ import (
 func headline(m meta, ld ldArticle, shown []string, site string) string {
 	og := withoutSite(m.first("og:title", "twitter:title", "title", "dc.title", "sailthru.title"), site)
 	window := withoutSite(m.title, site)
+	if strings.Count(window, " ") < 2 && len(shown) > 0 {
+		window = "" // the name of the site alone
+	}
 	above := ""
 	for _, h := range shown {
 		if above == "" || closest(h, ld.headline, ld.alternative, og, window) > closest(above, ld.headline, ld.alternative, og, window)+0.1 {
