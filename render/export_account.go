@@ -14,14 +14,14 @@ import (
 // An account is an event in plain words, each a single line, for files that
 // have no markup.
 type account struct {
-	ID, Title  string
-	When       string // "between 6 and 12 Aug 2018, planned"; empty without a date
-	Text       string // what an article or an editor says of it, else the title
-	Doubt      string // how the sources disagree, or empty
-	Correction string // why a person changed it, or empty
-	Tellers    []teller
-	Tags       []string
-	Link       string // absolute where the site has an address, else relative to its root
+	ID, Title string
+	When      string   // "between 6 and 12 Aug 2018, planned"; empty without a date
+	Text      string   // what an article or an editor says of it, else the title
+	Doubt     string   // how the sources disagree, or empty
+	Corrected []string // "Set by editor: in force from 00:01"
+	Tellers   []teller
+	Tags      []string
+	Link      string // absolute where the site has an address, else relative to its root
 }
 
 // A teller is an article that tells of an event, or a page that an editor
@@ -50,8 +50,8 @@ func (s *site) newAccount(e timeline.Event) account {
 	if e.Disputed {
 		a.Doubt = "Sources disagree: " + disagreement(e) + "."
 	}
-	if c := decision(e); c != nil {
-		a.Correction = oneLine(c.Reason)
+	for _, c := range corrections(e) {
+		a.Corrected = append(a.Corrected, strings.TrimSuffix(oneLine(c.What+": "+c.Reason), ":"))
 	}
 	last := -1
 	for _, m := range e.Mentions {
@@ -133,11 +133,15 @@ func (s *site) undated() fact {
 }
 
 // oneLine returns text for a place that holds one line: plain, with line breaks
-// and control characters as blanks.
+// and control characters as blanks, and without what is no character, which XML
+// has no place for.
 func oneLine(s string) string {
 	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
+		switch {
+		case unicode.IsControl(r):
 			return ' '
+		case unicode.Is(unicode.Noncharacter_Code_Point, r):
+			return -1
 		}
 		return r
 	}, plain(s))

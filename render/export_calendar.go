@@ -95,9 +95,7 @@ func (a account) description() string {
 	if a.Text != a.Title {
 		lines = append(lines, a.Text)
 	}
-	if a.Correction != "" {
-		lines = append(lines, "Corrected by an editor: "+a.Correction)
-	}
+	lines = append(lines, a.Corrected...)
 	for _, t := range a.Tellers {
 		source := t.Name
 		if t.Title != t.Name {

@@ -55,7 +55,7 @@ func TestCalendar(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		data, ok := build(t, tl)["events.ics"]
+		data, ok := built(t, name, tl)["events.ics"]
 		if want := slices.ContainsFunc(tl.Events, inCalendar); ok != want {
 			t.Errorf("%s: a calendar: %v, wanted %v", name, ok, want)
 		}
@@ -130,7 +130,7 @@ func TestCalendarStates(t *testing.T) {
 		{"e-0000b2", "URL", "https://example.org/story/#e-0000b2"},
 		{"e-0000a5", "CATEGORIES", "summit"},
 		{"e-0000b3", "DESCRIPTION", `7 Aug 2018\nThe sanctions came into force Monday.\n` +
-			`Corrected by an editor: in force from 00:01 on Tuesday\n` +
+			`Set by editor: in force from 00:01 on Tuesday\n` +
 			`Coast Tribune: Senator hands over a letter in Moscow https://news.example/coast-senator`},
 	} {
 		if got := at(c.id).Get(c.property); got == nil || got.Value != c.want {

@@ -27,7 +27,7 @@ import (
 type canvas struct{ *image.Paletted }
 
 // shades is the number of steps from the ground to an ink.
-const shades = 15
+const shades = 8
 
 // An ink is the index of a colour among those that a canvas was made with.
 type ink int
@@ -86,7 +86,7 @@ func (c canvas) text(x, baseline int, line string, face font.Face, k ink) int {
 // png returns the picture as a file.
 func (c canvas) png() ([]byte, error) {
 	var out bytes.Buffer
-	e := png.Encoder{CompressionLevel: png.BestCompression}
+	e := png.Encoder{}
 	err := e.Encode(&out, c)
 	return out.Bytes(), err
 }

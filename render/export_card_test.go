@@ -55,7 +55,14 @@ func TestCard(t *testing.T) {
 		timelines[firstLetters(title, 20)] = tl
 	}
 	for name, tl := range timelines {
-		data := build(t, tl)["card.png"]
+		s, err := newSite(tl)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := exportCard(s)
+		if err != nil {
+			t.Fatal(err)
+		}
 		p := readPNG(t, data)
 		if p.Rect != image.Rect(0, 0, 1200, 630) {
 			t.Errorf("%s: the card is %v", name, p.Rect)

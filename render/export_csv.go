@@ -44,7 +44,7 @@ var csvColumns = []struct {
 	{"text", func(_ *site, _ timeline.Event, a account) string { return a.Text }},
 	{"disputed", func(_ *site, e timeline.Event, _ account) string { return yes(e.Disputed) }},
 	{"disagreement", func(_ *site, _ timeline.Event, a account) string { return a.Doubt }},
-	{"corrected", func(_ *site, _ timeline.Event, a account) string { return a.Correction }},
+	{"corrected", func(_ *site, _ timeline.Event, a account) string { return strings.Join(a.Corrected, "; ") }},
 	{"articles", func(_ *site, _ timeline.Event, a account) string { return fmt.Sprint(len(a.Tellers)) }},
 	{"sources", func(_ *site, _ timeline.Event, a account) string { return strings.Join(a.names(), "; ") }},
 	{"urls", func(_ *site, _ timeline.Event, a account) string {

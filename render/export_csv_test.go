@@ -74,7 +74,7 @@ func splitCSV(t *testing.T, text string) [][]string {
 // TestCSV reads every event back, and no formula.
 func TestCSV(t *testing.T) {
 	for name, tl := range sites() {
-		rows := readCSV(t, build(t, tl)["events.csv"])
+		rows := readCSV(t, built(t, name, tl)["events.csv"])
 		events := slices.Concat(tl.Events, tl.Undated)
 		if len(rows) != len(events) {
 			t.Fatalf("%s: %d rows of %d events", name, len(rows), len(events))
@@ -111,7 +111,7 @@ func TestCSVRows(t *testing.T) {
 		"e-0000a5": {"time": "14:10", "when": "16 Jul 2018, 14:10", "people": "Donald Trump; Vladimir Putin", "tags": "summit"},
 		"e-0000b5": {"date": "../2018-08-09", "first_day": "", "last_day": "2018-08-09", "when": "by 9 Aug 2018"},
 		"e-000017": {"first_day": "2017-01-01", "last_day": ""},
-		"e-0000b3": {"corrected": "in force from 00:01 on Tuesday"},
+		"e-0000b3": {"corrected": "Set by editor: in force from 00:01 on Tuesday"},
 		"e-0000c1": {"text": "The House calendar has it.", "articles": "1", "sources": "House calendar", "urls": "https://house.example/calendar"},
 		"e-0000d1": {"date": "", "first_day": "", "last_day": "", "when": "", "certainty": "", "articles": "2"},
 	} {

@@ -38,7 +38,7 @@ func summaryOf(item *gofeed.Item) string { return item.Description + item.Conten
 func TestFeeds(t *testing.T) {
 	rfc3339 := regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}T00:00:00Z$`)
 	for name, tl := range sites() {
-		files := build(t, tl)
+		files := built(t, name, tl)
 		based := tl.Settings.BaseURL != ""
 		for _, n := range feedNames {
 			at := name + "/" + n
@@ -77,7 +77,7 @@ func TestFeeds(t *testing.T) {
 // TestFeedsSayTheSame reads the texts of all events back from both feeds.
 func TestFeedsSayTheSame(t *testing.T) {
 	for name, tl := range sites() {
-		files := build(t, tl)
+		files := built(t, name, tl)
 		s, err := newSite(tl)
 		if err != nil {
 			t.Fatal(err)

@@ -108,9 +108,9 @@ func TestJSONFollowsSchema(t *testing.T) {
 	files := map[string][]byte{demoJSON: demo}
 	var schema *jsonschema.Schema
 	for name, tl := range sites() {
-		built := build(t, tl)
-		files[name] = built["timeline.json"]
-		schema = compileSchema(t, "timeline.schema.json", built["timeline.schema.json"])
+		site := built(t, name, tl)
+		files[name] = site["timeline.json"]
+		schema = compileSchema(t, "timeline.schema.json", site["timeline.schema.json"])
 	}
 	for name, data := range files {
 		if err := schema.Validate(readJSON(t, name, data)); err != nil {

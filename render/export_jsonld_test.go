@@ -37,7 +37,7 @@ func readLinkedData(t *testing.T, name string, page []byte) *ldPage {
 // of the page, and says what the timeline says.
 func TestLinkedData(t *testing.T) {
 	for name, tl := range sites() {
-		files := build(t, tl)
+		files := built(t, name, tl)
 		p := readLinkedData(t, name, files["index.html"])
 		if (p == nil) != (len(tl.Events) == 0) {
 			t.Fatalf("%s: data %v of %d events", name, p, len(tl.Events))

@@ -81,8 +81,8 @@ func (s *site) tlBody(a account) string {
 		body = tlParagraph(tlEscape.Replace(a.Text))
 	}
 	body += tlParagraph(tlEscape.Replace(a.Doubt))
-	if a.Correction != "" {
-		body += tlParagraph("Corrected by an editor: " + tlEscape.Replace(a.Correction))
+	for _, c := range a.Corrected {
+		body += tlParagraph(tlEscape.Replace(c))
 	}
 	var sources []string
 	for _, t := range a.Tellers {

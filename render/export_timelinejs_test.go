@@ -55,7 +55,7 @@ func TestTimelineJS(t *testing.T) {
 	}
 	schema := compileSchema(t, "timelinejs.schema.json", format)
 	for name, tl := range sites() {
-		data, ok := build(t, tl)["timelinejs.json"]
+		data, ok := built(t, name, tl)["timelinejs.json"]
 		if ok != (len(tl.Events) > 0) {
 			t.Fatalf("%s: a file: %v, of %d events", name, ok, len(tl.Events))
 		}
@@ -85,7 +85,7 @@ func TestTimelineJS(t *testing.T) {
 				t.Errorf("%s: the slide %q, %q, %q; wanted %q, %q, %q", name, slide.ID, slide.Display, headline, a.ID, a.When, a.Title)
 			}
 			body := textOfHTML(t, slide.Text.Text)
-			for _, want := range []string{a.Doubt, a.Correction} {
+			for _, want := range append(a.Corrected, a.Doubt) {
 				if !strings.Contains(body, want) {
 					t.Errorf("%s: the slide says %q, wanted %q", name, body, want)
 				}

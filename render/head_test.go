@@ -10,7 +10,7 @@ import (
 // the site has an address, and those of 404.html, which is shown at any depth.
 func TestAddresses(t *testing.T) {
 	for name, tl := range sites() {
-		files := build(t, tl)
+		files := built(t, name, tl)
 		base := ""
 		if tl.Settings.BaseURL != "" {
 			base = strings.TrimSuffix(tl.Settings.BaseURL, "/") + "/"
@@ -35,7 +35,7 @@ func TestAddresses(t *testing.T) {
 // where the site has one, and the picture only then.
 func TestHead(t *testing.T) {
 	for name, tl := range sites() {
-		files := build(t, tl)
+		files := built(t, name, tl)
 		for _, n := range htmlNames(files) {
 			metas, alternates := map[string]string{}, ""
 			for _, e := range parsePage(t, n, files[n]).elements {

@@ -79,6 +79,7 @@ var pages = []func(*site) []page{
 	facetPages,
 	aboutPage,
 	reviewPages,
+	embedPage,
 	notFoundPage,
 }
 

@@ -33,6 +33,18 @@ func build(t *testing.T, tl timeline.Timeline) map[string][]byte {
 	return byName
 }
 
+// built returns the files of one of sites, which is built once for all tests that
+// read it.
+func built(t *testing.T, name string, tl timeline.Timeline) map[string][]byte {
+	t.Helper()
+	if builtSites[name] == nil {
+		builtSites[name] = build(t, tl)
+	}
+	return builtSites[name]
+}
+
+var builtSites = map[string]map[string][]byte{}
+
 // htmlNames returns the names of the pages, sorted.
 func htmlNames(files map[string][]byte) []string {
 	var names []string
@@ -389,7 +401,7 @@ func TestFiles(t *testing.T) {
 	want := "404.html about.html favicon.svg index.html review.html people/donald-trump.html people/index.html people/vladimir-putin.html " +
 		"filters.css site.css site.js sources/coast-senator.html sources/harbour-notes.html sources/river-letter.html sources/wire-visit.html " +
 		"tags/index.html tags/summit.html " +
-		"apple-touch-icon.png card.png events.csv events.ics feed.json feed.xml timeline.json timeline.schema.json timelinejs.json"
+		"apple-touch-icon.png card.png embed.html events.csv events.ics feed.json feed.xml timeline.json timeline.schema.json timelinejs.json"
 	for base, more := range map[string]string{"": "", "https://example.org": " robots.txt sitemap.xml"} {
 		tl.Settings.BaseURL = base
 		files, err := Site(tl)
