@@ -42,7 +42,7 @@ func (p *parse) assemble(segs []segment) []clause {
 				continue
 			}
 			p.extend(&c, s)
-		case marker == "what" && len(out)+len(pending) > 0 || subordinates[marker] || relatives[marker] && (len(out) == 0 || !out[len(out)-1].says):
+		case (marker == "what" || asks[marker]) && len(out)+len(pending) > 0 || subordinates[marker] || relatives[marker] && (len(out) == 0 || !out[len(out)-1].says):
 			c.dependent = true
 			c.subject = p.subjectOf(s)
 			p.extend(&c, s)
@@ -136,7 +136,7 @@ func (p *parse) waits(s segment, rest []segment, others bool, out []clause) bool
 		return true
 	}
 	last := out[len(out)-1]
-	if s.quoted != last.quotedText && len(rest) > 0 {
+	if s.quoted != last.quotedText && len(rest) > 0 || s.first > 0 && p.words[s.first-1].text == ":" && len(rest) > 0 {
 		return true
 	}
 	marked := s.marker >= 0

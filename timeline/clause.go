@@ -105,7 +105,7 @@ func (p *parse) segments() []segment {
 		case w.kind != plainWord || p.timed[i] || w.quoted && !inQuote:
 		case w.lower == "as" && p.asPreposition(i):
 		case (w.lower == "since" || w.lower == "once" || w.lower == "yet") && i > 0 && auxiliaries[p.words[i-1].lower]: // "has since grown"
-		case w.lower == "what" && i > 0 && p.words[i-1].isWord():
+		case w.lower == "what" && i > 0 && p.words[i-1].isWord(), asks[w.lower] && i > 0 && i+1 < len(p.words) && (pronouns[p.words[i+1].lower] || determiners[p.words[i+1].lower] || p.words[i+1].capital()):
 			begin(i, segment{marker: i, quoted: inQuote})
 		case relatives[w.lower] || subordinates[w.lower] || conjunctions[w.lower]:
 			s := out[len(out)-1]
@@ -127,6 +127,9 @@ func (p *parse) segments() []segment {
 func (p *parse) relativeMarker(s segment) bool {
 	return s.marker >= 0 && relatives[p.words[s.marker].lower]
 }
+
+// asks introduce what is asked or told: "discussed how he found it".
+var asks = set(`how why whether`)
 
 // asPreposition reports whether "as" at word i joins no clause: "identified
 // as", "such as", "as well as".

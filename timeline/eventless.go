@@ -91,6 +91,28 @@ var (
 	heard     = set(`got learned heard watched saw woke knew know wondered asks asked felt`)
 )
 
+// unheard reports whether a unit is told by somebody whom nobody names ("we must
+// insist today"), or tells in a quotation of what only its speaker has before
+// his eyes ("this may be why", "today they faced"), or of something only that it was.
+func (s *sentence) unheard(u unit, reported bool) bool {
+	if u.nominal || u.clause < 0 || len(u.subject) == 0 {
+		return false
+	}
+	if len(u.speaker) > 0 && firstPersons[s.words[u.speaker[0]].lower] && s.clauses[u.clause].saidBy >= 0 && s.clauses[s.clauses[u.clause].saidBy].saidBy < 0 {
+		return true
+	}
+	who := s.words[u.subject[0]].lower
+	switch {
+	case len(u.subject) > 1:
+		return false
+	case who == "it" || who == "this" || who == "that":
+		return s.words[u.subject[0]].quoted || u.head >= 0 && comings[s.words[u.head].lower]
+	case who == "they" || who == "he" || who == "she":
+		return s.words[u.subject[0]].quoted && !reported
+	}
+	return false
+}
+
 // sinceThen reports whether a length of time tells for how long nothing was
 // like it: "the worst storm in 20 years". It is no time to come.
 func (s *sentence) sinceThen(e timex.Expression) bool {

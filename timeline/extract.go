@@ -79,7 +79,7 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 			if !ok || !reported && e.Half == timex.NotRange && s.eventless(u) || !u.nominal && s.writerSpeaks(u) || aboutItself(s.text) || s.habit(u, a.Expressions[i]) || strings.HasSuffix(s.text, "?") || !reported && intervalOf(*e).Start <= a.Published && s.state(u) {
 				continue
 			}
-			if !reported && overtaken(*e, a) || s.sinceThen(*e) {
+			if !reported && overtaken(*e, a) || s.sinceThen(*e) || s.unheard(u, reported) {
 				continue
 			}
 			t := telling{u: u, slight: u.nominal && s.contentWords(u.words) < 2, Mention: Mention{Expression: e, Interval: intervalOf(*e), Relation: Happened}}

@@ -54,6 +54,7 @@ func (s *sentence) fit(words []int, u unit, room int) (short []int, whole bool) 
 		{s.withoutTitles(words, u), 8},
 		{s.withoutDescription(words, u), 30},
 		{s.withoutTitles(s.withoutDescription(words, u), u), 38},
+		{s.withoutAdjunct(words, u), 10},
 	} {
 		for _, x := range s.cuts(v.words, u, room) {
 			if x.worth -= v.cost; x.worth > best.worth {
@@ -114,7 +115,7 @@ func (s *sentence) worth(words []int, n int, u unit) (int, bool) {
 		marked = marked || last.kind == comma
 	}
 	switch {
-	case s.headless(words, n) || relatives[w.lower] && prepositions[last.lower]:
+	case s.headless(words, n) || relatives[w.lower] && prepositions[last.lower] || s.hanging(words[:n]):
 		return 0, false
 	case w.quoted && s.words[before].quoted || !w.isWord() && w.kind != quoteMark:
 		return 0, false
@@ -164,6 +165,32 @@ func (s *sentence) worth(words []int, n int, u unit) (int, bool) {
 		return worthPhrase, true
 	}
 	return 0, false
+}
+
+// hanging reports whether words end in a piece of what was begun: an infinitive
+// alone ("to speak"), a participle of a word or two (", going back"), or a
+// relative pronoun that waits for its verb.
+func (s *sentence) hanging(words []int) bool {
+	n := len(words)
+	last := s.words[words[n-1]]
+	if n > 2 && s.words[words[n-2]].lower == "to" && last.kind == plainWord && !last.capital() && !strings.HasSuffix(last.lower, "s") && last.lower != "death" {
+		return true
+	}
+	for m := n - 1; m > 0 && m > n-4; m-- {
+		if w := s.words[words[m]]; w.kind == plainWord && strings.HasSuffix(w.lower, "ing") && len(w.lower) > 4 && !eventNouns[w.lower] && s.words[words[m-1]].text == "," {
+			return true
+		}
+	}
+	for m := n - 1; m > 0; m-- {
+		i := words[m]
+		if s.isVerb(i) || s.words[i].lower == "that" {
+			return false
+		}
+		if relatives[s.words[i].lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // describesPlace reports whether the words before word n are a place that
@@ -246,8 +273,36 @@ func (s *sentence) withoutDescription(words []int, u unit) []int {
 		if !last.isWord() || functionWords[last.lower] && !particles[last.lower] || last.lower == "one" || pastForm(last.lower) {
 			continue
 		}
-		if prepositions[w.lower] && w.lower != "of" && w.lower != "and" || pastForm(w.lower) && !w.capital() && last.kind == plainWord && !strings.HasSuffix(last.lower, "ly") {
-			return append(slices.Clone(words[:n]), words[verb:]...)
+		if end := n; prepositions[w.lower] && w.lower != "of" && w.lower != "and" || pastForm(w.lower) && !w.capital() && last.kind == plainWord {
+			if strings.HasSuffix(last.lower, "ly") { // "a post widely read by"
+				if end--; prepositions[w.lower] || end == begin || s.words[words[end-1]].kind != plainWord || functionWords[s.words[words[end-1]].lower] {
+					continue
+				}
+			}
+			return append(slices.Clone(words[:end]), words[verb:]...)
+		}
+	}
+	return words
+}
+
+// withoutAdjunct drops from a title the phrase that a comma parts from the
+// subject behind it: "in the case of the mill," of "Reed said that in the case of
+// the mill, the owner was to blame".
+func (s *sentence) withoutAdjunct(words []int, u unit) []int {
+	if u.nominal || len(u.subject) == 0 {
+		return words
+	}
+	at := slices.Index(words, u.subject[0])
+	if at < 3 || s.words[words[at-1]].text != "," {
+		return words
+	}
+	for n := at - 2; n >= 0; n-- {
+		w := s.words[words[n]]
+		if s.isVerb(words[n]) || w.kind == comma && n > 0 && !prepositions[s.words[words[n+1]].lower] {
+			return words
+		}
+		if prepositions[w.lower] && (n == 0 || s.words[words[n-1]].lower == "that" || sayingVerbs[s.words[words[n-1]].lower]) {
+			return append(slices.Clone(words[:n]), words[at:]...)
 		}
 	}
 	return words

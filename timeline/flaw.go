@@ -12,10 +12,10 @@ import (
 const (
 	flawUnknown  = 0.6  // its subject is a pronoun
 	flawOwner    = 0.45 // its subject is somebody's, and nobody knows whose
-	flawBroken   = 0.5  // it is no sentence
-	flawOpen     = 0.55 // it ends where something has to follow
+	flawBroken   = 0.65 // it is no sentence
+	flawOpen     = 0.65 // it ends where something has to follow
 	flawPointer  = 0.15 // "this approach" inside
-	flawObject   = 0.1  // "him", "them" inside
+	flawObject   = 0.3  // "him", "them" inside
 	flawRole     = 0.3  // "the senator"
 	flawGoesOn   = 0.2  // "has been visiting": how things stand
 	flawDefinite = 0.12 // "the class"
@@ -128,6 +128,8 @@ func (s *sentence) looseFlaw(words []int) float64 {
 		switch {
 		case loosePronouns[w.lower]:
 			return flawObject
+		case w.lower == "it" && s.isVerb(words[n-1]):
+			return flawPointer
 		case pointers[w.lower] && n+1 < len(words) && words[n+1] == i+1 && s.words[i+1].kind == plainWord && !functionWords[s.words[i+1].lower] && (w.lower != "that" || prepositions[s.words[words[n-1]].lower]):
 			return flawPointer // "backed this approach"
 		case w.lower == "i" || w.lower == "we" || w.lower == "you":

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -12,18 +13,62 @@ import (
 // refer sets for every sentence of an article which words stand for which names.
 func (b nameBook) refer(sentences []*sentence) {
 	bearers := b.bearers(sentences)
+	hero := b.hero(sentences)
 	var focus []string // the one person whom the sentence before is about
+	since := 0         // sentences since then that name nobody
 	for _, s := range sentences {
 		s.stands = map[int]string{}
-		b.referPersons(s, focus)
+		if since == 0 || since <= longestFocus && len(focus) == 1 && focus[0] == hero {
+			b.referPersons(s, focus)
+		} else {
+			b.referPersons(s, nil)
+		}
 		s.referSpeakers()
 		for i := range s.words {
 			if key, ok := bearers[roleAt(s.words, i)]; ok && key != "" {
 				s.stands[i], s.stands[i+1] = "", b.display[key]
 			}
 		}
-		focus = b.focus(s, focus)
+		if next := b.focus(s, focus); next != nil || b.namesPerson(s) {
+			focus, since = next, 0
+		} else {
+			since++
+		}
 	}
+}
+
+// longestFocus is how many sentences that name nobody may stand between a
+// person and a pronoun, where the article is about that person.
+const longestFocus = 3
+
+// hero returns the person whom an article is about: named at least twice as often
+// as any other; "" if there is none.
+func (b nameBook) hero(sentences []*sentence) string {
+	count := map[string]int{}
+	for _, s := range sentences {
+		for _, n := range s.names {
+			if key := b.of(n); b.people[key] {
+				count[key]++
+			}
+		}
+	}
+	best, most, next := "", 0, 0
+	for _, key := range slices.Sorted(maps.Keys(count)) {
+		if n := count[key]; n > most {
+			best, most, next = key, n, most
+		} else {
+			next = max(next, n)
+		}
+	}
+	if most < 4 || most < 2*next {
+		return ""
+	}
+	return best
+}
+
+// namesPerson reports whether a sentence names somebody.
+func (b nameBook) namesPerson(s *sentence) bool {
+	return slices.ContainsFunc(s.names, func(n name) bool { return b.people[b.of(n)] || s.mayBePerson(n) })
 }
 
 // referPersons resolves "he", "she" and their forms: to the one person named
@@ -161,6 +206,17 @@ func (b nameBook) focus(s *sentence, before []string) []string {
 		for _, n := range s.namesIn(c.subject) {
 			if key := b.of(n); b.people[key] && !slices.Contains(out, key) {
 				out = append(out, key)
+			}
+		}
+		if len(out) == 0 { // "was echoed by Omar Haddad"
+			for n, i := range c.words {
+				if n > 0 && i > c.head && c.head > c.verb && s.words[i-1].lower == "by" {
+					for _, x := range s.names {
+						if key := b.of(x); x.first == i && b.people[key] {
+							out = append(out, key)
+						}
+					}
+				}
 			}
 		}
 		if len(c.subject) == 1 && singularPronouns[s.words[c.subject[0]].lower] && len(before) == 1 && !slices.Contains(out, before[0]) {

@@ -37,7 +37,13 @@ func (v *vocabulary) title(d draft) (title, text string) {
 			continue
 		}
 		likeness := cluster.Dot(t.vector, center)
-		for _, h := range []heading{t.heading(d.Kind), t.whole(d.Kind)} {
+		offers := []heading{t.heading(d.Kind), t.whole(d.Kind)}
+		if d.Kind != Reported && len(t.u.speaker) > 0 && !t.u.trailing && t.s.looseFlaw(t.u.words) > 0 {
+			h := t.heading(Reported) // "his tenant said Reed lived with him"
+			h.quality -= 0.3
+			offers = append(offers, h)
+		}
+		for _, h := range offers {
 			h.quality += likeness / 2
 			consider(&best, h)
 		}
@@ -94,7 +100,8 @@ func (t telling) heading(kind Relation) heading {
 		return h
 	}
 	h := heading{quality: t.bearing(kind)}
-	who := "" // who says it, where the sentence names him behind it
+	who := ""    // who says it, where the sentence names him behind it
+	led := false // it begins with who says it
 	words := without(u.words, t.timePhrase())
 	if s.state(u) && slices.ContainsFunc(u.subject, func(i int) bool { return eventNouns[s.words[i].lower] }) {
 		words = u.subject // "Paul's trip" of "Paul's trip comes at a bad time"
@@ -114,7 +121,9 @@ func (t telling) heading(kind Relation) heading {
 	} else {
 		var lead []int
 		if kind == Reported {
-			if lead = t.leadWords(); u.trailing {
+			lead = t.leadWords()
+			led = len(lead) > 0
+			if u.trailing {
 				if who = s.speakerName(s.clauses[s.clauses[u.clause].saidBy].subject); who != "" {
 					who += ": "
 				}
@@ -138,6 +147,9 @@ func (t telling) heading(kind Relation) heading {
 		h.quality -= 0.2
 	}
 	h.quality -= s.flaws(words, u)
+	if led {
+		h.quality += s.looseFlaw(words) // "he" is who says it
+	}
 	text := s.fromWords(words)
 	if text != "" && !whole {
 		text = s.cutWords(words)
@@ -192,9 +204,9 @@ func (t telling) statement(kind Relation) heading {
 		return heading{}
 	}
 	who := s.speakerName(s.clauses[s.clauses[u.clause].saidBy].subject)
-	words := without(u.words, t.timePhrase())
-	if kind != Reported {
-		words = u.words
+	words := s.quotation(u.words)
+	if kind == Reported {
+		words = without(words, t.timePhrase())
 	}
 	what := s.fromWords(s.trimTitle(words, u))
 	if who == "" || what == "" {
@@ -205,6 +217,15 @@ func (t telling) statement(kind Relation) heading {
 		h.quality = -0.35
 	}
 	return h
+}
+
+// quotation returns words of a quotation with all that follows in it.
+func (s *sentence) quotation(words []int) []int {
+	out := slices.Clone(words)
+	for i := slices.Max(words) + 1; i < len(s.words) && s.words[i].quoted && s.words[i].kind != quoteMark; i++ {
+		out = append(out, i)
+	}
+	return trimMarks(s.words, out)
 }
 
 // firstPersons are the pronouns of those who speak.
@@ -226,11 +247,11 @@ func (t telling) clauseWords(words, lead []int) []int {
 	case c.bare && !c.relative && !slices.Contains(u.words, u.subject[0]) && u.subject[0] < words[0]:
 		words = append(slices.Clone(u.subject), s.trimTitle(words, u)...) // "… and took to the streets"
 	}
-	words = s.completed(words, u)
+	words = slices.DeleteFunc(slices.Clone(s.completed(words, u)), func(i int) bool { return s.words[i].lower == "also" && !s.words[i].quoted })
 	if len(lead) == 0 {
 		words = s.withoutLabel(words)
 	}
-	if len(u.subject) > 0 && len(words) > 0 && words[0] < u.subject[0] && (s.broken(words, u.subject[0]) || loosePrepositions[s.words[words[0]].lower] && s.words[u.subject[0]-1].kind == comma) {
+	if len(u.subject) > 0 && len(words) > 0 && words[0] < u.subject[0] && (s.broken(words, u.subject[0]) || s.words[u.subject[0]-1].kind == comma && (loosePrepositions[s.words[words[0]].lower] || participle(s.words[words[0]].lower)) || s.words[u.subject[0]-1].text == ":") {
 		words = slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < u.subject[0] })
 	}
 	words = s.withoutRole(s.trimTitle(s.withoutAside(s.withoutSayingPlace(words), u), u))
@@ -319,6 +340,9 @@ func (t telling) named(words []int) []int {
 			return words
 		}
 		last = i
+	}
+	if first > 0 && s.words[first-1].lower == "the" {
+		first--
 	}
 	var out []int
 	for i := first; i <= last; i++ {
@@ -455,7 +479,7 @@ func (s *sentence) spaced(words []int) string {
 			case before == i-1:
 				b.WriteString(s.text[s.words[before].end:w.begin])
 			case w.kind != comma && w.kind != stop && w.kind != possessive:
-				if s.words[before].kind == comma { // it parted the subject from what is left out
+				if s.words[before].kind == comma && !opens { // it parted the subject from what is left out
 					kept := strings.TrimSuffix(b.String(), s.words[before].text)
 					b.Reset()
 					b.WriteString(kept)
@@ -466,7 +490,11 @@ func (s *sentence) spaced(words []int) string {
 		b.WriteString(text)
 	}
 	if n := len(words); n > 0 && words[n-1]+1 < len(s.words) {
-		if w := s.words[words[n-1]+1]; w.kind == quoteMark && !w.opens && s.words[words[n-1]].quoted {
+		next := words[n-1] + 1
+		if s.words[next].text == "." && next+1 < len(s.words) {
+			next++
+		}
+		if w := s.words[next]; w.kind == quoteMark && !w.opens && s.words[words[n-1]].quoted {
 			b.WriteString(w.text) // the quotation ends here
 		}
 	}

@@ -44,7 +44,7 @@ func (s *sentence) trimTitle(words []int, u unit) []int {
 				continue
 			}
 		}
-		phrasal := particles[w.lower] && len(words) > 1 && pastForm(s.words[words[len(words)-2]].lower) // "burned out"
+		phrasal := particles[w.lower] && len(words) > 1 && (pastForm(s.words[words[len(words)-2]].lower) || s.isVerb(words[len(words)-2])) // "burned out"
 		if w.isWord() && !(!phrasal && functionWords[w.lower] && !pronouns[w.lower] && !adverbs[w.lower] && !auxiliaries[w.lower]) || w.kind == possessive {
 			break
 		}
@@ -182,6 +182,13 @@ func (s *sentence) completed(words []int, u unit) []int {
 	if u.nominal || u.clause < 0 {
 		return words
 	}
+	if c := u.clause + 1; c < len(s.clauses) && s.bareDeed(u) && s.circumstance(u.clause, c) {
+		words = append(slices.Clone(words), s.clauses[c].words...)
+	}
+	if c := u.clause + 1; u.head >= 0 && c < len(s.clauses) && s.clauses[c].marker >= 0 && needed[s.words[s.clauses[c].marker].lower] && s.words[u.head+1].text == "," && s.words[s.clauses[c].marker-1].text == "," {
+		words = slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i > u.head }) // "discussed, in a letter, how"
+		words = append(words, s.clauses[c].words...)
+	}
 	if at := s.contentBehind(u.clause); at > 0 { // "told investigators in Arden, where he was held, that"
 		words = append(slices.Clone(words), s.clauses[at].words...)
 	}
@@ -194,7 +201,8 @@ func (s *sentence) completed(words []int, u unit) []int {
 		w := s.words[last].lower
 		next := s.clauses[c]
 		// "conceded on Tuesday that", "are confident that"
-		that := next.marker >= 0 && (last == u.head && needed[s.words[next.marker].lower] ||
+		infinitive := last > 0 && s.words[last-1].lower == "to" && !s.words[last].capital()
+		that := next.marker >= 0 && ((last == u.head || infinitive) && needed[s.words[next.marker].lower] || openQuestions[w] && (needed[s.words[next.marker].lower] || s.words[next.marker].lower == "who") ||
 			u.head >= 0 && u.head == s.clauses[u.clause].verb && forms[s.words[u.head].lower] && s.words[next.marker].lower == "that")
 		quote := next.quotedText && !s.clauses[u.clause].quotedText && next.saidBy < 0 && !next.says // "with the words, “…”"
 		// "introduced a bill that would impose sanctions"
@@ -206,6 +214,29 @@ func (s *sentence) completed(words []int, u unit) []int {
 		words = append(slices.Clone(words), next.words...)
 	}
 	return words
+}
+
+// bareDeed reports whether a clause ends with its verb, but for time and adverbs.
+func (s *sentence) bareDeed(u unit) bool {
+	return u.head >= 0 && !slices.ContainsFunc(s.clauses[u.clause].words, func(i int) bool {
+		w := s.words[i]
+		return i > u.head && w.isWord() && !s.timed[i] && !functionWords[w.lower] && !adverbs[w.lower] && !timeAdverbs[w.lower] && !strings.HasSuffix(w.lower, "ly")
+	})
+}
+
+// circumstance reports whether clause c tells when or after what the short
+// clause before it was: "tensions rose when police fired at the marchers".
+func (s *sentence) circumstance(before, c int) bool {
+	cl := s.clauses[c]
+	if !cl.dependent || cl.marker < 0 || len(cl.subject) == 0 || s.unknown(cl.subject[0]) || s.clauses[before].says || s.clauses[before].relative {
+		return false
+	}
+	if m := s.words[cl.marker].lower; m != "when" && m != "after" && m != "as" {
+		return false
+	}
+	words := s.clauses[before].words
+	last := slices.Max(words)
+	return s.onlyTime(last+1, cl.marker)
 }
 
 // contentBehind returns the clause that tells what is told to someone in clause
@@ -224,6 +255,9 @@ func (s *sentence) contentBehind(c int) int {
 	}
 	return 0
 }
+
+// openQuestions stand before what is asked or known: "no information about who did it".
+var openQuestions = set(`about of on over whether`)
 
 // needed join a clause without which the verb before them says nothing.
 var needed = set(`that whether how why where what`)
@@ -247,7 +281,7 @@ func (s *sentence) withoutTime(words []int) []int {
 }
 
 // openEnds cannot end a clause.
-var openEnds = set(`show shows showing saying noting adding telling titled called stating announcing warning arguing believe that named`)
+var openEnds = set(`believed show shows showing saying noting adding telling titled called stating announcing warning arguing believe that named`)
 
 // withoutLabel drops "What we know:" from the front of a title.
 func (s *sentence) withoutLabel(words []int) []int {
