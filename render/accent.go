@@ -4,9 +4,8 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
-
-	"dateline/templates"
 )
 
 // The papers that text in the accent colour stands on, as site.css has them.
@@ -76,11 +75,11 @@ func (c colour) readableOn(paper, goal colour) colour {
 // is where text in it can be read, else darker on light paper and lighter on
 // dark.
 func styleSheet(s *site) ([]byte, error) {
-	css, err := templates.Files.ReadFile("site.css")
-	if err != nil || s.Settings.Accent == "" {
-		return css, err
+	css := s.theme.file("site.css")
+	if s.Settings.Accent == "" {
+		return css, nil
 	}
 	accent := parseColour(s.Settings.Accent)
-	return fmt.Appendf(css, ":root{--accent:%v}\n@media (prefers-color-scheme:dark){:root{--accent:%v}}\n",
+	return fmt.Appendf(slices.Clone(css), ":root{--accent:%v}\n@media (prefers-color-scheme:dark){:root{--accent:%v}}\n",
 		accent.readableOn(paperLight, colour{}), accent.readableOn(paperDark, colour{255, 255, 255})), nil
 }

@@ -124,9 +124,7 @@ func FuzzTimelineJS(f *testing.F) {
 func FuzzLinkedData(f *testing.F) {
 	page := func(s *site) ([]byte, error) {
 		for _, p := range indexPage(s) {
-			var out strings.Builder
-			err := layouts.ExecuteTemplate(&out, p.template, p.data)
-			return []byte(out.String()), err
+			return s.theme.execute(p)
 		}
 		return nil, nil
 	}

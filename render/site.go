@@ -7,6 +7,8 @@
 //
 //	files, err := render.Site(t)
 //
+// A [Theme] has files of its own in place of those of package templates.
+//
 // # What the pages promise
 //
 // Every page reads whole without a script, asks nothing of another server and
@@ -30,14 +32,11 @@
 package render
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
-	"html/template"
 	"slices"
 	"strings"
 
-	"dateline/templates"
 	"dateline/timeline"
 )
 
@@ -46,6 +45,7 @@ type site struct {
 	timeline.Timeline
 	story string // the title, never empty
 	base  string // the address of the site with a slash at its end, or empty
+	theme *Theme
 	pages []page
 
 	volumes []volume          // nil where one page holds the timeline
@@ -109,28 +109,23 @@ var exports = []struct {
 	{".nojekyll", nil, func(*site) ([]byte, error) { return nil, nil }, ""},
 }
 
-// layouts holds the parsed templates. They are part of the program, so one that
-// does not parse is a mistake in it.
-var layouts = template.Must(template.ParseFS(templates.Files, "*.html"))
-
 // Site returns the files of the site of t, by name. It fails if the base URL or
 // the accent colour of the settings is not one, or if two things on a page
 // would have the same id.
-func Site(t timeline.Timeline) ([]File, error) {
-	s, err := newSite(t)
-	if err != nil {
-		return nil, err
-	}
+func Site(t timeline.Timeline) ([]File, error) { return new(Theme).Site(t) }
+
+// files makes all files of a site.
+func (s *site) files() ([]File, error) {
 	for _, make := range pages {
 		s.pages = append(s.pages, make(s)...)
 	}
 	var files []File
 	for _, p := range s.pages {
-		var out bytes.Buffer
-		if err := layouts.ExecuteTemplate(&out, p.template, p.data); err != nil {
-			return nil, fmt.Errorf("%s: %v", p.name, err)
+		data, err := s.theme.execute(p)
+		if err != nil {
+			return nil, err
 		}
-		files = append(files, File{p.name, out.Bytes()})
+		files = append(files, File{p.name, data})
 	}
 	for _, e := range exports {
 		if e.when != nil && !e.when(s) {
@@ -148,7 +143,7 @@ func Site(t timeline.Timeline) ([]File, error) {
 
 // newSite checks what the settings ask of a site.
 func newSite(t timeline.Timeline) (*site, error) {
-	s := &site{Timeline: t, story: cmp.Or(t.Settings.Title, "Timeline")}
+	s := &site{Timeline: t, theme: new(Theme), story: cmp.Or(t.Settings.Title, "Timeline")}
 	if b := t.Settings.BaseURL; b != "" {
 		if webAddress(b) == "" || strings.ContainsAny(b, "?#") {
 			return nil, fmt.Errorf("base_url: %q is not an address, wanted one like https://example.org/story/", b)
@@ -193,7 +188,7 @@ func (s *site) dataLinks() []dataLink {
 	return out
 }
 
-// verbatim exports a file of package templates as it is.
+// verbatim exports a file of the theme as it is.
 func verbatim(name string) func(*site) ([]byte, error) {
-	return func(*site) ([]byte, error) { return templates.Files.ReadFile(name) }
+	return func(s *site) ([]byte, error) { return s.theme.file(name), nil }
 }

@@ -53,6 +53,14 @@ func build(cmd *cobra.Command, dir, out, base string) error {
 	bar := startProgress(cmd.ErrOrStderr(), "building")
 	defer bar.stop()
 	t := c.timeline()
+	if base != "" {
+		t.Settings.BaseURL = base
+	}
+	files, wrong, err := c.site(t)
+	if err != nil {
+		return fmt.Errorf("make the pages: %w", err)
+	}
+	t.Problems = append(t.Problems, wrong...)
 	errs, warnings := tally(t.Problems)
 	if errs > 0 {
 		bar.stop()
@@ -61,13 +69,6 @@ func build(cmd *cobra.Command, dir, out, base string) error {
 		}
 		fmt.Fprintf(cmd.ErrOrStderr(), "%s: nothing was built\n", count(errs, "error"))
 		return errProblems
-	}
-	if base != "" {
-		t.Settings.BaseURL = base
-	}
-	files, err := render.Site(t)
-	if err != nil {
-		return fmt.Errorf("make the pages: %w", err)
 	}
 	done, err := render.Write(out, dir, files)
 	bar.stop()

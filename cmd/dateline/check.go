@@ -72,6 +72,11 @@ func check(cmd *cobra.Command, dir string, flags checkFlags) error {
 			t.Problems = append(t.Problems, problem.Warnf(a.File, problem.Pos{}, "published %v, which is to come: is the year right?", a.Published))
 		}
 	}
+	_, wrong, err := c.site(t)
+	if err != nil {
+		return fmt.Errorf("make the pages: %w", err)
+	}
+	t.Problems = append(t.Problems, wrong...)
 	var doubts []timeline.Doubt
 	for _, d := range t.Doubts {
 		if d.Confidence < flags.below {

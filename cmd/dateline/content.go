@@ -12,6 +12,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/render"
 	"dateline/timeline"
 	"dateline/timeline/problem"
 )
@@ -79,6 +80,20 @@ func (c *content) timeline() timeline.Timeline {
 		t.Settings.Title = c.title()
 	}
 	return t
+}
+
+// site makes the files of the site of a timeline without an error, in the theme
+// of the content, and says what is wrong with that.
+func (c *content) site(t timeline.Timeline) ([]render.File, []problem.Problem, error) {
+	theme, wrong := render.ReadTheme(c.root.FS())
+	if errs, _ := tally(t.Problems); errs > 0 || len(wrong) > 0 {
+		return nil, wrong, nil
+	}
+	files, err := theme.Site(t)
+	if wrong, ofTheme := errors.AsType[*render.TemplateError](err); ofTheme {
+		return nil, []problem.Problem{wrong.Problem}, nil
+	}
+	return files, nil, err
 }
 
 // title is a title for content without one: the name of its folder, unless that
