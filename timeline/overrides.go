@@ -15,14 +15,16 @@ type Overrides struct {
 	Adds   []Addition
 }
 
-// DateOverride sets the date of a phrase of an article.
+// DateOverride sets the date of a phrase of an article. The date "none" says that
+// the phrase dates nothing. Sentence has Line 0 where it is not given; Reason is
+// never empty.
 type DateOverride struct {
 	problem.Pos              // of the entry
-	Article     problem.Text `yaml:"article"`  // slug
-	Phrase      problem.Text `yaml:"phrase"`   // the words as they stand
-	Sentence    problem.Text `yaml:"sentence"` // words of the sentence; Line 0 if not given
-	Date        problem.Text `yaml:"date"`     // EDTF, or what a person types; anchored to the article's publish date
-	Reason      string       `yaml:"reason"`   // never empty
+	Article     problem.Text `yaml:"article" meant:"slug file source" schema:"required"`        // slug of the article: the name of its file without the ending
+	Phrase      problem.Text `yaml:"phrase" meant:"words text quote" schema:"required"`         // the words as they stand
+	Sentence    problem.Text `yaml:"sentence" meant:"context in"`                               // words of the sentence; needed where the phrase stands more than once
+	Date        problem.Text `yaml:"date" schema:"date required"`                               // the date that is right: 2018-08-07, 7 Aug 2018, last Tuesday (counted from the publish date), EDTF; or none
+	Reason      string       `yaml:"reason" meant:"why because comment note" schema:"required"` // why this is right; readers see it
 }
 
 // EventOverride changes one event. A field with Line 0, or nil, leaves that of
@@ -65,17 +67,17 @@ type Drop struct {
 // Addition is an event that no article told.
 type Addition struct {
 	problem.Pos
-	Title   problem.Text   `yaml:"title"`
-	Date    problem.Text   `yaml:"date"` // EDTF, or a full date as a person types it
-	Text    string         `yaml:"text"` // Markdown
-	Tags    []problem.Text `yaml:"tags"`
-	Sources []AddedSource  `yaml:"sources"` // one at least
-	Reason  string         `yaml:"reason"`  // never empty
+	Title   problem.Text   `yaml:"title" schema:"required"`                                   // what happened
+	Date    problem.Text   `yaml:"date" schema:"date required"`                               // a full date: 2018-09-04, 4 Sep 2018, EDTF
+	Text    string         `yaml:"text" meant:"description body"`                             // one or two sentences, as Markdown
+	Tags    []problem.Text `yaml:"tags"`                                                      // words to ask for the event by
+	Sources []AddedSource  `yaml:"sources" meant:"source" schema:"required 1"`                // pages or papers that tell of it, one at least
+	Reason  string         `yaml:"reason" meant:"why because comment note" schema:"required"` // why it stands on the timeline; readers see it
 }
 
 // AddedSource is a page that tells of an added event.
 type AddedSource struct {
 	problem.Pos
-	Title problem.Text `yaml:"title"`
-	URL   problem.Text `yaml:"url"` // http or https, or empty
+	Title problem.Text `yaml:"title" schema:"required"`                   // what the source is called
+	URL   problem.Text `yaml:"url" meant:"link address" schema:"address"` // its address, http or https; none where it is on paper
 }

@@ -12,29 +12,30 @@ import (
 	"dateline/timeline/problem"
 )
 
-// overridesFile is the keys of overrides.yaml.
+// overridesFile is the keys of overrides.yaml. What stands behind a key, and the
+// tags, go to its JSON Schema: see schema.go.
 type overridesFile struct {
-	Dates  []DateOverride `yaml:"dates"`
-	Events []eventEntry   `yaml:"events"`
-	Add    []Addition     `yaml:"add"`
+	Dates  []DateOverride `yaml:"dates" meant:"phrases date"`           // dates of phrases of articles
+	Events []eventEntry   `yaml:"events" meant:"overrides corrections"` // changes of events
+	Add    []Addition     `yaml:"add" meant:"added additions new"`      // events that no article tells
 }
 
 // eventEntry is an entry of the list of events: one of event, merge, split and
 // drop says which kind.
 type eventEntry struct {
 	problem.Pos
-	Event  problem.Text   `yaml:"event"`
-	ID     problem.Text   `yaml:"id"`
-	Title  problem.Text   `yaml:"title"`
-	Date   problem.Text   `yaml:"date"`
-	Tags   []problem.Text `yaml:"tags"`
-	Hide   *bool          `yaml:"hide"`
-	Pin    *bool          `yaml:"pin"`
-	Merge  []problem.Text `yaml:"merge"`
-	Split  problem.Text   `yaml:"split"`
-	Out    []problem.Text `yaml:"out"`
-	Drop   []problem.Text `yaml:"drop"`
-	Reason string         `yaml:"reason"`
+	Event  problem.Text   `yaml:"event" schema:"id kind"`                      // id of the event to change: the end of the address of its title's link
+	ID     problem.Text   `yaml:"id" schema:"name" needs:"event"`              // a name of one's own for it, from now on
+	Title  problem.Text   `yaml:"title" needs:"event reason"`                  // a better title
+	Date   problem.Text   `yaml:"date" schema:"date" needs:"event reason"`     // the date that is right: 2018-08-07, 7 Aug 2018, early July 2018, 5-8 August 2018, EDTF
+	Tags   []problem.Text `yaml:"tags" needs:"event"`                          // words to ask for the event by
+	Hide   *bool          `yaml:"hide" needs:"event reason"`                   // true: it does not belong on the timeline
+	Pin    *bool          `yaml:"pin" needs:"event"`                           // true: it stays, whatever the settings leave out
+	Merge  []problem.Text `yaml:"merge" schema:"id kind 2" needs:"reason"`     // ids of events that are one; the first gives the id
+	Split  problem.Text   `yaml:"split" schema:"id kind" needs:"out reason"`   // id of an event that is two
+	Out    []problem.Text `yaml:"out" schema:"mention 1" needs:"split"`        // ids of the mentions that leave it: the end of the address of "link" beside a quoted sentence
+	Drop   []problem.Text `yaml:"drop" schema:"mention kind 1" needs:"reason"` // ids of mentions that tell nothing
+	Reason string         `yaml:"reason" meant:"why because comment note"`     // why this is right; readers see it
 }
 
 var (

@@ -33,23 +33,24 @@ type Settings struct {
 	People            map[string][]string // name to its aliases
 }
 
-// settingsFile is the keys of timeline.yaml.
+// settingsFile is the keys of timeline.yaml. What stands behind a key, and the
+// tags, go to its JSON Schema: see schema.go.
 type settingsFile struct {
-	Title       string                    `yaml:"title"`
-	Description problem.Text              `yaml:"description"`
-	Language    problem.Text              `yaml:"language"`
-	BaseURL     problem.Text              `yaml:"base_url"`
-	Author      string                    `yaml:"author"`
-	Accent      problem.Text              `yaml:"accent"`
-	WeekStart   problem.Text              `yaml:"week_start"`
-	DayFirst    bool                      `yaml:"day_first"`
-	Quote       problem.Text              `yaml:"quote"`
-	Limit       problem.Text              `yaml:"limit"`
-	From        problem.Text              `yaml:"from"`
-	Until       problem.Text              `yaml:"until"`
-	Review      *bool                     `yaml:"review"`
-	About       []problem.Text            `yaml:"about"`
-	People      map[string][]problem.Text `yaml:"people"`
+	Title       string                    `yaml:"title" meant:"name headline"`                                // what the timeline is called
+	Description problem.Text              `yaml:"description" meant:"dek summary intro subtitle"`             // one or two sentences below the title, as Markdown
+	Language    problem.Text              `yaml:"language" meant:"lang locale" schema:"language"`             // language of the pages, as "en" or "en-GB"
+	BaseURL     problem.Text              `yaml:"base_url" meant:"url site address baseurl" schema:"address"` // address of the published site, for the links that must be absolute (feeds, site map)
+	Author      string                    `yaml:"author" meant:"editor by"`                                   // who edits the timeline
+	Accent      problem.Text              `yaml:"accent" meant:"color colour theme" schema:"colour"`          // colour of links and marks, in quotes: "#0b5a78"
+	WeekStart   problem.Text              `yaml:"week_start" schema:"weekday"`                                // first day of a week, monday if none is given
+	DayFirst    bool                      `yaml:"day_first"`                                                  // whether 3/4/2018 is 3 April
+	Quote       problem.Text              `yaml:"quote" schema:"quote"`                                       // how much of an article the page of a source shows: sentence (if none is given) or article
+	Limit       problem.Text              `yaml:"limit" meant:"max maximum count" schema:"number"`            // only so many events, the most salient; 0 for all
+	From        problem.Text              `yaml:"from" meant:"start since begin" schema:"date"`               // nothing before this day, month or year
+	Until       problem.Text              `yaml:"until" meant:"end to" schema:"date"`                         // nothing after this day, month or year
+	Review      *bool                     `yaml:"review"`                                                     // false: no review.html, the page for editors of what is in doubt
+	About       []problem.Text            `yaml:"about" meant:"words keywords topics"`                        // only sentences with one of these words make events
+	People      map[string][]problem.Text `yaml:"people" meant:"names persons aliases"`                       // names, each with the other names of the same person
 }
 
 // maxMarkdown is the greatest length in bytes of Markdown in a YAML file, as the
