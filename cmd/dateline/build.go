@@ -23,7 +23,8 @@ site at every moment. It must be absent, empty or a site that was built before.
 If the content has an error, nothing on the disk changes.`,
 		Example: `  dateline build
   dateline build mystory --out public`,
-		Args: atMostOne("the content folder"),
+		Args:              atMostOne("the content folder"),
+		ValidArgsFunction: foldersOnly,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if base != "" {
 				address, err := timeline.SiteAddress(base)
@@ -37,6 +38,7 @@ If the content has an error, nothing on the disk changes.`,
 	}
 	cmd.Flags().StringVar(&out, "out", "site", "output `folder`")
 	cmd.Flags().StringVar(&base, "base-url", "", "`address` of the published site, instead of base_url in timeline.yaml")
+	_ = cmd.MarkFlagDirname("out") // it fails for a flag that is not there only
 	return cmd
 }
 

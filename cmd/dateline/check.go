@@ -36,7 +36,8 @@ has the same list, least sure first.`,
   dateline check mystory --strict               # for a continuous check: fail on warnings and doubts too
   dateline check mystory --strict --below 60    # the same, but for doubts that deserve it
   dateline check mystory --format json`,
-		Args: atMostOne("the content folder"),
+		Args:              atMostOne("the content folder"),
+		ValidArgsFunction: foldersOnly,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := oneOf("format", flags.format, "text", "json"); err != nil {
 				return err

@@ -67,6 +67,7 @@ No file is overwritten unless --force is given.`,
 	cmd.Flags().StringVar(&flags.draft.Author, "author", "", "`name` of the writer")
 	cmd.Flags().StringVar(&flags.draft.URL, "url", "", "web `address` of the article; for one article only")
 	cmd.Flags().StringVar(&flags.slug, "slug", "", "`name` of the file, without .md; for one article only")
+	_ = cmd.MarkFlagDirname("into") // it fails for a flag that is not there only
 	return cmd
 }
 

@@ -27,6 +27,8 @@ import (
 	"dateline/timeline/problem"
 )
 
+func init() { cobra.EnableCommandSorting = false }
+
 // commands is the commands, in the order of the help.
 var commands = []func() *cobra.Command{
 	initCommand,
@@ -104,6 +106,7 @@ command line is wrong.`,
 	for _, command := range commands {
 		root.AddCommand(command())
 	}
+	strictCompletion(root)
 	root.InitDefaultHelpCmd()
 	if help, _, err := root.Find([]string{"help"}); err == nil {
 		help.Run, help.RunE = nil, helpOn
