@@ -79,6 +79,25 @@ func fold(sentence string) (folded string, at func(int) int) {
 	}
 }
 
+// linesAndColumns turns byte offsets of a text, asked for in ascending order, into
+// lines and columns as an editor shows them: a byte order mark is no column.
+func linesAndColumns(text string) func(offset int) (line, column int) {
+	bytes, line, column := 0, 1, 1
+	return func(offset int) (int, int) {
+		for _, r := range text[bytes:offset] {
+			switch r {
+			case '\n':
+				line, column = line+1, 1
+			case '\ufeff':
+			default:
+				column++
+			}
+		}
+		bytes = offset
+		return line, column
+	}
+}
+
 // codePoints turns byte offsets of a text, asked for in ascending order, into
 // offsets in code points.
 func codePoints(text string) func(offset int) int {

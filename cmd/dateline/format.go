@@ -19,13 +19,16 @@ var (
 	formatNames = []string{"text", "jsonl", "timeml"}
 )
 
-// writeText is for people: the words, the sum, and the rule that found them.
+// writeText is for people: the line and column of the text, the words, the sum, and
+// the rule that found them.
 func writeText(b *bytes.Buffer, d document, found []placed) {
+	at := linesAndColumns(d.Text)
 	for _, e := range found {
 		if d.title != "" {
-			b.WriteString(problem.Printable(d.title) + ": ")
+			b.WriteString(problem.Printable(d.title) + ":")
 		}
-		fmt.Fprintf(b, "%q: %s  [%s]\n", strings.Join(strings.Fields(e.Text), " "), problem.Printable(meaning(e.Expression)), e.Rule)
+		line, column := at(e.begin)
+		fmt.Fprintf(b, "%d:%d: %q: %s  [%s]\n", line, column, strings.Join(strings.Fields(e.Text), " "), problem.Printable(meaning(e.Expression)), e.Rule)
 	}
 }
 

@@ -21,7 +21,7 @@ var mayImport = []struct {
 }{
 	{"timeline/date", nil},
 	{"timeline/problem", nil},
-	{"timeline/timex", []string{"timeline/date"}},
+	{"timeline/timex", []string{"timeline/date", "timeline/problem"}},
 	{"timeline/article", []string{"timeline/date", "timeline/problem"}},
 	{"timeline/article/page", []string{"timeline/article"}},
 	{"timeline/cluster", []string{"timeline/date"}},

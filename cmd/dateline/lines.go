@@ -7,7 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"runtime"
+	"slices"
+	"strings"
 
 	"dateline/timeline/problem"
 	"dateline/timeline/timex"
@@ -86,6 +89,33 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 	}
 }
 
+// keys is the keys of a document.
+var keys = []string{"id", "published", "text"}
+
+// misspelt is the first key of an object, in their order by name, that is near one
+// of keys which the object has not.
+func misspelt(object []byte) (key, meant string) {
+	var has map[string]json.RawMessage
+	if json.Unmarshal(object, &has) != nil {
+		return "", ""
+	}
+	var missing []string
+	for _, k := range keys {
+		if _, ok := has[k]; !ok {
+			missing = append(missing, k)
+		}
+	}
+	for _, k := range slices.Sorted(maps.Keys(has)) {
+		if slices.Contains(keys, k) || len(k) < 3 {
+			continue
+		}
+		if near := problem.Nearest(k, missing); near != "" && !slices.ContainsFunc(keys, func(key string) bool { return strings.EqualFold(key, k) }) {
+			return k, near
+		}
+	}
+	return "", ""
+}
+
 // tagLine tags the document of one line. A blank line is none.
 func tagLine(line []byte, name string, number int, c timex.Context, write format) result {
 	wrong := func(column int, message string, args ...any) result {
@@ -112,6 +142,11 @@ func tagLine(line []byte, name string, number int, c timex.Context, write format
 			return wrong(0, "%s: found JSON of the type %s, want a string", kind.Field, kind.Value)
 		}
 		return wrong(0, `found no object, want {"id": …, "published": …, "text": …}`)
+	}
+	if d.ID == nil || d.Published == "" || d.Text == "" {
+		if key, meant := misspelt(line); key != "" {
+			return wrong(0, "%s: is no key of a document%s", key, problem.DidYouMean(meant, []string{meant}))
+		}
 	}
 	var text string
 	var digits json.Number

@@ -48,7 +48,7 @@ are resolved.
 Input is text, or jsonl: one object with the strings id, published and text on
 each line. A FILE that ends with .jsonl is jsonl by itself.
 
-Output is text for people; jsonl, one expression a line with the keys id, begin,
+Output is text for people, each expression behind its line and column; jsonl, one expression a line with the keys id, begin,
 end, text, type, value, mod, quant, freq, edtf, certainty and rule, where begin
 and end count Unicode code points of the text, end exclusive; or timeml, the text
 as a TimeML document with the expressions marked in it.`,

@@ -6,14 +6,17 @@ import (
 	"fmt"
 	"strings"
 
+	"dateline/timeline/date"
 	"dateline/timeline/timex"
 )
 
 // writeTimeML writes a TimeML 1.2.1 document as the TempEval corpora have it
 // (https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.html):
 // the date of publication as the TIMEX3 t0 in DCT, the text in TEXT, and each
-// expression a TIMEX3 around its words. An attribute that the expression has no
-// value for is left out.
+// expression a TIMEX3 around its words. What counts from another TIMEX3 names it:
+// a date as its anchorTimeID, a length as its beginPoint or endPoint. A range is its
+// two ends and an empty TIMEX3 behind them, as the standard has it. An attribute
+// that the expression has no value for is left out.
 func writeTimeML(b *bytes.Buffer, d document, found []placed) {
 	b.WriteString(`<?xml version="1.0" encoding="UTF-8"?>
 <TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">
@@ -28,22 +31,71 @@ func writeTimeML(b *bytes.Buffer, d document, found []placed) {
 	}
 	b.WriteString("<TEXT>")
 	text := validXML(d.Text)
-	at := 0
+	at, ranges := 0, 0
 	for i, e := range found {
 		b.WriteString(escapeXML.Replace(text[at:e.begin]))
 		fmt.Fprintf(b, "<TIMEX3 tid=\"t%d\"", i+1)
+		begin, end, anchor := anchors(d, found, i)
 		for _, attribute := range [...]struct{ name, value string }{
 			{"type", e.Type.String()}, {"value", e.Value}, {"mod", e.Mod}, {"quant", e.Quant}, {"freq", e.Freq},
 			{"temporalFunction", fmt.Sprint(e.Resolved && e.Certainty != timex.Stated)}, {"functionInDocument", "NONE"},
+			{"beginPoint", begin}, {"endPoint", end}, {"anchorTimeID", anchor},
 		} {
 			if attribute.value != "" {
 				fmt.Fprintf(b, " %s=\"%s\"", attribute.name, escapeXML.Replace(attribute.value))
 			}
 		}
 		b.WriteString(">" + escapeXML.Replace(text[e.begin:e.end]) + "</TIMEX3>")
+		if e.Half == timex.RangeTo && i > 0 && found[i-1].Half == timex.RangeFrom {
+			ranges++
+			fmt.Fprintf(b, "<TIMEX3 tid=\"t%d\" type=\"DURATION\" value=\"%s\" temporalFunction=\"true\" functionInDocument=\"NONE\" beginPoint=\"t%d\" endPoint=\"t%d\"/>",
+				len(found)+ranges, length(e.Joined), i, i+1)
+		}
 		at = e.end
 	}
 	b.WriteString(escapeXML.Replace(text[at:]) + "</TEXT>\n</TimeML>\n")
+}
+
+// anchors names the TIMEX3 that expression i counts from, if the document has it: a
+// length begins or ends there.
+func anchors(d document, found []placed, i int) (begin, end, anchor string) {
+	e := found[i]
+	from := e.CountsFrom()
+	if from.IsEmpty() {
+		return "", "", ""
+	}
+	id := ""
+	if d.context.Dated && from == date.DayInterval(d.context.Published) {
+		id = "t0"
+	}
+	for j := i - 1; j >= 0 && id == ""; j-- {
+		if found[j].Resolved && found[j].Interval == from {
+			id = fmt.Sprintf("t%d", j+1)
+		}
+	}
+	switch {
+	case e.Type != timex.DURATION:
+		return "", "", id
+	case e.Interval.Last() == from.Last():
+		return "", id, ""
+	case e.Interval.First() == from.First():
+		return id, "", ""
+	}
+	return "", "", ""
+}
+
+// length is the TIMEX3 value of a stretch of the calendar, both ends included.
+func length(iv date.Interval) string {
+	y, m, day := iv.First().Civil()
+	toY, toM, toDay := iv.End.Civil()
+	months := (toY-y)*12 + toM - m
+	switch {
+	case day != toDay || months == 0:
+		return fmt.Sprintf("P%dD", iv.Days())
+	case months%12 == 0:
+		return fmt.Sprintf("P%dY", months/12)
+	}
+	return fmt.Sprintf("P%dM", months)
 }
 
 // escapeXML also keeps a carriage return, which XML would take for a line feed.

@@ -31,6 +31,10 @@ var dayRules = []rule{
 	}, examples: []string{"The [9/11] attacks => 2001-09-11", "Open 24/7 and 2/3 full."}},
 	{name: "month-day-year", pattern: "(WEEKDAY COMMA? the?)? MONTH DAY|DORD COMMA? YEAR", means: monthDay, examples: []string{
 		"They met in Helsinki, [July 16, 2018], to talk => 2018-07-16", "[Aug. 8 2018] => 2018-08-08", "Born on [Wednesday, March 3rd, 1999] => 1999-03-03"}},
+	{name: "month-day-far-year", pattern: "(WEEKDAY COMMA? the?)? MONTH DAY|DORD COMMA? far=NUM", means: farYear, examples: []string{
+		"The lease ends on [December 31, 9999]. => 9999-12-31", "On [May 5], 3000 people came. => 2018-05-05"}},
+	{name: "day-month-far-year", pattern: "(WEEKDAY COMMA?)? the? DAY|DORD of? MONTH COMMA? far=NUM", means: farYear, examples: []string{
+		"The lease ends on [31 December 9999]. => 9999-12-31"}},
 	{name: "month-day-short-year", pattern: "MONTH DAY|DORD COMMA? YR", means: monthDay, examples: []string{"It fell on [Aug. 8, '98] => 1998-08-08"}},
 	{name: "month-day", pattern: "(WEEKDAY COMMA? the?)? MONTH the? DAY|DORD", means: monthDay, examples: []string{
 		"Paul tweeted on [August 8]. => 2018-08-08", "in Moscow on [Aug. 6]. => 2018-08-06", "It opens [Wednesday, Sept. 5]. => 2018-09-05", "It ended on [Dec. 20]. => 2017-12-20", "He may 8 times."}},

@@ -76,6 +76,16 @@ type Expression struct {
 	adjacent   bool          // see Meaning
 }
 
+// CountsFrom is the stretch of the calendar that the expression counts from: the day
+// of publication for "last week", the day spoken of for "two days later". It is
+// empty where it counts from none.
+func (e Expression) CountsFrom() date.Interval {
+	if !e.Resolved || e.Certainty == Stated {
+		return date.Interval{}
+	}
+	return e.How.from
+}
+
 // Sum is How with the outcome: "latest Wednesday on or before Thu 9 Aug 2018 →
 // Wed 8 Aug 2018".
 func (e Expression) Sum() string {

@@ -78,6 +78,20 @@ func monthDay(m *match) *Meaning {
 	return out
 }
 
+// farYear reads a month and a day of a year from 3000 to 9999, which nothing but its
+// place makes a year: it ends its clause.
+func farYear(m *match) *Meaning {
+	y := m.get("far")
+	if y.num < 3000 || y.num > 9999 || y.is(decimal|worded|money) || !endsClause(m) {
+		return nil
+	}
+	out := monthDay(m)
+	if out != nil {
+		out.year, out.hasYear = int(y.num), true
+	}
+	return out
+}
+
 // weekday reads a bare weekday. Abbreviations need their full stop; a weekday
 // within a name ("the Sunday Times", "Dr. Friday") is none.
 func weekday(m *match) *Meaning {

@@ -1,11 +1,13 @@
 package timex
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
 
 	"dateline/timeline/date"
+	"dateline/timeline/problem"
 
 	"github.com/olebedev/when"
 	"github.com/olebedev/when/rules"
@@ -19,6 +21,10 @@ import (
 // must be understood; the error quotes it and says what was wanted.
 func Typed(text string, c Context) (iv date.Interval, clock string, err error) {
 	text = strings.TrimSpace(text)
+	said := text // what an error quotes
+	if len(said) > maxTyped {
+		said = strings.ToValidUTF8(said[:maxTyped], "") + "…"
+	}
 	if text == "" {
 		return iv, "", fmt.Errorf("no date: write %s", forms)
 	}
@@ -38,14 +44,19 @@ func Typed(text string, c Context) (iv date.Interval, clock string, err error) {
 	at, err := p.Parse(text, time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC))
 	switch {
 	case g.impossible != "":
-		return iv, "", fmt.Errorf("%q: %s", text, g.impossible)
+		return iv, "", fmt.Errorf("%q: %s", said, g.impossible)
 	case g.relative:
-		return iv, "", fmt.Errorf("%q counts from a publish date, and there is none: write the full date, such as %s", text, forms)
-	case err != nil || at == nil || g.interval.IsEmpty() && !c.Dated:
-		return iv, "", fmt.Errorf("%q is not a date: write %s", text, forms)
+		return iv, "", fmt.Errorf("%q counts from a publish date, and there is none: write the full date, such as %s", said, forms)
 	}
-	if rest := g.rest(text); rest != "" {
-		return iv, "", fmt.Errorf("%q is not a date: %q is not understood; write %s", text, rest, forms)
+	rest := g.rest(text)
+	near := problem.DidYouMean(rest, dateWords)
+	switch {
+	case near != "":
+		return iv, "", fmt.Errorf("%q is not a date: %q is not understood%s", said, rest, near)
+	case err != nil || at == nil || g.interval.IsEmpty() && !c.Dated:
+		return iv, "", fmt.Errorf("%q is not a date: write %s", said, forms)
+	case rest != "":
+		return iv, "", fmt.Errorf("%q is not a date: %q is not understood; write %s", said, rest, forms)
 	}
 	iv, clock = g.interval, g.clock
 	if iv.IsEmpty() {
@@ -60,6 +71,14 @@ func Typed(text string, c Context) (iv date.Interval, clock string, err error) {
 	}
 	return iv, clock, nil
 }
+
+// maxTyped is how many bytes of a text an error quotes.
+const maxTyped = 60
+
+// dateWords are the words that a person may have mistyped in a date.
+var dateWords = strings.Fields("January February March April May June July August September October November December " +
+	"Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow spring summer autumn winter " +
+	"early late last next week month year days weeks months years quarter century")
 
 const forms = "2018-08-07, 7 Aug 2018, early July 2018, 5-8 August 2018 or last Tuesday"
 
@@ -89,6 +108,9 @@ type typedGrammar struct {
 	spans      [][2]int // what has been understood
 }
 
+// ranging stand between the two ends of a range.
+var ranging = words("to - – — until till through")
+
 // Find implements rules.Rule.
 func (g *typedGrammar) Find(text string) *rules.Match {
 	found := Tag([]string{text}, g.context)[0]
@@ -112,6 +134,9 @@ func (g *typedGrammar) Find(text string) *rules.Match {
 				g.interval = e.Joined
 			}
 		case e.Half == RangeTo && e.Joined == g.interval:
+		case e.Interval.Last() < g.interval.First() && ranging[strings.TrimSpace(low(text[g.spans[len(g.spans)-1][1]:e.Begin]))]:
+			g.impossible = fmt.Sprintf("%s comes before %s: write a range from its beginning to its end", e.Interval, g.interval)
+			return nil
 		case e.Type == TIME && g.clock == "":
 			g.clock = e.Clock
 		default:
@@ -170,16 +195,30 @@ func (g *typedGrammar) mask(text string) string {
 	return string(b)
 }
 
-// rest returns the first words that nothing understood; small words that join a
-// date and a clock do not count.
+// rest returns the word that stands in the way: of those that nothing understood the
+// first that is nearly a word of a date, else the first that is none, else the first.
+// Small words that join a date and a clock do not count.
 func (g *typedGrammar) rest(text string) string {
+	first, stranger := "", ""
 	for _, w := range strings.Fields(g.mask(text)) {
 		w = strings.Trim(w, ",.;-–—")
 		switch low(w) {
 		case "", "at", "on", "in", "from", "to", "the", "of", "between", "and", "through", "until":
 			continue
 		}
-		return w
+		if len(w) > maxTyped {
+			w = strings.ToValidUTF8(w[:maxTyped], "") + "…"
+		}
+		known := isDigit(w[0]) || lexicon[low(w)] != (entry{})
+		if !known && len(w) > 3 && problem.Nearest(w, dateWords) != "" {
+			return w
+		}
+		if first == "" {
+			first = w
+		}
+		if stranger == "" && !known {
+			stranger = w
+		}
 	}
-	return ""
+	return cmp.Or(stranger, first)
 }

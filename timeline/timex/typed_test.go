@@ -1,6 +1,9 @@
 package timex
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestTyped(t *testing.T) {
 	for _, c := range []struct{ text, edtf, clock string }{
@@ -46,6 +49,12 @@ func TestTypedErrors(t *testing.T) {
 		{"soonish", `"soonish" is not a date: write ` + forms, true},
 		{"31 June 2018", `"31 June 2018": 31 June is not a day (June has 30)`, true},
 		{"2018-02-30", `"2018-02-30": 30 February 2018 is not a day (February 2018 has 28)`, true},
+		{"August 8 to August 5, 2018", `"August 8 to August 5, 2018": 5 Aug 2018 comes before 8 Aug 2018: write a range from its beginning to its end`, true},
+		{"5 Agust 2018", `"5 Agust 2018" is not a date: "Agust" is not understood; did you mean "August"?`, true},
+		{"Setember 2018", `"Setember 2018" is not a date: "Setember" is not understood; did you mean "September"?`, true},
+		{"early Jully 2018", `"early Jully 2018" is not a date: "Jully" is not understood; did you mean "July"?`, true},
+		{"last Wensday", `"last Wensday" is not a date: "Wensday" is not understood; did you mean "Wednesday"?`, true},
+		{strings.Repeat("x", 3000), `"` + strings.Repeat("x", 60) + `…" is not a date: write ` + forms, true},
 		{"last Tuesday or so they say", `"last Tuesday or so they say" is not a date: "or" is not understood; write ` + forms, true},
 		{"last Tuesday", `"last Tuesday" counts from a publish date, and there is none: write the full date, such as ` + forms, false},
 		{"7 Aug 2018 or 8 Aug 2018", `"7 Aug 2018 or 8 Aug 2018" is not a date: "or" is not understood; write ` + forms, true},
