@@ -224,7 +224,7 @@ func (r *resolver) dayOfYear(m *Meaning) result {
 	days := int(best.Start - r.Published)
 	switch {
 	case m.weekday != 0:
-	case r.tense == Past && r.facing < forward && days > 120, r.facing == backward && r.tense == Past && days > 14:
+	case r.tense == Past && r.facing < forward && days > 120, r.tense == Past && r.facing < modifying && days > 40, r.facing == backward && r.tense == Past && days > 14:
 		if iv, err := inYear(m, best.Start.Year()-1); err == nil {
 			return infer(iv, "latest {name} before {from}, as its verb looks back", m, r.today())
 		}

@@ -175,7 +175,7 @@ const pastVerbs = "was were had did wasn't weren't hadn't didn't wasn’t weren�
 
 const presentVerbs = "is are am has have does do says say plans plan expects expect hopes hope wants want intends intend begins begin starts start opens open meets meet " +
 	"gives give brings bring becomes become gets get seeks seek makes make sends send keeps keep loses lose tries try arrives arrive appears appear hosts joins join " +
-	"goes go comes come holds hold takes take leaves leave faces face remains remain isn't aren't hasn't haven't doesn't don't isn’t aren’t hasn’t haven’t doesn’t don’t"
+	"expires expire ends resumes resume goes go comes come holds hold takes take leaves leave faces face remains remain isn't aren't hasn't haven't doesn't don't isn’t aren’t hasn’t haven’t doesn’t don’t"
 const modals = "will would shall should may might can could must won't wouldn't can't couldn't shouldn't won’t wouldn’t can’t couldn’t shouldn’t cannot to"
 const subordinators = "who which that when where while because although though whereas whose if unless after before since until as but and or"
 

@@ -8,14 +8,13 @@ import "strings"
 // and the forms in -ed.
 func tenseAt(s string, tokens []token, at int) Tense {
 	if at == 0 && len(tokens) > 2 && tokens[1].class&(classHyphen|classDash|classColon) != 0 && tokens[2].is(spaced) {
-		return Past // "February 26 - The council imposes sanctions": a chronicle
+		return entryTense(s, tokens)
 	}
 	border := 0
 	opens := opensClause(s, tokens, at)
 	if at+1 < len(tokens) && isFinite(s, tokens, at) {
 		return Past // "the minister on Thursday released a statement"
 	}
-	entry := at == 0 && len(tokens) > 1 && (tokens[1].class&classDash != 0 || tokens[1].class&classHyphen != 0 && tokens[1].is(spaced))
 	if v := tenseBefore(s, tokens, at, &border); v != NoTense && !opens {
 		return v
 	}
@@ -27,9 +26,6 @@ func tenseAt(s string, tokens []token, at int) Tense {
 			if v == Present && i == at+1 {
 				return Future // "Friday is the deadline"
 			}
-			if entry && tokens[i].class&classPresentVerb != 0 && !isModal(tokens, i-1) {
-				return NoTense // a chronology tells the past in the present: "March 5 – The council meets"
-			}
 			return v
 		}
 	}
@@ -39,12 +35,23 @@ func tenseAt(s string, tokens []token, at int) Tense {
 			return v
 		}
 	}
-	if isSentence(s, tokens) && !entry {
+	if isSentence(s, tokens) {
 		// The list of past forms is complete. A sentence without one has a verb
 		// in the present that is in no list: "Egypt votes in September".
 		return Future
 	}
 	return NoTense
+}
+
+// entryTense returns the tense of an entry of a chronicle, which tells the past in the
+// present: "March 5 – The council meets". Only a modal looks ahead.
+func entryTense(s string, tokens []token) Tense {
+	for i := 1; i < min(len(tokens), reach); i++ {
+		if modalBefore(s, tokens, i) >= 0 && verbAt(s, tokens, i) == Future {
+			return Future
+		}
+	}
+	return Past
 }
 
 // isFinite reports whether a past form follows the token at index at as its verb: the
@@ -175,6 +182,8 @@ func facingAt(s string, tokens []token, at int) facing {
 		return forward
 	case "since", "ended":
 		return backward
+	case "payable", "effective", "due":
+		return ahead
 	case "as": // "as early as Tuesday"
 		if w := word(at - 2); w == "early" || w == "soon" || w == "late" && word(at-3) == "as" {
 			return ahead
