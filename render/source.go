@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"html/template"
 	"net/url"
 
 	"dateline/timeline"
@@ -16,7 +17,8 @@ type sourceData struct {
 	Facts    []datum
 	Count    string
 	Passages []passage
-	FullText [][]run // paragraphs, where the settings let the site show the article
+	FullText [][]run       // paragraphs, where the settings let the site show the article
+	Markdown template.HTML // the same of a file with Markdown
 }
 
 // A datum is one line of what is known of an article: text, a link or a date.
@@ -74,7 +76,9 @@ func sourcePages(s *site) []page {
 		}
 		d.Count = count(phrases, "phrase", "phrases")
 		if s.Settings.Quote == "article" {
-			d.FullText = fullText(a)
+			if d.Markdown = fullText(a); d.Markdown == "" {
+				d.FullText = paragraphs(a)
+			}
 		}
 		out = append(out, page{name, "source.html", d, false})
 	}
@@ -193,25 +197,6 @@ func newFind(p phrase, sentence string) find {
 		f.Date = inFull(i, p[0].Clock, p[0].Certainty)
 	}
 	return f
-}
-
-// fullText returns the paragraphs of an article with every time expression
-// marked.
-func fullText(a timeline.Article) [][]run {
-	var out [][]run
-	for i, sentence := range a.Sentences {
-		if sentence.Role != article.Prose && sentence.Role != article.Heading {
-			continue
-		}
-		runs := quote(sentence.Text, found(a, i)...)
-		if i > 0 && len(out) > 0 && a.Sentences[i-1].Paragraph == sentence.Paragraph {
-			last := &out[len(out)-1]
-			*last = append(append(*last, run{Text: " "}), runs...)
-			continue
-		}
-		out = append(out, runs)
-	}
-	return out
 }
 
 // place names a line of a file.

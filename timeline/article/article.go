@@ -42,6 +42,8 @@ type Article struct {
 	WasUpdated bool     // whether Updated is known
 	File       string   // slash-separated path from the content folder
 	Sentences  []Sentence
+	Markdown   []byte // of a .md file, what stands behind its front matter; nil of others
+	MarkdownAt int    // offset of Markdown in the file
 }
 
 // Role says what part of the page a sentence belongs to.

@@ -44,6 +44,7 @@ func Parse(file string, data []byte) (Article, []problem.Problem) {
 		if hostile := checkMarkdown(file, data, body); hostile != nil {
 			return blank, append(problems, hostile...)
 		}
+		a.Markdown, a.MarkdownAt = data[body:], body
 		blocks = markdownBlocks(data, body, q)
 	} else {
 		blocks = textBlocks(data, body, q)
