@@ -211,6 +211,9 @@ func (p *parse) antecedent(at int, marker string) []int {
 			if !inner {
 				break
 			}
+		} else if w.lower == "and" && i > 0 && p.words[i-1].capital() && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].capital() && p.plural(at) {
+			phrase = append(phrase, i) // "Norland Mining and Arden Coal, which were sold"
+			continue
 		} else if auxiliaries[w.lower] || pronouns[w.lower] || conjunctions[w.lower] || sayingVerbs[w.lower] ||
 			hardPasts[w.lower] || w.kind == quoteMark || w.kind == stop || pastForm(w.lower) && !w.capital() && p.words[i+1].capital() && i > 0 && !determiners[p.words[i-1].lower] {
 			break
@@ -228,6 +231,12 @@ func (p *parse) antecedent(at int, marker string) []int {
 		phrase = phrase[1:]
 	}
 	return phrase
+}
+
+// plural reports whether the verb behind the relative pronoun at word i has a
+// plural for its subject.
+func (p *parse) plural(i int) bool {
+	return i+1 < len(p.words) && (p.words[i+1].lower == "were" || p.words[i+1].lower == "are" || p.words[i+1].lower == "have")
 }
 
 // copular reports whether a clause says what someone is ("was one of two

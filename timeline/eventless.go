@@ -17,6 +17,9 @@ func (s *sentence) eventless(u unit) bool {
 	if u.nominal || u.clause < 0 || s.clauses[u.clause].verb < 0 {
 		return false
 	}
+	if c := s.clauses[u.clause]; s.words[c.verb].lower == "would" && c.saidBy < 0 && (c.marker < 0 || s.words[c.marker].lower != "that") && (len(u.subject) == 0 || !s.words[u.subject[0]].capital() || pronouns[s.words[u.subject[0]].lower]) {
+		return true // "it would take a storm"
+	}
 	return s.wasSo(u) || s.trend(u) || s.writerSpeaks(u) || s.allHeard(u)
 }
 
@@ -116,7 +119,7 @@ func (s *sentence) unheard(u unit, reported bool) bool {
 // sinceThen reports whether a length of time tells for how long nothing was
 // like it: "the worst storm in 20 years". It is no time to come.
 func (s *sentence) sinceThen(e timex.Expression) bool {
-	if e.Rule != "in-duration" || e.Tense == timex.Future {
+	if e.Rule != "in-duration" {
 		return false
 	}
 	end := s.wordAt(e.Begin)

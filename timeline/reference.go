@@ -15,7 +15,8 @@ func (b nameBook) refer(sentences []*sentence) {
 	bearers := b.bearers(sentences)
 	hero := b.hero(sentences)
 	var focus []string // the one person whom the sentence before is about
-	since := 0         // sentences since then that name nobody
+	var last *sentence
+	since := 0 // sentences since then that name nobody
 	for _, s := range sentences {
 		s.stands = map[int]string{}
 		if since == 0 || since <= longestFocus && len(focus) == 1 && focus[0] == hero {
@@ -23,6 +24,8 @@ func (b nameBook) refer(sentences []*sentence) {
 		} else {
 			b.referPersons(s, nil)
 		}
+		b.referThings(s, last)
+		last = s
 		s.referSpeakers()
 		for i := range s.words {
 			if key, ok := bearers[roleAt(s.words, i)]; ok && key != "" {
@@ -68,8 +71,58 @@ func (b nameBook) hero(sentences []*sentence) string {
 
 // namesPerson reports whether a sentence names somebody.
 func (b nameBook) namesPerson(s *sentence) bool {
-	return slices.ContainsFunc(s.names, func(n name) bool { return b.people[b.of(n)] || s.mayBePerson(n) })
+	return slices.ContainsFunc(s.names, func(n name) bool { return b.people[b.of(n)] || s.mayBePerson(n) }) || b.stranger(s, len(s.words))
 }
+
+// stranger reports whether a clause before word i has for its subject a name that
+// might be somebody's of whom nothing else is known.
+func (b nameBook) stranger(s *sentence, i int) bool {
+	return slices.ContainsFunc(s.clauses, func(c clause) bool {
+		if c.verb < 0 || c.verb >= i || len(c.subject) == 0 {
+			return false
+		}
+		n := slices.IndexFunc(s.names, func(n name) bool { return n.first == c.subject[0] })
+		return n >= 0 && s.names[n].last-s.names[n].first == 1 && !b.people[b.of(s.names[n])] && !organisation(s.words[s.names[n].first:s.names[n].last]) &&
+			s.words[s.names[n].first].text != strings.ToUpper(s.words[s.names[n].first].text)
+	})
+}
+
+// ahead returns the one person who is the subject behind the clause that a
+// sentence begins with, where the subject of that is the pronoun at word i.
+func (b nameBook) ahead(s *sentence, i int) string {
+	if len(s.clauses) < 2 || s.clauses[0].marker != 0 || !s.clauses[0].dependent || len(s.clauses[0].subject) != 1 || s.clauses[0].subject[0] != i {
+		return ""
+	}
+	names := s.namesIn(s.clauses[1].subject)
+	if len(names) != 1 || !b.people[b.of(names[0])] {
+		return ""
+	}
+	return b.of(names[0])
+}
+
+// referThings resolves "it" at the beginning of a sentence to what the sentence
+// before is about, if that is a name and nobody's.
+func (b nameBook) referThings(s, before *sentence) {
+	if before == nil || len(before.clauses) == 0 || len(s.clauses) == 0 || len(s.clauses[0].subject) != 1 {
+		return
+	}
+	i, c := s.clauses[0].subject[0], s.clauses[0]
+	if s.words[i].lower != "it" || i > 1 || s.words[i].quoted || c.verb < 0 || c.head < 0 || forms[s.words[c.verb].lower] || dummies[sense(s.words[c.head].lower)] || s.words[c.verb].lower == "would" {
+		return
+	}
+	about := before.clauses[0]
+	if about.dependent || about.relative || about.quotedText || about.verb < 0 || len(about.subject) == 0 || len(about.subject) > 4 {
+		return
+	}
+	names := before.namesIn(about.subject)
+	if len(names) != 1 || b.people[b.of(names[0])] || before.mayBePerson(names[0]) || names[0].doubtful || names[0].last-1 != about.subject[len(about.subject)-1] {
+		return
+	}
+	s.stands[i] = before.fromWords(about.subject)
+}
+
+// dummies have an "it" for a subject that stands for nothing.
+var dummies = senses(`take seem appear happen turn emerge follow come rain snow`)
 
 // referPersons resolves "he", "she" and their forms: to the one person named
 // before in the sentence, unless the sentence before is about somebody else; else to
@@ -88,7 +141,9 @@ func (b nameBook) referPersons(s *sentence, focus []string) {
 		if near := b.namedAt(s, i-2); near != "" && i > 1 && subordinates[s.words[i-1].lower] {
 			candidates = []string{near} // "leader Xi since he came"
 		}
-		if len(candidates) != 1 || w.quoted || len(focus) == 0 && !b.subjectBefore(s, candidates[0], i) && b.namedAt(s, i-2) == "" && !b.alone(s, candidates[0], i) || s.rival(i) {
+		if who := b.ahead(s, i); who != "" && len(focus) == 0 {
+			candidates = []string{who} // "After he resigned, Reed sailed"
+		} else if len(candidates) != 1 || w.quoted || b.stranger(s, i) || len(focus) == 0 && !b.subjectBefore(s, candidates[0], i) && b.namedAt(s, i-2) == "" && !b.alone(s, candidates[0], i) || s.rival(i) {
 			continue
 		}
 		if !b.people[candidates[0]] {

@@ -48,14 +48,14 @@ func (s *sentence) tie(e timex.Expression, used []bool) (u unit, reported, ok bo
 	}
 	for j := len(s.clauses); j < len(s.units); j++ {
 		if n := s.units[j]; slices.Contains(n.words, first) && (s.words[n.words[0]-1].lower != "at" || s.aside(n)) {
-			if used[j] {
-				return unit{}, false, false
+			if used[j] || e.Tense == timex.Future && s.pastClause(c) && s.words[n.words[0]-1].lower != "before" {
+				return unit{}, false, false // a speech after which something was done is not to come
 			}
 			used[j] = true
 			return n, false, true
 		}
 	}
-	if s.afterGerund(c, first) || s.describes(c, first) && e.Tense != timex.Future {
+	if s.within(c, first) || s.afterGerund(c, first) || s.describes(c, first) && e.Tense != timex.Future {
 		return unit{}, false, false
 	}
 	at := c
@@ -77,6 +77,12 @@ func (s *sentence) tie(e timex.Expression, used []bool) (u unit, reported, ok bo
 
 // thinVerbs tell nothing without more words.
 var thinVerbs = set(`lived stayed worked came went got did made took had began ended continued remained`)
+
+// pastClause reports whether a clause tells what was done.
+func (s *sentence) pastClause(c int) bool {
+	cl := s.clauses[c]
+	return cl.head >= 0 && cl.head == cl.verb && (pastForm(s.words[cl.head].lower) || hardPasts[s.words[cl.head].lower])
+}
 
 // aside reports whether a phrase with "at" stands apart from what its clause
 // tells: in a clause that is not the main one, or behind another noun phrase
@@ -283,6 +289,42 @@ func (s *sentence) state(u unit) bool {
 	return alone && presentVerbs[verb] && !sayingVerbs[verb] && !deedVerbs[verb]
 }
 
+// within reports whether the time at word i belongs to a phrase that only says
+// since or until when, or such as what, something was: "barred until the repeal in 1999".
+func (s *sentence) within(c, i int) bool {
+	cl := s.clauses[c]
+	for j := i - 1; j > cl.head && cl.head >= 0; j-- {
+		w := s.words[j]
+		if s.isVerb(j) {
+			return false
+		}
+		if j == i-1 && (bareTimePrepositions[w.lower] || timeAdverbs[w.lower]) {
+			continue
+		}
+		if w.kind == comma && j < i-1 {
+			return false
+		}
+		if outer[w.lower] || w.lower == "such" && s.words[j+1].lower == "as" {
+			return true
+		}
+	}
+	return len(cl.subject) > 0 && i < cl.subject[0] && s.gerundBefore(cl.words[0], i)
+}
+
+// outer introduce what only bounds or illustrates what something was.
+var outer = set(`until till since like including`)
+
+// gerundBefore reports whether a preposition and a gerund stand between two
+// words: "After falling from 1990 to 2005,".
+func (s *sentence) gerundBefore(from, i int) bool {
+	for j := max(from, 0) + 1; j < i; j++ {
+		if w := s.words[j]; strings.HasSuffix(w.lower, "ing") && len(w.lower) > 5 && !eventNouns[w.lower] && prepositions[s.words[j-1].lower] && s.words[j-1].lower != "during" {
+			return true
+		}
+	}
+	return false
+}
+
 // afterGerund reports whether word i stands behind "for hacking", "of having
 // sold" and the like, whose time need not be that of the clause.
 func (s *sentence) afterGerund(c, i int) bool {
@@ -373,7 +415,7 @@ func (s *sentence) thing(phrase []int, first, last int, e timex.Expression) (uni
 	for at := head + 1; at < len(s.words); at++ {
 		w := s.words[at]
 		infinitive := w.lower == "to" && at+1 < len(s.words) && !s.words[at+1].capital() && !determiners[s.words[at+1].lower]
-		if w.kind == stop || w.kind == comma || infinitive || determiners[w.lower] && !prepositions[s.words[at-1].lower] || s.timed[at] || s.isVerb(at) || conjunctions[w.lower] || relatives[w.lower] ||
+		if w.kind == stop || w.kind == comma || infinitive || determiners[w.lower] && !prepositions[s.words[at-1].lower] || s.timed[at] || s.isVerb(at) || conjunctions[w.lower] || relatives[w.lower] || sayingVerbs[w.lower] ||
 			subordinates[w.lower] || auxiliaries[w.lower] || prepositions[w.lower] && !placePrepositions[w.lower] {
 			break
 		}

@@ -108,9 +108,16 @@ func (t telling) heading(kind Relation) heading {
 		u = unit{words: u.subject, clause: u.clause, head: u.subject[len(u.subject)-1], nominal: true}
 		h.quality += 0.35
 	}
+	if u.head >= 0 && comings[s.words[u.head].lower] && len(u.subject) == 0 && len(words) > 1 && words[0] <= u.head {
+		words = slices.DeleteFunc(words, func(i int) bool { return i <= u.head }) // "Then came the speech"
+		u = unit{words: words, clause: u.clause, head: u.head, nominal: true}
+		h.quality += 0.35
+	}
 	switch {
 	case u.nominal:
-		h.quality -= 0.45
+		if h.quality -= 0.45; s.contentWords(words) < 2 {
+			h.quality -= 0.4 // "Earthquake"
+		}
 	case u.head < 0:
 		h.quality -= 0.6
 	case len(u.subject) == 0:

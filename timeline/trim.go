@@ -112,6 +112,10 @@ func (s *sentence) datelineEnd() int {
 			untimed++
 		}
 		dash := w.kind == comma && !strings.Contains(",;:", w.text)
+		if w.text == "|" && untimed <= 4 {
+			end, untimed = i+1, 0 // "February 9, 2011 | By Tom Reed"
+			continue
+		}
 		if untimed > 12 || i > 0 && dash && !s.dateline(i) {
 			break
 		}
