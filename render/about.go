@@ -24,6 +24,7 @@ type aboutData struct {
 	Legend      []legendRow
 	LeftOut     []string
 	Corrections []corrected
+	Forms       []form
 }
 
 // An example is a phrase of the timeline and how it came to its date.
@@ -54,6 +55,7 @@ func aboutPage(s *site) []page {
 		Legend:      markers,
 		LeftOut:     n.leftOut(s),
 		Corrections: s.corrected(),
+		Forms:       s.forms(),
 	}
 	if f := s.stateCount(disputedState); f > 0 {
 		d.Disputed = count(f, "event is", "events are")

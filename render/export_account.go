@@ -112,26 +112,6 @@ func namesDays(e timeline.Event) bool {
 	return true
 }
 
-// omitted says what a file leaves out of the timeline, besides what its format
-// cannot hold, which the caller counts. It is empty where nothing is left out.
-func (s *site) omitted(unfit ...fact) string {
-	var out []string
-	for _, f := range append(unfit, counted(s.LeftOut, "event by the settings of the timeline", "events by the settings of the timeline")) {
-		if f.Count != "0" {
-			out = append(out, f.Count+" "+f.Words)
-		}
-	}
-	if len(out) == 0 {
-		return ""
-	}
-	return "Left out here: " + strings.Join(out, "; ") + "."
-}
-
-// undated counts the events without a date, for what a file leaves out.
-func (s *site) undated() fact {
-	return counted(len(s.Undated), "event without a date", "events without a date")
-}
-
 // oneLine returns text for a place that holds one line: plain, with line breaks
 // and control characters as blanks, and without what is no character, which XML
 // has no place for.

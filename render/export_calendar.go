@@ -31,19 +31,23 @@ func inCalendar(e timeline.Event) bool {
 // be empty.
 func (s *site) hasCalendar() bool { return slices.ContainsFunc(s.Events, inCalendar) }
 
-// exportCalendar writes events.ics.
-func exportCalendar(s *site) ([]byte, error) {
-	var c calendar
-	_, newest, _ := s.publishedSpan()
-	stamp := calendarDay(max(newest, calendarFrom)) + "T000000Z"
+// calendarOmits says what events.ics leaves out.
+func (s *site) calendarOmits() string {
 	unfit := 0
 	for _, e := range s.Events {
 		if !inCalendar(e) {
 			unfit++
 		}
 	}
-	about := strings.TrimSpace(oneLine(s.describe()) + " " +
-		s.omitted(counted(unfit, "event that names no day", "events that name no day"), s.undated()))
+	return s.omitted(counted(unfit, "event that names no day", "events that name no day"), s.undated())
+}
+
+// exportCalendar writes events.ics.
+func exportCalendar(s *site) ([]byte, error) {
+	var c calendar
+	_, newest, _ := s.publishedSpan()
+	stamp := calendarDay(max(newest, calendarFrom)) + "T000000Z"
+	about := strings.TrimSpace(oneLine(s.describe()) + " " + s.calendarOmits())
 	c.line("BEGIN", "VCALENDAR")
 	c.line("VERSION", "2.0")
 	c.line("PRODID", "-//dateline//timeline//EN")

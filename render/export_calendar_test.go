@@ -116,7 +116,7 @@ func TestCalendarStates(t *testing.T) {
 		t.Fatalf("events %q, wanted %q", got, want)
 	}
 	if about := say(t, c.Props, "DESCRIPTION"); !strings.HasSuffix(about, "and where they disagree. "+
-		"Left out here: 11 events that name no day; 1 event without a date; 3 events by the settings of the timeline.") {
+		"Left out here: 11 events that name no day; 1 event without a date; 1 event that an editor hides; 3 events by the settings of the timeline.") {
 		t.Errorf("described as %q", about)
 	}
 	at := func(id string) ical.Props { return events[id+"@example.org/story"].Props }

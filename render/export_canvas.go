@@ -2,10 +2,10 @@ package render
 
 import (
 	"bytes"
-	"fmt"
 	"image"
 	"image/color"
 	"image/png"
+	"maps"
 	"regexp"
 	"strings"
 	"unicode"
@@ -17,8 +17,6 @@ import (
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 	"golang.org/x/text/unicode/norm"
-
-	"dateline/templates"
 )
 
 // A canvas is a picture in few colours: its ground, and inks that shade into it.
@@ -171,28 +169,26 @@ func cutToFit(word string, fits func(string) bool) int {
 }
 
 // cssColour matches a colour among the custom properties of the style sheet.
-var cssColour = regexp.MustCompile(`--([a-z]+):(#[0-9a-f]{6})`)
+var cssColour = regexp.MustCompile(`--([a-z]+):\s*(#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3}))\b`)
 
 // pageColours returns the colours of the page on light paper, by the names that
-// the style sheet gives them.
-func pageColours(s *site) (map[string]colour, error) {
-	css, err := templates.Files.ReadFile("site.css")
-	if err != nil {
-		return nil, err
+// the style sheet gives them: those of the theme, and ours where it has none.
+func pageColours(s *site) map[string]colour {
+	out := cssColours(new(Theme).file("site.css"))
+	maps.Copy(out, cssColours(s.theme.file("site.css")))
+	if a := s.Settings.Accent; a != "" {
+		out["accent"] = parseColour(a).readableOn(out["paper"], colour{})
 	}
+	return out
+}
+
+// cssColours returns the first colour of each name, which is that on light paper.
+func cssColours(css []byte) map[string]colour {
 	out := map[string]colour{}
 	for _, m := range cssColour.FindAllSubmatch(css, -1) {
-		if name := string(m[1]); out[name] == (colour{}) {
-			out[name] = parseColour(string(m[2]))
+		if _, known := out[string(m[1])]; !known {
+			out[string(m[1])] = parseColour(string(m[2]))
 		}
 	}
-	if a := s.Settings.Accent; a != "" {
-		out["accent"] = parseColour(a).readableOn(paperLight, colour{})
-	}
-	for _, name := range []string{"paper", "ink", "muted", "line", "accent", "dispute"} {
-		if _, ok := out[name]; !ok {
-			return nil, fmt.Errorf("site.css has no colour --%s", name)
-		}
-	}
-	return out, nil
+	return out
 }

@@ -40,10 +40,7 @@ const (
 // a link to it: its title, how much it holds, and how its events lie in time.
 // What the font has no letters for is left out, and the strip takes its room.
 func exportCard(s *site) ([]byte, error) {
-	colours, err := pageColours(s)
-	if err != nil {
-		return nil, err
-	}
+	colours := pageColours(s)
 	c := newCanvas(cardWidth, cardHeight, colours["paper"],
 		colours["ink"], colours["muted"], colours["line"], colours["accent"], colours["dispute"])
 	letters, err := face(regularFont, cardLetter)

@@ -138,19 +138,20 @@ func TestWrap(t *testing.T) {
 
 // TestPageColours reads the colours of pictures from the style sheet.
 func TestPageColours(t *testing.T) {
-	s := &site{}
-	colours, err := pageColours(s)
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := &site{theme: new(Theme)}
+	colours := pageColours(s)
 	for name, want := range map[string]string{"paper": paperLight.String(), "ink": "#1c1f22", "accent": "#0b5a78", "dispute": "#a3320b"} {
 		if got := colours[name].String(); got != want {
 			t.Errorf("%s is %s, wanted %s", name, got, want)
 		}
 	}
 	s.Settings.Accent = "#82c8e4"
-	if colours, err = pageColours(s); err != nil || colours["accent"].contrastWith(paperLight) < contrast || colours["accent"].String() == "#0b5a78" {
-		t.Errorf("the accent is %v, %v", colours["accent"], err)
+	if got := pageColours(s)["accent"]; got.contrastWith(paperLight) < contrast || got.String() == "#0b5a78" {
+		t.Errorf("the accent is %v", got)
+	}
+	themed := &site{theme: &Theme{own: map[string][]byte{"site.css": []byte(":root{--paper:#FFF;--ink:red}@media x{:root{--paper:#000}}")}}}
+	if got := pageColours(themed); got["paper"].String() != "#ffffff" || got["ink"].String() != "#1c1f22" {
+		t.Errorf("a theme has the colours %v, wanted its paper and our ink", got)
 	}
 }
 

@@ -24,13 +24,12 @@ const embedLength = 100
 // embedPage shows the dated events, the most salient where there are many.
 func embedPage(s *site) []page {
 	const name = "embed.html"
-	x := embed{Head: s.newHead(name, s.story, ""), Story: s.story}
+	x := embed{Head: s.newHead(name, s.story, ""), Story: s.story, LeftOut: s.embedOmits()}
 	x.Head.NoIndex, x.Head.Type = true, "website"
 	if s.hasBase() {
 		x.Head.Canonical = s.address("index.html")
 	}
 	shown := s.salient(embedLength)
-	x.LeftOut = s.omitted(counted(len(s.Events)-len(shown), "event that fewer sources tell", "events that fewer sources tell"), s.undated())
 	var briefs []event
 	for _, e := range shown {
 		briefs = append(briefs, s.newBrief(e, ""))
@@ -43,6 +42,12 @@ func embedPage(s *site) []page {
 		x.Events = append(x.Events, v)
 	}
 	return []page{{name, "embed.html", x, true}}
+}
+
+// embedOmits says what the frame leaves out.
+func (s *site) embedOmits() string {
+	fewer := max(0, len(s.Events)-embedLength)
+	return s.omitted(counted(fewer, "event that fewer sources tell", "events that fewer sources tell"), s.undated())
 }
 
 // embedText is the prose of an event as its page has it, if it says more than

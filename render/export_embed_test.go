@@ -41,7 +41,7 @@ func TestEmbedLeftOut(t *testing.T) {
 			"Coast Tribune · River Post · Northern Wire",
 		"6 Aug 2018 Mon reported disputed Lawmakers accept an invitation to Washington In a statement Tuesday, he said that they had accepted. " +
 			"Sources disagree: 6 Aug 2018 (2), 7 Aug 2018 (1). Coast Tribune",
-		"The whole timeline, and why each date Left out here: 1 event without a date; 3 events by the settings of the timeline.",
+		"The whole timeline, and why each date Left out here: 1 event without a date; 1 event that an editor hides; 3 events by the settings of the timeline.",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the page does not say %q: %s", want, text)

@@ -41,8 +41,13 @@ func (s *site) entries() []entry {
 
 // feedAbout describes a feed and says what it leaves out.
 func (s *site) feedAbout() string {
-	older := counted(max(0, len(s.Events)-feedLength), "event that was told before the others", "events that were told before the others")
-	return strings.TrimSpace(oneLine(markdownText(s.Settings.Description)) + " " + s.omitted(older, s.undated()))
+	return strings.TrimSpace(oneLine(markdownText(s.Settings.Description)) + " " + s.feedOmits())
+}
+
+// feedOmits says what a feed leaves out.
+func (s *site) feedOmits() string {
+	older := max(0, len(s.Events)-feedLength)
+	return s.omitted(counted(older, "event that was told before the others", "events that were told before the others"), s.undated())
 }
 
 // feedUpdated is when the newest article was published.

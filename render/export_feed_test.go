@@ -124,7 +124,7 @@ func TestFeedEntries(t *testing.T) {
 			t.Errorf("%s: summary %q, wanted the words of the Markdown", n, summaryOf(e))
 		}
 		want := "Two presidents meet in Helsinki; three weeks later a senator takes a letter to Moscow. How four articles date it, " +
-			"and where they disagree. Left out here: 1 event without a date; 3 events by the settings of the timeline."
+			"and where they disagree. Left out here: 1 event without a date; 1 event that an editor hides; 3 events by the settings of the timeline."
 		if feed.Description != want {
 			t.Errorf("%s: described as %q, wanted %q", n, feed.Description, want)
 		}

@@ -11,10 +11,7 @@ const (
 
 // exportTouchIcon draws apple-touch-icon.png.
 func exportTouchIcon(s *site) ([]byte, error) {
-	colours, err := pageColours(s)
-	if err != nil {
-		return nil, err
-	}
+	colours := pageColours(s)
 	c := newCanvas(iconSize, iconSize, colours["accent"], colours["paper"])
 	for y := range iconSize {
 		for x := range iconSize {

@@ -51,11 +51,14 @@ func onAxis(e timeline.Event) bool {
 // timeline without events.
 func (s *site) hasAxis() bool { return slices.ContainsFunc(s.Events, onAxis) }
 
+// axisOmits says what timelinejs.json leaves out.
+func (s *site) axisOmits() string { return s.omitted(s.undated()) }
+
 // exportTimelineJS writes timelinejs.json.
 func exportTimelineJS(s *site) ([]byte, error) {
 	t := tlTimeline{Scale: "human"}
 	t.Title.Text = tlText{tlEscape.Replace(oneLine(s.story)), ""}
-	for _, text := range []string{oneLine(markdownText(s.Settings.Description)), s.omitted(s.undated())} {
+	for _, text := range []string{oneLine(markdownText(s.Settings.Description)), s.axisOmits()} {
 		t.Title.Text.Text += tlParagraph(tlEscape.Replace(text))
 	}
 	for _, e := range s.Events {

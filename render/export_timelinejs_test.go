@@ -136,7 +136,7 @@ func TestTimelineJSDates(t *testing.T) {
 	if got := slides["e-0000b2"].Text.Text; got != want {
 		t.Errorf("the slide says %s, wanted %s", got, want)
 	}
-	if got := got.Title.Text.Text; !strings.HasSuffix(got, "<p>Left out here: 1 event without a date; 3 events by the settings of the timeline.</p>") {
+	if got := got.Title.Text.Text; !strings.HasSuffix(got, "<p>Left out here: 1 event without a date; 1 event that an editor hides; 3 events by the settings of the timeline.</p>") {
 		t.Errorf("the title slide says %s", got)
 	}
 }

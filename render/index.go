@@ -16,7 +16,7 @@ type index struct {
 	Sections []section
 	Articles *articleList
 	Legend   []legendRow
-	Data     []dataLink
+	Forms    []form
 	Review   string // words of the link for editors, empty where there is no such page
 }
 
@@ -57,7 +57,7 @@ func indexPage(s *site) []page {
 		x.Articles = s.articleList(s.Articles, 0, "")
 	}
 	x.Legend = legend(x.Sections)
-	x.Data, x.Review = s.dataLinks(), s.reviewLink()
+	x.Forms, x.Review = s.forms(), s.reviewLink()
 	return []page{{name, "index.html", x, false}}
 }
 

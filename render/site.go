@@ -83,30 +83,29 @@ var pages = []func(*site) []page{
 	notFoundPage,
 }
 
-// exports lists the files that are not HTML, when a site has them, and in which
-// words its page links to them. What each is for stands in docs/exports.md.
+// exports lists the files that are not HTML, and when a site has them. Those
+// that readers are told of stand in forms too.
 var exports = []struct {
-	name  string
-	when  func(*site) bool // nil means always
-	make  func(*site) ([]byte, error)
-	words string // empty for a file that no reader asks for
+	name string
+	when func(*site) bool // nil means always
+	make func(*site) ([]byte, error)
 }{
-	{"site.css", nil, styleSheet, ""},
-	{"filters.css", nil, filterStyles, ""},
-	{"site.js", nil, verbatim("site.js"), ""},
-	{"favicon.svg", nil, verbatim("favicon.svg"), ""},
-	{"apple-touch-icon.png", nil, exportTouchIcon, ""},
-	{cardName, nil, exportCard, ""},
-	{"feed.xml", nil, exportAtom, "Feed"},
-	{"feed.json", nil, exportJSONFeed, ""},
-	{"events.ics", (*site).hasCalendar, exportCalendar, "Calendar"},
-	{"events.csv", nil, exportCSV, "Spreadsheet"},
-	{"timeline.json", nil, exportJSON, "Data"},
-	{"timeline.schema.json", nil, verbatim("timeline.schema.json"), ""},
-	{"timelinejs.json", (*site).hasAxis, exportTimelineJS, ""},
-	{"robots.txt", (*site).hasBase, exportRobots, ""},
-	{"sitemap.xml", (*site).hasBase, exportSitemap, ""},
-	{".nojekyll", nil, func(*site) ([]byte, error) { return nil, nil }, ""},
+	{"site.css", nil, styleSheet},
+	{"filters.css", nil, filterStyles},
+	{"site.js", nil, verbatim("site.js")},
+	{"favicon.svg", nil, verbatim("favicon.svg")},
+	{"apple-touch-icon.png", nil, exportTouchIcon},
+	{cardName, nil, exportCard},
+	{"feed.xml", nil, exportAtom},
+	{"feed.json", nil, exportJSONFeed},
+	{"events.ics", (*site).hasCalendar, exportCalendar},
+	{"events.csv", nil, exportCSV},
+	{"timeline.json", nil, exportJSON},
+	{"timeline.schema.json", nil, verbatim("timeline.schema.json")},
+	{"timelinejs.json", (*site).hasAxis, exportTimelineJS},
+	{"robots.txt", (*site).hasBase, exportRobots},
+	{"sitemap.xml", (*site).hasBase, exportSitemap},
+	{".nojekyll", nil, func(*site) ([]byte, error) { return nil, nil }},
 }
 
 // Site returns the files of the site of t, by name. It fails if the base URL or
@@ -173,20 +172,6 @@ func (s *site) checkIDs() error {
 
 // hasBase reports whether the address of the site is known.
 func (s *site) hasBase() bool { return s.base != "" }
-
-// A dataLink leads to the timeline in another form.
-type dataLink struct{ Name, Words string }
-
-// dataLinks returns the links to the exports that readers ask for.
-func (s *site) dataLinks() []dataLink {
-	var out []dataLink
-	for _, e := range exports {
-		if e.words != "" && (e.when == nil || e.when(s)) {
-			out = append(out, dataLink{e.name, e.words})
-		}
-	}
-	return out
-}
 
 // verbatim exports a file of the theme as it is.
 func verbatim(name string) func(*site) ([]byte, error) {

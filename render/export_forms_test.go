@@ -1,0 +1,62 @@
+package render
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/timeline"
+)
+
+// TestForms finds every file that pages speak of, and its words on the page
+// about the timeline.
+func TestForms(t *testing.T) {
+	for name, tl := range sites() {
+		files := built(t, name, tl)
+		s, err := newSite(tl)
+		if err != nil {
+			t.Fatal(err)
+		}
+		about := parsePage(t, name, files["about.html"]).text
+		for _, f := range s.forms() {
+			if _, ok := files[f.Name]; !ok {
+				t.Errorf("%s: no %s", name, f.Name)
+			}
+			if want := strings.TrimSpace(f.Name + " " + f.For + ". " + f.LeftOut); !strings.Contains(about, want) {
+				t.Errorf("%s: the page about it does not say %q", name, want)
+			}
+		}
+	}
+}
+
+// TestLeftOut reads what each file of a timeline leaves out.
+func TestLeftOut(t *testing.T) {
+	s, err := newSite(everyState())
+	if err != nil {
+		t.Fatal(err)
+	}
+	const settings = "1 event that an editor hides; 3 events by the settings of the timeline."
+	const undated = "Left out here: 1 event without a date; " + settings
+	want := map[string]string{
+		"feed.xml": undated, "feed.json": undated, "timelinejs.json": undated, "embed.html": undated,
+		"events.csv": "Left out here: " + settings, "timeline.json": "Left out here: " + settings,
+		"events.ics": "Left out here: 11 events that name no day; 1 event without a date; " + settings,
+	}
+	for _, f := range s.forms() {
+		if f.LeftOut != want[f.Name] {
+			t.Errorf("%s: %q, wanted %q", f.Name, f.LeftOut, want[f.Name])
+		}
+		delete(want, f.Name)
+	}
+	for name := range want {
+		t.Errorf("no %s", name)
+	}
+	for _, f := range (&site{}).forms() {
+		if f.LeftOut != "" || f.Name == "events.ics" || f.Name == "timelinejs.json" {
+			t.Errorf("an empty timeline has %+v", f)
+		}
+	}
+	some := site{Timeline: timeline.Timeline{LeftOut: 1}}
+	if got := some.settingsOmit(); got != "Left out here: 1 event by the settings of the timeline." {
+		t.Errorf("%q", got)
+	}
+}
