@@ -153,7 +153,7 @@ func (r *resolver) weekday(m *Meaning) result {
 		}
 		return unresolved("XXXX-WXX-"+itoa(int(m.weekday)), "no such day")
 	}
-	if (r.tense >= Future || r.facing == forward && r.tense != Past || r.facing == ahead) && r.facing != backward && back != 0 {
+	if (r.tense >= Future || (r.facing == forward || r.facing == upTo) && r.tense != Past || r.facing == ahead) && r.facing != backward && back != 0 {
 		return infer(date.DayInterval(d+7), "first {name} after {from}, as its verb looks ahead", m, r.today())
 	}
 	return infer(date.DayInterval(d), "latest {name} on or before {from}", m, r.today())
@@ -266,7 +266,7 @@ func (r *resolver) month(m *Meaning) result {
 	case r.facing == backward, r.facing == modifying:
 	case r.tense == Future, r.facing == ahead && months <= 9:
 		year, how = latest+1, "first {name} after {from}, as its verb looks ahead"
-	case r.facing == forward && months <= 9 && r.tense != Past, r.facing == forward && months <= 6, r.tense != Past && months <= 3, r.tense == intended && months <= 8:
+	case (r.facing == forward || r.facing == upTo) && months <= 9 && r.tense != Past, r.facing == forward && months <= 6, r.tense != Past && months <= 3, r.tense == intended && months <= 8:
 		year, how = latest+1, "the {name} nearest to {from}"
 	}
 	iv, err := inYear(m, year)
@@ -292,7 +292,7 @@ func (r *resolver) nearest(m *Meaning) result {
 		case iv.Start > r.Published:
 			d = int(iv.Start - r.Published)
 			switch {
-			case r.facing == forward || r.facing == ahead && m.quarter == 0:
+			case r.facing == forward || r.facing == upTo || r.facing == ahead && m.quarter == 0:
 				d = 0
 			case r.tense == Past || r.facing == ahead:
 				d += 366 // what has not begun cannot be told

@@ -549,6 +549,12 @@ func rangeOf(m *match) *Meaning {
 			from.year--
 		}
 	}
+	if from.kind == kindCalendar && to.kind == kindCalendar && from.hasYear && !to.hasYear && from.month != 0 && to.month != 0 && to.base == nil {
+		to.year, to.hasYear = from.year, true // "from September 2012 through January"
+		if to.month < from.month {
+			to.year++
+		}
+	}
 	m.split, m.resume, m.second = m.index("a")+1, m.index("b"), &to
 	m.begin = m.index("a")
 	return &from

@@ -29,6 +29,13 @@ var dayRules = []rule{
 		}
 		return dayOf(2001, 9, 11)
 	}, examples: []string{"The [9/11] attacks => 2001-09-11", "Open 24/7 and 2/3 full."}},
+	{name: "september-11", pattern: "MONTH DAY attacks|attack|terrorist|terror|hijackings|hijackers", means: func(m *match) *Meaning {
+		if mo, d := m.get("MONTH"), m.get("DAY"); mo.id != 9 || d.num != 11 || !mo.is(capital) {
+			return nil
+		}
+		m.end--
+		return dayOf(2001, 9, 11)
+	}, examples: []string{"in the years since the [Sept. 11] attacks => 2001-09-11"}},
 	{name: "month-day-year", pattern: "(WEEKDAY COMMA? the?)? MONTH DAY|DORD COMMA? YEAR", means: monthDay, examples: []string{
 		"They met in Helsinki, [July 16, 2018], to talk => 2018-07-16", "[Aug. 8 2018] => 2018-08-08", "Born on [Wednesday, March 3rd, 1999] => 1999-03-03"}},
 	{name: "month-day-far-year", pattern: "(WEEKDAY COMMA? the?)? MONTH DAY|DORD COMMA? far=NUM", means: farYear, examples: []string{

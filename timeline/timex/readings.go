@@ -200,8 +200,8 @@ func relUnit(m *match) *Meaning {
 	if u.id == unitDay && (w == "last" || w == "past" || w == "current") {
 		return nil
 	}
-	if next := m.next(1); w == "last" && next == "of" {
-		return nil
+	if w == "last" && m.next(1) == "of" && m.after(2).class&classNumber == 0 {
+		return nil // "in last week of July", but not "the recall last week of two lawmakers"
 	}
 	return unitAt(m, rel, u.id)
 }

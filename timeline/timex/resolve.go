@@ -16,6 +16,8 @@ type resolver struct {
 	facing    facing                        // where its neighbours look
 	placed    bool                          // a preposition puts the story there
 	narrative bool                          // the publish date says nothing of the story's days
+	sentence  int                           // of the expression in hand
+	dayIn     int                           // the sentence that last spoke of a day
 	months    bool                          // the text compares "the nine months", and no more a quarter
 }
 

@@ -32,6 +32,7 @@ func Tag(sentences []string, c Context) [][]Expression {
 	r := resolver{Context: c, narrative: narrative(t.all, c)}
 	for i := 0; i < len(t.all); {
 		n := t.all[i].sentence
+		r.sentence = n
 		j := i
 		for j < len(t.all) && t.all[j].sentence == n {
 			j++
@@ -142,6 +143,9 @@ func (r *resolver) resolve(m *Meaning) Expression {
 			r.months = r.months && r.spoke.Grain != date.Quarter
 			if g := res.interval.Grain; int(g) < len(r.last) {
 				r.last[g] = r.spoke
+				if g == date.DayGrain {
+					r.dayIn = r.sentence
+				}
 			}
 		}
 	}
@@ -175,12 +179,13 @@ func wholeOf(iv date.Interval) date.Interval {
 }
 
 // clock resolves a time of day: of its own date, or else of the day that the
-// text last spoke of, or of publication; then it is vague.
+// text last spoke of, if that is near in the text or the calendar, or of
+// publication; then it is vague.
 func (r *resolver) clock(m *Meaning) result {
 	if m.base != nil {
 		return r.date(m)
 	}
-	if d := r.last[date.DayGrain]; !d.IsEmpty() {
+	if d := r.last[date.DayGrain]; !d.IsEmpty() && (r.narrative || !r.Dated || r.sentence-r.dayIn <= 1 || abs(int(d.Start-r.Published)) <= 10) {
 		return result{interval: d, ok: true, certainty: Vague, how: Reason{Text: "the day last spoken of"}}
 	}
 	if !r.Dated {

@@ -158,7 +158,8 @@ const (
 	eitherWay facing = iota
 	backward         // "Wednesday's ruling", "since May": it has been
 	modifying        // "a June agreement": of a month it has been
-	forward          // "by February", "until mid-November": it is to come, but for a verb of the past
+	upTo             // "until mid-November": it is to come, but for a verb of the past
+	forward          // "by February", "through mid-November": it is to come, but for a verb of the past
 	ahead            // "a warning for Thursday", "as early as June": it is to come
 )
 
@@ -177,7 +178,7 @@ func facingAt(s string, tokens []token, at int) facing {
 				return ahead
 			}
 		}
-		return forward
+		return upTo
 	case "by", "through":
 		return forward
 	case "since", "ended":

@@ -154,6 +154,8 @@ func regular(s string, tokens []token, i int) Tense {
 	switch prev {
 	case "is", "are", "isn't", "aren't", "am":
 		return presentOf(s, tokens, i-1) // "markets are closed Friday"
+	case "be", "stay", "remain", "get", "being":
+		return NoTense // "will stay closed": the modal decides
 	}
 	switch w {
 	case "scheduled", "slated", "planned", "expected":

@@ -77,6 +77,9 @@ func unlessCounted(out *Meaning, m *match) *Meaning {
 		case "in", "since", "the", "during", "after", "before", "between", "and":
 			return out
 		}
+		if m.prev(2) == "the" && m.before(1).class == 0 {
+			return out // "the failed 2014 demonstrations"
+		}
 		return nil
 	}
 	return out
