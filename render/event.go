@@ -202,7 +202,6 @@ var changes = [...]string{
 	timeline.TitleSet:      "Title set by editor",
 	timeline.PutTogether:   "Put together by editor",
 	timeline.TakenApart:    "Taken apart by editor",
-	timeline.KeptApart:     "Kept apart by editor",
 	timeline.Added:         "Added by editor",
 	timeline.Hidden:        "Hidden by editor",
 	timeline.Dropped:       "Dropped by editor",
@@ -217,12 +216,13 @@ func newCorrection(c timeline.Correction) *correction {
 		v.Said = "The machine had them as one event."
 	case timeline.TitleSet:
 		v.Said, v.Was = "The machine had said", "“"+c.Was+"”"
-	case timeline.DateConfirmed:
-		if strings.HasPrefix(c.Was, "[") {
+	case timeline.DateSet, timeline.DateConfirmed, timeline.DateNone:
+		switch {
+		case strings.HasPrefix(c.Was, "["):
 			v.Said, v.Was = "The sources say", dateWords(c.Was)
-		}
-	case timeline.DateSet, timeline.DateNone:
-		if v.Said = "The machine had found no date."; c.Was != "" {
+		case c.Was == "":
+			v.Said = "The machine had found no date."
+		case c.What != timeline.DateConfirmed:
 			v.Said, v.Was = "The machine had said", dateWords(c.Was)
 		}
 	}

@@ -47,7 +47,6 @@ const (
 	Contradiction                    // a date contradicts its weekday, or reads as two days
 	WrongDirection                   // the verb looks back and the date is to come, or the other way round
 	DoubtfulMerge                    // an event may be two
-	Perhaps                          // two events may be one
 	FarAway                          // a date lies far from those of the story
 	OneSource                        // one source alone gives a date, which had to be worked out
 	NoEvent                          // a sentence with a date makes no event
@@ -60,7 +59,6 @@ var DoubtKinds = []struct{ Code, Name string }{
 	{"contradiction", "Dates that contradict themselves"},
 	{"direction", "Past or to come"},
 	{"merge", "Perhaps two events"},
-	{"apart", "Perhaps one event"},
 	{"far", "Far from the story"},
 	{"one-source", "One source, and a date worked out"},
 	{"no-event", "Dated sentences that make no event"},

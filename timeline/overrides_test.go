@@ -126,8 +126,11 @@ func TestReadOverridesProblems(t *testing.T) {
 			`3:5: unknown key "titel"; did you mean "title"?
 4:5: merge: 1 id, want two at least
 6:5: events: found "x", want a mapping of "name: value" lines
-8:33: date: found a list, want text
+8:33: date: found a list, want text: remove the brackets
 9:33: date: "2018-13": 13 is not a month (1 to 12) or a season (21 to 24)`},
+		{"an entry in the wrong list", "dates:\n  - event: e-1\n    hide: true\n", `2:5: unknown key "event"; it belongs to an entry below events:
+3:5: unknown key "hide"; it belongs to an entry below events:`},
+		{"an entry without its list", "- event: e-1\n  hide: true\n", `1:1: found a list, want a mapping of "name: value" lines: put events: above the list, and the list below it`},
 		{"unknown section", "evnets: []\n", `1:1: unknown key "evnets"; did you mean "events"?`},
 		{"duplicate section", "dates: []\nevents: []\ndates: []\n", `3:1: dates: the key stands already in line 1, want it once`},
 		{"second document", "dates: []\n---\ndates: []\n", `2:1: a second document begins here, want one: remove the --- line before it`},

@@ -88,7 +88,7 @@ func ReadOverrides(fsys fs.FS, name string) (Overrides, []problem.Problem) {
 }
 
 // brokenEntries finds the entries in which there are problems: each problem is
-// in the last entry that begins before it.
+// in the last entry that begins before it, unless it stands further to the left.
 func brokenEntries(file overridesFile, problems []problem.Problem) map[problem.Pos]bool {
 	var begins []problem.Pos
 	for _, d := range file.Dates {
@@ -110,7 +110,7 @@ func brokenEntries(file overridesFile, problems []problem.Problem) map[problem.P
 		if !found {
 			at--
 		}
-		if at >= 0 {
+		if at >= 0 && p.Column >= begins[at].Column {
 			broken[begins[at]] = true
 		}
 	}

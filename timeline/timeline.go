@@ -119,7 +119,6 @@ const (
 	TitleSet
 	PutTogether // events are one
 	TakenApart  // an event is two
-	KeptApart   // two events that are alike are not one
 	Added       // the event is told by no article
 	Hidden      // the event is left out
 	Dropped     // the mention is left out
@@ -127,7 +126,7 @@ const (
 
 // String returns the change as timeline.json writes it.
 func (c Change) String() string {
-	return [...]string{"date", "date confirmed", "no date", "title", "merge", "split", "apart", "add", "hide", "drop"}[c]
+	return [...]string{"date", "date confirmed", "no date", "title", "merge", "split", "add", "hide", "drop"}[c]
 }
 
 // titled reports whether a person gave the event its title.

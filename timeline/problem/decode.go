@@ -1,6 +1,7 @@
 package problem
 
 import (
+	"fmt"
 	"reflect"
 	"strconv"
 	"strings"
@@ -69,6 +70,9 @@ func (d *decoder) value(n *yaml.Node, into reflect.Value, key string) {
 }
 
 func (d *decoder) wrongType(n *yaml.Node, key, want string) {
+	if want == "text" && n.Kind == yaml.SequenceNode && n.Style&yaml.FlowStyle != 0 {
+		want += ": remove the brackets"
+	}
 	if key == "" {
 		d.errorf(d.pos(n), "found %s, want %s", describe(n), want)
 		return
@@ -126,7 +130,7 @@ func (d *decoder) structure(n *yaml.Node, into reflect.Value, key string) {
 		}
 	}
 	if n.Kind != yaml.MappingNode {
-		d.wrongType(n, key, `a mapping of "name: value" lines`)
+		d.wrongType(n, key, `a mapping of "name: value" lines`+d.below(n, key))
 		return
 	}
 	for i := 0; i < len(n.Content); i += 2 {
@@ -142,12 +146,46 @@ func (d *decoder) structure(n *yaml.Node, into reflect.Value, key string) {
 		hint := DidYouMean(k.Value, names)
 		if name, known := meant[strings.ToLower(k.Value)]; known {
 			hint = DidYouMean(name, []string{name})
+		} else if lists := d.lists[k.Value]; lists != nil {
+			hint = fmt.Sprintf("; it belongs to an entry below %s:", strings.Join(lists, ": or "))
 		}
 		if hint == "" && len(names) > 0 {
 			hint = "; known are " + joinNames(names)
 		}
 		d.errorf(d.pos(k), "unknown key %q%s", shorten(k.Value), hint)
 	}
+}
+
+// below says where the items of a list belong that is the whole document.
+func (d *decoder) below(n *yaml.Node, key string) string {
+	if key != "" || n.Kind != yaml.SequenceNode || len(n.Content) == 0 || n.Content[0].Kind != yaml.MappingNode {
+		return ""
+	}
+	for i := 0; i < len(n.Content[0].Content); i += 2 {
+		if lists := d.lists[n.Content[0].Content[i].Value]; len(lists) == 1 {
+			return fmt.Sprintf(": put %s: above the list, and the list below it", lists[0])
+		}
+	}
+	return ""
+}
+
+// listsOf finds the lists of mappings at the top of a document, by the keys of
+// their items: an entry may stand in the wrong one.
+func listsOf(document reflect.Type) map[string][]string {
+	lists := map[string][]string{}
+	for i := range document.NumField() {
+		field := document.Field(i)
+		name := field.Tag.Get("yaml")
+		if name == "" || field.Type.Kind() != reflect.Slice || field.Type.Elem().Kind() != reflect.Struct {
+			continue
+		}
+		for j := range field.Type.Elem().NumField() {
+			if key := field.Type.Elem().Field(j).Tag.Get("yaml"); key != "" {
+				lists[key] = append(lists[key], name)
+			}
+		}
+	}
+	return lists
 }
 
 func joinNames(names []string) string {

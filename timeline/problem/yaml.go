@@ -54,7 +54,7 @@ type Text struct {
 // problem and leaves into as it was. DecodeYAML panics if into is of a type
 // that it does not know.
 func DecodeYAML(file string, firstLine int, data []byte, into any) []Problem {
-	d := decoder{file: file, firstLine: firstLine}
+	d := decoder{file: file, firstLine: firstLine, lists: listsOf(reflect.TypeOf(into).Elem())}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	d.lines = splitYAMLLines(data)
 	if d.checkText(data) {
@@ -70,6 +70,7 @@ type decoder struct {
 	file      string
 	firstLine int
 	lines     []yamlLine
+	lists     map[string][]string // a key of the items of a list at the top, to the names of such lists
 	problems  []Problem
 }
 

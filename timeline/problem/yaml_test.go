@@ -113,11 +113,14 @@ func TestDecodeYAMLProblems(t *testing.T) {
 		{"unknown key below", "entries:\n  - name: x\n    ulr: y\n", `f:3:5: unknown key "ulr"; did you mean "url"?`},
 		{"duplicate key", "id: a\ntitle: b\nid: c\n", `f:3:1: id: the key stands already in line 1, want it once`},
 		{"duplicate key below", "people:\n  A: [b]\n  A: [c]\n", `f:3:3: A: the key stands already in line 2, want it once`},
-		{"list for text", "date: [1]\n", `f:1:7: date: found a list, want text`},
+		{"list for text", "date: [1]\n", `f:1:7: date: found a list, want text: remove the brackets`},
 		{"mapping for text", "title: {a: b}\n", `f:1:8: title: found a mapping, want text`},
 		{"unquoted colon in text", "id: x\ntitle: Paul: I was honored\n", `f:2:1: a second ": " in the line: put the value in quotes`},
 		{"text for list", "tags: letter\n", `f:1:7: tags: found "letter", want a list`},
 		{"text for mapping", "source: x\n", `f:1:9: source: found "x", want a mapping of "name: value" lines`},
+		{"key of another list", "title: a\nentries:\n  - words: [a]\nsource: {name: b}\nname: x\n", `f:3:5: unknown key "words"; known are name, url
+f:5:1: unknown key "name"; it belongs to an entry below entries:`},
+		{"list without its name", "- name: a\n  url: b\n", `f:1:1: found a list, want a mapping of "name: value" lines: put entries: above the list, and the list below it`},
 		{"list for mapping", "people: []\n", `f:1:9: people: found a list, want a mapping of "name: value" lines`},
 		{"yes for bool", "hide: yes\n", `f:1:7: hide: found "yes", want true or false`},
 		{"word for number", "limit: ten\n", `f:1:8: limit: found "ten", want a whole number`},
@@ -157,7 +160,7 @@ f:2:8: aliases are not supported: write the value of "*x" out, or put it in quot
 		{"deep braces", strings.Repeat("{a: ", 10001), `f:1:4001: nested more than 20 deep`},
 		{"deep items", strings.Repeat("- ", 10001), `f:1:2001: nested more than 20 deep`},
 		{"hyphens in a line as long as a book", "tags: [" + strings.Repeat("e-1, ", 150_000) + "]\nhide: 1\n", `f:2:7: hide: found "1", want true or false`},
-		{"nested 21 deep", "id: " + strings.Repeat("[", 20) + strings.Repeat("]", 20), `f:1:5: id: found a list, want text
+		{"nested 21 deep", "id: " + strings.Repeat("[", 20) + strings.Repeat("]", 20), `f:1:5: id: found a list, want text: remove the brackets
 f:1:24: nested more than 20 deep`},
 		{"too large", "id: " + strings.Repeat("x", MaxYAML), `f:1: more than 1048576 bytes (1 MiB) of YAML: split it, or take out what is not needed`},
 		{"path in double quotes", "title: \"C:\\x\"\n", `f:1:1: a backslash in double quotes begins an escape: use single quotes, or write \\`},
