@@ -40,6 +40,15 @@ func (c *corrector) meant(word string, candidates []string) string {
 	return problem.DidYouMean(word, candidates)
 }
 
+// noSuchID reports an id that no event and no mention has.
+func (c *corrector) noSuchID(what string, id problem.Text, ids []string) {
+	hint := c.meant(id.Value, ids)
+	if hint == "" {
+		hint = "; an event's id ends the address of its title's link on the page"
+	}
+	c.wrong(id.Pos, "%s: no event or mention has the id %q%s", what, id.Value, hint)
+}
+
 // correctMentions sets the dates of phrases and takes out dropped mentions. What
 // a person says tells or dates nothing is returned aside.
 func (c *corpus) correctMentions(mentions []telling, o Overrides) (corrected []telling, aside []Mention, problems []problem.Problem) {

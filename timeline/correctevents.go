@@ -109,7 +109,7 @@ func (c *corrector) event(events []draft, id problem.Text) int {
 		}
 		ids = append(ids, d.ID)
 	}
-	c.wrong(id.Pos, "events: no event or mention has the id %q%s", id.Value, c.meant(id.Value, ids))
+	c.noSuchID("events", id, ids)
 	return -1
 }
 

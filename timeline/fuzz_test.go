@@ -6,6 +6,8 @@ import (
 	"testing"
 	"testing/fstest"
 	"unicode/utf8"
+
+	"dateline/timeline/problem"
 )
 
 // FuzzBuild builds two articles of any text: nothing may panic, every title is
@@ -39,6 +41,84 @@ func FuzzBuild(f *testing.F) {
 		}
 		if again := Build(fsys); !reflect.DeepEqual(again, tl) {
 			t.Error("a second build differs")
+		}
+	})
+}
+
+// FuzzOverrides builds a story with any overrides: nothing may panic, a second
+// build is the same, and a file without an error is applied as a whole: each of
+// its entries is to be seen in the timeline, or a warning says why not.
+func FuzzOverrides(f *testing.F) {
+	story := fstest.MapFS{
+		"articles/one.txt": {Data: []byte("---\npublished: 2021-03-18\n---\nThe ferry Alma sank off the mole on Tuesday. The crew of the Clara mutinied on Monday.\n\nThe ferry Berta lost its rudder on 5 March 2021.\n")},
+		"articles/two.txt": {Data: []byte("---\npublished: 2021-03-18\n---\nThe ferry Alma sank off the mole on Wednesday, killing two sailors.\n")},
+	}
+	tl := Build(story)
+	var ids []string
+	for _, e := range tl.Events {
+		ids = append(ids, e.ID, e.Mentions[0].ID)
+	}
+	for _, text := range []string{
+		"dates:\n  - {article: one, phrase: Tuesday, date: 2021-03-08, reason: r}\n  - {article: two, phrase: Wednesday, date: none, reason: r}\n",
+		"events:\n  - {event: " + ids[0] + ", title: x, date: 5-8 March 2021, hide: true, reason: r}\n  - {event: " + ids[2] + ", id: x, tags: [a], pin: true}\n",
+		"events:\n  - {merge: [" + ids[0] + ", " + ids[2] + "], reason: r}\n  - {drop: [" + ids[5] + "], reason: r}\n",
+		"events:\n  - {split: " + ids[0] + ", out: [" + ids[1] + "], reason: r}\n",
+		"add:\n  - {title: t, date: 1904, text: '*x*', sources: [{title: s, url: 'https://x.example'}], reason: r}\n",
+		"a: &a [*a, *a]\n<<: *a\n", "- event: x\n", "dates: [{", "\xff\xfe", "events:\n\t- x\n---\n",
+	} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		fsys := fstest.MapFS{"articles/one.txt": story["articles/one.txt"], "articles/two.txt": story["articles/two.txt"], "overrides.yaml": {Data: text}}
+		got := Build(fsys)
+		if again := Build(fsys); !reflect.DeepEqual(again, got) {
+			t.Error("a second build differs")
+		}
+		told := map[int]bool{}
+		for _, p := range got.Problems {
+			if p.Severity == problem.Error {
+				return // nothing is built of it
+			}
+			told[p.Line] = true
+		}
+		for _, e := range slices.Concat(got.Events, got.Undated, got.Hidden) {
+			for _, c := range e.Corrections {
+				told[c.Line] = true
+			}
+			for _, m := range e.Mentions {
+				if m.Override != nil {
+					told[m.Override.Line] = true
+				}
+			}
+		}
+		for _, m := range got.SetAside {
+			told[m.Override.Line] = true
+		}
+		o, _ := ReadOverrides(fsys, "overrides.yaml")
+		seen := func(at problem.Pos) {
+			if !told[at.Line] {
+				t.Errorf("nothing is to be seen of the entry in line %d", at.Line)
+			}
+		}
+		for _, x := range o.Merges {
+			seen(x.Pos)
+		}
+		for _, x := range o.Splits {
+			seen(x.Pos)
+		}
+		for _, x := range o.Drops {
+			seen(x.Pos)
+		}
+		for _, x := range o.Adds {
+			seen(x.Pos)
+		}
+		for _, x := range o.Dates {
+			seen(x.Pos)
+		}
+		for _, x := range o.Events {
+			if x.Title.Value != "" || x.Date.Value != "" || x.Hide != nil {
+				seen(x.Pos)
+			}
 		}
 	})
 }

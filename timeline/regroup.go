@@ -59,7 +59,7 @@ func (c *corrector) find(bundles []bundle, id problem.Text, named map[string]str
 			ids = append(ids, mentionIDs(b.group)...)
 		}
 	}
-	c.wrong(id.Pos, "%s: no event or mention has the id %q%s", what, id.Value, c.meant(id.Value, ids))
+	c.noSuchID(what, id, ids)
 	return -1
 }
 
