@@ -190,22 +190,27 @@ func (v *vocabulary) vectors(t telling) (whole, core cluster.Vector) {
 	return whole, core
 }
 
-// features returns the weighted words and names of a sentence.
-func (v *vocabulary) features(s *sentence) []cluster.Feature {
-	var out []cluster.Feature
+// strongest returns the stems and names of a sentence in order, each with the most
+// that it weighs there, and of names ('n'), places and numbers what they are.
+func (v *vocabulary) strongest(s *sentence) (cluster.Vector, map[int32]byte) {
+	most, kinds := map[int32]float64{}, map[int32]byte{}
 	for _, t := range s.terms {
 		for k, key := range t.keys {
-			if id, known := v.ids[key]; known {
-				out = append(out, cluster.Feature{ID: id, Weight: t.weights[k] * v.idf[id]})
+			id := v.ids[key]
+			most[id] = max(most[id], t.weights[k])
+			switch {
+			case key[0] == '#' || key[0] == '@':
+				kinds[id] = key[0]
+			case t.weights[0] == weightName:
+				kinds[id] = 'n'
 			}
 		}
 	}
-	return out
-}
-
-// sentence returns all that a sentence tells as a vector of unit length.
-func (v *vocabulary) sentence(s *sentence) cluster.Vector {
-	return cluster.NewVector(v.features(s)).Unit()
+	out := make(cluster.Vector, 0, len(most))
+	for id, w := range most {
+		out = append(out, cluster.Feature{ID: id, Weight: w})
+	}
+	return cluster.NewVector(out), kinds
 }
 
 // present reports whether a verb says that someone is at a place ("will be in

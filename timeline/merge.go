@@ -67,7 +67,7 @@ func (c *corpus) merge(mentions []telling) []group {
 		return c.weigh(dated[i], dated[j], likeness)
 	}}))
 	groups, rest = c.support(groups, rest)
-	return append(groups, c.undated(rest)...)
+	return c.undated(groups, rest)
 }
 
 // about reports whether a sentence is about the story: always, unless the

@@ -101,6 +101,9 @@ func (c *corpus) support(groups []group, rest []telling) ([]group, []telling) {
 			if t.slight {
 				return sameDays(t.Interval, sharpest(groups[n])) && meet(group{t}.heads(), groups[n].heads())
 			}
+			if !c.articles[t.Article].Dated && !groups[n].published(c) {
+				return false // their story tells more of such than the words alone
+			}
 			return !t.dated() || t.Interval.Overlaps(sharpest(groups[n]))
 		})
 		if n < 0 || !t.slight && (t.s.contentWords(t.u.words) < 2 || likeness[i]-next < leastLead) || !c.speaksOf(t, groups[n], likeness[i]) {

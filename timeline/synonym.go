@@ -68,10 +68,13 @@ var rowOf = func() map[string]string {
 }()
 
 // sense returns what a word has in common with others that tell the same: its
-// row, or its stem.
+// row, or the stem of the word, of an irregular form that of its verb.
 func sense(lower string) string {
 	if row, ok := rowOf[lower]; ok {
 		return "=" + row
+	}
+	if verb, ok := verbOf[lower]; ok {
+		lower = verb
 	}
 	return stem(lower)
 }

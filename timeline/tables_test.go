@@ -17,6 +17,14 @@ func TestTablesHoldEveryWordOnce(t *testing.T) {
 			row[w] = line
 		}
 	}
+	for _, line := range strings.Split(strings.TrimSpace(irregularRows), "\n") {
+		for _, w := range strings.Fields(line) {
+			if other, ok := row[w]; ok {
+				t.Errorf("irregular: %q stands in the rows %q and %q", w, other, line)
+			}
+			row[w] = line
+		}
+	}
 	clear(row)
 	var countries []string
 	for _, line := range strings.Split(strings.TrimSpace(places), "\n") {
@@ -51,7 +59,7 @@ func TestSense(t *testing.T) {
 		same bool
 	}{
 		{"visited", "trip", true}, {"killing", "died", true}, {"lawmakers", "legislators", true},
-		{"collapsed", "collapsing", true}, {"opened", "closed", false}, {"resigned", "signed", false},
+		{"collapsed", "collapsing", true}, {"chose", "chosen", true}, {"took", "taking", true}, {"threw", "thought", false}, {"opened", "closed", false}, {"resigned", "signed", false},
 	} {
 		if got := sense(c.a) == sense(c.b); got != c.same {
 			t.Errorf("%q and %q: the same is %v", c.a, c.b, got)

@@ -1,7 +1,8 @@
 package timeline
 
 import (
-	"fmt"
+	"cmp"
+	"slices"
 	"strings"
 
 	"dateline/timeline/article"
@@ -21,78 +22,122 @@ const (
 	commonUndated = 40   // a stem or name of more mentions brings none together
 )
 
-const (
-	floorStory        = 0.35 // articles without a publish date are of one story
-	floorUnpublished  = 0.08 // sentences of one story are one event
-	commonUnpublished = 2000 // a stem or name of more sentences brings none together
-)
-
-// undated groups what more than one voice tells without a time.
-func (c *corpus) undated(rest []telling) []group {
+// undated groups what more than one voice tells without a time, and adds it to
+// the dated groups. What articles without a publish date tell is grouped story by
+// story; an event among it that one of them dates is that dated event.
+func (c *corpus) undated(dated []group, rest []telling) []group {
 	var alone, unpublished []telling
-	type place struct{ article, sentence int }
-	first := map[place]bool{}
 	for _, t := range rest {
-		at := place{t.Article, t.Sentence}
-		switch { // of a sentence of an undated article, its first clause stands for all of it
+		switch {
 		case t.dated() || !c.about(t.s.text):
 		case !c.articles[t.Article].Dated:
-			if !first[at] {
-				first[at] = true
-				t.vector = c.words.sentence(t.s)
-				unpublished = append(unpublished, t)
-			}
+			unpublished = append(unpublished, t)
 		case t.role == article.Prose && t.standsAlone():
 			alone = append(alone, t)
 		}
 	}
-	groups := c.gather(alone, cluster.Options{Floor: floorUndated, Common: commonUndated, Weigh: func(i, j int, likeness float64) float64 {
+	found := c.gather(alone, cluster.Options{Floor: floorUndated, Common: commonUndated, Weigh: func(i, j int, likeness float64) float64 {
 		if cluster.Shared(alone[i].core, alone[j].core) < leastUndated {
 			return 0
 		}
 		return c.weigh(alone[i], alone[j], likeness)
 	}})
-	story := c.stories()
-	groups = append(groups, c.gather(unpublished, cluster.Options{Floor: floorUnpublished, Common: commonUnpublished, Weigh: func(i, j int, likeness float64) float64 {
-		if story[unpublished[i].Article] != story[unpublished[j].Article] {
-			return 0
-		}
-		if apart(unpublished[i].heads(), unpublished[j].heads()) {
-			return likeness / 2 // one story has the same names throughout: the verbs tell its events apart
-		}
-		return likeness
-	}})...)
-	var told []group
-	for _, g := range groups {
+	dated, retold := c.retell(dated, unpublished)
+	for _, g := range append(found, retold...) {
 		if countVoices(g, c.voice) > 1 || g.leans() {
-			told = append(told, g)
+			dated = append(dated, g)
 		}
 	}
-	return told
+	return dated
 }
 
-// stories numbers the stories that the articles without a publish date tell.
-func (c *corpus) stories() []int {
-	story := make([]int, len(c.articles))
-	var items []cluster.Item
-	var of []int
-	for n, a := range c.articles {
-		if a.Dated {
-			continue
-		}
-		var features []cluster.Feature
-		for _, s := range c.sentences[n] {
-			features = append(features, c.words.features(s)...)
-		}
-		items = append(items, cluster.Item{Key: fmt.Sprintf("%08d", n), Vector: cluster.NewVector(features).Unit(), Source: n})
-		of = append(of, n)
+// retell groups what articles without a publish date tell, and returns the dated
+// groups, with what has joined them, and the others.
+func (c *corpus) retell(dated []group, unpublished []telling) (joined, undated []group) {
+	of := map[int][]telling{}
+	for _, t := range unpublished {
+		of[t.Article] = append(of[t.Article], t)
 	}
-	for k, g := range cluster.Group(items, cluster.Options{Floor: floorStory}) {
-		for _, i := range g {
-			story[of[i]] = k
+	tells := map[[2]int][]int{} // article and sentence to the dated groups told there
+	for n, g := range dated {
+		for _, t := range g {
+			if !c.articles[t.Article].Dated {
+				of[t.Article] = append(of[t.Article], t)
+				tells[[2]int{t.Article, t.Sentence}] = append(tells[[2]int{t.Article, t.Sentence}], n)
+			}
 		}
 	}
-	return story
+	for _, tellings := range of {
+		slices.SortStableFunc(tellings, func(a, b telling) int { // what has no time stands for its sentence
+			return cmp.Or(cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.dates(), b.dates()), inOrder(a, b))
+		})
+	}
+	joined = slices.Clone(dated)
+	taken := map[int]bool{}
+	for _, st := range c.stories() {
+		var tellings []telling
+		for _, n := range st.articles {
+			tellings = append(tellings, of[n]...)
+		}
+		for _, g := range c.retold(st, tellings) {
+			n := c.datedBy(g, dated, tells)
+			if taken[n] {
+				n = -1
+			}
+			told := map[[2]int]bool{}
+			var event group
+			if n >= 0 {
+				taken[n] = true
+				event = slices.Clip(joined[n])
+				for _, t := range event {
+					told[[2]int{t.Article, t.Sentence}] = true
+				}
+			}
+			for _, t := range g {
+				if !t.dated() && !told[[2]int{t.Article, t.Sentence}] {
+					event = append(event, t)
+				}
+			}
+			slices.SortFunc(event, inOrder)
+			if n >= 0 {
+				joined[n] = event
+			} else {
+				undated = append(undated, event)
+			}
+		}
+	}
+	return joined, undated
+}
+
+// datedBy returns which of the dated groups is the event that sentences of a story
+// tell, or -1: the one that most of them tell, if what it dates is what several of
+// them are about.
+func (c *corpus) datedBy(g group, dated []group, tells map[[2]int][]int) int {
+	heads := map[string]int{}
+	for _, t := range g {
+		for _, h := range t.heads() {
+			heads[h]++
+		}
+	}
+	count := map[int]int{}
+	best := -1
+	for _, t := range g {
+		for _, n := range tells[[2]int{t.Article, t.Sentence}] {
+			about := slices.ContainsFunc(dated[n].heads(), func(h string) bool { return heads[h] > 1 })
+			if !about || dated[n].published(c) {
+				continue
+			}
+			if count[n]++; best < 0 || count[n] > count[best] || count[n] == count[best] && n < best {
+				best = n
+			}
+		}
+	}
+	return best
+}
+
+// published reports whether an article with a publish date tells of an event.
+func (g group) published(c *corpus) bool {
+	return slices.ContainsFunc(g, func(t telling) bool { return c.articles[t.Article].Dated })
 }
 
 // standsAlone reports whether a mention can be understood without the sentences
@@ -101,4 +146,12 @@ func (t telling) standsAlone() bool {
 	u := t.u
 	return u.head >= 0 && !u.nominal && !t.s.clauses[u.clause].relative && !t.s.clauses[u.clause].dependent &&
 		!t.u.quoted && len(t.u.subject) > 0 && !pronouns[t.s.words[t.u.subject[0]].lower] && !strings.HasSuffix(t.s.text, "?") && !t.s.state(t.u)
+}
+
+// dates returns 1 for a mention with a time of its own, 0 for one without.
+func (t telling) dates() int {
+	if t.dated() {
+		return 1
+	}
+	return 0
 }

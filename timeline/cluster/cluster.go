@@ -33,13 +33,13 @@ type Item struct {
 
 // Options are the limits of a grouping.
 type Options struct {
-	Floor  float64 // least average likeness of two groups that are joined, 0 to 1
+	Floor  float64 // least average likeness of two groups that are joined, more than 0, at most 1
 	Window int     // most days between a thing and a NotAfter item that tells of it
 	// Common bounds the items that a feature can bring together: a feature of
 	// more items than this is too common to find candidates by. 0 means 400.
 	Common int
 	// Weigh, if not nil, corrects the likeness of items i and j; it must not
-	// depend on their order.
+	// depend on their order. Less than 0 speaks against their being one thing.
 	Weigh func(i, j int, likeness float64) float64
 }
 
@@ -188,7 +188,7 @@ func (g *grouping) link() {
 				if g.o.Weigh != nil {
 					likeness = g.o.Weigh(g.order[m], i, likeness)
 				}
-				if likeness > 0 {
+				if likeness != 0 {
 					g.groups[m].links[n] = likeness
 					g.groups[n].links[m] = likeness
 				}

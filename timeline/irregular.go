@@ -1,0 +1,103 @@
+package timeline
+
+import "strings"
+
+// irregularRows has a row a verb whose forms no rule leads back to it: the verb,
+// its past, its participle. Verbs of synonymRows are not among them, and no word
+// stands in two rows; forms that are commonly another word ("found", "left",
+// "saw", "felt", "ground", "rose" of a row there) are left out.
+const irregularRows = `
+arise arose arisen
+become became
+bind bound
+bite bit bitten
+bleed bled
+blow blew blown
+break broke broken
+breed bred
+bring brought
+build built
+burn burnt
+catch caught
+choose chose chosen
+cling clung
+come came
+creep crept
+deal dealt
+draw drew drawn
+drink drank drunk
+drive drove driven
+eat ate eaten
+feed fed
+fight fought
+fly flew flown
+forbid forbade forbidden
+forget forgot forgotten
+forgive forgave forgiven
+freeze froze frozen
+get got gotten
+give gave given
+go went gone
+grow grew grown
+hang hung
+hear heard
+hide hid hidden
+hold held
+keep kept
+know knew known
+lead led
+lend lent
+lose lost
+make made
+mistake mistook mistaken
+overtake overtook overtaken
+overthrow overthrew overthrown
+pay paid
+ride rode ridden
+ring rang rung
+run ran
+seek sought
+sell sold
+send sent
+shake shook shaken
+shrink shrank shrunk
+sing sang sung
+sink sank sunk
+sit sat
+sleep slept
+slide slid
+speak spoke spoken
+spend spent
+spring sprang sprung
+stand stood
+steal stole stolen
+stick stuck
+sting stung
+swear swore sworn
+sweep swept
+swim swam swum
+swing swung
+take took taken
+teach taught
+tear tore torn
+think thought
+throw threw thrown
+undergo underwent undergone
+undertake undertook undertaken
+wake woke woken
+wear wore worn
+weep wept
+write wrote written
+`
+
+// verbOf leads every irregular form back to its verb.
+var verbOf = func() map[string]string {
+	m := map[string]string{}
+	for _, row := range strings.Split(strings.TrimSpace(irregularRows), "\n") {
+		forms := strings.Fields(row)
+		for _, f := range forms[1:] {
+			m[f] = forms[0]
+		}
+	}
+	return m
+}()
