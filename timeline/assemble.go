@@ -253,6 +253,37 @@ func (p *parse) copular(c clause) bool {
 	return false
 }
 
+// joinSpeakers gives a clause that ends a sentence, and says no more than who
+// says it, the other speaker, who stands at the end of the clause before: "killed
+// two people, neighbors and officials said Friday".
+func (p *parse) joinSpeakers(cs []clause, i int) {
+	c := &cs[i]
+	if i != len(cs)-1 || i == 0 || c.marker < 0 || p.words[c.marker].lower != "and" || len(c.subject) == 0 {
+		return
+	}
+	for _, k := range c.words {
+		if k > c.head && p.words[k].isWord() && !p.timed[k] && !p.timePreposition(k) {
+			return
+		}
+	}
+	before := &cs[i-1]
+	for n := len(before.words) - 1; n > 0 && n > len(before.words)-5; n-- {
+		k := before.words[n]
+		if k <= before.head {
+			return
+		}
+		if p.words[k].text == "," {
+			if n == len(before.words)-1 {
+				return
+			}
+			c.subject = slices.Concat(before.words[n+1:], []int{c.marker}, c.subject)
+			c.words = slices.Concat(before.words[n+1:], c.words)
+			before.words, c.marker, c.afterComma = before.words[:n], -1, true
+			return
+		}
+	}
+}
+
 // linkSpeech finds out which clauses tell what others say.
 func (p *parse) linkSpeech(cs []clause) []clause {
 	statement := 0 // first clause of what a trailing "he said" can refer to
@@ -277,6 +308,9 @@ func (p *parse) linkSpeech(cs []clause) []clause {
 				content = j
 			}
 			break
+		}
+		if content < 0 {
+			p.joinSpeakers(cs, i)
 		}
 		if content < 0 && c.marker < 0 && i > statement && (c.afterComma || cs[i-1].quotedText) {
 			for j := statement; j < i && content < 0; j++ {

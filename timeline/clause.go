@@ -107,6 +107,7 @@ func (p *parse) segments() []segment {
 		case (w.lower == "since" || w.lower == "once" || w.lower == "yet") && i > 0 && auxiliaries[p.words[i-1].lower]: // "has since grown"
 		case w.lower == "what" && i > 0 && p.words[i-1].isWord(), asks[w.lower] && i > 0 && i+1 < len(p.words) && (pronouns[p.words[i+1].lower] || determiners[p.words[i+1].lower] || p.words[i+1].capital()):
 			begin(i, segment{marker: i, quoted: inQuote})
+		case w.lower == "that" && i > 0 && prepositions[p.words[i-1].lower] && i+1 < len(p.words) && p.words[i+1].kind == plainWord && !functionWords[p.words[i+1].lower]: // "from that strike"
 		case relatives[w.lower] || subordinates[w.lower] || conjunctions[w.lower]:
 			s := out[len(out)-1]
 			begin(i, segment{marker: i, afterComma: s.first == i && s.afterComma, quoted: inQuote})
@@ -296,7 +297,8 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return false, false
 	case auxiliaries[prev.lower] || prev.lower == "to":
 		return false, false
-	case past && p.by(i), past && prev.lower == "those" && p.describedThose(at), past && p.insetParticiple(i, s):
+	case past && p.by(i), past && prev.lower == "those" && p.describedThose(at), past && p.insetParticiple(i, s),
+		issued[w.lower] && sayingPlaces[prev.lower]:
 		return false, false
 	}
 	if at < from { // it begins the segment
@@ -327,6 +329,9 @@ func (p *parse) insetParticiple(i int, s segment) bool {
 	}
 	return true
 }
+
+// issued describe a statement: "in statements published on Sunday".
+var issued = set(`published released issued posted broadcast`)
 
 // describedThose reports whether "those" at word i is somebody described by
 // what follows: "relatives of those killed".

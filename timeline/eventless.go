@@ -20,8 +20,31 @@ func (s *sentence) eventless(u unit) bool {
 	if c := s.clauses[u.clause]; s.words[c.verb].lower == "would" && c.saidBy < 0 && (c.marker < 0 || s.words[c.marker].lower != "that") && (len(u.subject) == 0 || !s.words[u.subject[0]].capital() || pronouns[s.words[u.subject[0]].lower]) {
 		return true // "it would take a storm"
 	}
+	if c := s.clauses[u.clause]; c.says && c.content < 0 && bareSaying[s.words[c.head].lower] && s.bareSaid(u) {
+		return true
+	}
 	return s.wasSo(u) || s.trend(u) || s.writerSpeaks(u) || s.allHeard(u)
 }
+
+// bareSaid reports whether a clause of saying says no more than where it was
+// said: "the lawmakers wrote in their letter".
+func (s *sentence) bareSaid(u unit) bool {
+	placed := false // behind a preposition
+	for _, i := range u.words {
+		w := s.words[i]
+		if i <= u.head || s.timed[i] || !w.isWord() {
+			continue
+		}
+		placed = placed || prepositions[w.lower]
+		if !functionWords[w.lower] && !(placed && sayingPlaces[w.lower]) {
+			return false
+		}
+	}
+	return len(u.subject) < 4
+}
+
+// bareSaying are the verbs of saying that tell nothing without what is said.
+var bareSaying = set(`said says wrote told added noted`)
 
 // wasSo reports whether a clause tells what was or what someone had: "it was a
 // quiet place", "he had a key". Where someone was, and that there was a
@@ -29,6 +52,9 @@ func (s *sentence) eventless(u unit) bool {
 func (s *sentence) wasSo(u unit) bool {
 	c := s.clauses[u.clause]
 	verb := s.words[c.verb].lower
+	if c.head == c.verb && (verb == "wasn't" || verb == "weren't") {
+		return true
+	}
 	if c.head != c.verb || verb != "was" && verb != "were" && verb != "had" && verb != "wasn't" && verb != "weren't" {
 		return false
 	}
@@ -94,6 +120,15 @@ var (
 	heard     = set(`got learned heard watched saw woke knew know wondered asks asked felt`)
 )
 
+// nameless reports whether a noun phrase is a meeting of which it does not say
+// whose: "the press conference".
+func (s *sentence) nameless(u unit) bool {
+	return meetings[s.words[u.head].lower] && s.contentWords(u.words) < 3 && !slices.ContainsFunc(u.words, func(i int) bool { return s.words[i].capital() && !functionWords[s.words[i].lower] })
+}
+
+// meetings are happenings of which there are several in every story.
+var meetings = set(`conference meeting meetings speech talks hearing interview visit trip address`)
+
 // unheard reports whether a unit is told by somebody whom nobody names ("we must
 // insist today"), or tells in a quotation of what only its speaker has before
 // his eyes ("this may be why", "today they faced"), or of something only that it was.
@@ -115,6 +150,19 @@ func (s *sentence) unheard(u unit, reported bool) bool {
 	}
 	return false
 }
+
+// spokenThen reports whether a time that hangs on the day of speaking ("today")
+// stands in a quotation of which the sentence does not say when it was spoken.
+func (s *sentence) spokenThen(e timex.Expression, all []timex.Expression) bool {
+	first, _, _ := strings.Cut(strings.ToLower(e.Text), " ")
+	if !spokenDays[first] || !s.words[s.wordAt(e.Begin)].quoted {
+		return false
+	}
+	return !slices.ContainsFunc(all, func(x timex.Expression) bool { return x.Resolved && !s.words[s.wordAt(x.Begin)].quoted })
+}
+
+// spokenDays begin times that hang on the day of speaking.
+var spokenDays = set(`today tonight tomorrow yesterday this`)
 
 // sinceThen reports whether a length of time tells for how long nothing was
 // like it: "the worst storm in 20 years". It is no time to come.

@@ -79,10 +79,10 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 			if !ok || !reported && e.Half == timex.NotRange && s.eventless(u) || !u.nominal && s.writerSpeaks(u) || aboutItself(s.text) || s.habit(u, a.Expressions[i]) || strings.HasSuffix(s.text, "?") || !reported && intervalOf(*e).Start <= a.Published && s.state(u) {
 				continue
 			}
-			if !reported && overtaken(*e, a) || s.sinceThen(*e) || s.unheard(u, reported) {
+			if !reported && overtaken(*e, a) || s.sinceThen(*e) || s.unheard(u, reported) || s.spokenThen(*e, a.Expressions[i]) {
 				continue
 			}
-			t := telling{u: u, slight: u.nominal && s.contentWords(u.words) < 2, Mention: Mention{Expression: e, Interval: intervalOf(*e), Relation: Happened}}
+			t := telling{u: u, slight: u.nominal && (s.contentWords(u.words) < 2 || s.nameless(u)), Mention: Mention{Expression: e, Interval: intervalOf(*e), Relation: Happened}}
 			switch {
 			case reported:
 				t.Relation = Reported

@@ -45,6 +45,11 @@ func (s *sentence) tie(e timex.Expression, used []bool) (u unit, reported, ok bo
 	}
 	if at := s.introducer(first); at >= 0 && s.words[at].lower == "for" && !s.setFor(c, at) {
 		return unit{}, false, false // "postponed the game for Monday"
+	} else if at > 0 && s.words[at].lower == "from" && e.Half == timex.NotRange && intervalOf(e).Grain >= date.Month && s.words[at-1].kind == plainWord && !s.isVerb(at-1) && !functionWords[s.words[at-1].lower] {
+		return unit{}, false, false // "the match from February"
+	}
+	if n, is := s.happeningBefore(c, first); is {
+		return n, false, true
 	}
 	for j := len(s.clauses); j < len(s.units); j++ {
 		if n := s.units[j]; slices.Contains(n.words, first) && (s.words[n.words[0]-1].lower != "at" || s.aside(n)) {
@@ -245,10 +250,13 @@ func (s *sentence) setFor(c, i int) bool {
 	return !(s.clauses[c].relative && s.words[verb].lower == "had") // "a game that had been scheduled for Monday"
 }
 
-// modifies reports whether a month or a year without a preposition describes
-// the noun behind it and dates nothing: "October crude rose".
+// modifies reports whether a month or a year without a preposition belongs to the
+// noun behind it or the name before it and dates nothing: "October crude rose".
 func (s *sentence) modifies(first, last int, e timex.Expression) bool {
 	grain := intervalOf(e).Grain
+	if first == last && first > 0 && grain == date.Year && s.words[first].kind == number && s.words[first-1].capital() && !s.timed[first-1] && !prepositions[s.words[first-1].lower] {
+		return true // "the Arden Games 2016"
+	}
 	if first != last || last+1 >= len(s.words) || grain != date.Month && grain != date.Year {
 		return false
 	}
@@ -289,6 +297,38 @@ func (s *sentence) state(u unit) bool {
 	return alone && presentVerbs[verb] && !sayingVerbs[verb] && !deedVerbs[verb]
 }
 
+// happeningBefore returns the happening whose name ends right before the time
+// at word i and that only a preposition ties to its clause: "in the light of the
+// arrests last week".
+func (s *sentence) happeningBefore(c, i int) (unit, bool) {
+	last := i - 1
+	if last > 0 && bareTimePrepositions[s.words[last].lower] {
+		last--
+	}
+	if last < 2 || !eventNouns[s.words[last].lower] || s.isVerb(last) || s.timed[last] {
+		return unit{}, false
+	}
+	first := last
+	for first > 0 && (s.words[first-1].kind == plainWord && !functionWords[s.words[first-1].lower] && !s.isVerb(first-1) || s.words[first-1].kind == possessive) && !s.timed[first-1] {
+		first--
+	}
+	if first > 0 && determiners[s.words[first-1].lower] && s.words[first-1].lower != "a" && s.words[first-1].lower != "an" {
+		first--
+	}
+	if first == last || first < 2 || s.isVerb(first-2) || !lightPrepositions[s.words[first-1].lower] || first-1 < s.clauses[c].head {
+		return unit{}, false
+	}
+	words := make([]int, 0, last-first+1)
+	for j := first; j <= last; j++ {
+		words = append(words, j)
+	}
+	u := unit{words: trimMarks(s.words, words), clause: c, head: last, nominal: true, asserted: true, quoted: s.words[last].quoted}
+	return u, len(u.words) > 1
+}
+
+// lightPrepositions tie to a clause what need not be of its time.
+var lightPrepositions = set(`of about over from by`)
+
 // within reports whether the time at word i belongs to a phrase that only says
 // since or until when, or such as what, something was: "barred until the repeal in 1999".
 func (s *sentence) within(c, i int) bool {
@@ -308,7 +348,11 @@ func (s *sentence) within(c, i int) bool {
 			return true
 		}
 	}
-	return len(cl.subject) > 0 && i < cl.subject[0] && s.gerundBefore(cl.words[0], i)
+	if len(cl.subject) == 0 || i > cl.subject[0] {
+		return false
+	}
+	opener := s.words[cl.words[0]]
+	return s.gerundBefore(cl.words[0], i) || pastForm(opener.lower) && cl.words[0] < i && !s.timed[cl.words[0]] // "Launched in June, the fund"
 }
 
 // outer introduce what only bounds or illustrates what something was.
@@ -334,7 +378,7 @@ func (s *sentence) afterGerund(c, i int) bool {
 		if strings.HasSuffix(before.lower, "ly") && j > 1 || before.kind == plainWord && !functionWords[before.lower] && j > 1 && strings.HasSuffix(before.lower, "s") {
 			before = s.words[j-2] // "of quietly selling", "of shops reopening"
 		}
-		if strings.HasSuffix(w.lower, "ing") && !eventNouns[w.lower] && len(w.lower) > 5 && prepositions[before.lower] {
+		if strings.HasSuffix(w.lower, "ing") && !eventNouns[w.lower] && (len(w.lower) > 5 || auxiliaries[w.lower]) && (prepositions[before.lower] || before.lower == "when") {
 			return true
 		}
 	}

@@ -161,6 +161,9 @@ func (t telling) heading(kind Relation) heading {
 	if text != "" && !whole {
 		text = s.cutWords(words)
 	}
+	if owner := s.whose(u); owner != "" {
+		text = owner + " " + s.fromWords(s.trimTitle(without(without(s.clauses[u.clause].words, s.clauses[u.clause].subject), append(t.timePhrase(), s.clauses[u.clause].marker)), u))
+	}
 	if utf8.RuneCountInString(text) < 20 {
 		h.quality -= 0.2
 	}
@@ -168,6 +171,15 @@ func (t telling) heading(kind Relation) heading {
 		h.text = who + sentenceCase(text)
 	}
 	return h
+}
+
+// whose returns the owner of what a relative clause is about, as a possessive:
+// "Tom Reed's" of "Tom Reed, whose term began".
+func (s *sentence) whose(u unit) string {
+	if u.nominal || u.clause < 0 || !s.clauses[u.clause].relative || s.clauses[u.clause].marker < 0 || s.words[s.clauses[u.clause].marker].lower != "whose" || len(u.subject) == 0 {
+		return ""
+	}
+	return s.fromWords(u.subject) + "'s"
 }
 
 // bearing says how well the relation of a mention to its event suits a title.

@@ -366,5 +366,5 @@ var particles = set(`out up down off away over in on back`)
 var trailingAdverbs = set(`shortly just only even about nearly almost however also soon ever`)
 
 // sentenceAdverbs link a sentence to the one before.
-var sentenceAdverbs = set(`however meanwhile also then later still instead yet so too thus therefore moreover furthermore
+var sentenceAdverbs = set(`elsewhere however meanwhile also then later still instead yet so too thus therefore moreover furthermore
 	nevertheless additionally earlier prior`)
