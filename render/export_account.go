@@ -127,3 +127,6 @@ func oneLine(s string) string {
 	}, plain(s))
 	return fold(s)
 }
+
+// fold makes every white space one blank.
+func fold(s string) string { return strings.Join(strings.Fields(s), " ") }

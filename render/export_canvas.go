@@ -129,9 +129,6 @@ func drawable(f *sfnt.Font, line string) (string, bool) {
 	return fold(out.String()), true
 }
 
-// fold makes every white space one blank.
-func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
-
 // wrap cuts a line of text into lines of a width at most, between words where
 // it can.
 func wrap(line string, face font.Face, width int) []string {
