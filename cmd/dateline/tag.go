@@ -48,10 +48,11 @@ are resolved.
 Input is text, or jsonl: one object with the strings id, published and text on
 each line. A FILE that ends with .jsonl is jsonl by itself.
 
-Output is text for people, each expression behind its line and column; jsonl, one expression a line with the keys id, begin,
-end, text, type, value, mod, quant, freq, edtf, certainty and rule, where begin
-and end count Unicode code points of the text, end exclusive; or timeml, the text
-as a TimeML document with the expressions marked in it.`,
+Output is text for people, each expression behind its line and column; jsonl, one
+expression a line with the keys id, begin, end, text, type, value, mod, quant,
+freq, edtf, certainty and rule, where begin and end count Unicode code points of
+the text, end exclusive; or timeml, the text as a TimeML document with the
+expressions marked in it.`,
 		Example: `  echo "He resigned last Tuesday." | dateline tag --published 2018-08-08
   dateline tag --published "8 Aug 2018" --format timeml article.txt
   dateline tag --format jsonl corpus.jsonl`,

@@ -69,13 +69,13 @@ func (t *tagger) dropTitles(s string, first int, tokens []token) {
 // eight tokens.
 func inTitle(s string, tokens []token, at int) bool {
 	open, end := at-1, at+1
-	for open >= 0 && tokens[open].class&classQuote == 0 {
+	for open >= 0 && at-open < 9 && tokens[open].class&classQuote == 0 {
 		open--
 	}
-	for end < len(tokens) && tokens[end].class&classQuote == 0 {
+	for end < len(tokens) && end-at < 9 && tokens[end].class&classQuote == 0 {
 		end++
 	}
-	if open < 0 || end >= len(tokens) || end-open > 9 || tokens[open+1].is(spaced) || tokens[end].is(spaced) {
+	if open < 0 || end >= len(tokens) || tokens[open].class&classQuote == 0 || tokens[end].class&classQuote == 0 || end-open > 9 || tokens[open+1].is(spaced) || tokens[end].is(spaced) {
 		return false
 	}
 	if m, k := tokens[at].meaning, tokens[at]; end-open == 2 && !strings.Contains(s[k.begin:k.end], " ") && !(m.kind == kindCalendar && m.grain() == date.Year) {

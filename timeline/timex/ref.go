@@ -20,12 +20,5 @@ var refRules = []rule{
 	}, examples: []string{"the [current] chairman => PRESENT_REF"}},
 	{name: "ref-noun", pattern: "the near? past|present|future", means: refNoun, examples: []string{"in [the future] => FUTURE_REF", "the past president"}},
 	{name: "these-days", pattern: "these days", means: func(m *match) *Meaning { return &Meaning{kind: kindRef, value: "PRESENT_REF"} }},
-	{name: "at-this-time", pattern: "at this time|moment", means: func(m *match) *Meaning { return &Meaning{kind: kindRef, value: "PRESENT_REF"} }, examples: []string{"We have no comment [at this time]. => PRESENT_REF"}},
 	{name: "at-present", pattern: "at present", means: func(m *match) *Meaning { return &Meaning{kind: kindRef, value: "PRESENT_REF"} }},
-	{name: "the-moment", pattern: "the moment", means: func(m *match) *Meaning {
-		if m.prev(1) != "at" && m.prev(1) != "for" {
-			return nil
-		}
-		return &Meaning{kind: kindRef, value: "PRESENT_REF"}
-	}},
 }

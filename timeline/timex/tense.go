@@ -30,7 +30,7 @@ func tenseAt(s string, tokens []token, at int) Tense {
 		}
 	}
 	// "before the attack on Nov. 13" is no clause: its verb stands before it.
-	for border > 0 {
+	for border > max(0, at-2*reach) {
 		if v := tenseBefore(s, tokens, border, &border); v != NoTense {
 			return v
 		}
