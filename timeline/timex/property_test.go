@@ -220,6 +220,29 @@ func TestEveryPattern(t *testing.T) {
 	})
 }
 
+// FuzzLex: the tokens of any text stand in order within it, none empty, none over
+// another, and what lies between them is white space.
+func FuzzLex(f *testing.F) {
+	f.Add("On Aug. 5-8, '98, at 2:25 p.m. EDT, the 21st-century firm's two hundred didn't.")
+	f.Add("\xff\xfe May 5\xff’s ‘90s")
+	f.Fuzz(func(t *testing.T, s string) {
+		var l lexer
+		end := int32(0)
+		for _, k := range l.lex(s) {
+			if k.begin < end || k.end <= k.begin || int(k.end) > len(s) {
+				t.Fatalf("%q: a token from %d to %d after %d", s, k.begin, k.end, end)
+			}
+			if between := s[end:k.begin]; strings.TrimSpace(between) != "" {
+				t.Fatalf("%q: %q is in no token", s, between)
+			}
+			end = k.end
+		}
+		if strings.TrimSpace(s[end:]) != "" {
+			t.Fatalf("%q: %q is in no token", s, s[end:])
+		}
+	})
+}
+
 func FuzzTag(f *testing.F) {
 	for _, rules := range levels {
 		for _, r := range rules {

@@ -138,6 +138,12 @@ func holidayRules() []rule {
 				}
 				return out
 			}})
+			rules = append(rules, rule{name: "holiday-week", pattern: strings.Join(p, " ") + " week", means: func(m *match) *Meaning {
+				if !m.tokens[m.begin].is(capital) {
+					return nil
+				}
+				return &Meaning{kind: kindNth, unit: unitWeek, base: &Meaning{feast: h}}
+			}})
 			rules = append(rules, rule{name: "holiday", pattern: "REL " + strings.Join(p, " "), means: func(m *match) *Meaning {
 				return stepped(m.get("REL"), m, Meaning{feast: h})
 			}})
