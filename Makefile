@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help site check test lint bench fuzz
+.PHONY: help site check test browser html lint bench fuzz
 
 FUZZTIME ?= 10s
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
@@ -13,8 +13,15 @@ site: ## build content/ into site/
 check: ## list every problem and doubtful date of content/
 	go run ./cmd/dateline check content
 
-test: ## run all tests
+test: browser ## run all tests
 	go test ./...
+
+browser: ## install Chromium, which some tests need, where it is missing and can be
+	@.ci/browser
+
+html: ## read the pages of site/ with html-validate, which needs npm
+	npm ci --prefix .ci/html --no-audit --no-fund
+	.ci/html/node_modules/.bin/html-validate --config .ci/html/.htmlvalidate.json 'site/**/*.html'
 
 lint: ## formatting, vet, go.mod, staticcheck
 	@test -z "$$(gofmt -l .)" || { gofmt -d .; exit 1; }

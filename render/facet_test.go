@@ -16,10 +16,10 @@ func TestFacetPages(t *testing.T) {
 	tl.Undated[0].People = []string{"Donald Trump"}
 	files := build(t, tl)
 	for _, c := range []struct{ file, want string }{
-		{"people/donald-trump.html", "From Helsinki to a letter › People Donald Trump Also named as Trump, the president 2 of 21 events · 3 outlets " +
+		{"people/donald-trump.html", "From Helsinki to a letter › People Donald Trump Also named as Trump, the president 2 of 21 events · 3 outlets Events " +
 			"27 Jun 2018 Wed Moscow and Washington agree to hold a summit 16 Jul 2018 Mon, 14:10 The presidents meet in Helsinki " +
 			"No date found The letter is called an introduction In the same events Vladimir Putin 2 #summit 1"},
-		{"tags/summit.html", "› Tags #summit 1 of 21 events · 3 outlets 16 Jul 2018 Mon, 14:10 The presidents meet in Helsinki In the same events"},
+		{"tags/summit.html", "› Tags #summit 1 of 21 events · 3 outlets Events 16 Jul 2018 Mon, 14:10 The presidents meet in Helsinki In the same events"},
 		{"people/index.html", "People 2 Donald Trump 2 Vladimir Putin 2"},
 		{"tags/index.html", "Tags 1 #summit 1"},
 		{"index.html", "Donald Trump · Vladimir Putin · #summit"},

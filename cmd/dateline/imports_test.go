@@ -28,6 +28,7 @@ var mayImport = []struct {
 	{"timeline", []string{"timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/cluster"}},
 	{"templates", nil},
 	{"render", []string{"timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "templates"}},
+	{"render/browser", []string{"render", "timeline"}},
 	{"cmd/dateline", []string{"render", "timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/article/page"}},
 }
 
@@ -41,6 +42,7 @@ var confined = []struct {
 	{"github.com/yuin/goldmark", []string{"timeline/article", "render"}},
 	{"golang.org/x/net", []string{"timeline/article/page"}},
 	{"golang.org/x/sys", []string{"render"}},
+	{"github.com/chromedp", []string{"render/browser"}},
 	{"golang.org/x/image", []string{"render"}},
 }
 
