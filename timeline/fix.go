@@ -187,11 +187,16 @@ func splitFix(id, title string, leave []string, reason string) Fix {
 	return Fix{Means: "They are two events", List: "events", YAML: e.String()}
 }
 
-// mergeFixes returns what settles whether a mention tells of the event of a group.
-func (c *corpus) mergeFixes(g group, odd telling) []Fix {
+// mergeFixes returns what settles whether a mention tells of the same event as
+// another one of its group.
+func (c *corpus) mergeFixes(g group, odd telling, other Mention) []Fix {
 	id := eventID(anchors(g), c.articles)
+	joined := odd.ID
+	if strings.TrimPrefix(joined, "m-") == strings.TrimPrefix(id, "e-") {
+		joined = other.ID // the event is called after the odd one
+	}
 	var e entry
-	e.key("merge", list([]string{id, odd.ID}), c.articles[odd.Article].Slug+" tells of it too")
+	e.key("merge", list([]string{id, joined}), c.articles[odd.Article].Slug+" tells of it too")
 	e.reason(fmt.Sprintf("checked: %s tells of the same event", c.articles[odd.Article].Slug))
 	return []Fix{
 		{Means: "They are one event", List: "events", YAML: e.String()},
@@ -200,10 +205,10 @@ func (c *corpus) mergeFixes(g group, odd telling) []Fix {
 }
 
 // phraseFixes returns what settles words that date no event, or nothing where no
-// entry can point at them.
-func (c *corpus) phraseFixes(m Mention) []Fix {
+// entry can point at them. The sentences are those of the article, folded.
+func (c *corpus) phraseFixes(m Mention, sentences []folded) []Fix {
 	a := c.articles[m.Article]
-	phrase, sentence, ok := wordsFor(a, m)
+	phrase, sentence, ok := wordsFor(a, sentences, m)
 	if !ok {
 		return nil
 	}
@@ -231,16 +236,17 @@ func (c *corpus) phraseFixes(m Mention) []Fix {
 
 // wordsFor finds words by which an entry of dates means one place: the phrase
 // alone, with words of its sentence, or longer.
-func wordsFor(a Article, m Mention) (phrase, sentence string, ok bool) {
+func wordsFor(a Article, sentences []folded, m Mention) (phrase, sentence string, ok bool) {
 	text := a.Sentences[m.Sentence].Text
 	unique := func(phrase, sentence string) bool {
 		found := 0
-		for _, s := range a.Sentences {
-			n := len(occurrences(s.Text, phrase))
-			if n == 0 || sentence != "" && len(occurrences(s.Text, sentence)) == 0 {
+		phrase, sentence = foldPhrase(phrase), foldPhrase(sentence)
+		for i, s := range sentences {
+			n := len(s.find(phrase))
+			if n == 0 || sentence != "" && len(s.find(sentence)) == 0 {
 				continue
 			}
-			if s.Text != text {
+			if a.Sentences[i].Text != text {
 				return false
 			}
 			found = n

@@ -51,9 +51,9 @@ func (c *corpus) mergeDoubt(g group) *Doubt {
 	x := &Doubt{
 		Kind:       DoubtfulMerge,
 		Confidence: max(1, sureMerge+int(sureMergeStep*(least-floorDated))),
-		Reasons:    []string{fmt.Sprintf("what %s tells is not much like what the others tell of that time", c.articles[t.Article].Slug)},
+		Reasons:    []string{fmt.Sprintf("what %s tells has little in common, in its words, with what the others tell", c.articles[t.Article].Slug)},
 		Mentions:   append([]Mention{t.Mention}, others...),
-		Fixes:      c.mergeFixes(g, t),
+		Fixes:      c.mergeFixes(g, t, others[0]),
 	}
 	x.File, x.Pos = c.place(t.Mention)
 	slices.SortStableFunc(x.Mentions[1:], func(a, b Mention) int { return a.Article - b.Article })

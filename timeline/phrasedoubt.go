@@ -56,6 +56,7 @@ func (c *corpus) phraseDoubts(t Timeline, drafts []draft) []Doubt {
 	var out []Doubt
 	for n, a := range c.articles {
 		told := map[string]bool{} // a sentence that stands twice is settled at once
+		var sentences []folded    // of an article with a doubt
 		for i, es := range a.Expressions {
 			s := a.Sentences[i]
 			if s.Role != article.Prose || told[s.Text] {
@@ -96,7 +97,12 @@ func (c *corpus) phraseDoubts(t Timeline, drafts []draft) []Doubt {
 					x.Date = m.Interval.String()
 				}
 				x.File, x.Pos = c.place(m)
-				if x.Fixes = c.phraseFixes(m); len(x.Fixes) > 0 {
+				if sentences == nil {
+					for _, s := range a.Sentences {
+						sentences = append(sentences, fold(s.Text))
+					}
+				}
+				if x.Fixes = c.phraseFixes(m, sentences); len(x.Fixes) > 0 {
 					out = append(out, x)
 				}
 			}
