@@ -60,3 +60,19 @@ func TestLeftOut(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestHiddenNowhere keeps what an editor hides out of every form.
+func TestHiddenNowhere(t *testing.T) {
+	tl := everyState()
+	files := build(t, tl)
+	if len(tl.Hidden) == 0 {
+		t.Fatal("nothing is hidden")
+	}
+	for _, f := range forms {
+		for _, e := range tl.Hidden {
+			if text := string(files[f.name]); strings.Contains(text, e.ID) || strings.Contains(text, e.Title) {
+				t.Errorf("%s holds the hidden event %q", f.name, e.Title)
+			}
+		}
+	}
+}
