@@ -69,13 +69,13 @@ func exportCalendar(s *site) ([]byte, error) {
 		c.line("DTSTAMP", stamp)
 		c.line("DTSTART;VALUE=DATE", calendarDay(e.Date.First()))
 		c.line("DTEND;VALUE=DATE", calendarDay(e.Date.Last()+1))
-		c.text("SUMMARY", a.Title)
+		c.text("SUMMARY", a.Title+calendarMark(e))
 		c.text("DESCRIPTION", a.description())
 		c.line("TRANSP", "TRANSPARENT")
-		if e.Disputed || e.Kind == timeline.Planned {
-			c.line("STATUS", "TENTATIVE")
-		} else {
+		if calendarMark(e) == "" {
 			c.line("STATUS", "CONFIRMED")
+		} else {
+			c.line("STATUS", "TENTATIVE")
 		}
 		for _, t := range a.Tags {
 			c.text("CATEGORIES", t)
@@ -87,6 +87,18 @@ func exportCalendar(s *site) ([]byte, error) {
 	}
 	c.line("END", "VCALENDAR")
 	return c.Bytes(), nil
+}
+
+// calendarMark says behind a title what would else be seen only where an event
+// is opened: few calendars show what is tentative.
+func calendarMark(e timeline.Event) string {
+	switch {
+	case e.Disputed:
+		return " (date disputed)"
+	case e.Kind == timeline.Planned:
+		return " (planned)"
+	}
+	return ""
 }
 
 // description says all of an event that a calendar has no place for, line by

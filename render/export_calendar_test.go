@@ -77,8 +77,8 @@ func TestCalendar(t *testing.T) {
 			}
 			delete(got, s.calendarID(e))
 			a := s.newAccount(e)
-			if title := say(t, v.Props, ical.PropSummary); title != a.Title {
-				t.Errorf("%s: the summary %q, wanted %q", name, title, a.Title)
+			if title := say(t, v.Props, ical.PropSummary); title != a.Title+calendarMark(e) {
+				t.Errorf("%s: the summary %q, wanted %q", name, title, a.Title+calendarMark(e))
 			}
 			if text := say(t, v.Props, ical.PropDescription); text != a.description() {
 				t.Errorf("%s: the description %q, wanted %q", name, text, a.description())
@@ -124,7 +124,10 @@ func TestCalendarStates(t *testing.T) {
 		{"e-0000a4", "DTSTART", "20180711"},
 		{"e-0000a4", "DTEND", "20180713"},
 		{"e-0000a4", "STATUS", "CONFIRMED"},
+		{"e-0000a4", "SUMMARY", "Leaders of the alliance meet in Brussels"},
 		{"e-0000b2", "STATUS", "TENTATIVE"},
+		{"e-0000b2", "SUMMARY", "Lawmakers accept an invitation to Washington (date disputed)"},
+		{"e-0000c1", "SUMMARY", "Congress returns from recess (planned)"},
 		{"e-0000c1", "STATUS", "TENTATIVE"},
 		{"e-0000b2", "DTSTAMP", "20180809T000000Z"},
 		{"e-0000b2", "URL", "https://example.org/story/#e-0000b2"},
