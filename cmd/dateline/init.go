@@ -11,28 +11,32 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"dateline/timeline"
 )
 
 //go:embed starter
 var starter embed.FS
 
 // starterFiles is the files of a new timeline, in the order in which they are
-// told, each with the file of starter that it is made of and the schema that its
-// first line names for editors, if any.
+// told, each with the file of starter that it is made of. The first line of some
+// names the JSON Schema beside them, for editors.
 var starterFiles = []struct{ name, source, schema string }{
-	{"content/timeline.yaml", "timeline.yaml", settingsSchema},
-	{"content/overrides.yaml", "overrides.yaml", overridesSchema},
+	{"content/timeline.yaml", "timeline.yaml", ".schema/timeline.json"},
+	{"content/overrides.yaml", "overrides.yaml", ".schema/overrides.json"},
 	{"content/articles/example.md", "example.md", ""},
+	{"content/.schema/timeline.json", "", ""},
+	{"content/.schema/overrides.json", "", ""},
 	{"Makefile", "Makefile", ""},
 	{".gitignore", "gitignore", ""},
 	{".github/workflows/pages.yml", "pages.yml", ""},
 }
 
-// The addresses of the JSON Schemas of the files that people write; none yet.
-const (
-	settingsSchema  = ""
-	overridesSchema = ""
-)
+// schemas are the files that do not come from starter.
+var schemas = map[string][]byte{
+	"content/.schema/timeline.json":  timeline.SettingsSchema,
+	"content/.schema/overrides.json": timeline.OverridesSchema,
+}
 
 func initCommand() *cobra.Command {
 	return &cobra.Command{
@@ -100,9 +104,12 @@ func initialize(cmd *cobra.Command, dir string) error {
 
 // writeStarter writes a file of a new timeline, which must not be there.
 func writeStarter(root *os.Root, name, source, schema string) error {
-	data, err := starter.ReadFile("starter/" + source)
-	if err != nil {
-		return err
+	data, made := schemas[name]
+	if !made {
+		var err error
+		if data, err = starter.ReadFile("starter/" + source); err != nil {
+			return err
+		}
 	}
 	if schema != "" {
 		data = append([]byte("# yaml-language-server: $schema="+schema+"\n"), data...)
