@@ -23,7 +23,7 @@ var mayImport = []struct {
 	{"timeline/problem", nil},
 	{"timeline/timex", []string{"timeline/date", "timeline/problem"}},
 	{"timeline/article", []string{"timeline/date", "timeline/problem"}},
-	{"timeline/article/page", []string{"timeline/article"}},
+	{"timeline/article/page", []string{"timeline/problem", "timeline/article"}},
 	{"timeline/cluster", []string{"timeline/date"}},
 	{"timeline", []string{"timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/cluster"}},
 	{"templates", nil},

@@ -2,12 +2,15 @@ package article
 
 import (
 	"bytes"
+	"fmt"
+	"path"
 	"strings"
 	"unicode"
 
 	"gopkg.in/yaml.v3"
 
 	"dateline/timeline/date"
+	"dateline/timeline/problem"
 )
 
 // A Draft is an article that was taken from elsewhere and is to be written as a
@@ -71,6 +74,44 @@ func (d Draft) Markdown() []byte {
 		b.WriteByte('\n')
 	}
 	return b.Bytes()
+}
+
+// Article returns a draft as the article of a file that holds it in another form,
+// and what is wrong with it. Its sentences have no place in the file: who knows it
+// has to set Line, and Column.
+func (d Draft) Article(file string) (Article, []problem.Problem) {
+	name := strings.TrimSuffix(path.Base(file), path.Ext(file))
+	var m matter
+	for field, value := range map[*problem.Text]string{
+		&m.Title: d.Title, &m.Source: d.Source, &m.URL: d.URL, &m.ArchiveURL: d.ArchiveURL, &m.Author: d.Author, &m.Published: d.Published,
+	} {
+		field.Value = plainLine(value)
+	}
+	a, problems := m.article(file, name, problem.Pos{}, "")
+	if !a.Dated && len(problems) == 0 {
+		guess := ""
+		if d.Guess != "" {
+			guess = fmt.Sprintf(", only a guess (%s: %s)", d.Guess, plainLine(d.GuessFrom))
+		}
+		problems = append(problems, problem.Errorf(file, problem.Pos{},
+			"no publish date in it%s: put it before the file name (2018-08-08-%s), or let dateline import make a .md file of it and write it there", guess, path.Base(file)))
+	}
+	d.Published, d.Guess = "2018-08-08", "" // the header is not read again
+	read, wrong := Parse(name+".md", d.Markdown())
+	for _, p := range wrong {
+		if p.Severity == problem.Error {
+			return a, append(problems, problem.Errorf(file, problem.Pos{}, "%s", p.Message))
+		}
+	}
+	a.Sentences = read.Sentences
+	for i := range a.Sentences {
+		s := &a.Sentences[i]
+		s.Line, s.Column, s.Begin, s.End, s.runs, s.base = 0, 0, 0, 0, nil, 0
+	}
+	if a.Title == "" {
+		a.Title = a.Slug
+	}
+	return a, problems
 }
 
 // header is the front matter.

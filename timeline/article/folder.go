@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"runtime"
 	"slices"
@@ -17,14 +18,24 @@ import (
 	"dateline/timeline/problem"
 )
 
-// readers read the files of a folder, by ending.
-var readers = map[string]struct {
+// reader reads the articles of one file.
+type reader struct {
 	limit int64 // bytes
 	read  func(file string, r io.Reader) ([]Article, []problem.Problem)
-}{
+}
+
+// readers read the files of a folder, by ending.
+var readers = map[string]reader{
 	".md":    {maxFile, parseFile},
 	".txt":   {maxFile, parseFile},
 	".jsonl": {maxLines, ParseLines},
+}
+
+// RegisterFormat makes ReadDir read the files with an ending, such as ".html", as
+// long as they have no more than limit bytes. A package that knows a format calls
+// it when the program starts, so that a program holds the formats it imports.
+func RegisterFormat(ending string, limit int64, read func(file string, r io.Reader) ([]Article, []problem.Problem)) {
+	readers[ending] = reader{limit, read}
 }
 
 // ReadDir reads all articles of a folder of fsys, sorted by slug, and everything
@@ -103,7 +114,7 @@ func readFile(fsys fs.FS, file string) ([]Article, []problem.Problem) {
 	}
 	reader, known := readers[strings.ToLower(path.Ext(file))]
 	if !known {
-		return nil, skip(file, "not an article: skipped, wanted a name that ends with .md, .txt or .jsonl")
+		return nil, skip(file, "not an article: skipped, wanted a name that ends with "+endings())
 	}
 	if info.Size() > reader.limit {
 		return nil, refuse(file, "%d bytes are too many, at most %d are read: split it", info.Size(), reader.limit)
@@ -114,6 +125,12 @@ func readFile(fsys fs.FS, file string) ([]Article, []problem.Problem) {
 	}
 	defer f.Close()
 	return reader.read(file, io.LimitReader(f, reader.limit+1))
+}
+
+// endings lists the endings of files that are read.
+func endings() string {
+	list := slices.Sorted(maps.Keys(readers))
+	return strings.Join(list[:len(list)-1], ", ") + " or " + list[len(list)-1]
 }
 
 // parseFile is Parse for a file that is open.

@@ -42,7 +42,7 @@ func TestReadDir(t *testing.T) {
 	want := `articles/b.md: its slug "b" is that of articles/B.txt too: rename one of the files, or give it a slug: in its front matter
 articles/broken.md:1:1: the front matter that begins here has no end: put a line with --- behind it
 articles/empty.md: warning: no text in it: skipped
-articles/notes.pdf: warning: not an article: skipped, wanted a name that ends with .md, .txt or .jsonl
+articles/notes.pdf: warning: not an article: skipped, wanted a name that ends with .jsonl, .md or .txt
 articles/sub: warning: a folder: skipped, articles stand side by side in one
 articles/two.md: its slug "a" is that of articles/a.txt too: rename one of the files, or give it a slug: in its front matter
 `

@@ -5,39 +5,24 @@ import "golang.org/x/net/html"
 // body finds the units of a pruned page that are its article.
 func body(doc *html.Node) []unit {
 	all := units(doc)
-	plus, minus := map[*html.Node]int{}, map[*html.Node]int{}
-	near := map[*html.Node]float64{}
+	plus, minus := map[*html.Node]int{}, map[*html.Node]int{} // words of prose, and others
 	for _, u := range all {
-		sum := minus
-		if isProse(u) {
-			sum = plus
-			weight := float64(u.words)
-			depth := 1.0
-			for p := u.block.Parent; p != nil; p = p.Parent {
-				near[p] += weight / depth
-				depth *= 2
-			}
-		}
-		for p := u.block; p != nil; p = p.Parent {
-			if u.kind != heading || u.linked > 0 {
-				sum[p] += u.words
-			}
+		switch {
+		case isProse(u):
+			plus[u.block] += u.words
+		case u.kind != heading || u.linked > 0:
+			minus[u.block] += u.words
 		}
 	}
-	var best *html.Node
-	for _, u := range all { // in the order of the page
-		for p := u.block; p != nil; p = p.Parent {
-			if best == nil || near[p] > near[best] {
-				best = p
-			}
-		}
-	}
+	best := nearest(doc, plus)
 	if best == nil {
 		return nil
 	}
+	addUp(doc, plus)
+	addUp(doc, minus)
 	for p := best.Parent; p != nil; p = p.Parent {
 		more, less := plus[p]-plus[best], minus[p]-minus[best]
-		if more >= 25 && more >= 2*less {
+		if more >= widerWords && more >= 2*less {
 			best = p
 		}
 	}
@@ -48,6 +33,30 @@ func body(doc *html.Node) []unit {
 		}
 	}
 	return kept
+}
+
+// widerWords is the number of words of prose for which a wider element is looked at.
+const widerWords = 25
+
+// nearest returns the element around which most words of prose stand near: those
+// of a paragraph count whole for the element around it, half for the next one out,
+// and so on. It is nil if there is no prose.
+func nearest(doc *html.Node, prose map[*html.Node]int) *html.Node {
+	var best *html.Node
+	most := 0.0
+	var visit func(n *html.Node) float64
+	visit = func(n *html.Node) float64 {
+		near := 0.0
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			near += float64(prose[c]) + visit(c)/2
+		}
+		if near > most {
+			best, most = n, near
+		}
+		return near
+	}
+	visit(doc)
+	return best
 }
 
 func within(n, outer *html.Node) bool {

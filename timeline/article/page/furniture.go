@@ -33,10 +33,13 @@ var notes = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^(©|copyright\b)|\ball rights reserved\b|\bmay not be published, broadcast\b`),
 }
 
-const noteWords = 45
+const (
+	noteWords = 45
+	noteBytes = 1000
+)
 
 func isNote(u unit) bool {
-	if u.words > noteWords {
+	if u.words > noteWords || len(u.text) > noteBytes {
 		return false
 	}
 	for _, n := range notes {

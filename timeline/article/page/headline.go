@@ -13,8 +13,8 @@ import (
 // says itself that it is another one, the latter counts. Without either, it is the
 // title of the window without the name of the site.
 func headline(m meta, ld ldArticle, shown []string, site string) string {
-	og := withoutSite(m.first("og:title", "twitter:title", "title", "dc.title", "sailthru.title"), site)
-	window := withoutSite(m.title, site)
+	og := withoutSite(likely(m.first("og:title", "twitter:title", "title", "dc.title", "sailthru.title")), site)
+	window := withoutSite(likely(m.title), site)
 	if strings.Count(window, " ") < 2 && len(shown) > 0 {
 		window = "" // the name of the site alone
 	}
@@ -24,7 +24,7 @@ func headline(m meta, ld ldArticle, shown []string, site string) string {
 			above = h
 		}
 	}
-	stated := withoutSite(ld.headline, site)
+	stated := withoutSite(likely(ld.headline), site)
 	if headOf(stated, og) { // the tail is for search engines
 		return og
 	}
@@ -47,6 +47,14 @@ const (
 	maxHeadline = 500 // bytes; nothing longer is a headline
 	maxHeadings = 50  // looked at
 )
+
+// likely returns a text if it is short enough for a headline, else "".
+func likely(text string) string {
+	if len(text) > maxHeadline {
+		return ""
+	}
+	return text
+}
 
 // shownHeadings returns the texts of the headings of the highest level.
 func shownHeadings(doc *html.Node) []string {

@@ -42,6 +42,14 @@ import (
 // MaxSize is the greatest size in bytes of a page.
 const MaxSize = 10 << 20
 
+// maxTags is how many tags a page has at most: twenty times those of a long one. It
+// bounds the time that a page takes.
+const maxTags = 100_000
+
+// maxText is how many bytes of text an article has at most: with what Markdown adds,
+// it is a file that article.Parse reads.
+const maxText = 512 << 10
+
 // ErrNoArticle is the error for a page without an article's text.
 var ErrNoArticle = errors.New("no text of an article in it")
 
@@ -51,6 +59,9 @@ var ErrNoArticle = errors.New("no text of an article in it")
 func Read(data []byte, known string) (article.Draft, error) {
 	if len(data) > MaxSize {
 		return article.Draft{}, fmt.Errorf("%d bytes are too many for a page, at most %d (10 MiB) are read", len(data), MaxSize)
+	}
+	if n := bytes.Count(data, []byte("<")); n > maxTags {
+		return article.Draft{}, fmt.Errorf("%d tags are too many for a page, at most %d are read", n, maxTags)
 	}
 	doc, err := html.Parse(bytes.NewReader(data))
 	if err != nil {
@@ -72,7 +83,15 @@ func Read(data []byte, known string) (article.Draft, error) {
 		authors = byline(shown)
 	}
 	prune(doc)
-	text := clean(body(doc), title, authors)
+	text := body(doc)
+	size := 0
+	for _, u := range text {
+		size += len(u.text)
+	}
+	if size > maxText {
+		return article.Draft{}, fmt.Errorf("%d bytes of text are too many for an article, at most %d (512 KiB) are read", size, maxText)
+	}
+	text = clean(text, title, authors)
 	if !slices.ContainsFunc(text, isProse) {
 		return article.Draft{}, ErrNoArticle
 	}
@@ -121,7 +140,7 @@ func siteOf(m meta, ld ldArticle, address string) site {
 
 // byline returns the writer that a line above the text names.
 func byline(shown []unit) []string {
-	for _, u := range shown {
+	for _, u := range shown[:min(len(shown), maxAbove)] {
 		if isProse(u) && u.words > 15 {
 			break
 		}

@@ -5,8 +5,10 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"dateline/timeline/article"
 )
@@ -47,6 +49,63 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// A saved page in a folder of articles: its sentences stand in their lines.
+func TestSavedPage(t *testing.T) {
+	data, err := os.ReadFile("testdata/json-ld.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	guess, err := os.ReadFile("testdata/guess.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	articles, problems := article.ReadDir(fstest.MapFS{
+		"articles/ship.html":            {Data: data},
+		"articles/tide.html":            {Data: guess},
+		"articles/2021-03-27-tide.html": {Data: guess},
+		"articles/empty.html":           {},
+		"articles/menu.html":            {Data: []byte("<a href=/>Home</a>")},
+		"articles/minified.html":        {Data: []byte(strings.ReplaceAll(string(data), "\n", " "))},
+	}, "articles")
+	var said []string
+	for _, p := range problems {
+		said = append(said, p.String())
+	}
+	want := []string{
+		"articles/empty.html: warning: no text in it: skipped",
+		"articles/menu.html: no text of an article in it",
+		"articles/tide.html: no publish date in it, only a guess (2021-03-28: the first date above the text of the page): " +
+			"put it before the file name (2018-08-08-tide.html), or let dateline import make a .md file of it and write it there",
+	}
+	if !slices.Equal(said, want) {
+		t.Errorf("problems:\n%s", strings.Join(said, "\n"))
+	}
+	bySlug := map[string]article.Article{}
+	for _, a := range articles {
+		bySlug[a.Slug] = a
+	}
+	if a := bySlug["2021-03-27-tide"]; a.Published.String() != "2021-03-27" || len(a.Sentences) != 2 {
+		t.Errorf("the date of the file name: %v, %d sentences", a.Published, len(a.Sentences))
+	}
+	ship := bySlug["ship"]
+	if ship.Title != "Ever Given floats again after six days" || ship.Source != "The Canal Courier" || ship.Published.String() != "2021-03-30" || ship.Zone != "+02:00" {
+		t.Errorf("%q %q %v %q", ship.Title, ship.Source, ship.Published, ship.Zone)
+	}
+	lines := strings.Split(string(data), "\n")
+	for i, s := range ship.Sentences {
+		words := strings.Fields(s.Text)
+		if !strings.Contains(lines[s.Line-1], strings.Trim(words[len(words)-1], ".?”")) {
+			t.Errorf("%q is not in line %d", s.Text, s.Line)
+		}
+		if rest := string([]rune(lines[s.Line-1])[s.Column-1:]); !strings.HasPrefix(rest, strings.TrimLeft(words[0], "“")) {
+			t.Errorf("%q is not in column %d: %q", s.Text, s.Column, rest)
+		}
+		if m := bySlug["minified"].Sentences[i]; m.Line != 1 || m.Begin != s.Begin {
+			t.Errorf("%q is in line %d, byte %d of the minified page, not in byte %d", m.Text, m.Line, m.Begin, s.Begin)
+		}
+	}
+}
+
 func TestNoArticle(t *testing.T) {
 	for _, data := range []string{
 		"", "<p>", "<html><body><a href=/>Home</a><p>Menu</p></body></html>",
@@ -56,8 +115,16 @@ func TestNoArticle(t *testing.T) {
 			t.Errorf("%q: %v %+v", data, err, d)
 		}
 	}
-	if _, err := Read([]byte(strings.Repeat("<div>", 1000)+"It came on Wednesday, the spokesman said on Thursday."), ""); err == nil {
-		t.Error("a thousand elements inside each other are read")
+	const prose = "<p>It came on Wednesday, the spokesman said on Thursday.</p>"
+	for _, c := range []struct{ data, want string }{
+		{strings.Repeat("<div>", 1000) + prose, "cannot be read as a page: html: open stack of elements exceeds 512 nodes"},
+		{strings.Repeat("<br>", 100_000) + prose, "100002 tags are too many for a page, at most 100000 are read"},
+		{strings.Repeat(prose, 10_000), "530000 bytes of text are too many for an article, at most 524288 (512 KiB) are read"},
+		{prose + strings.Repeat(" ", 10<<20), "10485820 bytes are too many for a page, at most 10485760 (10 MiB) are read"},
+	} {
+		if _, err := Read([]byte(c.data), ""); err == nil || err.Error() != c.want {
+			t.Errorf("got %v, wanted %s", err, c.want)
+		}
 	}
 }
 

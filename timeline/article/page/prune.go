@@ -90,12 +90,23 @@ func proseWords(n *html.Node) map[*html.Node]int {
 	words := map[*html.Node]int{}
 	for _, u := range units(n) {
 		if isProse(u) {
-			for p := u.block; p != nil; p = p.Parent {
-				words[p] += u.words
-			}
+			words[u.block] += u.words
 		}
 	}
+	addUp(n, words)
 	return words
+}
+
+// addUp adds to the number of every element those of the elements inside it.
+func addUp(n *html.Node, numbers map[*html.Node]int) {
+	sum := numbers[n]
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		addUp(c, numbers)
+		sum += numbers[c]
+	}
+	if sum > 0 {
+		numbers[n] = sum
+	}
 }
 
 // isProse reports whether a unit surely is a paragraph of sentences.
@@ -148,10 +159,10 @@ func isAround(n *html.Node) bool {
 	return false
 }
 
-// inSentence reports whether text stands beside an element.
+// inSentence reports whether text stands right beside an element.
 func inSentence(n *html.Node) bool {
-	for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" {
+	for _, c := range [...]*html.Node{n.PrevSibling, n.NextSibling} {
+		if c != nil && c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" {
 			return true
 		}
 	}

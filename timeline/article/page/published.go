@@ -160,13 +160,16 @@ var (
 	anyDate        = regexp.MustCompile(`(?i)\b\d{1,2}(?:st|nd|rd|th)?[ -]` + monthPattern + `,?[ -]\d{4}|\b` + monthPattern + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\b\d{4}-\d{2}-\d{2}(?:T[0-9:.Z+-]*|\b)`)
 )
 
+// maxAbove is how many units of a page are looked at for what stands above its text.
+const maxAbove = 2000
+
 // shownStamps finds the dates in short texts that stand before the second
 // paragraph of prose: by-lines and date lines. all is the units of the page
 // before anything was cut off it.
 func shownStamps(doc *html.Node, all []unit) []shownStamp {
 	var list []shownStamp
 	prose, since := 0, false
-	for _, u := range all {
+	for _, u := range all[:min(len(all), maxAbove)] {
 		if u.kind == heading && u.block.DataAtom == atom.H1 {
 			since, list, prose = true, nil, 0 // what stands above the headline is the day of the visit
 		}
@@ -176,7 +179,7 @@ func shownStamps(doc *html.Node, all []unit) []shownStamp {
 			}
 			continue
 		}
-		if u.words > 30 {
+		if u.words > 30 || len(u.text) > noteBytes {
 			continue
 		}
 		for _, k := range anyDate.FindAllStringIndex(u.text, 4) {

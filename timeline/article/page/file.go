@@ -1,0 +1,120 @@
+package page
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"dateline/timeline/article"
+	"dateline/timeline/problem"
+)
+
+// A saved page may stand in a folder of articles as it is. It is read like one
+// that is imported, and what cannot be told of it is an error.
+
+func init() { article.RegisterFormat(".html", MaxSize, readFile) }
+
+// readFile reads the article of a saved page.
+func readFile(file string, r io.Reader) ([]article.Article, []problem.Problem) {
+	fail := func(format string, args ...any) ([]article.Article, []problem.Problem) {
+		return nil, []problem.Problem{problem.Errorf(file, problem.Pos{}, format, args...)}
+	}
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return fail("cannot be read: %v", err)
+	}
+	if len(bytes.TrimSpace(data)) == 0 {
+		return nil, []problem.Problem{problem.Warnf(file, problem.Pos{}, "no text in it: skipped")}
+	}
+	data = Decode(data, "")
+	draft, err := Read(data, "")
+	if err != nil {
+		return fail("%v", err)
+	}
+	a, problems := draft.Article(file)
+	if a.Sentences == nil {
+		return nil, problems
+	}
+	place(data, a.Sentences)
+	return []article.Article{a}, problems
+}
+
+// sureBytes is how much of a sentence is enough to know it by.
+const sureBytes = 24
+
+// mostMissing is how many sentences of a page are looked for in vain.
+const mostMissing = 100
+
+// place sets the places of sentences in their page: where their letters stand in
+// its text, one behind the other. Entities make columns approximate. A sentence
+// that the page does not have in one piece stands where the one before it does.
+func place(data []byte, sentences []article.Sentence) {
+	text, at := letterPlaces(data)
+	from, missing := 0, 0
+	offset, line, column := 0, 1, 1
+	for i := range sentences {
+		s := &sentences[i]
+		key := letters(s.Text)
+		k := -1
+		if key != "" && missing < mostMissing {
+			if k = strings.Index(text[from:], key); k < 0 && len(key) > sureBytes { // something hidden is inside it
+				key = key[:sureBytes]
+				k = strings.Index(text[from:], key)
+			}
+			if k < 0 {
+				missing++
+			}
+		}
+		if k >= 0 {
+			begin := at[from+k]
+			before := data[offset:begin]
+			if n := bytes.Count(before, []byte("\n")); n > 0 {
+				line, column = line+n, 1
+				before = before[bytes.LastIndexByte(before, '\n')+1:]
+			}
+			column += utf8.RuneCount(before)
+			offset = begin
+			s.Begin, s.End = begin, at[from+k+len(key)-1]+1
+			from += k + len(key)
+		}
+		s.Line, s.Column = line, column
+	}
+}
+
+// letterPlaces returns the letters and digits of a page's text, as letters does,
+// and the offset in the page of each of their bytes.
+func letterPlaces(data []byte) (text string, at []int) {
+	var b strings.Builder
+	z := html.NewTokenizer(bytes.NewReader(data))
+	offset, hidden := 0, false
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return b.String(), at
+		}
+		raw := z.Raw()
+		switch kind {
+		case html.StartTagToken:
+			name, _ := z.TagName()
+			hidden = noText[atom.Lookup(name)]
+		case html.EndTagToken:
+			hidden = false
+		case html.TextToken:
+			for i, r := range html.UnescapeString(string(raw)) {
+				if hidden || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+					continue
+				}
+				b.WriteRune(unicode.ToLower(r))
+				for len(at) < b.Len() {
+					at = append(at, offset+min(i, len(raw)-1))
+				}
+			}
+		}
+		offset += len(raw)
+	}
+}
