@@ -266,7 +266,7 @@ func (r *resolver) month(m *Meaning) result {
 	case r.facing == backward, r.facing == modifying:
 	case r.tense == Future, r.facing == ahead && months <= 9:
 		year, how = latest+1, "first {name} after {from}, as its verb looks ahead"
-	case (r.facing == forward || r.facing == upTo) && months <= 9 && r.tense != Past, r.facing == forward && months <= 6, r.tense != Past && months <= 3, r.tense == intended && months <= 8:
+	case (r.facing == forward || r.facing == upTo) && months <= 9 && r.tense != Past, r.facing == forward && months <= 6, r.tense != Past && months <= 3, r.tense == intended && months <= 8, r.tense == unsaid && months <= 6:
 		year, how = latest+1, "the {name} nearest to {from}"
 	}
 	iv, err := inYear(m, year)

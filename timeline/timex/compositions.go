@@ -418,7 +418,7 @@ func looksBack(m *match) bool {
 			return true
 		}
 		switch w {
-		case "no", "not", "never", "nobody", "nothing", "none", "only", "most", "least", "once", "twice":
+		case "no", "not", "never", "nobody", "nothing", "none", "only", "worst", "best", "most", "least", "once", "twice":
 			return true
 		}
 	}

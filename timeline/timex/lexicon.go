@@ -168,7 +168,7 @@ var refWords = []struct{ words, value string }{
 // A past form in -ed is known by its ending.
 const pastVerbs = "was were had did wasn't weren't hadn't didn't wasn’t weren’t hadn’t didn’t " +
 	"arose ate awoke beat became befell began beheld bent bid bit bled blew bore bought bound bred broke brought built burst came cast caught chose clung cost crept cut " +
-	"dealt dove drank drew dreamt drove dug fed fell felt fled flew flung forbade foresaw forgave forgot forsook fought found froze gave got grew ground hid hit held heard hung hurt " +
+	"dealt dove drank drew dreamt drove dug fed fell felt fled flew flung forbade forecast foresaw forgave forgot forsook fought found froze gave got grew ground hid hit held heard hung hurt " +
 	"kept knelt knew laid lay leapt learnt led left lent lit lost made meant met misled mistook mowed outdid overcame overran oversaw overthrew overtook paid pled put quit ran rang rebuilt rid rode rose " +
 	"said sang sank sat saw sent set shed shook shone shot shrank shut slept slew slid slung slunk smote sold sought sowed span spat sped spelt spent spilt split spoke sprang spread sprung stank stole stood " +
 	"struck strode strove stuck stung swam swept swore swung taught thought threw thrust told took tore trod undercut undertook underwent understood undid upheld upset went wed wept withdrew withheld withstood woke won wore wove wound wrote wrung"

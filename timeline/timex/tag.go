@@ -95,7 +95,7 @@ func (r *resolver) resolve(m *Meaning) Expression {
 	case kindDuration:
 		e.Type, e.Value = DURATION, lengthValue(m)
 		r.months = r.months || m.phrase == "the" && m.unit == unitMonth && m.count > 3
-		if m.phrase == "in" && r.tense == Future && !m.fuzzy && m.mod == "" && unitGrain(m.unit) != date.Time && len(m.length) == 0 {
+		if m.phrase == "in" && (r.tense == Future || r.tense == unsaid) && !m.fuzzy && m.mod == "" && unitGrain(m.unit) != date.Time && len(m.length) == 0 {
 			// "will end in two months" counts from publication.
 			out := *m
 			out.kind, out.step = kindOffset, 1

@@ -37,8 +37,8 @@ func tenseAt(s string, tokens []token, at int) Tense {
 	}
 	if isSentence(s, tokens) {
 		// The list of past forms is complete. A sentence without one has a verb
-		// in the present that is in no list: "Egypt votes in September".
-		return Future
+		// in the present that is in no list: "Egypt votes on Sunday".
+		return unsaid
 	}
 	return NoTense
 }

@@ -6,6 +6,10 @@ import "strings"
 // come. A weekday beside it is to come still, a month may be over.
 const intended = Future + 1
 
+// unsaid is the tense of a sentence without a verb of the lists: it speaks of what is
+// to come if that is near: a weekday, or a month of the next six.
+const unsaid = Future + 2
+
 // planning are the words after which an infinitive is still to come.
 var planning = words("plan plans planned planning expect expects expected scheduled set due slated going hope hopes intend intends want wants likely " +
 	"about preparing prepares ready supposed is are agree vowed promised agreed expecting hoping poised aims scheduling decide bound forecast " +
