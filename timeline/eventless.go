@@ -91,9 +91,17 @@ var changes = set(`dead missing absent present born out back free able unable`)
 func (s *sentence) trend(u unit) bool {
 	c := s.clauses[u.clause]
 	verb := s.words[c.verb].lower
+	for i := c.verb; i < c.head; i++ {
+		if goings[s.words[i].lower] && i+1 < len(s.words) && s.words[i+1].lower == "to" {
+			return true // "has continued to meet"
+		}
+	}
 	going := verb == "is" || verb == "are" || verb == "has" || verb == "have" || verb == "'s" || verb == "'ve"
 	return going && trends[sense(s.words[c.head].lower)]
 }
+
+// goings lead to what goes on.
+var goings = set(`continue continues continued continuing`)
 
 var trends = senses(`escalate grow growing grown rise rising rose risen increase intensify mount worsen spread decline fall fallen shrink deepen widen`)
 

@@ -66,7 +66,7 @@ func (s *sentence) fit(words []int, u unit, room int) (short []int, whole bool) 
 		return best.words, true
 	}
 	for n := len(words) - 1; n > 0; n-- {
-		if w := s.words[words[n-1]]; w.isWord() && !functionWords[w.lower] && s.length(words[:n]) <= room-2 {
+		if w := s.words[words[n-1]]; w.isWord() && !functionWords[w.lower] && !(w.capital() && s.words[words[n]].capital()) && s.length(words[:n]) <= room-2 {
 			return words[:n], false
 		}
 	}
@@ -89,19 +89,33 @@ func (s *sentence) cuts(words []int, u unit, room int) []cut {
 		}
 	}
 	var out []cut
-	for n := least; n <= len(words); n++ {
-		short := trimMarks(s.words, words[:n])
-		length := s.length(short)
-		if len(short) == 0 || length > room {
+	bytes := 0
+	for n := 1; n <= len(words); n++ {
+		if w := s.words[words[n-1]]; w.isWord() {
+			bytes += len(w.text)
+		}
+		if bytes > 3*room { // a name may be shorter than the words it stands for, but not so much
+			break
+		}
+		if n < least {
 			continue
 		}
-		if n == len(words) {
-			out = append(out, cut{short, min(length, enough) + length/10 + worthClause})
-		} else if worth, ok := s.worth(words, n, u); ok {
+		short := trimMarks(s.words, words[:n])
+		if worth, ok := s.worthAt(words, n, u); !ok {
+			continue
+		} else if length := s.length(short); len(short) > 0 && length <= room {
 			out = append(out, cut{short, min(length, enough) + length/10 + worth})
 		}
 	}
 	return out
+}
+
+// worthAt is worth, and the greatest where nothing is cut off.
+func (s *sentence) worthAt(words []int, n int, u unit) (int, bool) {
+	if n == len(words) {
+		return worthClause, true
+	}
+	return s.worth(words, n, u)
 }
 
 // worth says how well a title can end before word n of words, and whether it can.
@@ -123,7 +137,7 @@ func (s *sentence) worth(words []int, n int, u unit) (int, bool) {
 		return 0, false
 	case functionWords[last.lower] && !pronouns[last.lower] && !particles[last.lower] || sayingVerbs[last.lower] || openEnds[last.lower] || trailingAdverbs[last.lower]:
 		return 0, false
-	case !marked && strings.HasSuffix(last.lower, "ly") || strings.HasSuffix(last.lower, "ing") && !eventNouns[last.lower] && len(last.lower) > 5:
+	case !marked && strings.HasSuffix(last.lower, "ly") || strings.HasSuffix(last.lower, "ing") && !eventNouns[last.lower] && len(last.lower) > 5 && !(lastAt > 0 && s.nounBefore(lastAt)):
 		return 0, false
 	case marked && w.capital() && last.capital() || marked && s.describesPlace(words, n):
 		return 0, false // "near a Norland, Ohio, home"
@@ -165,6 +179,13 @@ func (s *sentence) worth(words []int, n int, u unit) (int, bool) {
 		return worthPhrase, true
 	}
 	return 0, false
+}
+
+// nounBefore reports whether word i, which ends in "-ing", is a noun, to judge by
+// the word before it: "the building", "the Arden Council building".
+func (s *sentence) nounBefore(i int) bool {
+	w := s.words[i-1]
+	return w.capital() && !s.timed[i-1] && i > 1 || w.kind == possessive || determiners[w.lower]
 }
 
 // hanging reports whether words end in a piece of what was begun: an infinitive

@@ -54,15 +54,28 @@ func closed(s string) string {
 // cutAtWord cuts a text behind a word that can end it, with "…".
 func cutAtWord(text string) string {
 	words := strings.Fields(text)
-	length, cut := -1, 0
+	length, cut, fits := -1, 0, 1
 	for n, w := range words {
 		length += 1 + utf8.RuneCountInString(w)
 		plain := strings.ToLower(strings.Trim(w, `,“”"`))
-		if length <= maxTitle-2 && !functionWords[plain] {
+		if length <= maxTitle-2 {
+			fits = n + 1
+		}
+		if length <= maxTitle-2 && !functionWords[plain] && !(n+1 < len(words) && capitalized(w) && capitalized(words[n+1])) {
 			cut = n + 1
 		}
 	}
+	if cut == 0 { // a name without end
+		cut = fits
+	}
 	return closed(strings.TrimRight(strings.Join(words[:cut], " "), ",;:–—- "))
+}
+
+// capitalized reports whether a word begins with a capital letter: two of them in a
+// row are a name.
+func capitalized(w string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, `“"‘(`))
+	return unicode.IsUpper(r)
 }
 
 // shorten cuts a title that is too long: before a clause or a phrase that may
