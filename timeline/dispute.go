@@ -18,21 +18,37 @@ func (c *corpus) joinDisputed(groups []group) []group {
 		a, b     int
 		likeness float64
 	}
+	type place struct {
+		head string
+		day  date.Day
+	}
 	centroids := make([]cluster.Vector, len(groups))
-	byHead := map[string][]int{}
+	told := map[place][]int{} // only what was on days close to each other is ever compared
 	var candidates []candidate
 	for n, g := range groups {
+		i := sharpest(g)
+		if i.Grain > date.DayGrain {
+			continue
+		}
 		centroids[n] = coreOf(g)
+		compared := map[int]bool{}
 		for _, h := range g.heads() {
-			for _, m := range byHead[h] {
-				if !slices.ContainsFunc(candidates, func(x candidate) bool { return x.a == m && x.b == n }) && c.mayDispute(groups[m], g) {
+			for day := i.First() - windowDispute; day <= i.First()+windowDispute; day++ {
+				for _, m := range told[place{h, day}] {
+					if compared[m] {
+						continue
+					}
+					compared[m] = true
 					likeness := cluster.Dot(centroids[m], centroids[n])
-					if likeness >= floorDispute || likeness >= floorSaid && c.oneSpeaker(groups[m], g) {
+					if likeness < floorSaid || !c.mayDispute(groups[m], g) {
+						continue
+					}
+					if likeness >= floorDispute || c.oneSpeaker(groups[m], g) {
 						candidates = append(candidates, candidate{m, n, likeness})
 					}
 				}
 			}
-			byHead[h] = append(byHead[h], n)
+			told[place{h, i.First()}] = append(told[place{h, i.First()}], n)
 		}
 	}
 	slices.SortFunc(candidates, func(x, y candidate) int {
@@ -51,8 +67,8 @@ func (c *corpus) joinDisputed(groups []group) []group {
 	return slices.DeleteFunc(groups, func(g group) bool { return g == nil })
 }
 
-// mayDispute reports whether the dates of two groups are different days close
-// to each other, told by different articles and, of sayings, by the same people.
+// mayDispute reports whether the dates of two groups are different days, told by
+// different articles and, of sayings, by the same people.
 func (c *corpus) mayDispute(a, b group) bool {
 	for _, t := range a {
 		for _, u := range b {
@@ -64,11 +80,7 @@ func (c *corpus) mayDispute(a, b group) bool {
 			}
 		}
 	}
-	x, y := sharpest(a), sharpest(b)
-	if x.Grain > date.DayGrain || y.Grain > date.DayGrain || x.Overlaps(y) {
-		return false
-	}
-	return x.First()-y.First() <= windowDispute && y.First()-x.First() <= windowDispute
+	return !sharpest(a).Overlaps(sharpest(b))
 }
 
 // oneSpeaker reports whether all of two groups is said by one and the same person.
