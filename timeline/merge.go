@@ -11,8 +11,8 @@ import (
 	"dateline/timeline/date"
 )
 
-// Mentions of one event are brought together in four steps: dated mentions that
-// are alike and whose dates meet; groups that tell the same with days that
+// Mentions of one event are brought together in five steps: dated mentions that
+// are alike and whose dates meet; groups of one day of which one but refers to the other; groups that tell the same with days that
 // cannot both be right; mentions without a time, to the event that they clearly
 // speak of; and what several articles tell without any date.
 
@@ -63,9 +63,9 @@ func (c *corpus) merge(mentions []telling) []group {
 			rest = append(rest, t)
 		}
 	}
-	groups := c.joinDisputed(c.gather(dated, cluster.Options{Floor: floorDated, Window: windowTold, Common: commonDated, Weigh: func(i, j int, likeness float64) float64 {
+	groups := c.joinDisputed(c.refer(c.gather(dated, cluster.Options{Floor: floorDated, Window: windowTold, Common: commonDated, Weigh: func(i, j int, likeness float64) float64 {
 		return c.weigh(dated[i], dated[j], likeness)
-	}}))
+	}})))
 	groups, rest = c.support(groups, rest)
 	return c.undated(groups, rest)
 }

@@ -21,7 +21,7 @@ azerbaijan: azerbaijani azeri azerbaijanis baku
 bahrain: bahraini bahrainis manama
 bangladesh: bangladeshi bangladeshis dhaka
 belarus: belarusian belarusians minsk
-belgium: belgian belgians
+belgium: belgian belgians brussels
 bolivia: bolivian bolivians|la paz
 bosnia: bosnian bosnians sarajevo
 botswana: gaborone
