@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
 
 	"dateline/timeline"
@@ -33,6 +34,7 @@ type doubt struct {
 	Phrase     bool   // Title is words of an article
 	Confidence int    // percent
 	Kind       string
+	Date       string // what it came to, in words, or empty
 	Reasons    []string
 	Evidence   []evidence
 	More       string // how much evidence is not shown
@@ -102,7 +104,7 @@ func (s *site) reviewLink() string {
 func (s *site) newDoubt(x timeline.Doubt, n int) doubt {
 	d := doubt{
 		ID: fmt.Sprintf("%sdoubt-%d", ownID, n), Title: x.Title, Confidence: x.Confidence,
-		Kind: timeline.DoubtKinds[x.Kind].Name,
+		Kind: timeline.DoubtKinds[x.Kind].Name, Date: x.Date,
 	}
 	for _, r := range x.Reasons {
 		d.Reasons = append(d.Reasons, capital(r)+".")
@@ -139,7 +141,7 @@ func (s *site) newEvidence(m timeline.Mention) evidence {
 	sentence := a.Sentences[m.Sentence]
 	v := evidence{
 		Outlet: s.sourceName(m.Article), Page: fmt.Sprintf("%s#s%d", s.sourcePage(m.Article), m.Sentence+1),
-		Place: place(a.File, sentence.Line), ID: m.ID,
+		Place: place(path.Base(a.File), sentence.Line), ID: m.ID,
 	}
 	if a.Dated {
 		v.Published = published(a.Published)

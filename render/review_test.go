@@ -14,10 +14,10 @@ func TestReview(t *testing.T) {
 	for _, want := range []string{
 		"2 doubts, least sure first.",
 		"“February 30, 2015” 20 % sure No such day “February 30, 2015” names no day: February 2015 has 28 days.",
-		"Harbour Notes articles/harbour-notes.md:8",
+		"Harbour Notes harbour-notes.md:8",
 		"not known He had written on February 30, 2015, he joked. no such day",
 		"It dates no event: under dates: - article: harbour-notes phrase: February 30, 2015 date: none reason: a joke",
-		"Lawmakers accept an invitation to Washington 50 % sure Sources disagree Sources give 6 Aug 2018 (river-letter, wire-visit) and 7 Aug 2018 (coast-senator).",
+		"Lawmakers accept an invitation to Washington 50 % sure Sources disagree, read as 6 Aug 2018 Sources give 6 Aug 2018 (river-letter, wire-visit) and 7 Aug 2018 (coast-senator).",
 		"Wed 8 Aug 2018 In a statement Tuesday, he said that they had accepted. 7 Aug 2018",
 		"6 Aug 2018 is right: under events: - event: e-0000b2 # Lawmakers accept an invitation to Washington date: 2018-08-06 reason: two of three",
 		"Or otherwise They are two events: under events: - split: e-0000b2 out: [m-111111] reason: two of a kind",

@@ -123,7 +123,15 @@ func (c *corpus) slugs(articles []int) string {
 	for i, n := range articles {
 		names[i] = c.articles[n].Slug
 	}
-	return strings.Join(names, ", ")
+	return andList(names)
+}
+
+// andList joins names as a sentence does.
+func andList(names []string) string {
+	if n := len(names); n > 1 {
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+	return strings.Join(names, "")
 }
 
 // alone says that one source gives a date, and how.

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -16,7 +17,7 @@ import (
 // pasted as they are.
 
 // fixWidth is the width in characters to which a reason is wrapped.
-const fixWidth = 76
+const fixWidth = 88
 
 // entry writes an item of a list of overrides.yaml, key by key.
 type entry struct{ b strings.Builder }
@@ -100,7 +101,7 @@ func (c *corpus) dateFixes(d draft) []Fix {
 	var out []Fix
 	if d.Disputed {
 		for n, a := range d.Alternatives {
-			means, comment := fmt.Sprintf("It was %s, as %s", a.Date, say(c.slugs(a.Articles), len(a.Articles))), ""
+			means, comment := fmt.Sprintf("It was %s, as %s", a.Date, c.who(a.Articles, "say")), ""
 			if n == 0 {
 				means = fmt.Sprintf("%s is right", a.Date)
 				var others []string
@@ -121,35 +122,40 @@ func (c *corpus) dateFixes(d draft) []Fix {
 			if len(leave) == 0 || len(leave) == len(d.tellings) {
 				continue
 			}
-			out = append(out, splitFix(d.ID, d.Title, leave, fmt.Sprintf("what %s of %s is another event", tell(c.slugs(a.Articles), len(a.Articles)), a.Date)))
+			out = append(out, splitFix(d.ID, d.Title, leave, fmt.Sprintf("what %s of %s is another event", c.who(a.Articles, "tell"), a.Date)))
 		}
 		return append(out, hideFix(d))
 	}
 	return append(out, date("It is right as it stands", d.Date, "", c.checked(d)), hideFix(d))
 }
 
-// say and tell are verbs after a list of articles.
-func say(who string, n int) string {
-	if n == 1 {
-		return who + " says"
-	}
-	return who + " say"
+// outlet is what readers call an article by: its source, or else its slug.
+func (c *corpus) outlet(article int) string {
+	return cmp.Or(c.articles[article].Source, c.articles[article].Slug)
 }
 
-func tell(who string, n int) string {
-	if n == 1 {
-		return who + " tells"
+// who names the outlets of articles before a verb, as "Herald says" and "Courier
+// and Herald say".
+func (c *corpus) who(articles []int, verb string) string {
+	var names []string
+	for _, n := range articles {
+		if name := c.outlet(n); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
 	}
-	return who + " tell"
+	if len(names) == 1 {
+		verb += "s"
+	}
+	return andList(names) + " " + verb
 }
 
 // sided is the reason for the n-th date of a dispute.
 func (c *corpus) sided(d draft, n int) string {
 	a := d.Alternatives[n]
-	reason := fmt.Sprintf("%s %s", say(c.slugs(a.Articles), len(a.Articles)), a.Date)
+	reason := fmt.Sprintf("%s %s", c.who(a.Articles, "say"), a.Date)
 	for i, o := range d.Alternatives {
 		if i != n {
-			reason += fmt.Sprintf("; %s %s", say(c.slugs(o.Articles), len(o.Articles)), o.Date)
+			reason += fmt.Sprintf("; %s %s", c.who(o.Articles, "say"), o.Date)
 		}
 	}
 	return reason
@@ -166,7 +172,7 @@ func (c *corpus) checked(d draft) string {
 		if a.Dated {
 			when = ", published " + a.Published.Long() + ","
 		}
-		return fmt.Sprintf("checked: “%s” in %s%s is %s", t.Expression.Text, a.Slug, when, t.Interval)
+		return fmt.Sprintf("checked: “%s” in %s%s is %s", t.Expression.Text, c.outlet(t.Article), when, t.Interval)
 	}
 	return "checked against the sources"
 }
@@ -197,10 +203,10 @@ func (c *corpus) mergeFixes(g group, odd telling, other Mention) []Fix {
 	}
 	var e entry
 	e.key("merge", list([]string{id, joined}), c.articles[odd.Article].Slug+" tells of it too")
-	e.reason(fmt.Sprintf("checked: %s tells of the same event", c.articles[odd.Article].Slug))
+	e.reason(fmt.Sprintf("checked: %s tells of the same event", c.outlet(odd.Article)))
 	return []Fix{
 		{Means: "They are one event", List: "events", YAML: e.String()},
-		splitFix(id, "", []string{odd.ID}, fmt.Sprintf("what %s tells is another event", c.articles[odd.Article].Slug)),
+		splitFix(id, "", []string{odd.ID}, fmt.Sprintf("what %s tells is another event", c.outlet(odd.Article))),
 	}
 }
 
@@ -229,7 +235,7 @@ func (c *corpus) phraseFixes(m Mention, sentences []folded) []Fix {
 	}
 	out := []Fix{fix("It dates no event", "none", "", why)}
 	if !m.Interval.IsEmpty() && c.sentences[m.Article][m.Sentence].clauseAt(c.sentences[m.Article][m.Sentence].wordAt(m.Expression.Begin)) >= 0 {
-		out = append(out, fix("It dates what its sentence tells", typeable(m.Interval), "", fmt.Sprintf("“%s” in %s is %s", m.Expression.Text, a.Slug, m.Interval)))
+		out = append(out, fix("It dates what its sentence tells", typeable(m.Interval), "", fmt.Sprintf("“%s” in %s is %s", m.Expression.Text, c.outlet(m.Article), m.Interval)))
 	}
 	return out
 }

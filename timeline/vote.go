@@ -177,7 +177,12 @@ func articlesOf(tellings []telling) []int {
 func disputeReason(candidates []candidate) string {
 	var parts []string
 	for _, x := range candidates {
-		parts = append(parts, fmt.Sprintf("%s (%s)", x, counted(x.voices, "independent article")))
+		n := len(articlesOf(x.tellings))
+		who := counted(n, "article")
+		if x.voices < n {
+			who += fmt.Sprintf(", %d of them independent", x.voices)
+		}
+		parts = append(parts, fmt.Sprintf("%s (%s)", x, who))
 	}
 	chosen, other := candidates[0], candidates[1]
 	why := "the earlier one is shown"
