@@ -91,8 +91,9 @@ var exports = []struct {
 	make func(*site) ([]byte, error)
 }{
 	{"site.css", nil, styleSheet},
+	{"pages.css", nil, verbatim("pages.css")},
 	{"filters.css", nil, filterStyles},
-	{"site.js", nil, verbatim("site.js")},
+	{"site.js", nil, script},
 	{"favicon.svg", nil, verbatim("favicon.svg")},
 	{"apple-touch-icon.png", nil, exportTouchIcon},
 	{cardName, nil, exportCard},

@@ -95,9 +95,18 @@ func TestVolumeOfLooseDates(t *testing.T) {
 	}
 }
 
-// TestWeight holds pages to what a phone on a slow line loads at once: 120 KB in
-// gzip for a thousand events, 60 KB for each page of ten thousand.
+// TestWeight holds pages to what a phone on a slow line loads at once: in gzip 15
+// KB for thirty events with style sheets and script, 120 KB for a thousand, 60 KB
+// for each page of ten thousand. The script has 5 KB as it is.
 func TestWeight(t *testing.T) {
+	files := build(t, manyEvents(30))
+	sum := 0
+	for _, name := range []string{"index.html", "site.css", "filters.css", "site.js"} {
+		sum += zipped(files[name])
+	}
+	if sum > 15000 || len(files["site.js"]) > 5000 {
+		t.Errorf("30 events: %d bytes in gzip, wanted 15 KB at most; script of %d, wanted 5 KB at most", sum, len(files["site.js"]))
+	}
 	for _, c := range []struct{ events, years, all, page int }{
 		{1000, 4, 120, 60},
 		{10000, 12, 0, 60},

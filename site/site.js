@@ -1,77 +1,63 @@
-// What a script adds to pages that read well without one: search, keys, links to copy, and choices that stay in the
-// address. Its words stand in the templates of filter.html.
 (() => {
-  const main = document.getElementById('content'), tools = document.getElementById('in-tools');
-  if (!main || !tools) return;
-  const all = (selector, from = main) => [...from.querySelectorAll(selector)];
-  const items = all('.ev>li'), radios = all('.filter input', document);
-
-  // A link to a mention opens what holds it; one to an event of another page is looked for on the page of all.
-  const land = () => {
-    const id = decodeURIComponent(location.hash.slice(1)), at = id && document.getElementById(id);
-    if (at) {
-      for (let d = at.closest('details'); d; d = d.parentElement.closest('details')) d.open = true;
-      at.scrollIntoView();
-    } else if (id && tools.dataset.all) location.replace(tools.dataset.all + location.hash);
-  };
-
-  main.prepend(tools.content.cloneNode(true));
-  const [search, keys] = all('.tools input'), button = main.querySelector('.tools button');
-
-  // Search shows the events that hold every word in their title, their text, a quotation or a name.
-  let texts;
-  const find = () => {
-    const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-    texts ??= items.map(li => all('.when,h3,[dir],.names', li).map(e => e.textContent).join(' ').toLowerCase());
-    items.forEach((li, i) => { li.hidden = !words.every(w => texts[i].includes(w)); });
-    for (const s of all('section')) if (s.querySelector('.ev')) s.hidden = !s.querySelector('.ev>li:not([hidden])');
-    document.body.classList.toggle('searching', words.length > 0);
-  };
-
-  // The address holds what was chosen, so that it can be sent to others.
-  const keep = () => {
-    const u = new URL(location), chosen = new URLSearchParams();
-    if (search.value) chosen.set('q', search.value);
-    for (const r of radios) if (r.checked && r.value) chosen.set(r.name, r.value);
-    u.search = chosen;
-    try { history.replaceState(null, '', u); } catch { /* a page on disk has no address to change */ }
-  };
-  const chosen = new URLSearchParams(location.search);
-  for (const r of radios) if (r.value && chosen.get(r.name) === r.value) {
-    r.checked = true;
-    r.closest('details').open = true;
-  }
-  search.value = chosen.get('q') || '';
-  if (search.value) find();
-  for (const r of radios) r.addEventListener('change', keep);
-  search.addEventListener('input', () => { find(); keep(); });
-
-  button.addEventListener('click', () => {
-    const sources = all('.ev details'), open = sources.some(d => !d.open);
-    for (const d of sources) d.open = open;
-    button.setAttribute('aria-pressed', open);
-  });
-
-  if (navigator.clipboard) for (const h of all('.ev>li h3')) h.after(document.getElementById('in-copy').content.cloneNode(true));
-  main.addEventListener('click', async e => {
-    const b = e.target.closest('.copy');
-    if (!b) return;
-    const words = b.textContent;
-    await navigator.clipboard.writeText(b.previousElementSibling.firstElementChild.href);
-    b.textContent = b.dataset.done;
-    setTimeout(() => { b.textContent = words; }, 1500);
-  });
-
-  // j and k go from event to event.
-  document.addEventListener('keydown', e => {
-    if (!keys.checked || e.ctrlKey || e.metaKey || e.altKey || !/^[jk]$/.test(e.key) || e.target.matches('input,textarea,select')) return;
-    const seen = items.filter(li => li.checkVisibility()), step = e.key === 'j' ? 1 : -1;
-    const here = document.activeElement.closest('.ev>li');
-    const top = seen.findIndex(li => li.getBoundingClientRect().top > 0);
-    const at = here ? seen.indexOf(here) + step : step > 0 ? Math.max(top, 0) : top - 1;
-    seen[Math.min(Math.max(at, 0), seen.length - 1)]?.querySelector('h3 a').focus();
-  });
-
-  addEventListener('hashchange', land);
-  land();
+const main = document.getElementById('content'), tools = document.getElementById('in-tools');
+if (!main || !tools) return;
+const all = (selector, from = main) => [...from.querySelectorAll(selector)];
+const items = all('.ev>li'), radios = all('.filter input', document);
+const land = () => {
+const id = decodeURIComponent(location.hash.slice(1)), at = id && document.getElementById(id);
+if (at) {
+for (let d = at.closest('details'); d; d = d.parentElement.closest('details')) d.open = true;
+at.scrollIntoView();
+} else if (id && tools.dataset.all) location.replace(tools.dataset.all + location.hash);
+};
+main.prepend(tools.content.cloneNode(true));
+const [search, keys] = all('.tools input'), button = main.querySelector('.tools button');
+let texts;
+const find = () => {
+const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+texts ??= items.map(li => all('.when,h3,[dir],.names', li).map(e => e.textContent).join(' ').toLowerCase());
+items.forEach((li, i) => { li.hidden = !words.every(w => texts[i].includes(w)); });
+for (const s of all('section')) if (s.querySelector('.ev')) s.hidden = !s.querySelector('.ev>li:not([hidden])');
+document.body.classList.toggle('searching', words.length > 0);
+};
+const keep = () => {
+const u = new URL(location), chosen = new URLSearchParams();
+if (search.value) chosen.set('q', search.value);
+for (const r of radios) if (r.checked && r.value) chosen.set(r.name, r.value);
+u.search = chosen;
+try { history.replaceState(null, '', u); } catch { /* a page on disk has no address to change */ }
+};
+const chosen = new URLSearchParams(location.search);
+for (const r of radios) if (r.value && chosen.get(r.name) === r.value) {
+r.checked = true;
+r.closest('details').open = true;
+}
+search.value = chosen.get('q') || '';
+if (search.value) find();
+for (const r of radios) r.addEventListener('change', keep);
+search.addEventListener('input', () => { find(); keep(); });
+button.addEventListener('click', () => {
+const sources = all('.ev details'), open = sources.some(d => !d.open);
+for (const d of sources) d.open = open;
+button.setAttribute('aria-pressed', open);
+});
+if (navigator.clipboard) for (const h of all('.ev>li h3')) h.after(document.getElementById('in-copy').content.cloneNode(true));
+main.addEventListener('click', async e => {
+const b = e.target.closest('.copy');
+if (!b) return;
+const words = b.textContent;
+await navigator.clipboard.writeText(b.previousElementSibling.firstElementChild.href);
+b.textContent = b.dataset.done;
+setTimeout(() => { b.textContent = words; }, 1500);
+});
+document.addEventListener('keydown', e => {
+if (!keys.checked || e.ctrlKey || e.metaKey || e.altKey || !/^[jk]$/.test(e.key) || e.target.matches('input,textarea,select')) return;
+const seen = items.filter(li => li.checkVisibility()), step = e.key === 'j' ? 1 : -1;
+const here = document.activeElement.closest('.ev>li');
+const top = seen.findIndex(li => li.getBoundingClientRect().top > 0);
+const at = here ? seen.indexOf(here) + step : step > 0 ? Math.max(top, 0) : top - 1;
+seen[Math.min(Math.max(at, 0), seen.length - 1)]?.querySelector('h3 a').focus();
+});
+addEventListener('hashchange', land);
+land();
 })();

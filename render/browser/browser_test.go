@@ -233,6 +233,20 @@ func (b *tab) click(selector string) {
 	}
 }
 
+// await waits until an expression of JavaScript is true, for ten seconds at most.
+func (b *tab) await(expression string) {
+	b.t.Helper()
+	for end := time.Now().Add(10 * time.Second); ; time.Sleep(20 * time.Millisecond) {
+		is, err := chromedp.Run(b, chromedp.Evaluate[bool](expression)) // fails while one page gives way to the next
+		if err == nil && is {
+			return
+		}
+		if time.Now().After(end) {
+			b.t.Fatalf("never true: %s: %v", expression, err)
+		}
+	}
+}
+
 // key presses keys.
 func (b *tab) key(keys string) {
 	b.t.Helper()

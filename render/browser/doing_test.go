@@ -72,10 +72,12 @@ func TestFilters(t *testing.T) {
 			b.click("fieldset:has(#" + option[0] + `) [value=""]`)
 		}
 		b.click(`.facts a[href="#in-disputed"]`)
+		b.await(`location.hash==='#in-disputed'`)
 		if left := b.seen(".ev>li"); left == 0 || left >= all {
 			t.Errorf("script %v: the count of disputed dates leaves %d of %d events", script, left, all)
 		}
 		b.click(".shown a")
+		b.await(`location.hash===''&&document.readyState==='complete'`)
 		if left := b.seen(".ev>li"); left != all {
 			t.Errorf("script %v: after showing all, %d of %d events are shown", script, left, all)
 		}
