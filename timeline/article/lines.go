@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"dateline/timeline/problem"
@@ -13,7 +15,8 @@ import (
 
 // A .jsonl file holds one article a line: a JSON object with the strings id,
 // published, title, source, url, text, and those of front matter besides.
-// Unknown keys are left alone, as such files come out of other programs. The
+// Unknown keys are left alone, as such files come out of other programs; but one
+// that is probably misspelt gets a warning. The
 // text is read like a .txt file.
 
 // ParseLines reads the articles of a .jsonl file. A line that cannot be read is a
@@ -26,6 +29,7 @@ func ParseLines(file string, r io.Reader) ([]Article, []problem.Problem) {
 	var problems []problem.Problem
 	in := bufio.NewReaderSize(r, 64<<10)
 	lineOf := map[string]int{} // by folded slug
+	told := map[string]bool{}  // keys that were warned of
 	offset := 0
 	for number := 1; ; number++ {
 		line, size, err := readLine(in)
@@ -42,7 +46,7 @@ func ParseLines(file string, r io.Reader) ([]Article, []problem.Problem) {
 				text, base = text[len(byteOrderMark):], base+len(byteOrderMark)
 			}
 			if text = bytes.TrimRight(text, "\r\n"); !isBlankText(string(text)) {
-				a, more, ok := parseLine(file, number, base, text)
+				a, more, ok := parseLine(file, number, base, text, told)
 				if ok {
 					key := strings.ToLower(a.Slug)
 					if first, twice := lineOf[key]; twice {
@@ -87,8 +91,34 @@ func readLine(in *bufio.Reader) (line []byte, size int, err error) {
 	}
 }
 
+// misspelt warns of keys that are not known and near one that is known and that
+// the object does not have, each once a file.
+func misspelt(file string, number int, line []byte, values []jsonValue, fields map[string]*problem.Text, told map[string]bool) []problem.Problem {
+	missing := map[string]bool{"undated": true}
+	for key := range fields {
+		missing[key] = true
+	}
+	for _, v := range values {
+		delete(missing, v.key)
+	}
+	names := slices.Sorted(maps.Keys(missing))
+	var problems []problem.Problem
+	for _, v := range values {
+		if _, known := fields[v.key]; known || v.key == "undated" || told[v.key] {
+			continue
+		}
+		if near := problem.DidYouMean(v.key, names); near != "" {
+			told[v.key] = true
+			p := locator{data: line}
+			_, column := p.at(v.begin)
+			problems = append(problems, problem.Warnf(file, problem.Pos{Line: number, Column: column}, "key %q is not read%s", v.key, near))
+		}
+	}
+	return problems
+}
+
 // parseLine reads the article of one line. It is not ok if there is none.
-func parseLine(file string, number, base int, line []byte) (a Article, problems []problem.Problem, ok bool) {
+func parseLine(file string, number, base int, line []byte, told map[string]bool) (a Article, problems []problem.Problem, ok bool) {
 	at := problem.Pos{Line: number}
 	if problems := checkText(file, line); problems != nil {
 		problems[0].Line = number
@@ -107,6 +137,7 @@ func parseLine(file string, number, base int, line []byte) (a Article, problems 
 		"id": &id, "slug": &m.Slug, "title": &m.Title, "source": &m.Source, "url": &m.URL, "archive_url": &m.ArchiveURL,
 		"author": &m.Author, "published": &m.Published, "updated": &m.Updated, "text": nil,
 	}
+	problems = misspelt(file, number, line, values, fields, told)
 	var text jsonValue
 	for _, v := range values {
 		_, column := p.at(v.begin)
@@ -145,7 +176,7 @@ func parseLine(file string, number, base int, line []byte) (a Article, problems 
 		return a, problems, false
 	}
 	mend := `give the line a "published": "2018-08-08", or "undated": true`
-	if len(problems) > 0 {
+	if slices.ContainsFunc(problems, func(p problem.Problem) bool { return p.Severity == problem.Error }) {
 		mend = "" // a date that is missing may be one that could not be read
 	}
 	a, more := m.article(file, id.Value, at, mend)

@@ -67,6 +67,9 @@ func TestParseLinesProblems(t *testing.T) {
 		{"number", `{"id":"a","title":12` + tail, `a.jsonl:2:19: title: 12 is a number, wanted text in quotes`},
 		{"list", `{"id":"a","title":["x"]` + tail, `a.jsonl:2:19: title: wanted text in quotes`},
 		{"no date", `{"id":"a","text":"It came."}`, `a.jsonl:2: no publish date: give the line a "published": "2018-08-08", or "undated": true if only the full dates of its text are to count`},
+		{"key misspelt", `{"id":"a","titel":"A","url":"https://x.example","link":"y"` + tail, `a.jsonl:2:19: warning: key "titel" is not read; did you mean "title"?`},
+		{"date misspelt", `{"id":"a","publishd":"2018-08-08","text":"It came."}`, `a.jsonl:2: no publish date: give the line a "published": "2018-08-08", or "undated": true if only the full dates of its text are to count` + "\n" +
+			`a.jsonl:2:22: warning: key "publishd" is not read; did you mean "published"?`},
 		{"no such day", `{"id":"a","published":"2018-02-30","text":"It came."}`, `a.jsonl:2:23: published: "2018-02-30" does not exist: 30 February 2018 is not a day (February 2018 has 28)`},
 		{"no text", `{"id":"a","published":"2018-08-08"}`, `a.jsonl:2: warning: article "a" has no text: skipped`},
 		{"Latin-1", "{\"id\":\"a\xe9\"" + tail, `a.jsonl:2:9: byte 0xe9 at offset 8 is not UTF-8 (windows-1252 text?): save it with the encoding UTF-8`},
