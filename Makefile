@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help site check test browser html lint bench fuzz
+.PHONY: help site serve check test browser html lint bench fuzz
 
 FUZZTIME ?= 10s
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
@@ -9,6 +9,9 @@ help: ## print this list
 
 site: ## build content/ into site/
 	go run ./cmd/dateline build content --out site
+
+serve: ## show the site of content/ while it is edited
+	go run ./cmd/dateline serve content
 
 check: ## list every problem and doubtful date of content/
 	go run ./cmd/dateline check content

@@ -40,6 +40,7 @@ var confined = []struct {
 }{
 	{"github.com/olebedev/when", []string{"timeline/timex"}},
 	{"github.com/yuin/goldmark", []string{"timeline/article", "render"}},
+	{"github.com/fsnotify/fsnotify", []string{"cmd/dateline"}},
 	{"golang.org/x/net", []string{"timeline/article/page"}},
 	{"golang.org/x/sys", []string{"render"}},
 	{"github.com/chromedp", []string{"render/browser"}},

@@ -4,6 +4,7 @@
 //	dateline init       a folder for a new timeline
 //	dateline import     article files of saved pages, texts and addresses
 //	dateline build      the site of a content folder
+//	dateline serve      the same, shown while you edit
 //	dateline check      every problem and every doubtful date of one
 //	dateline tag        the time expressions of any text
 //
@@ -34,6 +35,7 @@ var commands = []func() *cobra.Command{
 	initCommand,
 	importCommand,
 	buildCommand,
+	serveCommand,
 	checkCommand,
 	tagCommand,
 }

@@ -1,0 +1,199 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"embed"
+	"encoding/json"
+	"fmt"
+	"mime"
+	"net"
+	"net/http"
+	"path"
+	"strconv"
+	"strings"
+	"sync"
+
+	"dateline/timeline/problem"
+)
+
+// A preview is a site in memory with what makes its pages reload. It answers GET
+// and HEAD, and only those who name this computer: a page of the web whose name
+// leads here (DNS rebinding) gets nothing. Its own files are below /-/ and are no
+// part of the site.
+
+//go:embed serving
+var serving embed.FS
+
+// preview serves the site of a content folder from memory.
+type preview struct {
+	content *content
+	hosts   map[string]bool // that may be named in a request
+	script  []byte
+	style   []byte
+
+	mu      sync.Mutex
+	site    served
+	changed chan struct{} // closed when there is another site
+}
+
+// served is a site in memory.
+type served struct {
+	files    map[string][]byte
+	version  int               // counts the sites that could be built
+	problems []problem.Problem // errors that keep a newer one from being built
+}
+
+func newPreview(c *content, address string) *preview {
+	_, port, _ := net.SplitHostPort(address)
+	p := &preview{content: c, hosts: map[string]bool{}, changed: make(chan struct{})}
+	for _, host := range []string{"127.0.0.1", "localhost", "::1"} {
+		p.hosts[net.JoinHostPort(host, port)] = true
+		if port == "80" { // which browsers leave out
+			p.hosts[strings.TrimSuffix(net.JoinHostPort(host, ""), ":")] = true
+		}
+	}
+	p.script, _ = serving.ReadFile("serving/serve.js")
+	p.style, _ = serving.ReadFile("serving/serve.css")
+	return p
+}
+
+// rebuild builds the site anew, keeps the last one if it cannot be, and tells the
+// pages that are open. It returns what is served now.
+func (p *preview) rebuild() served {
+	t := p.content.timeline()
+	files, wrong, err := p.content.site(t)
+	problems := only(problem.Error, append(t.Problems, wrong...))
+	if err != nil {
+		problems = append(problems, problem.Errorf("", problem.Pos{}, "make the pages: %v", err))
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.site.problems = problems
+	if len(problems) == 0 {
+		p.site.files = make(map[string][]byte, len(files))
+		for _, f := range files {
+			p.site.files[f.Name] = f.Data
+		}
+		p.site.version++
+	}
+	close(p.changed)
+	p.changed = make(chan struct{})
+	return p.site
+}
+
+// now returns what is served, and what is closed when that changes.
+func (p *preview) now() (served, chan struct{}) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.site, p.changed
+}
+
+func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	header := w.Header()
+	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("Cache-Control", "no-store")
+	switch {
+	case !p.hosts[r.Host]:
+		http.Error(w, "this site is for this computer alone", http.StatusForbidden)
+		return
+	case r.Method != http.MethodGet && r.Method != http.MethodHead:
+		header.Set("Allow", "GET, HEAD")
+		http.Error(w, "only GET and HEAD are answered", http.StatusMethodNotAllowed)
+		return
+	}
+	switch r.URL.Path {
+	case "/-/events":
+		p.events(w, r)
+		return
+	case "/-/serve.js":
+		send(w, r, http.StatusOK, "serve.js", p.script)
+		return
+	case "/-/serve.css":
+		send(w, r, http.StatusOK, "serve.css", p.style)
+		return
+	}
+	site, _ := p.now()
+	name := strings.TrimPrefix(r.URL.Path, "/")
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += "index.html"
+	}
+	data, found := site.files[name]
+	switch {
+	case found:
+		send(w, r, http.StatusOK, name, p.page(name, data))
+	case site.version == 0:
+		send(w, r, http.StatusServiceUnavailable, "index.html", p.page("index.html", []byte("<!doctype html><title>dateline</title><head></head><p>There is no site yet.</p>")))
+	default:
+		http.Error(w, "no such page", http.StatusNotFound)
+	}
+}
+
+// send sends a file.
+func send(w http.ResponseWriter, r *http.Request, status int, name string, data []byte) {
+	kind := mime.TypeByExtension(path.Ext(name))
+	if known := siteTypes[path.Ext(name)]; known != "" {
+		kind = known
+	}
+	if kind == "" {
+		kind = "application/octet-stream"
+	}
+	w.Header().Set("Content-Type", kind)
+	w.Header().Set("Content-Length", strconv.Itoa(len(data)))
+	w.Header().Set("ETag", fmt.Sprintf(`"%x"`, sha256.Sum256(data)))
+	w.WriteHeader(status)
+	if r.Method == http.MethodGet {
+		_, _ = w.Write(data) // who has gone needs no answer
+	}
+}
+
+// siteTypes are the types of the files of a site, whatever the system says.
+var siteTypes = map[string]string{
+	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".json": "application/json",
+	".xml": "application/xml", ".svg": "image/svg+xml", ".png": "image/png", ".txt": "text/plain; charset=utf-8", ".csv": "text/csv; charset=utf-8", ".ics": "text/calendar; charset=utf-8",
+}
+
+// page returns a page with the script that reloads it.
+func (p *preview) page(name string, data []byte) []byte {
+	if path.Ext(name) != ".html" {
+		return data
+	}
+	const insert = `<link rel="stylesheet" href="/-/serve.css"><script src="/-/serve.js" defer></script>`
+	return bytes.Replace(data, []byte("</head>"), []byte(insert+"</head>"), 1)
+}
+
+// events tells a page, as server-sent events, which site there is and what keeps
+// a newer one from being built, at once and at every change.
+func (p *preview) events(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", "text/event-stream")
+	w.WriteHeader(http.StatusOK)
+	if r.Method == http.MethodHead {
+		return
+	}
+	flush := http.NewResponseController(w)
+	for {
+		site, changed := p.now()
+		state := struct {
+			Version  int      `json:"version"`
+			Problems []string `json:"problems"`
+		}{site.version, []string{}}
+		for _, one := range p.content.named(site.problems) {
+			state.Problems = append(state.Problems, one.String())
+		}
+		data, err := json.Marshal(state)
+		if err != nil {
+			return
+		}
+		if _, err := fmt.Fprintf(w, "data: %s\n\n", data); err != nil {
+			return
+		}
+		if err := flush.Flush(); err != nil {
+			return
+		}
+		select {
+		case <-changed:
+		case <-r.Context().Done():
+			return
+		}
+	}
+}

@@ -1,0 +1,28 @@
+// Reloads the page when the site was built anew, and shows what is wrong.
+(() => {
+  let version = -1
+  const show = (problems) => {
+    document.getElementById("dateline-problems")?.remove()
+    if (problems.length === 0) return
+    const box = document.createElement("section")
+    box.id = "dateline-problems"
+    box.setAttribute("role", "alert")
+    const title = document.createElement("h2")
+    title.textContent = problems.length === 1 ? "1 error: this is the last site that could be built" : problems.length + " errors: this is the last site that could be built"
+    const list = document.createElement("ul")
+    for (const problem of problems) {
+      const item = document.createElement("li")
+      item.textContent = problem
+      list.append(item)
+    }
+    box.append(title, list)
+    document.body.append(box)
+  }
+  const events = new EventSource("/-/events")
+  events.onmessage = (event) => {
+    const state = JSON.parse(event.data)
+    if (version >= 0 && state.version !== version) location.reload()
+    version = state.version
+    show(state.problems)
+  }
+})()
