@@ -1,10 +1,6 @@
 package timex
 
-import (
-	"strings"
-
-	"dateline/timeline/date"
-)
+import "dateline/timeline/date"
 
 // compositions build larger expressions from what has been matched: parts, "of",
 // "ago", a date beside a time of day. They are applied until nothing changes.
@@ -320,109 +316,6 @@ func monthsOf(m *match) *Meaning {
 
 func endOf(m *match) *Meaning {
 	return partOf(m.get("DATE").meaning, ends[m.lower(m.get("beginning|start|middle|midpoint|end|close|outset|turn"))])
-}
-
-// modded gives a length its "about", "nearly" or "more than".
-func modded(m *match) *Meaning {
-	d := m.get("DURATION").meaning
-	if d.mod != "" && d.mod != "APPROX" {
-		return nil
-	}
-	if w := m.lower(&m.tokens[m.begin]); d.kind != kindDuration && w != "at" && w != "more" && w != "less" {
-		return nil // "over the past two years" is no length of more than two years
-	}
-	if t := m.get("DURATION"); m.lower(&m.tokens[m.begin]) == "over" && (t.meaning.rule == "the-duration" || t.meaning.rule == "duration-period" || t.meaning.rule == "the-following-days") {
-		return nil // nor is "over the nine months"
-	}
-	out := *d
-	switch m.lower(&m.tokens[m.begin]) {
-	case "nearly", "almost", "under", "less", "fewer":
-		out.mod = "LESS_THAN"
-	case "over", "more", "longer":
-		out.mod = "MORE_THAN"
-	case "no":
-		out.mod = "EQUAL_OR_LESS"
-		if w := m.lower(&m.tokens[m.begin+1]); w == "less" || w == "fewer" {
-			out.mod = "EQUAL_OR_MORE"
-		}
-	case "at":
-		switch m.lower(&m.tokens[m.begin+1]) {
-		case "least":
-			out.mod = "EQUAL_OR_MORE"
-		case "most":
-			out.mod = "EQUAL_OR_LESS"
-		default:
-			return nil
-		}
-	case "up":
-		if m.lower(&m.tokens[m.begin+1]) != "to" {
-			return nil
-		}
-		out.mod = "EQUAL_OR_LESS"
-	default:
-		if m.lower(&m.tokens[m.begin]) == "some" && d.fuzzy {
-			return nil
-		}
-		out.mod = "APPROX"
-	}
-	return &out
-}
-
-// offsetBy counts a length from an anchor. A length that no one can count
-// ("several years ago") is only past or future.
-func offsetBy(d *Meaning, step int, from anchor) *Meaning {
-	if d.kind != kindDuration {
-		return nil
-	}
-	if d.fuzzy {
-		value := "PAST_REF"
-		if step > 0 {
-			value = "FUTURE_REF"
-		}
-		return &Meaning{kind: kindRef, value: value}
-	}
-	out := *d
-	out.kind, out.step, out.anchor = kindOffset, step, from
-	// Of a point in time TIMEX3 says before and after, not more and less.
-	switch {
-	case out.mod == "MORE_THAN" && step < 0, out.mod == "LESS_THAN" && step > 0:
-		out.mod = "BEFORE"
-	case out.mod == "MORE_THAN", out.mod == "LESS_THAN":
-		out.mod = "AFTER"
-	}
-	return &out
-}
-
-// compared are the words before "a year earlier" that compare with it what the story
-// tells of: "higher than a year earlier", "$4 million a year earlier".
-var compared = words("than with from to versus million billion trillion percent pence cents dollars euros pounds yen people")
-
-// endsClause reports whether the match stands before a stop, a comma or the end
-// of the sentence: "two days before." is a time, "two days before the vote"
-// leans on an event.
-func endsClause(m *match) bool {
-	return m.end >= len(m.tokens) || m.after(1).class&(classStop|classComma|classQuote|classSemicolon|classClose) != 0
-}
-
-// looksBack reports whether what stands before "in three years" makes it a length
-// that lies behind: a first, a superlative, a denial ("the first delegation there
-// in three years", "the worst in decades", "nobody has been there in"), or a would.
-func looksBack(m *match) bool {
-	for n := 1; n <= 25; n++ {
-		t := m.before(n)
-		if t == &noToken {
-			break
-		}
-		w := m.lower(t)
-		if t.class&classOrdinal != 0 || len(w) > 4 && strings.HasSuffix(w, "est") {
-			return true
-		}
-		switch w {
-		case "no", "not", "never", "nobody", "nothing", "none", "only", "worst", "best", "most", "least", "once", "twice":
-			return true
-		}
-	}
-	return false
 }
 
 // agoWeekday reads "a week ago Tuesday", "Monday last week", "July last year".
