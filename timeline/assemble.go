@@ -1,6 +1,9 @@
 package timeline
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // assemble joins the segments of a sentence to clauses.
 func (p *parse) assemble(segs []segment) []clause {
@@ -65,6 +68,9 @@ func (p *parse) assemble(segs []segment) []clause {
 			c.subject = p.subjectOf(s)
 			for i := len(pending) - 1; i >= 0; i-- {
 				sub := p.subjectOf(pending[i])
+				if i > 0 && i+1 < len(pending) && len(p.subjectOf(pending[i-1])) == 0 && p.dash(pending[i].first-1) && p.dash(pending[i+1].first-1) {
+					continue // "On Monday - a holiday - the marchers"
+				}
 				switch {
 				case len(c.subject) == 0 || s.bare && len(sub) > 0:
 					c.subject = sub
@@ -107,7 +113,15 @@ func (p *parse) participial(s segment, rest, pending []segment) bool {
 		sayingVerbs[p.words[s.verb].lower] {
 		return false
 	}
+	for part && len(rest) > 1 && rest[0].verb < 0 && rest[0].marker >= 0 {
+		rest = rest[1:] // "some wrapped in foil and paper,"
+	}
 	return rest[0].bare && rest[0].marker < 0 && rest[0].afterComma && rest[0].verb >= 0
+}
+
+// dash reports whether word i is a dash.
+func (p *parse) dash(i int) bool {
+	return i >= 0 && p.words[i].kind == comma && !strings.Contains(",;:", p.words[i].text)
 }
 
 // partWords begin what is said of some of those whom the subject names.

@@ -141,16 +141,17 @@ var meetings = set(`conference meeting meetings speech talks hearing interview v
 // insist today"), or tells in a quotation of what only its speaker has before
 // his eyes ("this may be why", "today they faced"), or of something only that it was.
 func (s *sentence) unheard(u unit, reported bool) bool {
-	if u.nominal || u.clause < 0 || len(u.subject) == 0 {
+	if u.nominal || u.clause < 0 {
 		return false
 	}
 	if len(u.speaker) > 0 && firstPersons[s.words[u.speaker[0]].lower] && s.clauses[u.clause].saidBy >= 0 && s.clauses[s.clauses[u.clause].saidBy].saidBy < 0 {
 		return true
 	}
+	if len(u.subject) != 1 {
+		return false
+	}
 	who := s.words[u.subject[0]].lower
 	switch {
-	case len(u.subject) > 1:
-		return false
 	case who == "it" || who == "this" || who == "that":
 		return s.words[u.subject[0]].quoted || u.head >= 0 && comings[s.words[u.head].lower]
 	case who == "they" || who == "he" || who == "she":

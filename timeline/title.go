@@ -270,7 +270,7 @@ func (t telling) clauseWords(words, lead []int) []int {
 	if len(lead) == 0 {
 		words = s.withoutLabel(words)
 	}
-	if len(u.subject) > 0 && len(words) > 0 && words[0] < u.subject[0] && (s.broken(words, u.subject[0]) || s.words[u.subject[0]-1].kind == comma && (loosePrepositions[s.words[words[0]].lower] || participle(s.words[words[0]].lower)) || s.words[u.subject[0]-1].text == ":") {
+	if len(u.subject) > 0 && len(words) > 0 && words[0] < u.subject[0] && (s.broken(words, u.subject[0]) || s.words[u.subject[0]-1].kind == comma && (loosePrepositions[s.words[words[0]].lower] || participle(s.words[words[0]].lower)) || s.words[u.subject[0]-1].kind == comma && s.words[u.subject[0]-1].text != "," && u.subject[0] < s.clauses[u.clause].verb) {
 		words = slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < u.subject[0] })
 	}
 	words = s.withoutRole(s.trimTitle(s.withoutAside(s.withoutSayingPlace(words), u), u))
