@@ -136,6 +136,9 @@ func (c *corpus) weigh(a, b telling, likeness float64) float64 {
 	if apart(a.numbers(), b.numbers()) {
 		likeness *= 0.7
 	}
+	if c.otherPeople(a, b) {
+		likeness *= 0.6
+	}
 	said := a.Relation == Reported && b.Relation == Reported
 	switch by, other := c.speakers(a), c.speakers(b); {
 	case said && apart(by, other):
@@ -147,6 +150,19 @@ func (c *corpus) weigh(a, b telling, likeness float64) float64 {
 		likeness = min(1, sameDay*likeness)
 	}
 	return likeness
+}
+
+// otherPeople reports whether two mentions tell what different people do, and
+// neither sentence names the other's.
+func (c *corpus) otherPeople(a, b telling) bool {
+	if !a.hasAgent() || !b.hasAgent() {
+		return false
+	}
+	unnamed := func(t, in telling) bool {
+		mine := c.agents(t)
+		return len(mine) > 0 && !slices.ContainsFunc(in.s.names, func(n name) bool { return slices.Contains(mine, c.names.of(n)) })
+	}
+	return unnamed(a, b) && unnamed(b, a) && !meet(c.agents(a), c.agents(b))
 }
 
 // apart reports whether two lists hold something, and nothing in common.

@@ -46,26 +46,19 @@ func (c *corpus) speaksOf(t telling, g group, likeness float64) bool {
 	return len(names) > 1
 }
 
-// otherAgent reports whether someone else does in a mention what people whom the
-// event's mentions name do in them.
+// otherAgent reports whether someone else does in a mention, or is done to, what
+// the event's mentions tell of people whom they name.
 func (c *corpus) otherAgent(t telling, g group) bool {
-	if t.u.nominal || len(t.u.subject) == 0 || pronouns[t.s.words[t.u.subject[0]].lower] || t.u.head < 0 ||
-		forms[t.s.words[t.s.clauses[t.u.clause].verb].lower] {
+	if !t.hasAgent() || pronouns[t.s.words[t.u.subject[0]].lower] {
 		return false
 	}
-	agents := func(t telling) []string {
-		var out []string
-		for _, n := range append(t.s.namesIn(t.u.subject), t.persona...) {
-			if key := c.names.of(n); c.names.people[key] {
-				out = append(out, key)
-			}
-		}
-		return out
+	mine := c.agents(t)
+	if len(mine) == 0 && forms[t.s.words[t.s.clauses[t.u.clause].verb].lower] {
+		return false // "the letter was delivered" says not by whom
 	}
-	mine := agents(t)
 	others := 0
 	for _, o := range g {
-		theirs := agents(o)
+		theirs := c.agents(o)
 		if meet(mine, theirs) {
 			return false
 		}
@@ -74,6 +67,23 @@ func (c *corpus) otherAgent(t telling, g group) bool {
 		}
 	}
 	return 2*others > len(g)
+}
+
+// hasAgent reports whether a mention tells what its subject does, or what is done
+// to it; not who it is ("was the first to"), which what others did may tell as well.
+func (t telling) hasAgent() bool {
+	return !t.u.nominal && t.u.head >= 0 && len(t.u.subject) > 0 && !forms[t.s.words[t.u.head].lower]
+}
+
+// agents returns the people who are the subject of what a mention tells.
+func (c *corpus) agents(t telling) []string {
+	var out []string
+	for _, n := range append(t.s.namesIn(t.u.subject), t.persona...) {
+		if key := c.names.of(n); c.names.people[key] {
+			out = append(out, key)
+		}
+	}
+	return out
 }
 
 // support adds to every group the mentions that speak of it without voting on

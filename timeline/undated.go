@@ -14,7 +14,7 @@ import (
 // articles that were published on a day, only sentences that need no others to
 // be understood can be one, and in much the same words. Articles without a
 // publish date, of which nearly all sentences are such, are first told apart by
-// all that they tell: sentences of one story that are somewhat alike are one event.
+// all that they tell (story.go), and then their sentences (retell.go).
 
 const (
 	floorUndated  = 0.50 // mentions without a time are one event
