@@ -23,6 +23,7 @@ type aboutData struct {
 	Disputed    string // how many events, empty if none
 	Legend      []legendRow
 	LeftOut     []string
+	Hidden      []*correction // of events that an editor hides, which go unnamed
 	Corrections []corrected
 	Forms       []form
 }
@@ -56,6 +57,11 @@ func aboutPage(s *site) []page {
 		LeftOut:     n.leftOut(s),
 		Corrections: s.corrected(),
 		Forms:       s.forms(),
+	}
+	for _, e := range s.Hidden {
+		if n := len(e.Corrections); n > 0 {
+			d.Hidden = append(d.Hidden, newCorrection(e.Corrections[n-1]))
+		}
 	}
 	if f := s.stateCount(disputedState); f > 0 {
 		d.Disputed = count(f, "event is", "events are")
@@ -122,6 +128,8 @@ func (n survey) leftOut(s *site) []string {
 		out = append(out, count(len(s.Undated), "event is told by several articles and dated by none; it stands last.",
 			"events are told by several articles and dated by none; they stand last."))
 	}
+	// What an editor hides is counted and has its reason; its words are not shown.
+	add(len(s.Hidden), "event is hidden by an editor, for the reason below.", "events are hidden by an editor, for the reasons below.")
 	if l := s.leftOut(); l != "" {
 		out = append(out, l)
 	}

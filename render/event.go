@@ -21,6 +21,7 @@ type event struct {
 	Again         bool // the date is that of the event before
 	Badges        []badge
 	Disputed, Set bool // Set: a person set the date
+	Planned       bool
 	Corrections   []*correction
 	Dispute       *dispute
 	Summary       string // of the sources
@@ -75,6 +76,7 @@ func (s *site) newEvent(page string, e timeline.Event, year int, ids anchors) ev
 		Classes:     s.classes(e),
 		When:        newStamp(e.Date, e.Clock, e.Certainty == looseCertainty, year),
 		Disputed:    e.Disputed,
+		Planned:     e.Kind == timeline.Planned,
 		Set:         e.DateCorrection() != nil,
 		Badges:      s.badges(e),
 		Corrections: corrections(e),
@@ -113,6 +115,7 @@ func (s *site) newBrief(e timeline.Event, root string) event {
 		Link:     root + s.home(e),
 		When:     newStamp(e.Date, e.Clock, e.Certainty == looseCertainty, anyYear),
 		Disputed: e.Disputed,
+		Planned:  e.Kind == timeline.Planned,
 		Set:      dateSet(e),
 		Badges:   s.badges(e),
 	}

@@ -73,7 +73,8 @@ func TestAbout(t *testing.T) {
 		"2 phrases give no date, because",
 		"1 article has no publish date",
 		"1 event is told by several articles and dated by none",
-		"3 more events are left out: not among the 21 that most sources tell.",
+		"1 event is hidden by an editor, for the reason below. 3 more events are left out: not among the 21 that most sources tell. " +
+			"Hidden by editor: not part of this story overrides.yaml:60",
 		"Edited by The newsroom. A jury indicts officers Set by editor: the day is on record The machine had said July 2018. overrides.yaml:44",
 		"Congress returns from recess Added by editor: background overrides.yaml:30",
 	} {

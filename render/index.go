@@ -67,6 +67,7 @@ func legend(sections []section) []legendRow {
 	for _, s := range sections {
 		for _, e := range s.Events {
 			used[e.When.Marker] = true
+			used["planned"] = used["planned"] || e.Planned
 			used["disputed"] = used["disputed"] || e.Disputed
 			used["set"] = used["set"] || e.Set
 		}

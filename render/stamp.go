@@ -36,6 +36,7 @@ var markers = []legendRow{
 	{"about", "approximate: the words say “about”"},
 	{"by", "on that day or before it"},
 	{"from", "on that day or after it"},
+	{"planned", "hollow: told ahead of its time"},
 	{"disputed", "sources disagree about the day"},
 	{"set", "the date was set or confirmed by an editor"},
 }
