@@ -126,7 +126,24 @@ func (c *corpus) dateFixes(d draft) []Fix {
 		}
 		return append(out, hideFix(d))
 	}
-	return append(out, date("It is right as it stands", d.Date, "", c.checked(d)), hideFix(d))
+	return append(out, date("It is right as it stands", d.Date, otherDay(d), c.checked(d)), hideFix(d))
+}
+
+// otherDay names the day that words mean whose weekday is right and whose date is
+// not: the nearest one. It is empty where no words contradict themselves so.
+func otherDay(d draft) string {
+	for _, t := range d.tellings {
+		if t.Bearing != Gives || t.Expression == nil || t.Expression.Doubt == "" || t.Interval.Days() != 1 {
+			continue
+		}
+		for _, away := range []int{-1, 1, -2, 2, -3, 3} {
+			day := t.Interval.First().AddDays(away)
+			if strings.Contains(strings.ToLower(t.Expression.Text), strings.ToLower(day.Weekday().Short())) {
+				return fmt.Sprintf("or %s, a %s", day, day.Weekday())
+			}
+		}
+	}
+	return ""
 }
 
 // outlet is what readers call an article by: its source, or else its slug.
