@@ -33,6 +33,7 @@ type (
 	jsonEvent struct {
 		ID           string            `json:"id"`
 		Title        string            `json:"title"`
+		Text         string            `json:"text"`
 		Kind         string            `json:"kind"`
 		Rank         int               `json:"rank"`
 		Disputed     bool              `json:"disputed"`
@@ -40,6 +41,7 @@ type (
 		People       []string          `json:"people"`
 		Date         *jsonDate         `json:"date"`
 		Alternatives []jsonAlternative `json:"alternatives"`
+		Reason       *string           `json:"reason"`
 		Mentions     []jsonMention     `json:"mentions"`
 		Sources      []jsonSource      `json:"sources"`
 		Pinned       bool              `json:"pinned"`
@@ -133,6 +135,7 @@ func (s *site) jsonEvents(events []timeline.Event) []jsonEvent {
 		v := jsonEvent{
 			ID:           e.ID,
 			Title:        e.Title,
+			Text:         e.Text,
 			Kind:         e.Kind.String(),
 			Rank:         e.Rank,
 			Disputed:     e.Disputed,
@@ -140,6 +143,7 @@ func (s *site) jsonEvents(events []timeline.Event) []jsonEvent {
 			People:       listed(e.People),
 			Date:         newJSONDate(e),
 			Alternatives: []jsonAlternative{},
+			Reason:       known(e.Reason),
 			Mentions:     []jsonMention{},
 			Sources:      []jsonSource{},
 			Pinned:       e.Pinned,

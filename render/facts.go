@@ -61,6 +61,9 @@ func (s *site) leftOut() string {
 	if s.Settings.HasUntil {
 		why = append(why, "after "+s.Settings.Until.Short())
 	}
+	if len(s.Settings.About) > 0 {
+		why = append(why, "told in no sentence with “"+strings.Join(s.Settings.About, "” or “")+"”")
+	}
 	if s.Settings.Limit > 0 {
 		why = append(why, fmt.Sprintf("not among the %d that most sources tell", s.Settings.Limit))
 	}

@@ -259,7 +259,7 @@ func (c *corpus) lean(drafts []draft) []draft {
 		if leans {
 			c.date(&d)
 			if !d.titled() {
-				d.Title, d.Text = c.words.title(d)
+				d.Title = c.words.title(d)
 			}
 		}
 		if d.Date.IsEmpty() && d.voices < 2 && len(d.tellings) > 0 && len(d.Corrections) == 0 && !d.Pinned && len(d.Tags) == 0 && group(d.tellings).leans() {

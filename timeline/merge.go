@@ -3,8 +3,6 @@ package timeline
 import (
 	"cmp"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"dateline/timeline/article"
 	"dateline/timeline/cluster"
@@ -57,7 +55,7 @@ type group []telling
 func (c *corpus) merge(mentions []telling) []group {
 	var dated, rest []telling
 	for _, t := range mentions {
-		if t.dated() && t.role == article.Prose && !t.slight && c.about(t.s.text) {
+		if t.dated() && t.role == article.Prose && !t.slight {
 			dated = append(dated, t)
 		} else {
 			rest = append(rest, t)
@@ -68,39 +66,6 @@ func (c *corpus) merge(mentions []telling) []group {
 	}})))
 	groups, rest = c.support(groups, rest)
 	return c.undated(groups, rest)
-}
-
-// about reports whether a sentence is about the story: always, unless the
-// settings say by what words to tell.
-func (c *corpus) about(text string) bool {
-	if len(c.settings.About) == 0 {
-		return true
-	}
-	lower := strings.ToLower(text)
-	for _, w := range c.settings.About {
-		if containsWord(lower, strings.ToLower(w)) {
-			return true
-		}
-	}
-	return false
-}
-
-// containsWord reports whether word stands in text with no letter before or after.
-func containsWord(text, word string) bool {
-	letter := func(r rune) bool { return r != utf8.RuneError && classOf(r, "", 0, 0) <= number }
-	for at := 0; word != ""; {
-		i := strings.Index(text[at:], word)
-		if i < 0 {
-			return false
-		}
-		before, _ := utf8.DecodeLastRuneInString(text[:at+i])
-		after, _ := utf8.DecodeRuneInString(text[at+i+len(word):])
-		if !letter(before) && !letter(after) {
-			return true
-		}
-		at += i + len(word)
-	}
-	return false
 }
 
 // gather groups mentions that are alike and whose dates meet.

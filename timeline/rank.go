@@ -2,38 +2,68 @@ package timeline
 
 import (
 	"cmp"
+	"maps"
+	"math"
 	"slices"
 
+	"dateline/timeline/cluster"
 	"dateline/timeline/date"
 	"dateline/timeline/problem"
 )
 
-// salience is what an event is ranked by, weightiest first. How many
-// independent articles tell of it says more than any other measure of
-// extractive timelines; next to it, how many speak of its day. The day speaks
-// for its first event alone: the others have but their own voices.
+// salience is what an event is ranked by, weightiest first.
 type salience struct {
 	pinned   bool
-	said     bool // reported, not done
-	day      int  // voices that speak of the day, or tell of the event if they are more
+	reach    float64 // how widely it, or the day for which it stands, was told
+	told     float64 // voices, but no more without a date than with one
 	voices   int
 	outlets  int
 	mentions int
 	place    float64 // mean place of its first mention in the articles, 0 to 1
 }
 
-// weight counts the voices. What was merely said weighs half as much as what was
-// done: a timeline is of happenings, and every story has more statements.
-func (s salience) weight() int {
-	w := s.voices * s.day
-	if !s.said {
-		w *= 2
+// compare orders the weightier first.
+func (s salience) compare(t salience) int {
+	switch {
+	case s.pinned && !t.pinned:
+		return -1
+	case t.pinned && !s.pinned:
+		return 1
 	}
-	return w
+	return cmp.Or(cmp.Compare(t.reach, s.reach), cmp.Compare(t.voices, s.voices), cmp.Compare(t.outlets, s.outlets),
+		cmp.Compare(t.mentions, s.mentions), cmp.Compare(s.place, t.place))
+}
+
+// What an event weighs beside one of the story that is as widely told.
+const (
+	shareSaid       = 0.71 // a statement: a timeline is of happenings, and every story has more statements
+	shareBackground = 0.71 // what was over a year before the first article
+)
+
+// share is what the kind of an event makes of its weight.
+func (c *corpus) share(d draft) float64 {
+	share := 1.0
+	if d.Kind == Reported {
+		share *= shareSaid
+	}
+	if first, known := c.firstPublished(); known && !d.Date.IsEmpty() && !d.Date.OpenEnd && d.Date.Last() < first-365 {
+		share *= shareBackground
+	}
+	return share
+}
+
+// firstPublished returns the day of the first article, and whether one has a day.
+func (c *corpus) firstPublished() (first date.Day, known bool) {
+	for _, a := range c.articles {
+		if a.Dated && (!known || a.Published < first) {
+			first, known = a.Published, true
+		}
+	}
+	return first, known
 }
 
 func (c *corpus) salience(d draft) salience {
-	s := salience{pinned: d.Pinned, said: d.Kind == Reported, day: d.voices, voices: d.voices}
+	s := salience{pinned: d.Pinned, voices: d.voices}
 	outlets, sentences := map[string]bool{}, map[string]bool{}
 	first := map[int]int{}
 	for _, t := range d.tellings {
@@ -48,85 +78,146 @@ func (c *corpus) salience(d draft) salience {
 	for _, n := range articlesOf(d.tellings) {
 		s.place += float64(first[n]) / float64(len(c.articles[n].Sentences)) / float64(len(first))
 	}
+	var dated []telling
+	for _, t := range d.tellings {
+		if t.dated() && t.Relation != Context {
+			dated = append(dated, t)
+		}
+	}
+	day := d.Date.First()
+	s.told, s.reach = float64(d.voices), c.reach(witnesses(d.tellings, c.voice), day)
+	if len(dated) > 0 {
+		by := witnesses(dated, c.voice)
+		s.told, s.reach = min(s.told, 2*float64(len(by))), min(s.reach, 2*c.reach(by, day))
+	}
+	s.told, s.reach = s.told*c.share(d), s.reach*c.share(d)
 	return s
 }
 
-// spokenDays counts the voices that speak of each day, be it in passing.
-func (c *corpus) spokenDays() map[date.Day]int {
-	type saying struct {
-		day   date.Day
-		voice int
+// reach says how widely something of a day was told, by the articles of its
+// independent voices. In one week after it each further article says less: they
+// have it from each other. What is still told in later weeks matters more than
+// what filled the papers once.
+func (c *corpus) reach(articles []int, day date.Day) float64 {
+	weeks := make([]int, len(articles))
+	for i, n := range articles {
+		weeks[i] = int(math.Floor(float64(c.articles[n].Published-day) / 7))
 	}
-	said := map[saying]bool{}
-	days := map[date.Day]int{}
+	slices.Sort(weeks)
+	reach := 0.0
+	for from, to := 0, 0; from < len(weeks); from = to {
+		for to < len(weeks) && weeks[to] == weeks[from] {
+			to++
+		}
+		reach += math.Sqrt(float64(to - from))
+	}
+	return reach
+}
+
+// spoken is what the articles say of one day.
+type spoken struct {
+	voices    map[int]int // to the article of each that was published first
+	sentences []cluster.Vector
+	center    cluster.Vector // of all of them, once an event has asked for it
+}
+
+// spokenDays returns what articles say of each day, be it in passing. Articles
+// of the days before it, which cannot know, do not count.
+func (c *corpus) spokenDays() map[date.Day]*spoken {
+	days := map[date.Day]*spoken{}
 	for n, a := range c.articles {
-		for _, es := range a.Expressions {
+		for i, es := range a.Expressions {
+			said := map[date.Day]bool{}
 			for _, e := range es {
-				s := saying{e.Interval.Start, c.voice[n]}
-				if e.Resolved && e.Interval.Days() == 1 && !said[s] {
-					said[s] = true
-					days[s.day]++
+				day := e.Interval.Start
+				if !e.Resolved || e.Interval.Days() != 1 || said[day] || a.Dated && a.Published < day {
+					continue
 				}
+				said[day] = true
+				of := days[day]
+				if of == nil {
+					of = &spoken{voices: map[int]int{}}
+					days[day] = of
+				}
+				if first, known := of.voices[c.voice[n]]; !known || a.Published < c.articles[first].Published {
+					of.voices[c.voice[n]] = n
+				}
+				of.sentences = append(of.sentences, c.words.bag(c.sentences[n][i]))
 			}
 		}
 	}
 	return days
 }
 
+// ranked is an event with what it is ranked by.
+type ranked struct {
+	draft
+	salience
+}
+
+func bySalience(a, b ranked) int {
+	return cmp.Or(a.salience.compare(b.salience), a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
+}
+
+// lead gives to one event of each day the weight of all that is said of the day:
+// to the one that is told most, in words that are near to what is said of it.
+func (c *corpus) lead(events []ranked) {
+	type leader struct {
+		event  int
+		weight float64
+	}
+	leaders := map[date.Day]leader{}
+	days := c.spokenDays()
+	for n, e := range events {
+		day := e.Date.First()
+		of := days[day]
+		if of == nil || e.Date.Days() != 1 || len(e.tellings) == 0 {
+			continue
+		}
+		if of.center == nil {
+			of.center = cluster.Centroid(of.sentences)
+		}
+		weight := e.told * cluster.Dot(c.words.center(e.tellings), of.center)
+		if best, known := leaders[day]; !known || weight > best.weight {
+			leaders[day] = leader{n, weight}
+		}
+	}
+	for day, l := range leaders {
+		e := &events[l.event]
+		e.reach = max(e.reach, c.share(e.draft)*c.reach(slices.Collect(maps.Values(days[day].voices)), day))
+	}
+}
+
 // rank ranks the events, leaves out what the settings do not want, and puts
 // the rest in order of date.
 func (c *corpus) rank(drafts []draft, problems []problem.Problem) Timeline {
-	type ranked struct {
-		draft
-		salience
-	}
 	var events, undated []ranked
 	t := Timeline{Settings: c.settings, Articles: c.articles, Problems: problems}
 	for _, d := range drafts {
 		switch r := (ranked{d, c.salience(d)}); {
+		case !c.wanted(d):
+			t.LeftOut++
 		case d.Date.IsEmpty():
 			undated = append(undated, r)
-		case !d.Pinned && (c.settings.HasFrom && d.Date.Last() < c.settings.From || c.settings.HasUntil && d.Date.First() > c.settings.Until):
-			t.LeftOut++
 		default:
 			events = append(events, r)
 		}
 	}
-	bySalience := func(a, b ranked) int {
-		switch {
-		case a.pinned && !b.pinned:
-			return -1
-		case b.pinned && !a.pinned:
-			return 1
-		}
-		return cmp.Or(cmp.Compare(b.weight(), a.weight()), cmp.Compare(b.salience.voices, a.salience.voices), cmp.Compare(b.outlets, a.outlets), cmp.Compare(b.mentions, a.mentions),
-			cmp.Compare(a.place, b.place), a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
-	}
 	slices.SortFunc(events, bySalience)
-	spoken := c.spokenDays()
-	for i, e := range events {
-		if day := e.Date.First(); e.Date.Days() == 1 {
-			events[i].day = max(e.day, spoken[day])
-			delete(spoken, day)
-		}
-	}
+	c.lead(events)
 	slices.SortFunc(events, bySalience)
 	slices.SortFunc(undated, bySalience)
-	keep := len(events)
-	if limit := c.settings.Limit; limit > 0 && limit < keep {
-		keep = limit
-		for keep < len(events) && events[keep].Pinned {
-			keep++
-		}
-	}
-	t.LeftOut += len(events) - keep
-	for i, r := range events[:keep] {
+	shown := c.limited(events)
+	t.LeftOut += len(events) - len(shown)
+	all := append(shown, undated...)
+	c.tell(all)
+	for i, r := range all {
 		r.Rank = i + 1
-		t.Events = append(t.Events, r.Event)
-	}
-	for i, r := range undated {
-		r.Rank = keep + i + 1
-		t.Undated = append(t.Undated, r.Event)
+		if i < len(shown) {
+			t.Events = append(t.Events, r.Event)
+		} else {
+			t.Undated = append(t.Undated, r.Event)
+		}
 	}
 	slices.SortFunc(t.Events, func(a, b Event) int {
 		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.Rank, b.Rank))

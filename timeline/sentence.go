@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline/cluster"
 	"dateline/timeline/timex"
 )
 
@@ -17,6 +18,7 @@ type sentence struct {
 	names   []name
 	units   []unit
 	terms   []term         // set when the names of the whole corpus are known
+	bag     cluster.Vector // the terms, all of the same weight; set when first asked for
 	stands  map[int]string // words that stand for a name, and the name; "" for a word that it replaces too
 }
 

@@ -25,11 +25,11 @@ type Settings struct {
 	WeekStart         date.Weekday
 	DayFirst          bool
 	Quote             string // "sentence" (the default) or "article"
-	Limit             int    // most events shown; 0 means all
+	Limit             int    // most events shown, but for those a person pinned or added; 0 means all
 	From, Until       date.Day
 	HasFrom, HasUntil bool
 	NoReview          bool                // no page of what is in doubt
-	About             []string            // only sentences with one of these words make events
+	About             []string            // only what a sentence with one of these words tells is shown
 	People            map[string][]string // name to its aliases
 }
 
@@ -49,7 +49,7 @@ type settingsFile struct {
 	From        problem.Text              `yaml:"from" meant:"start since begin" schema:"date"`               // nothing before this day, month or year
 	Until       problem.Text              `yaml:"until" meant:"end to" schema:"date"`                         // nothing after this day, month or year
 	Review      *bool                     `yaml:"review"`                                                     // false: no review.html, the page for editors of what is in doubt
-	About       []problem.Text            `yaml:"about" meant:"words keywords topics"`                        // only sentences with one of these words make events
+	About       []problem.Text            `yaml:"about" meant:"words keywords topics"`                        // only what a sentence with one of these words tells is shown
 	People      map[string][]problem.Text `yaml:"people" meant:"names persons aliases"`                       // names, each with the other names of the same person
 }
 

@@ -18,7 +18,7 @@ type Timeline struct {
 	Articles []Article
 	Problems []problem.Problem // sorted
 	Doubts   []Doubt           // least confident first
-	LeftOut  int               // events that the settings' limit, from and until leave out
+	LeftOut  int               // events that the settings' limit, from, until and about leave out
 	Hidden   []Event           // events that a person hides, in order of date; the last of Corrections says why
 	SetAside []Mention         // mentions that a person dropped, and phrases of which one said that they date nothing; Override says why
 }
@@ -76,7 +76,7 @@ const (
 type Event struct {
 	ID           string // "e-4f2a9c", from its earliest mention; or the name an override gives it
 	Title        string
-	Text         string   // one or two sentences for under the title
+	Text         string   // for under the title: one or two sentences that give the date shown, if any do
 	Kind         Relation // Happened, Reported or Planned
 	Date         date.Interval
 	Clock        string // "14:25" where the sources give a time of day

@@ -23,10 +23,10 @@ type heading struct {
 	quality float64
 }
 
-// title returns the title of an event and the sentence to stand below it.
-func (v *vocabulary) title(d draft) (title, text string) {
+// title returns the title of an event.
+func (v *vocabulary) title(d draft) string {
 	center := centroid(anchors(d.tellings))
-	var best, line heading
+	var best heading
 	consider := func(x *heading, h heading) {
 		if c := cmp.Compare(h.quality, x.quality); h.text != "" && (x.text == "" || c > 0 || c == 0 && h.text < x.text) {
 			*x = h
@@ -47,49 +47,12 @@ func (v *vocabulary) title(d draft) (title, text string) {
 			h.quality += likeness / 2
 			consider(&best, h)
 		}
-		told := t.s.text
-		if t.said != nil {
-			told += " " + t.said.text
-		}
-		consider(&line, heading{told, likeness + t.tells(d)})
 	}
-	if line.text == "" { // headlines alone
-		line.text = d.tellings[0].s.text
+	if best.text == "" { // headlines alone
+		best.text = shorten(d.tellings[0].s.text)
 	}
-	if best.text == "" {
-		best.text = shorten(line.text)
-	}
-	return best.text, line.text
+	return best.text
 }
-
-// tells says how well the sentence of a mention tells its event, beside its
-// likeness to it: best where it is about the event, and dates it.
-func (t telling) tells(d draft) float64 {
-	fit := 0.0
-	if !t.dated() {
-		fit -= 0.35
-	} else if t.Relation != d.Kind {
-		fit -= 0.1
-	} else if t.Interval == d.Date {
-		fit += 0.1
-	}
-	if c := t.u.clause; t.u.nominal {
-		fit -= 0.25 // it is about something else
-	} else if c >= 0 && (t.s.clauses[c].relative || t.s.clauses[c].dependent) {
-		fit -= 0.15
-	}
-	if w := t.s.words; len(w) > 0 && (pronouns[w[0].lower] || conjunctions[w[0].lower]) {
-		fit -= 0.15
-	}
-	if utf8.RuneCountInString(t.s.text) > longText {
-		fit -= 0.1
-	}
-	return fit
-}
-
-// longText is the length of a sentence, in code points, above which a shorter
-// one tells an event better.
-const longText = 280
 
 // heading makes a title of a mention. kind is that of its event: where all
 // that is dated is the saying, the title says who said it.

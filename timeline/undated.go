@@ -29,7 +29,7 @@ func (c *corpus) undated(dated []group, rest []telling) []group {
 	var alone, unpublished []telling
 	for _, t := range rest {
 		switch {
-		case t.dated() || !c.about(t.s.text):
+		case t.dated():
 		case !c.articles[t.Article].Dated:
 			unpublished = append(unpublished, t)
 		case t.role == article.Prose && t.standsAlone():

@@ -1,5 +1,7 @@
 package timeline
 
+import "slices"
+
 // Near-copies count as one voice: two articles of which one repeats at least
 // half of the other's sentences word for word are a wire story printed twice or
 // two versions of one article. They are no two witnesses.
@@ -48,9 +50,13 @@ func voices(articles [][]*sentence) []int {
 	return voice
 }
 
-// countVoices returns how many independent voices tell something: articles
-// that are near-copies, or that tell it in the very same sentence, are one.
-func countVoices(tellings []telling, voice []int) int {
+// countVoices returns how many independent voices tell something.
+func countVoices(tellings []telling, voice []int) int { return len(witnesses(tellings, voice)) }
+
+// witnesses returns the articles that tell something, one of each independent
+// voice: articles that are near-copies, or that tell it in the very same
+// sentence, are one.
+func witnesses(tellings []telling, voice []int) []int {
 	parent := map[int]int{}
 	find := func(v int) int {
 		for parent[v] != v {
@@ -71,11 +77,12 @@ func countVoices(tellings []telling, voice []int) int {
 			first[t.s.plain] = v
 		}
 	}
-	n := 0
+	var out []int
 	for v := range parent {
 		if find(v) == v {
-			n++
+			out = append(out, v) // a voice has the number of one of its articles
 		}
 	}
-	return n
+	slices.Sort(out)
+	return out
 }

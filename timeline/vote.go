@@ -32,7 +32,7 @@ func (c *corpus) events(bundles []bundle) []draft {
 			d.ID = eventID(anchors(g), c.articles)
 		}
 		c.date(&d)
-		d.Title, d.Text = c.words.title(d)
+		d.Title = c.words.title(d)
 		d.People = c.people(g)
 		drafts[i] = d
 	}

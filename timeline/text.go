@@ -1,0 +1,136 @@
+package timeline
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"dateline/timeline/article"
+	"dateline/timeline/cluster"
+	"dateline/timeline/date"
+)
+
+// The sentence that stands below the title of an event is one that gives the
+// date shown, if any does; of these the one that is most like all that is told
+// of the event, can be understood alone, is of moderate length, and repeats none
+// that stands below a more salient event of that day or the days beside it.
+
+// repeats is the likeness of two sentences of which one is enough.
+const repeats = 0.5
+
+// tell sets the texts of the events, which are in the order of their ranks.
+func (c *corpus) tell(events []ranked) {
+	told := map[date.Day][]cluster.Vector{}
+	for n := range events {
+		e := &events[n]
+		if len(e.tellings) == 0 {
+			continue // an editor wrote it
+		}
+		day := e.Date.First()
+		heard := slices.Concat(told[day-1], told[day], told[day+1])
+		t := c.words.text(e.draft, heard)
+		if e.Text = t.s.text; t.said != nil {
+			e.Text += " " + t.said.text
+		}
+		told[day] = append(told[day], c.words.bag(t.s))
+	}
+}
+
+// text returns the mention of an event whose sentence is its text. heard are
+// the sentences that need not be told again.
+func (v *vocabulary) text(d draft, heard []cluster.Vector) telling {
+	var prose []telling
+	for _, t := range d.tellings {
+		if t.role == article.Prose {
+			prose = append(prose, t)
+		}
+	}
+	if len(prose) == 0 { // headlines alone
+		return d.tellings[0]
+	}
+	center := v.center(prose)
+	type offer struct {
+		gives, fresh bool
+		quality      float64
+	}
+	offers := make([]offer, len(prose))
+	for n, t := range prose {
+		bag := v.bag(t.s)
+		repeated := slices.ContainsFunc(heard, func(h cluster.Vector) bool { return cluster.Dot(h, bag) > repeats })
+		offers[n] = offer{t.Bearing == Gives, !repeated, cluster.Dot(bag, center) + t.tells(d)/2}
+	}
+	best := 0
+	for n, o := range offers {
+		switch b := offers[best]; {
+		case o.gives != b.gives && o.gives, o.gives == b.gives && o.fresh != b.fresh && o.fresh,
+			o.gives == b.gives && o.fresh == b.fresh && o.quality > b.quality:
+			best = n
+		}
+	}
+	return prose[best]
+}
+
+// bag returns the words and names of a sentence, all of the same weight, as a
+// vector of unit length. What stands in many sentences of a story is what they are
+// about, so that no word counts less for it here.
+func (v *vocabulary) bag(s *sentence) cluster.Vector {
+	if s.bag == nil {
+		var features []cluster.Feature
+		seen := map[int32]bool{}
+		for _, t := range s.terms {
+			for _, key := range t.keys {
+				if id, known := v.ids[key]; known && !seen[id] {
+					seen[id] = true
+					features = append(features, cluster.Feature{ID: id, Weight: 1})
+				}
+			}
+		}
+		s.bag = cluster.NewVector(features).Unit()
+	}
+	return s.bag
+}
+
+// center returns what the sentences of mentions are about on average. A sentence
+// that several articles share counts once.
+func (v *vocabulary) center(tellings []telling) cluster.Vector {
+	var bags []cluster.Vector
+	seen := map[string]bool{}
+	for _, t := range tellings {
+		if !seen[t.s.plain] {
+			seen[t.s.plain] = true
+			bags = append(bags, v.bag(t.s))
+		}
+	}
+	return cluster.Centroid(bags)
+}
+
+// tells says how well the sentence of a mention tells its event, beside its
+// likeness to it: best where it is about the event, and dates it.
+func (t telling) tells(d draft) float64 {
+	fit := 0.0
+	if !t.dated() {
+		fit -= 0.35
+	} else if t.Relation != d.Kind {
+		fit -= 0.3 // its date is that of a saying
+	} else if t.Interval == d.Date {
+		fit += 0.1
+	}
+	if c := t.u.clause; t.u.nominal {
+		fit -= 0.25 // it is about something else
+	} else if c >= 0 && (t.s.clauses[c].relative || t.s.clauses[c].dependent) {
+		fit -= 0.15
+	}
+	if w := t.s.words; len(w) > 0 && (pronouns[w[0].lower] || conjunctions[w[0].lower]) {
+		fit -= 0.15
+	}
+	if n := len(t.s.words); n > 0 && !t.u.nominal {
+		fit -= 0.2 * float64(n-len(t.u.words)-len(t.u.speaker)) / float64(n) // it tells other things as well
+	}
+	if utf8.RuneCountInString(t.s.text) > longText {
+		fit -= 0.1
+	}
+	return fit
+}
+
+// longText is the length of a sentence, in code points, above which a shorter
+// one tells an event better.
+const longText = 280
