@@ -36,7 +36,7 @@ func Of(year, month, day int) (Day, error) {
 	if n := DaysIn(year, month); day < 1 || day > n {
 		name := MonthName(month)
 		if month == 2 { // its length depends on the year
-			name += " " + yearWords(year)
+			name += " " + English.Year(year)
 		}
 		return 0, fmt.Errorf("%d %s is not a day (%s has %d)", day, name, name, n)
 	}

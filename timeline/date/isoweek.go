@@ -28,14 +28,14 @@ func FromISOWeek(year, week int, wd Weekday) (Day, error) {
 		return 0, err
 	}
 	if n := weeksIn(year); week < 1 || week > n {
-		return 0, fmt.Errorf("%s has no week %d (it has %d)", yearWords(year), week, n)
+		return 0, fmt.Errorf("%s has no week %d (it has %d)", English.Year(year), week, n)
 	}
 	if wd < Monday || wd > Sunday {
 		return 0, fmt.Errorf("%d is not a day of the week (1 to 7)", int(wd))
 	}
 	d := civil(year, 1, 4).weekStart(Monday) + Day(7*(week-1)) + Day(wd-Monday) // 4 January is always in week 1
 	if d < Earliest || d > Latest {
-		return 0, fmt.Errorf("%s week %d lies partly outside the years %d to %d", yearWords(year), week, minYear, maxYear)
+		return 0, fmt.Errorf("%s week %d lies partly outside the years %d to %d", English.Year(year), week, minYear, maxYear)
 	}
 	return d, nil
 }

@@ -1,9 +1,5 @@
 package date
 
-// monthNames holds the English names by number.
-var monthNames = [...]string{"", "January", "February", "March", "April", "May", "June",
-	"July", "August", "September", "October", "November", "December"}
-
 // monthDays holds the days of the months of a common year by number.
 var monthDays = [...]int{0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 
@@ -13,7 +9,7 @@ func MonthName(month int) string {
 	if month < 1 || month > 12 {
 		return ""
 	}
-	return monthNames[month]
+	return English.Months[month-1]
 }
 
 // MonthShort returns the name of a month in three letters, "Aug", or "" for a

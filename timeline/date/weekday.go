@@ -14,15 +14,12 @@ const (
 	Sunday
 )
 
-// weekdayNames holds the English names by ISO number.
-var weekdayNames = [...]string{"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
-
 // String returns the English name, "Monday", or "" for a number outside 1 to 7.
 func (w Weekday) String() string {
 	if w < Monday || w > Sunday {
 		return ""
 	}
-	return weekdayNames[w]
+	return English.Weekdays[w-1]
 }
 
 // Short returns the name in three letters, "Mon", or "" for a number outside 1 to 7.
