@@ -55,6 +55,15 @@ func (s *site) sourcePage(index int) string {
 	return "sources/" + url.PathEscape(s.Articles[index].Slug) + ".html"
 }
 
+// copies says which articles an article is largely the same as.
+func (s *site) copies(a timeline.Article) []datum {
+	var out []datum
+	for _, i := range a.Copies {
+		out = append(out, datum{Name: "Largely the same as", Text: articleTitle(s.Articles[i].Article), Link: url.PathEscape(s.Articles[i].Slug) + ".html"})
+	}
+	return out
+}
+
 // sourcePages makes a page of each article: every phrase that was found, and
 // what it was taken to mean.
 func sourcePages(s *site) []page {
@@ -67,7 +76,7 @@ func sourcePages(s *site) []page {
 			Head:     s.newHead(name, title+" · "+s.story, fmt.Sprintf("The dates that “%s” gives, the words they come from and the events they support.", title)),
 			Story:    s.story,
 			Title:    title,
-			Facts:    articleFacts(a.Article),
+			Facts:    append(articleFacts(a.Article), s.copies(a)...),
 			Passages: passages(a, bearing[i]),
 		}
 		phrases := 0

@@ -90,6 +90,13 @@ func read(files []article.Article, settings Settings) *corpus {
 	}
 	c.words = newVocabulary(c.sentences, c.names)
 	c.voice = voices(c.sentences)
+	of := map[int][]int{}
+	for n, v := range c.voice {
+		of[v] = append(of[v], n)
+	}
+	for n, v := range c.voice {
+		c.articles[n].Copies = without(of[v], []int{n})
+	}
 	c.story = storyOf(c.articles)
 	return c
 }

@@ -28,6 +28,9 @@ type Timeline struct {
 type Article struct {
 	article.Article
 	Expressions [][]timex.Expression
+	// Copies are the indices of the articles that are largely the same, ascending:
+	// versions of one article, or a wire story that several print.
+	Copies []int
 }
 
 // Relation says how the time of a mention bears on what it tells.
