@@ -22,17 +22,25 @@ const fixWidth = 88
 // entry writes an item of a list of overrides.yaml, key by key.
 type entry struct{ b strings.Builder }
 
-// key writes a key with a value that is YAML already, and a comment.
+// key writes a key with a value that is YAML already, and as much of a comment as
+// the line holds.
 func (e *entry) key(name, value, comment string) {
 	lead := "    "
 	if e.b.Len() == 0 {
 		lead = "  - "
 	}
-	e.b.WriteString(lead + name + ": " + value)
-	if comment = problem.Printable(strings.Join(strings.Fields(comment), " ")); comment != "" {
-		e.b.WriteString("  # " + comment)
+	line := lead + name + ": " + value
+	if words := strings.Fields(problem.Printable(comment)); len(words) > 0 {
+		line += "  #"
+		for _, w := range words {
+			if utf8.RuneCountInString(line)+1+utf8.RuneCountInString(w) > fixWidth {
+				line += " …"
+				break
+			}
+			line += " " + w
+		}
 	}
-	e.b.WriteByte('\n')
+	e.b.WriteString(line + "\n")
 }
 
 // reason writes the reason, wrapped.

@@ -45,7 +45,9 @@ func (c *corpus) phraseDoubts(t Timeline, drafts []draft) []Doubt {
 	}
 	for _, m := range t.SetAside {
 		ask(m)
-		dates[sentenceAt{m.Article, m.Sentence}] = true
+		if e := m.Expression; e == nil || e.Impossible == "" && e.Doubt == "" && !overtaken(*e, c.articles[m.Article]) {
+			dates[sentenceAt{m.Article, m.Sentence}] = true
+		}
 	}
 	for _, d := range drafts {
 		for _, m := range d.tellings {
