@@ -82,6 +82,11 @@ func TestPrint(t *testing.T) {
 	data, err := chromedp.Run(b, chromedp.PrintToPDF())
 	b.ok(err)
 	paper := letters(words(t, data))
+	for _, tool := range []string{"Filter by", "Open all sources", "Copy link"} {
+		if strings.Contains(paper, letters(tool)) {
+			t.Errorf("what needs a screen is on paper: %q", tool)
+		}
+	}
 	for _, e := range slices.Concat(s.timeline.Events, s.timeline.Undated) {
 		on := func(text string) {
 			if !strings.Contains(paper, letters(text)) {
