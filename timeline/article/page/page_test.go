@@ -173,6 +173,8 @@ func TestPublished(t *testing.T) {
 		{"meta", `<meta name="parsely-pub-date" content="2021-03-28">`, "", "", "2021-03-28"},
 		{"meta without a zone", `<meta itemprop="datePublished" content="2021-03-28 14:05:00">`, "", "", "2021-03-28T14:05:00"},
 		{"an element", "", `<time itemprop="datePublished" datetime="2021-03-28T14:05Z">Sunday</time>`, "", "2021-03-28T14:05:00Z"},
+		{"an element under the headline", "", `<span>By A. Writer</span> <time datetime="2021-03-28T14:05:00+02:00">2 days ago</time>`, "", "2021-03-28T14:05:00+02:00"},
+		{"an element of a change", "", `<span class="updated"><time datetime="2021-03-30T14:05:00+02:00">today</time></span>`, "", ""},
 		{"a label on the page", "", "<p>Published: Sunday, 28 March 2021</p>", "", "2021-03-28"},
 		{"a label glued to the next", "", "<p><span>First published 28 Mar 2021</span><span>Last updated 30 Mar 2021</span></p>", "", "2021-03-28"},
 		{"the address", "", "", "https://news.example/2021/03/28/ships.html", "2021-03-28"},

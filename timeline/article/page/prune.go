@@ -43,11 +43,11 @@ var aroundWords = wordSet(
 	"byline", "bylines", "author", "authors", "bio", "contributors", "caption", "captions", "credit", "credits", "authorprofile", "video", "videos", "player", "audio", "podcast",
 	// beside the text
 	"factbox", "infobox", "pullquote", "embed", "tweet", "twitter", "instagram", "facebook",
-	"hidden", "sr", "screenreader", "invisible",
+	"sr", "screenreader",
 )
 
 // hiddenWords are those of a part that only programs read aloud.
-var hiddenWords = wordSet("hidden sr screenreader invisible tooltip visually-hidden screen-reader sr-only")
+var hiddenWords = wordSet("sr screenreader tooltip visually-hidden screen-reader sr-only")
 
 // notWords before a word of aroundWords tell that a part has such a thing, or has
 // none, and is none itself.

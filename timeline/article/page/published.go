@@ -10,8 +10,8 @@ import (
 )
 
 // The publish date of a page is what it tells machines: JSON-LD first, then its
-// <meta> elements, then a <time> that is marked as that of publication. Where it
-// tells nothing, a date in its address counts, and one on the page behind a word
+// <meta> elements, then a <time> that is marked as that of publication or stands
+// under the headline. Where it tells nothing, a date in its address counts, and one on the page behind a word
 // such as "Published". Any other date is a guess, and the date of the last change
 // the last of them.
 //
@@ -58,6 +58,9 @@ func publishedOf(doc *html.Node, m meta, ld ldArticle, address string, all []uni
 			}
 		}
 	}
+	if s, ok := timeAbove(doc); ok {
+		return published{stamp: local(s, doc, m, ld, shown), known: true}
+	}
 	inAddress, dated := addressDate(address)
 	for _, s := range shown {
 		if s.label == labelPublished || dated && sameDay(s.at, inAddress.at) {
@@ -85,6 +88,56 @@ func publishedOf(doc *html.Node, m meta, ld ldArticle, address string, all []uni
 		return published{stamp: s.stamp, known: true, guess: true, from: "the page's last change"}
 	}
 	return published{}
+}
+
+// maxTimes is how many <time> elements are looked at.
+const maxTimes = 50
+
+// timeAbove returns the stamp of the first <time> between the headline and the
+// second paragraph, if it is not that of a change.
+func timeAbove(doc *html.Node) (stamp, bool) {
+	below, paragraphs, times := false, 0, 0
+	var found stamp
+	ok := false
+	for n := range doc.Descendants() {
+		switch n.DataAtom {
+		case atom.H1:
+			below, paragraphs, ok = true, 0, false
+		case atom.P:
+			if strings.Count(foldBlanks(textOf(n)), " ") > 15 {
+				if paragraphs++; paragraphs > 1 {
+					return found, ok
+				}
+			}
+		case atom.Time:
+			if times++; times > maxTimes {
+				return found, ok
+			}
+			if s, read := readStamp(attribute(n, "datetime")); read && below && !ok && !ofChange(n) {
+				found, ok = s, true
+			}
+		}
+	}
+	return found, ok
+}
+
+// ofChange reports whether a <time> or what stands around it speaks of a change.
+func ofChange(n *html.Node) bool {
+	for range 2 {
+		text := textOf(n)
+		for _, key := range [...]string{"class", "id", "itemprop", "data-testid"} {
+			text += " " + attribute(n, key)
+		}
+		text = strings.ToLower(text[:min(len(text), noteBytes)])
+		if strings.Contains(text, "updated") || strings.Contains(text, "modified") || strings.Contains(text, "edited") {
+			return true
+		}
+		if n.Parent == nil || len(textOf(n.Parent)) > noteBytes {
+			break
+		}
+		n = n.Parent
+	}
+	return false
 }
 
 func has(n *html.Node, key string) bool {
