@@ -239,10 +239,10 @@ func (c *corpus) lean(drafts []draft) []draft {
 	}
 	var out []draft
 	for _, d := range drafts {
-		leans := false
+		leans, set := false, d.datedFromNothing()
 		for i := range d.tellings {
 			t := &d.tellings[i]
-			if !d.Date.IsEmpty() || t.leans == nil || t.dated() || t.role != article.Prose {
+			if !d.Date.IsEmpty() && set < 0 || t.leans == nil || t.dated() || t.role != article.Prose {
 				continue
 			}
 			n, ok := named[at(*t, t.s.units[t.leans.on])]
@@ -256,7 +256,10 @@ func (c *corpus) lean(drafts []draft) []draft {
 			t.Expression, t.Interval, t.Relation, t.LeansOn = t.leaningExpression(drafts[n], interval), interval, Happened, drafts[n].ID
 			leans = true
 		}
-		if leans {
+		switch {
+		case leans && set >= 0:
+			c.confirm(&d, set)
+		case leans:
 			c.date(&d)
 			if !d.titled() {
 				d.Title = c.words.title(d)
@@ -268,6 +271,26 @@ func (c *corpus) lean(drafts []draft) []draft {
 		out = append(out, d)
 	}
 	return out
+}
+
+// datedFromNothing returns the number of the correction by which a person dated
+// an event that had no date, or -1.
+func (e Event) datedFromNothing() int {
+	return slices.IndexFunc(e.Corrections, func(c Correction) bool { return c.What == DateSet && c.Was == "" })
+}
+
+// confirm notes with a date that a person set what the event would lean on.
+func (c *corpus) confirm(d *draft, set int) {
+	given := d.Event
+	c.date(d)
+	found := d.Date
+	d.Date, d.Clock, d.Certainty, d.Reason = given.Date, given.Clock, given.Certainty, given.Reason
+	d.Corrections = slices.Clone(d.Corrections)
+	d.Corrections[set].Was = found.EDTF()
+	if found.EDTF() == given.Date.EDTF() {
+		d.Corrections[set].What, d.Date = DateConfirmed, found
+	}
+	d.bear()
 }
 
 // clearly reports whether the phrase by which a mention leans clearly names
