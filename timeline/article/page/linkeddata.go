@@ -24,7 +24,6 @@ type ldArticle struct {
 	authors     []string
 	publisher   string
 	url         string
-	body        string
 }
 
 // linkedData returns the article that a page's linked data tells of, the one of
@@ -131,7 +130,7 @@ func readLinked(o map[string]any, byID map[string]map[string]any) ldArticle {
 	}
 	a := ldArticle{
 		headline: text("headline"), alternative: text("alternativeHeadline"), description: text("description"),
-		published: text("datePublished"), modified: text("dateModified"), url: text("url"), body: text("articleBody"),
+		published: text("datePublished"), modified: text("dateModified"), url: text("url"),
 	}
 	if a.published == "" {
 		a.published = text("dateCreated")

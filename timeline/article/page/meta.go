@@ -17,7 +17,6 @@ type meta struct {
 	title   string // of <title>
 	link    string // rel=canonical
 	saved   string // the address that a browser noted when it saved the page
-	lang    string
 }
 
 func readMeta(doc *html.Node) meta {
@@ -30,8 +29,6 @@ func readMeta(doc *html.Node) meta {
 			continue
 		}
 		switch n.DataAtom {
-		case atom.Html:
-			m.lang = attribute(n, "lang")
 		case atom.Title:
 			if m.title == "" && (n.Parent == nil || n.Parent.DataAtom != atom.Svg) && n.FirstChild != nil {
 				m.title = foldBlanks(n.FirstChild.Data)

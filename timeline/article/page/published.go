@@ -11,12 +11,13 @@ import (
 
 // The publish date of a page is what it tells machines: JSON-LD first, then its
 // <meta> elements, then a <time> that is marked as that of publication or stands
-// under the headline. Where it tells nothing, a date in its address counts, and one on the page behind a word
-// such as "Published". Any other date is a guess, and the date of the last change
-// the last of them.
+// under the headline. Where it tells nothing, a date in its address counts, and
+// one on the page behind a word such as "Published". Any other date is a guess,
+// and the date of the last change the last of them.
 //
 // Machines are often told the time in UTC, while the page has another day. If the
-// page shows the same moment in its own zone, the zone counts.
+// page shows the same moment in its own zone, the zone counts; if it shows the day
+// before, as in America in the evening, that day.
 
 // publishedNames are the names of <meta> elements with the publish date; the
 // surest first.
@@ -188,6 +189,18 @@ func local(s stamp, doc *html.Node, m meta, ld ldArticle, shown []shownStamp) st
 		}
 		if offset != 0 && offset%(15*time.Minute) == 0 && offset >= -12*time.Hour && offset <= 14*time.Hour {
 			return stamp{s.at.In(time.FixedZone("", int(offset.Seconds()))), true, true}
+		}
+	}
+	if s.at.Hour() < 12 {
+		eve := s.at.AddDate(0, 0, -1)
+		for _, o := range shown {
+			switch {
+			case o.label == labelModified:
+			case sameDay(o.at, s.at):
+				return s
+			case sameDay(o.at, eve) && !o.clock:
+				return o.stamp
+			}
 		}
 	}
 	return s
