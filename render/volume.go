@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/date"
@@ -123,6 +124,11 @@ func (s *site) volumeList() *volumeList {
 		}
 		y := &l.Years[len(l.Years)-1]
 		y.Volumes = append(y.Volumes, companion{chip{v.Name, v.Page}, len(v.Events)})
+	}
+	for _, y := range l.Years { // the months of a year stand beside its name
+		for i := range y.Volumes {
+			y.Volumes[i].Name = strings.Replace(y.Volumes[i].Name, " "+y.Name, "", 1)
+		}
 	}
 	return l
 }
