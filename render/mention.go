@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -21,6 +22,7 @@ type source struct {
 // A mention is one sentence about an event: the words that date it, and how.
 type mention struct {
 	ID         string
+	Alias      string // the id of the event that this was before a person put it into this one
 	Link       string // to itself
 	Quote      []run
 	Phrase     string
@@ -105,6 +107,9 @@ func (s *site) newMention(page string, e timeline.Event, m timeline.Mention, ids
 	}
 	if v.ID != "" {
 		v.Link = "#" + v.ID
+	}
+	if slices.ContainsFunc(e.Corrections, func(c timeline.Correction) bool { return c.What == timeline.PutTogether }) {
+		v.Alias = ids.take("e-" + strings.TrimPrefix(m.ID, "m-"))
 	}
 	if m.Expression == nil {
 		v.Quote = quote(sentence)

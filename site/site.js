@@ -4,7 +4,8 @@ if (!main || !tools) return;
 const all = (selector, from = main) => [...from.querySelectorAll(selector)];
 const items = all('.ev>li'), radios = all('.filter input', document);
 const land = () => {
-const id = decodeURIComponent(location.hash.slice(1)), at = id && document.getElementById(id);
+const id = decodeURIComponent(location.hash.slice(1)), by = i => document.getElementById(i);
+const at = id && (by(id) || by(id.replace(/^e-/, 'm-'))); // an event takes its id from a mention
 if (at) {
 for (let d = at.closest('details'); d; d = d.parentElement.closest('details')) d.open = true;
 at.scrollIntoView();

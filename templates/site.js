@@ -8,7 +8,8 @@
 
   // A link to a mention opens what holds it; one to an event of another page is looked for on the page of all.
   const land = () => {
-    const id = decodeURIComponent(location.hash.slice(1)), at = id && document.getElementById(id);
+    const id = decodeURIComponent(location.hash.slice(1)), by = i => document.getElementById(i);
+    const at = id && (by(id) || by(id.replace(/^e-/, 'm-'))); // an event takes its id from a mention
     if (at) {
       for (let d = at.closest('details'); d; d = d.parentElement.closest('details')) d.open = true;
       at.scrollIntoView();

@@ -155,7 +155,7 @@ func open(t *testing.T, width, height int64) *tab {
 			b.wrong = append(b.wrong, fmt.Sprint("console: ", e.Type))
 		}
 	}))
-	limited, cancel := context.WithTimeout(ctx, 3*time.Minute)
+	limited, cancel := context.WithTimeout(ctx, 5*time.Minute)
 	t.Cleanup(cancel)
 	b.Context = limited
 	call(b, network.Enable, network.EnableParams{})
