@@ -21,7 +21,7 @@ func (r *resolver) calendar(m *Meaning) result {
 		return stated(date.Unit(date.Decade, d), err)
 	case m.hasYear && m.phrase == "period" && !r.last[date.Quarter].IsEmpty() && !r.months:
 		// "The 1988 quarter" is the one spoken of, of that year.
-		q := r.last[date.Quarter]
+		q := r.compared()
 		return infer(q.Shift(4*(m.year-q.First().Year())), "the same quarter as {from}", m, q)
 	case m.hasYear:
 		year := m.year
@@ -224,6 +224,10 @@ func (r *resolver) dayOfYear(m *Meaning) result {
 	days := int(best.Start - r.Published)
 	switch {
 	case m.weekday != 0:
+	case m.phrase == "ended" && days > 0:
+		if iv, err := inYear(m, best.Start.Year()-1); err == nil {
+			return infer(iv, "latest {name} before {from}, as it has ended", m, r.today())
+		}
 	case r.tense == Past && r.facing < forward && days > 120, r.tense == Past && r.facing < modifying && days > 40, r.facing == backward && r.tense == Past && days > 14:
 		if iv, err := inYear(m, best.Start.Year()-1); err == nil {
 			return infer(iv, "latest {name} before {from}, as its verb looks back", m, r.today())

@@ -37,6 +37,9 @@ var clockRules = []rule{
 		if t.is(capital) && m.after(1).is(capital) && m.after(1).class == 0 {
 			return nil // "Midnight Cowboy"
 		}
+		if m.prev(1) == "high" && m.prev(2) != "at" && m.prev(2) != "until" && m.prev(2) != "by" {
+			return nil // "a high noon of their own"
+		}
 		c := clock{set: true, minutes: 12 * 60}
 		if m.lower(t) == "midnight" {
 			c.minutes = 0
@@ -46,7 +49,7 @@ var clockRules = []rule{
 			c.zone = &off
 		}
 		return &Meaning{kind: kindClock, clock: c}
-	}, examples: []string{"It ended at [noon] => 2018-08-08T12:00"}},
+	}, examples: []string{"It ended at [noon] => 2018-08-08T12:00", "They met at high [noon]. => 2018-08-08T12:00", "It was high noon for the party."}},
 }
 
 // clockTime reads "2:25 p.m. EDT", "8 a.m.", "10.30 am".

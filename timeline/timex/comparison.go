@@ -1,5 +1,7 @@
 package timex
 
+import "dateline/timeline/date"
+
 // What a business story compares with: "the year-ago quarter", "the same month
 // last year", "the 1988 period". It is of the grain that was just spoken of.
 
@@ -48,6 +50,28 @@ var comparisonRules = []rule{
 		}
 		return &Meaning{year: int(m.get("YEAR").num), hasYear: true, phrase: "period"}
 	}, examples: []string{"It rose in the second quarter | In [the 2017 period], it lost money. => 2017-Q2", "In [the 2017 period], it lost money. => 2017"}},
+}
+
+// report remembers a quarter that the text spoke of. A story reports on the latest
+// one that is over: "after a flat second quarter" and "a charge in the fourth quarter"
+// only look aside from the third. One that is not over by the calendar is a fiscal
+// one, if the story begins with what it brought.
+func (r *resolver) report(q date.Interval) {
+	r.quarterIn = r.sentence
+	isOver := !r.Dated || q.End <= r.Published || r.reported.IsEmpty() && r.tense == Past
+	if isOver && q.Start > r.reported.Start {
+		r.reported = q
+	}
+}
+
+// compared returns the quarter that a comparison is about: the one that its own
+// sentence speaks of, or else the one that the story reports on; empty if there is
+// none.
+func (r *resolver) compared() date.Interval {
+	if r.narrative || r.quarterIn == r.sentence && r.last[date.Quarter].Start <= r.reported.Start || r.reported.IsEmpty() {
+		return r.last[date.Quarter]
+	}
+	return r.reported
 }
 
 // comparable is the quarter or month that the text spoke of last, a year before;

@@ -7,7 +7,7 @@ import "dateline/timeline/date"
 var compositions = []rule{
 	// More or less.
 	{name: "mod", pattern: "about|around|roughly|approximately|nearly|almost|some|over|under|circa|ca STOP? DURATION", means: modded, examples: []string{
-		"It took [about a decade] => P10Y APPROX", "[nearly 40 years] => P40Y LESS_THAN", "[over a week] => P1W MORE_THAN"}},
+		"It took [about a decade] => P10Y APPROX", "[nearly 40 years] => P40Y LESS_THAN", "for [over a week] => P1W MORE_THAN", "The cost is spread over [three years]. => P3Y"}},
 	{name: "mod-than", pattern: "no? more|less|fewer|longer than DURATION", means: modded, examples: []string{
 		"It comes [less than a month] after the talks => P1M LESS_THAN", "[more than four hours] => PT4H MORE_THAN"}},
 	{name: "mod-at", pattern: "at|up least|most|to DURATION", means: modded, examples: []string{"[at least 20 years] => P20Y EQUAL_OR_MORE", "[up to 180 days] => P180D EQUAL_OR_LESS"}},
@@ -135,15 +135,21 @@ var compositions = []rule{
 		"in [the first nine months] of 2017 => P9M"}},
 	{name: "quarter-ended", pattern: "a=DATE that? ended|ending DAYDATE", means: func(m *match) *Meaning {
 		a := m.get("a").meaning
-		if a.kind != kindUnit || a.unit != unitQuarter || a.step != 0 {
-			return nil
-		}
 		first, second := *a, *m.get("DAYDATE").meaning
 		second.closes = true
-		first.anchor, first.base = fromBase, &second
+		if m.lower(m.get("ended|ending")) == "ended" {
+			second.phrase = "ended"
+		}
+		switch {
+		case a.kind == kindUnit && a.unit == unitQuarter && a.step == 0:
+			first.anchor, first.base = fromBase, &second
+		case a.kind == kindCalendar && a.quarter != 0: // "the fourth quarter" may be a fiscal one
+		default:
+			return nil
+		}
 		m.split, m.resume, m.second, m.apart = m.index("a")+1, m.index("DAYDATE"), &second, true
 		return &first
-	}, examples: []string{"It lost money for [the quarter] ended June 30 => 2018-Q2"}},
+	}, examples: []string{"It lost money for [the quarter] ended June 30 => 2018-Q2", "It lost money for [the fiscal first quarter] ended June 30 => 2018-Q1"}},
 	{name: "hours-of", pattern: "the? early HYPHEN? DAYPART? DURATION of DAYDATE part=DAYPART?", means: func(m *match) *Meaning {
 		d, h := m.get("DAYDATE").meaning, m.get("DURATION").meaning
 		if h.kind != kindDuration || !h.fuzzy || h.unit != unitHour {

@@ -16,6 +16,9 @@ func modded(m *match) *Meaning {
 	if t := m.get("DURATION"); m.lower(&m.tokens[m.begin]) == "over" && (t.meaning.rule == "the-duration" || t.meaning.rule == "duration-period" || t.meaning.rule == "the-following-days") {
 		return nil // nor is "over the nine months"
 	}
+	if m.lower(&m.tokens[m.begin]) == "over" && d.kind == kindDuration && !exceeds(m) {
+		return nil // nor is "spread over three years"
+	}
 	out := *d
 	switch m.lower(&m.tokens[m.begin]) {
 	case "nearly", "almost", "under", "less", "fewer":
@@ -49,6 +52,31 @@ func modded(m *match) *Meaning {
 	}
 	return &out
 }
+
+// exceeds reports whether the "over" before a length says that it was exceeded: behind
+// a preposition or a verb of lasting ("for over three years", "took over a month"), or
+// before "ago" and its kin or a verb ("over a year passed"). Elsewhere it says during
+// what.
+func exceeds(m *match) bool {
+	if m.get("DURATION").meaning.fuzzy {
+		return false
+	}
+	next := m.after(1)
+	switch m.lower(next) {
+	case "ago", "earlier", "later", "before", "after", "old":
+		return true
+	}
+	p := m.before(1)
+	if p == &noToken || p.class&classComma != 0 {
+		return next.class&(classPastVerb|classPresentVerb) != 0
+	}
+	return lasting[m.lower(p)]
+}
+
+// lasting are the words behind which "over" before a length is more than: prepositions
+// and the verbs of lasting and spending.
+var lasting = words("for in after within of from to by with as and or but us me him her them you where when just well little has have had be been being is was were " +
+	"last lasts lasted lasting take takes took taken taking spend spends spent spending need needs needed require requires required wait waits waited waiting")
 
 // offsetBy counts a length from an anchor. A length that no one can count
 // ("several years ago") is only past or future.

@@ -1,6 +1,10 @@
 package timex
 
-import "dateline/timeline/date"
+import (
+	"strings"
+
+	"dateline/timeline/date"
+)
 
 // dayRules find days: dates in all written forms, weekdays, yesterday and tomorrow.
 var dayRules = []rule{
@@ -63,6 +67,17 @@ var dayRules = []rule{
 		"The vote is scheduled for [Tuesday]. => 2018-08-14", "The sun sat low.", "Dr. Friday was late.", "He wrote for the Sunday Times."}},
 	{name: "weekdays", pattern: "every|each? WEEKDAY DAYPART?", means: everyWeekday, examples: []string{
 		"They meet [every Tuesday] => XXXX-WXX-2", "They meet on [Tuesdays] => XXXX-WXX-2"}},
+	{name: "weekday-and-weekdays", pattern: "a=WEEKDAY and b=WEEKDAY DAYPART", means: func(m *match) *Meaning {
+		a, b, p := m.get("a"), m.get("b"), m.get("DAYPART")
+		if (a.class|b.class)&(classPlural|classWeak) != 0 || !strings.HasSuffix(m.word(p), "s") {
+			return nil
+		}
+		part := "T" + dayParts[p.num].code
+		first := &Meaning{kind: kindSet, value: "XXXX-WXX-" + itoa(int(a.id)) + part}
+		m.split, m.resume, m.apart = m.index("a")+1, m.index("b"), true
+		m.second = &Meaning{kind: kindSet, value: "XXXX-WXX-" + itoa(int(b.id)) + part}
+		return first
+	}, examples: []string{"It flies on [Monday] and Tuesday nights. => XXXX-WXX-1TNI", "It rained on [Monday] and Tuesday. => 2018-08-06"}},
 	{name: "weekday-week", pattern: "WEEKDAY|DEICTIC week", means: func(m *match) *Meaning {
 		base := &Meaning{weekday: date.Weekday(m.get("WEEKDAY|DEICTIC").id)}
 		if d := m.get("WEEKDAY|DEICTIC"); d.class&classDeictic != 0 {

@@ -76,6 +76,9 @@ var lengthRules = []rule{
 		if u.id == unitQuarter {
 			return nil // "living quarters"
 		}
+		if m.lower(p) == "of" && m.prev(2) == "matter" {
+			return nil // "a matter of days" is soon
+		}
 		if p.class&classHyphen != 0 && !p.is(spaced) || m.lower(p) == "the" && m.next(1) == "of" {
 			return nil // "light-years", "the minutes of the meeting"
 		}
@@ -83,7 +86,7 @@ var lengthRules = []rule{
 			return nil
 		}
 		return &Meaning{kind: kindDuration, fuzzy: true, unit: u.id}
-	}, examples: []string{"just [days] after both sides stopped => PXD", "It took [decades] => PXE"}},
+	}, examples: []string{"just [days] after both sides stopped => PXD", "It took [decades] => PXE", "It is a matter of weeks."}},
 	{name: "span", pattern: "the? REL NUM|FUZZY of|more? HYPHEN? UNIT|SUBUNIT (or so)?", means: span, examples: []string{
 		"over [the past two years] => P2Y", "in [the next 12 months] => P12M", "[the last few weeks] => PXW"}},
 	{name: "span-unit", pattern: "the? past|last|coming|next|recent UNIT", means: span, examples: []string{

@@ -41,7 +41,7 @@ type Meaning struct {
 	value  string // TIMEX3 value of a kindRef or a kindSet
 	quant  string
 	freq   string
-	phrase string // the word that points: "last", "past", "latest", "period" for what a story compares with, "the" or "in" before a length
+	phrase string // the word that points: "last", "past", "latest", "ended" of the day that a quarter ended, "period" for what a story compares with, "the" or "in" before a length
 
 	toDay     bool      // an offset that lands on a day, whatever its unit: "a week from Friday"
 	ambiguous bool      // 3/4/2018: month and day may be the other way round

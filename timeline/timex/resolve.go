@@ -19,6 +19,8 @@ type resolver struct {
 	sentence  int                           // of the expression in hand
 	dayIn     int                           // the sentence that last spoke of a day
 	months    bool                          // the text compares "the nine months", and no more a quarter
+	reported  date.Interval                 // the quarter that a business story reports on
+	quarterIn int                           // the sentence that last spoke of a quarter
 }
 
 // result is what resolving a meaning gives.

@@ -25,6 +25,9 @@ var setRules = []rule{
 		if t.is(capital) && (m.begin > 0 || m.after(1).is(capital)) {
 			return nil
 		}
+		if p, n := m.before(1), m.after(1); p.is(capital) && p.class&classFunction == 0 && n.is(capital) && n.is(spaced) || p.class&classPercent != 0 || m.prev(1) == "percent" {
+			return nil // "the Party daily Granma" is a newspaper, "8 percent annually" a rate
+		}
 		return &Meaning{kind: kindSet, value: frequencies[m.lower(t)]}
-	}, examples: []string{"published [daily] => P1D", "paid [annually] => P1Y", "He reads the Daily Mail."}},
+	}, examples: []string{"published [daily] => P1D", "paid [annually] => P1Y", "He reads the Daily Mail.", "The Communist Party daily Granma said so.", "Sales grow by 8% annually."}},
 }

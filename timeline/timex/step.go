@@ -14,7 +14,11 @@ import (
 func (r *resolver) from(m *Meaning, g date.Grain) (iv date.Interval, ok bool) {
 	if m.anchor == fromText || r.narrative {
 		if q := r.last[date.Quarter]; g == date.Quarter && !q.IsEmpty() {
-			if m.phrase == "latest" && q.End > r.Published && r.Dated {
+			switch {
+			case m.phrase != "latest" || r.narrative:
+			case !r.reported.IsEmpty():
+				q = r.reported
+			case q.End > r.Published && r.Dated:
 				return r.today(), true // the latest is over: not the one to come that the text spoke of
 			}
 			return q, true
@@ -105,8 +109,11 @@ func (r *resolver) unit(m *Meaning) result {
 // comparable resolves "the year-ago quarter" and "the same month last year".
 func (r *resolver) comparable(m *Meaning) result {
 	spoken := r.last[unitGrain(m.unit)]
-	if m.unit == unitQuarter && r.Dated && !spoken.IsEmpty() && spoken.Start > r.Published {
-		spoken = date.Unit(date.Quarter, r.Published).Shift(-1) // what is compared is over
+	if m.unit == unitQuarter {
+		spoken = r.compared()
+		if r.Dated && !spoken.IsEmpty() && spoken.Start > r.Published {
+			spoken = date.Unit(date.Quarter, r.Published).Shift(-1) // what is compared is over
+		}
 	}
 	if !spoken.IsEmpty() && !(m.unit == unitQuarter && r.months) {
 		return infer(spoken.Shift(m.step), "the {unit} a year before {from}", m, spoken)
@@ -213,8 +220,8 @@ func (r *resolver) offset(m *Meaning) result {
 		// "a month later" after a mere year says nothing of the month.
 		return unresolved(unitUnknown(m.unit), "nothing precise enough to count from")
 	case unit == unitYear && r.spoke.Grain == date.Quarter && m.anchor != fromBase && !r.months:
-		iv = r.spoke.Shift(4 * steps) // "a year earlier", of a quarter
-		from = r.spoke
+		from = r.compared()
+		iv = from.Shift(4 * steps) // "a year earlier", of a quarter
 	default:
 		iv = r.unitOf(g, from.First())
 		if steps != 0 {

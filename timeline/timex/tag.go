@@ -143,8 +143,11 @@ func (r *resolver) resolve(m *Meaning) Expression {
 			r.months = r.months && r.spoke.Grain != date.Quarter
 			if g := res.interval.Grain; int(g) < len(r.last) {
 				r.last[g] = r.spoke
-				if g == date.DayGrain {
+				switch g {
+				case date.DayGrain:
 					r.dayIn = r.sentence
+				case date.Quarter:
+					r.report(r.spoke)
 				}
 			}
 		}
