@@ -81,7 +81,7 @@ var lasting = words("for in after within of from to by with as and or but us me 
 // offsetBy counts a length from an anchor. A length that no one can count
 // ("several years ago") is only past or future.
 func offsetBy(d *Meaning, step int, from anchor) *Meaning {
-	if d.kind != kindDuration {
+	if d.kind != kindDuration || d.phrase == "working" {
 		return nil
 	}
 	if d.fuzzy {

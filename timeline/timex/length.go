@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // lengthRules find lengths of time.
 var lengthRules = []rule{
 	{name: "duration", pattern: "NUM HYPHEN? UNIT|SUBUNIT", means: duration, examples: []string{
@@ -37,6 +39,17 @@ var lengthRules = []rule{
 		return &Meaning{kind: kindDuration, count: 0.25, unit: u.id}
 	}, examples: []string{"[a quarter of a century] => P25Y"}},
 	{name: "duration-more", pattern: "NUM more UNIT|SUBUNIT", means: duration, examples: []string{"[20 more years] => P20Y"}},
+	{name: "duration-adjective", pattern: "the? NUM quality=WORD|long|previous|preceding|following UNIT|SUBUNIT", means: func(m *match) *Meaning {
+		q, u := m.lower(m.get("quality")), m.get("UNIT|SUBUNIT")
+		if u.class&classPlural == 0 || !isAll(q, isLetter) || isNounOfPlural(q) || m.get("NUM").num < 2 || m.get("NUM").is(money) {
+			return nil
+		}
+		out := duration(m)
+		if out != nil && (q == "business" || q == "trading" || q == "working") {
+			out.phrase = "working" // days that skip others: nothing can be counted from them
+		}
+		return out
+	}, examples: []string{"after [three straight days] of rain => P3D", "It took [eight trading days]. => P8D", "for [two bloody weeks] => P2W", "It killed 20 people [days before]. => PAST_REF"}},
 	{name: "duration-fuzzy-more", pattern: "a? FUZZY more UNIT|SUBUNIT", means: duration},
 	{name: "duration-half", pattern: "NUM and a half UNIT|SUBUNIT", means: duration, examples: []string{"It lasted [two and a half years] => P2Y6M"}},
 	{name: "duration-and-half", pattern: "a|an UNIT|SUBUNIT and a half", means: duration, examples: []string{"It took [a year and a half] => P1Y6M"}},
@@ -186,6 +199,15 @@ func duration(m *match) *Meaning {
 	}
 	return out
 }
+
+// isNounOfPlural reports whether a word between a number and a unit is what was
+// counted, and no quality of the unit: "20 people days after", "two soldiers weeks later".
+func isNounOfPlural(w string) bool {
+	return tallied[w] || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ous") && !strings.HasSuffix(w, "less")
+}
+
+// tallied are what a number counts, although they do not end in -s.
+var tallied = words("people men women children police troops dead wounded injured missing killed hurt sick percent million billion hundred thousand dozen euro yen wounded more pm am games sheep fish aircraft crew")
 
 // orSo reads "a week or so".
 func orSo(m *match) *Meaning {

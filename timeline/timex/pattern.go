@@ -12,6 +12,7 @@ import (
 //	MONTH        a token of that class (the names are those of classNames)
 //	of           that word, in any case
 //	in|on        one of these words or classes
+//	WORD         a word in small letters that has no class
 //	DAY?         the element may be missing
 //	+DAY         no white space before the token
 //	day=DAY      the token is captured as "day" and not as "DAY"
@@ -26,6 +27,7 @@ type element struct {
 	name     string
 	optional bool
 	glued    bool
+	unknown  bool
 }
 
 var classNames = map[string]class{
@@ -81,6 +83,10 @@ func compile(text string) []pattern {
 				e.mask |= c
 				continue
 			}
+			if alt == "WORD" {
+				e.unknown = true
+				continue
+			}
 			if alt != strings.ToLower(alt) {
 				panic(fmt.Sprintf("timex: pattern %q: no class %s", text, alt))
 			}
@@ -96,6 +102,9 @@ func (e *element) accepts(t *token) bool {
 		return false
 	}
 	if t.class&e.mask != 0 {
+		return true
+	}
+	if e.unknown && t.class == 0 && t.meaning == nil && t.flags&capital == 0 {
 		return true
 	}
 	if t.lit != 0 && t.meaning == nil {
