@@ -2,6 +2,7 @@ package browser
 
 import (
 	"bytes"
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -201,4 +202,24 @@ func TestFromRightToLeft(t *testing.T) {
 			t.Errorf("at %d px: %s", width, v)
 		}
 	}
+}
+
+// TestLongTimeline follows a link to an event from the days when one page held
+// the timeline: it lands on the page that holds all of them now.
+func TestLongTimeline(t *testing.T) {
+	var lines strings.Builder
+	for i := range 520 {
+		name := strings.Map(func(r rune) rune { return 'a' + r - '0' }, fmt.Sprintf("%03d", i)) // "aab": a word that no other has
+		fmt.Fprintf(&lines, `{"id":"n-%s","published":"2019-%02d-28","source":"Gazette","text":"On %02d/%02d/2019, mayor X%s opened bridge Y%s in Z%s."}`+"\n",
+			name, 1+i%12, 1+i%12, 1+i%27, name, name, name)
+	}
+	s := serve(t, states, map[string]string{"articles/many.jsonl": lines.String()})
+	if n := len(s.timeline.Events); n <= 500 {
+		t.Fatalf("%d events, wanted more than a page holds", n)
+	}
+	first := s.timeline.Events[10].ID
+	b := open(t, 390, 700)
+	b.visit(s.address("index.html#" + first))
+	b.await(`location.pathname.endsWith('/all.html')&&document.querySelector(':target')?.checkVisibility()===true`)
+	b.clean(s)
 }
