@@ -1,13 +1,13 @@
 package render
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/article"
 	"dateline/timeline/timex"
+	"dateline/wording"
 )
 
 // aboutData is the data of about.html.
@@ -15,12 +15,10 @@ type aboutData struct {
 	Head        head
 	Story       string
 	Author      string
-	Articles    string // "5 articles"
-	Sentences   string
-	Phrases     string // that tell a time
+	HowRead     string // how many articles were read, and what was found in them
 	Example     *example
 	Events      int
-	Disputed    string // how many events, empty if none
+	Disputed    string // how many events are, empty if none
 	Legend      []legendRow
 	LeftOut     []string
 	Hidden      []*correction // of events that an editor hides, which go unnamed
@@ -31,12 +29,14 @@ type aboutData struct {
 // An example is a phrase of the timeline and how it came to its date.
 type example struct {
 	Phrase, Title, Link, Sum string
+	Told                     bool // the title is words of an article
 	Published, Date          []part
 }
 
 // corrected is an event and what a person changed of it.
 type corrected struct {
 	Title, Link string
+	Told        bool // the title is words of an article
 	Corrections []*correction
 }
 
@@ -45,26 +45,25 @@ func aboutPage(s *site) []page {
 	const name = "about.html"
 	n := s.survey()
 	d := aboutData{
-		Head:        s.newHead(name, "About · "+s.story, fmt.Sprintf("How the dates of “%s” were found, what the marks mean, what was left out and what a person corrected.", s.story)),
-		Story:       s.story,
-		Author:      s.Settings.Author,
-		Articles:    count(len(s.Articles), "article", "articles"),
-		Sentences:   count(n.sentences, "sentence", "sentences"),
-		Phrases:     count(n.phrases, "phrase that tells a time", "phrases that tell a time"),
+		Head:   s.newHead(name, s.w.AboutShort+" · "+s.story, wording.Fill(s.w.AboutAbout, "story", s.story)),
+		Story:  s.story,
+		Author: s.Settings.Author,
+		HowRead: wording.Fill(s.w.HowRead, "articles", s.w.Count(len(s.Articles), s.w.Article),
+			"sentences", s.w.Count(n.sentences, s.w.SentencesInAll), "phrases", s.w.Count(n.phrases, s.w.PhrasesTelling)),
 		Example:     s.example(),
 		Events:      len(s.Events),
-		Legend:      markers,
+		Legend:      markers(s.w),
 		LeftOut:     n.leftOut(s),
 		Corrections: s.corrected(),
 		Forms:       s.forms(),
 	}
 	for _, e := range s.Hidden {
 		if n := len(e.Corrections); n > 0 {
-			d.Hidden = append(d.Hidden, newCorrection(e.Corrections[n-1]))
+			d.Hidden = append(d.Hidden, newCorrection(s.w, e.Corrections[n-1]))
 		}
 	}
 	if f := s.stateCount(disputedState); f > 0 {
-		d.Disputed = count(f, "event is", "events are")
+		d.Disputed = s.w.Count(f, s.w.DisputedHere)
 	}
 	return []page{{name, "about.html", d, false}}
 }
@@ -113,23 +112,17 @@ func (s *site) survey() survey {
 // leftOut says in sentences what the timeline does not show.
 func (n survey) leftOut(s *site) []string {
 	var out []string
-	add := func(number int, one, many string) {
+	add := func(number int, text wording.Count) {
 		if number > 0 {
-			out = append(out, count(number, one, many))
+			out = append(out, s.w.Count(number, text))
 		}
 	}
-	add(n.undated, "phrase gives no date, because its words are too loose or name no day that there is.",
-		"phrases give no date, because their words are too loose or name no day that there is.")
-	add(n.unused, "phrase gives a date that no event here rests on: it says how long, tells of no happening, or the event was left out.",
-		"phrases give dates that no event here rests on: they say how long, tell of no happening, or the event was left out.")
-	add(n.silent, "article has no publish date: only the full dates in it were read.",
-		"articles have no publish date: only the full dates in them were read.")
-	if len(s.Undated) > 0 {
-		out = append(out, count(len(s.Undated), "event is told by several articles and dated by none; it stands last.",
-			"events are told by several articles and dated by none; they stand last."))
-	}
+	add(n.undated, s.w.PhraseUndated)
+	add(n.unused, s.w.PhraseUnused)
+	add(n.silent, s.w.ArticleSilent)
+	add(len(s.Undated), s.w.EventUndated)
 	// What an editor hides is counted and has its reason; its words are not shown.
-	add(len(s.Hidden), "event is hidden by an editor, for the reason below.", "events are hidden by an editor, for the reasons below.")
+	add(len(s.Hidden), s.w.EventHidden)
 	if l := s.leftOut(); l != "" {
 		out = append(out, l)
 	}
@@ -149,8 +142,8 @@ func (s *site) example() *example {
 			}
 			p := phraseWith(*x, found(s.Articles[m.Article], m.Sentence))
 			ex := &example{
-				Phrase: p.in(s.Articles[m.Article].Sentences[m.Sentence].Text), Sum: p.how(), Title: e.Title, Link: s.home(e),
-				Published: published(s.Articles[m.Article].Published), Date: inFull(e.Date, "", timex.Stated),
+				Phrase: p.in(s.Articles[m.Article].Sentences[m.Sentence].Text), Sum: p.how(), Title: e.Title, Told: inArticle(e), Link: s.home(e),
+				Published: published(s.w, s.Articles[m.Article].Published), Date: inFull(s.w, e.Date, "", timex.Stated),
 			}
 			if best == nil {
 				best = ex
@@ -167,10 +160,10 @@ func (s *site) example() *example {
 func (s *site) corrected() []corrected {
 	var out []corrected
 	for _, e := range slices.Concat(s.Events, s.Undated) {
-		c := corrected{Title: e.Title, Link: s.home(e), Corrections: corrections(e)}
+		c := corrected{Title: e.Title, Told: inArticle(e), Link: s.home(e), Corrections: corrections(s.w, e)}
 		for _, m := range e.Mentions {
 			if m.Override != nil && !slices.ContainsFunc(c.Corrections, func(k *correction) bool { return k.Reason == m.Override.Reason }) {
-				c.Corrections = append(c.Corrections, newCorrection(*m.Override))
+				c.Corrections = append(c.Corrections, newCorrection(s.w, *m.Override))
 			}
 		}
 		if len(c.Corrections) > 0 {

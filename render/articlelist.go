@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"dateline/timeline"
+	"dateline/wording"
 )
 
 // An articleList is the articles that were read, on the front page or on pages
@@ -45,7 +46,7 @@ func (s *site) articleList(articles []timeline.Article, first int, root string) 
 	for i, a := range articles {
 		e := articleEntry{Page: root + s.sourcePage(first+i), Title: articleTitle(a.Article), Outlet: a.Source}
 		if a.Dated {
-			e.Published = []part{{a.Published.Short(), dayValue(a.Published)}}
+			e.Published = []part{{s.w.Dates.Short(a.Published), dayValue(a.Published)}}
 		}
 		l.Entries = append(l.Entries, e)
 	}
@@ -65,7 +66,7 @@ func articlePages(s *site) []page {
 			Head     head
 			Story    string
 			Articles *articleList
-		}{s.newHead(name, "Articles · "+s.story, fmt.Sprintf("The articles that “%s” rests on.", s.story)), s.story, s.articleList(chunk, n*mostListed, "../")}
+		}{s.newHead(name, s.w.Articles+" · "+s.story, wording.Fill(s.w.ArticlesAbout, "story", s.story)), s.story, s.articleList(chunk, n*mostListed, "../")}
 		d.Articles.Parts = partLinks(articlesName, n, len(s.Articles))
 		out = append(out, page{name, "articlelist.html", d, false})
 	}

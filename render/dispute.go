@@ -8,6 +8,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/date"
 	"dateline/timeline/timex"
+	"dateline/wording"
 )
 
 // A dispute is the dates that sources give for one event.
@@ -63,9 +64,9 @@ func (s *site) newDispute(e timeline.Event, year int) *dispute {
 	for i, a := range e.Alternatives {
 		n := fmt.Sprint(len(a.Articles))
 		if i == 0 {
-			n = count(len(a.Articles), "article", "articles")
+			n = s.w.Count(len(a.Articles), s.w.Article)
 		}
-		d.Sides = append(d.Sides, side{newStamp(a.Date, "", false, year).Parts, n})
+		d.Sides = append(d.Sides, side{newStamp(s.w, a.Date, "", false, year).Parts, n})
 	}
 	d.Plot = s.newPlot(e.Alternatives)
 	return d
@@ -74,7 +75,7 @@ func (s *site) newDispute(e timeline.Event, year int) *dispute {
 // newPlot draws alternatives, the chosen one first. Days that lie near each
 // other stand on an axis to scale; all else stands side by side.
 func (s *site) newPlot(alternatives []timeline.Alternative) *plot {
-	columns, names := plotColumns(alternatives)
+	columns, names := plotColumns(s.w, alternatives)
 	width := 0
 	for _, name := range names {
 		width = max(width, (utf8.RuneCountInString(name)+2)*plotLetter)
@@ -106,7 +107,7 @@ func (s *site) newPlot(alternatives []timeline.Alternative) *plot {
 
 // plotColumns returns the column of each alternative and the words under the
 // columns.
-func plotColumns(alternatives []timeline.Alternative) (columns []int, names []string) {
+func plotColumns(w *wording.Words, alternatives []timeline.Alternative) (columns []int, names []string) {
 	first, last, days := date.Latest, date.Earliest, true
 	for _, a := range alternatives {
 		first, last = min(first, a.Date.First()), max(last, a.Date.Last())
@@ -115,7 +116,7 @@ func plotColumns(alternatives []timeline.Alternative) (columns []int, names []st
 	if !days || int(last-first)+1 > plotMaxDays {
 		for i, a := range alternatives {
 			columns = append(columns, i)
-			names = append(names, words(inFull(a.Date, "", timex.Stated)))
+			names = append(names, words(inFull(w, a.Date, "", timex.Stated)))
 		}
 		return columns, names
 	}
@@ -123,7 +124,7 @@ func plotColumns(alternatives []timeline.Alternative) (columns []int, names []st
 		first, last = first.AddDays(-1), last.AddDays(1)
 	}
 	for d := first; d <= last; d++ {
-		names = append(names, dayWords(d, d.Year()))
+		names = append(names, dayWords(w, d, d.Year()))
 	}
 	for _, a := range alternatives {
 		columns = append(columns, int(a.Date.Start-first))
@@ -139,11 +140,11 @@ func (s *site) plotWords(alternatives []timeline.Alternative) string {
 		for j, n := range a.Articles {
 			names[j] = s.sourceName(n)
 		}
-		chosen := ""
+		when := words(inFull(s.w, a.Date, "", timex.Stated))
 		if i == 0 {
-			chosen = ", chosen"
+			when = wording.Fill(s.w.PlotChosen, "date", when)
 		}
-		sides = append(sides, fmt.Sprintf("%s%s: %s", words(inFull(a.Date, "", timex.Stated)), chosen, strings.Join(names, ", ")))
+		sides = append(sides, when+s.w.Colon+" "+strings.Join(names, ", "))
 	}
-	return plain("Dates by source. " + strings.Join(sides, ". ") + ".")
+	return plain(s.w.PlotBySource + ". " + strings.Join(sides, ". ") + ".")
 }

@@ -7,11 +7,12 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/date"
+	"dateline/wording"
 )
 
 // TestPlot reads the axis, the dots and the words of disagreements of each kind.
 func TestPlot(t *testing.T) {
-	s := &site{Timeline: manyEvents(30)}
+	s := &site{w: wording.English(), Timeline: manyEvents(30)}
 	for _, c := range []struct {
 		dates []date.Interval
 		names []string
@@ -53,7 +54,7 @@ func TestPlot(t *testing.T) {
 
 // TestPlotOfMany counts in figures what is too tall for dots.
 func TestPlotOfMany(t *testing.T) {
-	s := &site{Timeline: manyEvents(30)}
+	s := &site{w: wording.English(), Timeline: manyEvents(30)}
 	p := s.newPlot([]timeline.Alternative{{Date: day(2018, 8, 8), Articles: []int{0, 1, 2, 3, 4, 5, 6, 7, 8}}, {Date: day(2018, 8, 9), Articles: []int{9}}})
 	if len(p.Dots) != plotMaxDots+1 || !slices.ContainsFunc(p.Texts, func(x plotText) bool { return x.Text == fmt.Sprintf("+%d", 9-plotMaxDots) }) {
 		t.Errorf("%d dots and %v", len(p.Dots), p.Texts)

@@ -8,6 +8,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/date"
+	"dateline/wording"
 )
 
 // An event is one item of the list.
@@ -22,6 +23,8 @@ type event struct {
 	Badges        []badge
 	Disputed, Set bool // Set: a person set the date
 	Planned       bool
+	Told          bool // the title is words of an article
+	Argued        bool // the reason is an editor's
 	Corrections   []*correction
 	Dispute       *dispute
 	Summary       string // of the sources
@@ -39,7 +42,7 @@ type addedSource struct{ Title, Link string }
 
 // shapeOf returns the shape of the date of an event.
 func shapeOf(e timeline.Event) string {
-	return newStamp(e.Date, e.Clock, e.Certainty == looseCertainty, anyYear).Marker
+	return newStamp(wording.English(), e.Date, e.Clock, e.Certainty == looseCertainty, anyYear).Marker
 }
 
 // A badge is a state of an event in a word.
@@ -74,16 +77,18 @@ func (s *site) newEvent(page string, e timeline.Event, year int, ids anchors) ev
 		Title:       e.Title,
 		Link:        strings.TrimPrefix(s.home(e), page),
 		Classes:     s.classes(e),
-		When:        newStamp(e.Date, e.Clock, e.Certainty == looseCertainty, year),
+		When:        newStamp(s.w, e.Date, e.Clock, e.Certainty == looseCertainty, year),
 		Disputed:    e.Disputed,
 		Planned:     e.Kind == timeline.Planned,
+		Told:        inArticle(e),
+		Argued:      e.DateCorrection() != nil,
 		Set:         e.DateCorrection() != nil,
 		Badges:      s.badges(e),
-		Corrections: corrections(e),
+		Corrections: corrections(s.w, e),
 		Dispute:     s.newDispute(e, year),
 		Sources:     s.newSources(page, e, ids),
 		Added:       newAddedSources(e.Sources),
-		Tally:       tally(e.Mentions),
+		Tally:       tally(s.w, e.Mentions),
 		Names:       s.chips(e, ""),
 	}
 	if c := e.DateCorrection(); c == nil || c.Reason != e.Reason { // else it has been said
@@ -100,11 +105,17 @@ func (s *site) newEvent(page string, e timeline.Event, year int, ids anchors) ev
 	case !v.Open || !s.quotes(e):
 		v.Text = s.text(e)
 	}
-	v.Summary = count(len(v.Sources), "source", "sources")
+	v.Summary = s.w.Count(len(v.Sources), s.w.Source)
 	if !e.Date.IsEmpty() {
-		v.Summary += ": why this date?"
+		v.Summary = wording.Fill(s.w.WhyThisDate, "count", v.Summary)
 	}
 	return v
+}
+
+// inArticle reports whether the title of an event is words of an article, and not of an
+// editor.
+func inArticle(e timeline.Event) bool {
+	return len(e.Mentions) > 0 && !slices.ContainsFunc(e.Corrections, func(c timeline.Correction) bool { return c.What == timeline.TitleSet })
 }
 
 // newBrief describes an event in a list outside the timeline, on a page from
@@ -113,9 +124,10 @@ func (s *site) newBrief(e timeline.Event, root string) event {
 	return event{
 		Title:    e.Title,
 		Link:     root + s.home(e),
-		When:     newStamp(e.Date, e.Clock, e.Certainty == looseCertainty, anyYear),
+		When:     newStamp(s.w, e.Date, e.Clock, e.Certainty == looseCertainty, anyYear),
 		Disputed: e.Disputed,
 		Planned:  e.Kind == timeline.Planned,
+		Told:     inArticle(e),
 		Set:      dateSet(e),
 		Badges:   s.badges(e),
 	}
@@ -168,23 +180,23 @@ func (s *site) badges(e timeline.Event) []badge {
 	var out []badge
 	switch e.Kind {
 	case timeline.Planned:
-		out = append(out, badge{"planned", "planned"})
+		out = append(out, badge{"planned", s.w.Planned})
 	case timeline.Reported:
-		out = append(out, badge{"reported", "reported"})
+		out = append(out, badge{"reported", s.w.Reported})
 	}
 	if e.Disputed {
-		out = append(out, badge{"disputed", "disputed"})
+		out = append(out, badge{"disputed", s.w.BadgeDisputed})
 	}
 	switch {
 	case len(e.Mentions) == 0:
-		out = append(out, badge{"set", "added by editor"})
+		out = append(out, badge{"set", s.w.BadgeAdded})
 	case dateSet(e):
-		out = append(out, badge{"set", "set by editor"})
+		out = append(out, badge{"set", s.w.BadgeSet})
 	case dateConfirmed(e):
-		out = append(out, badge{"set", "confirmed by editor"})
+		out = append(out, badge{"set", s.w.BadgeConfirmed})
 	}
 	if e.Pinned && s.LeftOut > 0 {
-		out = append(out, badge{"kept", "kept by editor"})
+		out = append(out, badge{"kept", s.w.BadgeKept})
 	}
 	return out
 }
@@ -197,63 +209,65 @@ type correction struct {
 	Place        string
 }
 
-// changes words what a person changed, by Change.
-var changes = [...]string{
-	timeline.DateSet:       "Set by editor",
-	timeline.DateConfirmed: "Confirmed by editor",
-	timeline.DateNone:      "Dates nothing, says the editor",
-	timeline.TitleSet:      "Title set by editor",
-	timeline.PutTogether:   "Put together by editor",
-	timeline.TakenApart:    "Taken apart by editor",
-	timeline.Added:         "Added by editor",
-	timeline.Hidden:        "Hidden by editor",
-	timeline.Dropped:       "Dropped by editor",
+// changeWords says what a person changed.
+func changeWords(w *wording.Words, c timeline.Change) string {
+	return [...]string{
+		timeline.DateSet:       w.EditorSet,
+		timeline.DateConfirmed: w.EditorConfirmed,
+		timeline.DateNone:      w.EditorNone,
+		timeline.TitleSet:      w.EditorTitle,
+		timeline.PutTogether:   w.EditorMerged,
+		timeline.TakenApart:    w.EditorSplit,
+		timeline.Added:         w.EditorAdded,
+		timeline.Hidden:        w.EditorHidden,
+		timeline.Dropped:       w.EditorDropped,
+	}[c]
 }
 
-func newCorrection(c timeline.Correction) *correction {
-	v := &correction{What: changes[c.What], Reason: c.Reason, Place: place(c.File, c.Line)}
+func newCorrection(w *wording.Words, c timeline.Correction) *correction {
+	v := &correction{What: changeWords(w, c.What), Reason: c.Reason, Place: place(c.File, c.Line)}
 	switch c.What {
 	case timeline.PutTogether:
-		v.Said = "The machine had kept them apart."
+		v.Said = w.MachineApart
 	case timeline.TakenApart:
-		v.Said = "The machine had them as one event."
+		v.Said = w.MachineOne
 	case timeline.TitleSet:
-		v.Said, v.Was = "The machine had said", "“"+c.Was+"”"
+		v.Said, v.Was = w.MachineSaid, w.Quote(c.Was)
 	case timeline.DateSet, timeline.DateConfirmed, timeline.DateNone:
 		switch {
 		case strings.HasPrefix(c.Was, "["):
-			v.Said, v.Was = "The sources say", dateWords(c.Was)
+			v.Said, v.Was = w.SourcesSay, dateWords(w, c.Was)
 		case c.Was == "":
-			v.Said = "The machine had found no date."
+			v.Said = w.MachineNone
 		case c.What != timeline.DateConfirmed:
-			v.Said, v.Was = "The machine had said", dateWords(c.Was)
+			v.Said, v.Was = w.MachineSaid, dateWords(w, c.Was)
 		}
 	}
 	return v
 }
 
 // dateWords words EDTF, also one of a set of dates.
-func dateWords(edtf string) string {
+func dateWords(w *wording.Words, edtf string) string {
 	var out []string
 	for _, text := range strings.Split(strings.Trim(edtf, "[]"), ",") {
 		if i, err := date.ParseEDTF(text); err == nil {
-			text = i.String()
+			text = w.Dates.Interval(i)
 		}
 		out = append(out, text)
 	}
-	return strings.Join(out, " or ")
+	return strings.Join(out, w.Or)
 }
 
 // corrections describes what a person changed of an event, and of the words
 // that give its date.
-func corrections(e timeline.Event) []*correction {
+func corrections(w *wording.Words, e timeline.Event) []*correction {
 	all := slices.Clone(e.Corrections)
 	if c := e.DateCorrection(); c != nil && !slices.Contains(all, *c) {
 		all = append(all, *c)
 	}
 	var out []*correction
 	for i, c := range all {
-		v := newCorrection(c)
+		v := newCorrection(w, c)
 		if i > 0 && all[i-1].File == c.File && all[i-1].Line == c.Line {
 			v.Reason, v.Place = "", ""
 		}

@@ -33,7 +33,7 @@ func (s *site) newAccount(e timeline.Event) account {
 	a := account{
 		ID:    e.ID,
 		Title: oneLine(e.Title),
-		When:  words(inFull(e.Date, e.Clock, e.Certainty)),
+		When:  words(inFull(s.w, e.Date, e.Clock, e.Certainty)),
 		Text:  oneLine(e.Text),
 		Link:  s.home(e),
 	}
@@ -44,14 +44,22 @@ func (s *site) newAccount(e timeline.Event) account {
 		a.Text = oneLine(markdownText(e.Text))
 	}
 	a.Text = cmp.Or(a.Text, a.Title)
-	if e.Kind != timeline.Happened && a.When != "" {
-		a.When += ", " + e.Kind.String()
+	switch {
+	case a.When == "":
+	case e.Kind == timeline.Planned:
+		a.When += ", " + s.w.Planned
+	case e.Kind == timeline.Reported:
+		a.When += ", " + s.w.Reported
 	}
 	if e.Disputed {
-		a.Doubt = "Sources disagree: " + disagreement(e) + "."
+		a.Doubt = s.w.SourcesDisagree + s.w.Colon + " " + s.disagreement(e) + "."
 	}
-	for _, c := range corrections(e) {
-		a.Corrected = append(a.Corrected, strings.TrimSuffix(oneLine(c.What+": "+c.Reason), ":"))
+	for _, c := range corrections(s.w, e) {
+		what := c.What
+		if c.Reason != "" {
+			what += s.w.Colon + " " + c.Reason
+		}
+		a.Corrected = append(a.Corrected, oneLine(what))
 	}
 	last := -1
 	for _, m := range e.Mentions {
@@ -88,10 +96,10 @@ func (a account) names() []string {
 func (a account) summary() string { return strings.TrimSpace(a.Doubt + " " + a.Text) }
 
 // disagreement lists the dates of a disputed event with the number of articles.
-func disagreement(e timeline.Event) string {
+func (s *site) disagreement(e timeline.Event) string {
 	var out []string
 	for _, a := range e.Alternatives {
-		out = append(out, fmt.Sprintf("%s (%d)", words(inFull(a.Date, "", timex.Stated)), len(a.Articles)))
+		out = append(out, fmt.Sprintf("%s (%d)", words(inFull(s.w, a.Date, "", timex.Stated)), len(a.Articles)))
 	}
 	return strings.Join(out, ", ")
 }

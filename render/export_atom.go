@@ -46,7 +46,7 @@ func exportAtom(s *site) ([]byte, error) {
 	title := oneLine(s.story)
 	home := cmp.Or(s.base, "index.html")
 	feed := atomFeed{
-		Lang:     s.language(),
+		Lang:     s.w.Tag(),
 		ID:       s.uri(""),
 		Title:    title,
 		Subtitle: s.feedAbout(),
@@ -60,7 +60,7 @@ func exportAtom(s *site) ([]byte, error) {
 	for _, e := range s.entries() {
 		entry := atomEntry{
 			ID:        e.URI,
-			Title:     e.When + ": " + e.Title,
+			Title:     e.When + s.w.Colon + " " + e.Title,
 			Published: e.First,
 			Updated:   e.Last,
 			Link:      atomLink{"alternate", "text/html", e.Link},

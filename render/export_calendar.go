@@ -39,7 +39,7 @@ func (s *site) calendarOmits() string {
 			unfit++
 		}
 	}
-	return s.omitted(counted(unfit, "event that names no day", "events that name no day"), s.undated())
+	return s.omitted(s.counted(unfit, s.w.OmitDayless), s.undated())
 }
 
 // exportCalendar writes events.ics.
@@ -69,10 +69,10 @@ func exportCalendar(s *site) ([]byte, error) {
 		c.line("DTSTAMP", stamp)
 		c.line("DTSTART;VALUE=DATE", calendarDay(e.Date.First()))
 		c.line("DTEND;VALUE=DATE", calendarDay(e.Date.Last()+1))
-		c.text("SUMMARY", a.Title+calendarMark(e))
-		c.text("DESCRIPTION", a.description())
+		c.text("SUMMARY", a.Title+s.calendarMark(e))
+		c.text("DESCRIPTION", a.description(s.w.Colon))
 		c.line("TRANSP", "TRANSPARENT")
-		if calendarMark(e) == "" {
+		if s.calendarMark(e) == "" {
 			c.line("STATUS", "CONFIRMED")
 		} else {
 			c.line("STATUS", "TENTATIVE")
@@ -91,19 +91,19 @@ func exportCalendar(s *site) ([]byte, error) {
 
 // calendarMark says behind a title what would else be seen only where an event
 // is opened: few calendars show what is tentative.
-func calendarMark(e timeline.Event) string {
+func (s *site) calendarMark(e timeline.Event) string {
 	switch {
 	case e.Disputed:
-		return " (date disputed)"
+		return " (" + s.w.MarkedDisputed + ")"
 	case e.Kind == timeline.Planned:
-		return " (planned)"
+		return " (" + s.w.MarkedPlanned + ")"
 	}
 	return ""
 }
 
 // description says all of an event that a calendar has no place for, line by
 // line.
-func (a account) description() string {
+func (a account) description(colon string) string {
 	lines := []string{a.When}
 	if a.Doubt != "" {
 		lines = append(lines, a.Doubt)
@@ -115,7 +115,7 @@ func (a account) description() string {
 	for _, t := range a.Tellers {
 		source := t.Name
 		if t.Title != t.Name {
-			source += ": " + t.Title
+			source += colon + " " + t.Title
 		}
 		lines = append(lines, strings.TrimSpace(source+" "+t.URL))
 	}

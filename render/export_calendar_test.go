@@ -77,11 +77,11 @@ func TestCalendar(t *testing.T) {
 			}
 			delete(got, s.calendarID(e))
 			a := s.newAccount(e)
-			if title := say(t, v.Props, ical.PropSummary); title != a.Title+calendarMark(e) {
-				t.Errorf("%s: the summary %q, wanted %q", name, title, a.Title+calendarMark(e))
+			if title := say(t, v.Props, ical.PropSummary); title != a.Title+s.calendarMark(e) {
+				t.Errorf("%s: the summary %q, wanted %q", name, title, a.Title+s.calendarMark(e))
 			}
-			if text := say(t, v.Props, ical.PropDescription); text != a.description() {
-				t.Errorf("%s: the description %q, wanted %q", name, text, a.description())
+			if text := say(t, v.Props, ical.PropDescription); text != a.description(":") {
+				t.Errorf("%s: the description %q, wanted %q", name, text, a.description(":"))
 			}
 			from, err := v.DateTimeStart(nil)
 			if err != nil {

@@ -59,8 +59,8 @@ func exportCard(s *site) ([]byte, error) {
 		c.text(cardMargin, y, facts, letters, inkMuted)
 	}
 	c.fill(cardMargin, cardBase, cardInside, 2, inkLine)
-	if st := newStrip(s.Events); st != nil {
-		c.strip(st, min(cardTall, cardBase-y-cardLetter*3/2), letters)
+	if st := newStrip(s.w, s.Events); st != nil {
+		c.strip(st, min(cardTall, cardBase-y-cardLetter*3/2), s.w.Disputed, letters)
 	}
 	return c.png()
 }
@@ -111,7 +111,7 @@ func (s *site) cardFacts(face font.Face) string {
 
 // strip draws how the events lie in time, and below it from when to when and
 // what a bar stands for.
-func (c canvas) strip(st *strip, tall int, face font.Face) {
+func (c canvas) strip(st *strip, tall int, key string, face font.Face) {
 	for _, b := range st.Bars {
 		k := inkAccent
 		if b.Class == "disputed" {
@@ -130,20 +130,20 @@ func (c canvas) strip(st *strip, tall int, face font.Face) {
 		c.text(cardWidth-cardMargin-length(to), below, to, face, inkText)
 	}
 	caption, ok := drawable(regularFont, st.Caption)
-	disputed, also := drawable(regularFont, "disputed")
+	disputed, also := drawable(regularFont, key)
 	if !ok || !also {
 		return
 	}
-	const key, gap = cardLetter * 2 / 3, cardLetter / 2
+	const square, gap = cardLetter * 2 / 3, cardLetter / 2
 	whole := length(caption)
 	if st.Disputed {
-		whole += 2*gap + key + gap/2 + length(disputed)
+		whole += 2*gap + square + gap/2 + length(disputed)
 	}
 	x := c.text((cardWidth-whole)/2, below, caption, face, inkMuted)
 	if st.Disputed {
 		x += 2 * gap
-		c.fill(x, below-key, key, key, inkDispute)
-		c.text(x+key+gap/2, below, disputed, face, inkMuted)
+		c.fill(x, below-square, square, square, inkDispute)
+		c.text(x+square+gap/2, below, disputed, face, inkMuted)
 	}
 }
 

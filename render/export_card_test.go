@@ -9,6 +9,7 @@ import (
 
 	"dateline/timeline"
 
+	"dateline/wording"
 	"pgregory.net/rapid"
 )
 
@@ -138,7 +139,7 @@ func TestWrap(t *testing.T) {
 
 // TestPageColours reads the colours of pictures from the style sheet.
 func TestPageColours(t *testing.T) {
-	s := &site{theme: new(Theme)}
+	s := &site{w: wording.English(), theme: new(Theme)}
 	colours := pageColours(s)
 	for name, want := range map[string]string{"paper": paperLight.String(), "ink": "#1c1f22", "accent": "#0b5a78", "dispute": "#a3320b"} {
 		if got := colours[name].String(); got != want {

@@ -47,7 +47,7 @@ func embedPage(s *site) []page {
 // embedOmits says what the frame leaves out.
 func (s *site) embedOmits() string {
 	fewer := max(0, len(s.Events)-embedLength)
-	return s.omitted(counted(fewer, "event that fewer sources tell", "events that fewer sources tell"), s.undated())
+	return s.omitted(s.counted(fewer, s.w.OmitFewer), s.undated())
 }
 
 // embedText is the prose of an event as its page has it, if it says more than

@@ -47,7 +47,7 @@ func (s *site) feedAbout() string {
 // feedOmits says what a feed leaves out.
 func (s *site) feedOmits() string {
 	older := max(0, len(s.Events)-feedLength)
-	return s.omitted(counted(older, "event that was told before the others", "events that were told before the others"), s.undated())
+	return s.omitted(s.counted(older, s.w.OmitOlder), s.undated())
 }
 
 // feedUpdated is when the newest article was published.

@@ -1,5 +1,11 @@
 package render
 
+import (
+	"strings"
+
+	"dateline/wording"
+)
+
 // A form is the timeline as a file for another program or page.
 type form struct {
 	Name    string // of the file
@@ -8,27 +14,25 @@ type form struct {
 	LeftOut string
 }
 
-// forms lists the files that hold the timeline for others. docs/exports.md tells
-// more of each.
-var forms = []struct {
-	name, words, holds string
-	omits              func(*site) string
-}{
-	{"feed.xml", "Feed", "For feed readers (Atom): the events that the newest articles tell", (*site).feedOmits},
-	{"feed.json", "", "The same as JSON Feed", (*site).feedOmits},
-	{"events.ics", "Calendar", "For calendars (iCalendar): the events whose days are named", (*site).calendarOmits},
-	{"events.csv", "Spreadsheet", "For spreadsheets: a row for each event, those without a date last; what a spreadsheet would run as a formula begins with an apostrophe", (*site).settingsOmit},
-	{"timelinejs.json", "", "For TimelineJS: a slide for each event, with its date in words", (*site).axisOmits},
-	{"timeline.json", "Data", "For programs: every event with its sources, quoted sentences, rules and corrections, as timeline.schema.json describes it", (*site).settingsOmit},
-	{"embed.html", "Embed", "For a frame in a page of another site", (*site).embedOmits},
-}
-
-// forms returns those of the forms that the site has.
+// forms lists the files that hold the timeline for others, those that the site
+// has. docs/exports.md tells more of each.
 func (s *site) forms() []form {
+	w := s.w
 	var out []form
-	for _, f := range forms {
+	for _, f := range []struct {
+		name, words, holds string
+		omits              func() string
+	}{
+		{"feed.xml", w.Feed, w.FeedFor, s.feedOmits},
+		{"feed.json", "", w.JSONFeedFor, s.feedOmits},
+		{"events.ics", w.Calendar, w.CalendarFor, s.calendarOmits},
+		{"events.csv", w.Spreadsheet, w.SpreadsheetFor, s.settingsOmit},
+		{"timelinejs.json", "", w.SlidesFor, s.axisOmits},
+		{"timeline.json", w.Data, w.DataFor, s.settingsOmit},
+		{"embed.html", w.Embed, w.EmbedFor, s.embedOmits},
+	} {
 		if s.makes(f.name) {
-			out = append(out, form{f.name, f.words, f.holds, f.omits(s)})
+			out = append(out, form{f.name, f.words, f.holds, f.omits()})
 		}
 	}
 	return out
@@ -48,25 +52,17 @@ func (s *site) makes(name string) bool {
 // hold, which the caller counts, and what everybody's pages leave out. It is
 // empty where nothing is left out.
 func (s *site) omitted(unfit ...fact) string {
-	facts := append(unfit,
-		counted(len(s.Hidden), "event that an editor hides", "events that an editor hides"),
-		counted(s.LeftOut, "event by the settings of the timeline", "events by the settings of the timeline"))
-	out := ""
+	facts := append(unfit, s.counted(len(s.Hidden), s.w.OmitHidden), s.counted(s.LeftOut, s.w.OmitSettings))
+	var out []string
 	for _, f := range facts {
-		switch {
-		case f.Count == "0":
-			continue
-		case out == "":
-			out = "Left out here: "
-		default:
-			out += "; "
+		if f.Count != "0" {
+			out = append(out, f.Count+" "+f.Words)
 		}
-		out += f.Count + " " + f.Words
 	}
-	if out == "" {
+	if out == nil {
 		return ""
 	}
-	return out + "."
+	return wording.Fill(s.w.Omitted, "list", strings.Join(out, "; "))
 }
 
 // settingsOmit says what a file leaves out that can hold any event.
@@ -74,5 +70,5 @@ func (s *site) settingsOmit() string { return s.omitted() }
 
 // undated counts the events without a date, for what a file leaves out.
 func (s *site) undated() fact {
-	return counted(len(s.Undated), "event without a date", "events without a date")
+	return s.counted(len(s.Undated), s.w.OmitUndated)
 }

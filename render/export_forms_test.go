@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dateline/timeline"
+	"dateline/wording"
 )
 
 // TestForms finds every file that pages speak of, and its words on the page
@@ -50,12 +51,12 @@ func TestLeftOut(t *testing.T) {
 	for name := range want {
 		t.Errorf("no %s", name)
 	}
-	for _, f := range (&site{}).forms() {
+	for _, f := range (&site{w: wording.English()}).forms() {
 		if f.LeftOut != "" || f.Name == "events.ics" || f.Name == "timelinejs.json" {
 			t.Errorf("an empty timeline has %+v", f)
 		}
 	}
-	some := site{Timeline: timeline.Timeline{LeftOut: 1}}
+	some := site{w: wording.English(), Timeline: timeline.Timeline{LeftOut: 1}}
 	if got := some.settingsOmit(); got != "Left out here: 1 event by the settings of the timeline." {
 		t.Errorf("%q", got)
 	}
@@ -68,10 +69,14 @@ func TestHiddenNowhere(t *testing.T) {
 	if len(tl.Hidden) == 0 {
 		t.Fatal("nothing is hidden")
 	}
-	for _, f := range forms {
+	s, err := newSite(tl)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range s.forms() {
 		for _, e := range tl.Hidden {
-			if text := string(files[f.name]); strings.Contains(text, e.ID) || strings.Contains(text, e.Title) {
-				t.Errorf("%s holds the hidden event %q", f.name, e.Title)
+			if text := string(files[f.Name]); strings.Contains(text, e.ID) || strings.Contains(text, e.Title) {
+				t.Errorf("%s holds the hidden event %q", f.Name, e.Title)
 			}
 		}
 	}

@@ -75,8 +75,8 @@ func FuzzCalendar(f *testing.F) {
 		}
 		for _, e := range s.Events {
 			a, got := s.newAccount(e), events[s.calendarID(e)].Props
-			if title, text := say(t, got, "SUMMARY"), say(t, got, "DESCRIPTION"); title != a.Title || text != a.description() {
-				t.Errorf("says %q and %q, wanted %q and %q", title, text, a.Title, a.description())
+			if title, text := say(t, got, "SUMMARY"), say(t, got, "DESCRIPTION"); title != a.Title || text != a.description(":") {
+				t.Errorf("says %q and %q, wanted %q and %q", title, text, a.Title, a.description(":"))
 			}
 		}
 	})
@@ -123,10 +123,11 @@ func FuzzTimelineJS(f *testing.F) {
 
 func FuzzLinkedData(f *testing.F) {
 	page := func(s *site) ([]byte, error) {
-		for _, p := range indexPage(s) {
-			return s.theme.execute(p)
+		layouts, err := s.theme.in(s.w, "")
+		if err != nil {
+			return nil, err
 		}
-		return nil, nil
+		return s.theme.execute(layouts, indexPage(s)[0])
 	}
 	fuzzExport(f, page, func(t *testing.T, s *site, data []byte) {
 		p := readLinkedData(t, "index.html", data)

@@ -37,7 +37,7 @@ func exportJSONFeed(s *site) ([]byte, error) {
 		Title:       title,
 		HomePage:    s.base,
 		Description: s.feedAbout(),
-		Language:    s.language(),
+		Language:    s.w.Tag(),
 		Authors:     []jsonFeedAuthor{{cmp.Or(oneLine(s.Settings.Author), title)}},
 		Items:       []jsonFeedItem{},
 	}
@@ -47,7 +47,7 @@ func exportJSONFeed(s *site) ([]byte, error) {
 	for _, e := range s.entries() {
 		item := jsonFeedItem{
 			ID:        e.URI,
-			Title:     e.When + ": " + e.Title,
+			Title:     e.When + s.w.Colon + " " + e.Title,
 			Text:      e.summary(),
 			Published: e.First,
 			Modified:  e.Last,

@@ -68,7 +68,7 @@ func (s *site) linkedData() *ldPage {
 		Context:  "https://schema.org",
 		Type:     "CollectionPage",
 		Name:     oneLine(s.story),
-		Language: s.language(),
+		Language: s.w.Tag(),
 		URL:      s.base,
 		Events:   ldList{Type: "ItemList", Order: "ItemListOrderAscending"},
 	}

@@ -10,6 +10,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/date"
 	"dateline/timeline/timex"
+	"dateline/wording"
 )
 
 // dataBlock matches a block of data in a page, up to the first thing that would
@@ -49,7 +50,7 @@ func TestLinkedData(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if p.Name != oneLine(s.story) || p.Language != s.language() || p.Context != "https://schema.org" || p.Type != "CollectionPage" {
+		if p.Name != oneLine(s.story) || p.Language != s.w.Tag() || p.Context != "https://schema.org" || p.Type != "CollectionPage" {
 			t.Errorf("%s: the page %q, %q, %q, %q", name, p.Context, p.Type, p.Name, p.Language)
 		}
 		if len(p.Events.Items) != min(len(tl.Events), ldLength) {
@@ -117,7 +118,7 @@ func TestLinkedDates(t *testing.T) {
 
 // TestSalient keeps the events that matter most, in order of date.
 func TestSalient(t *testing.T) {
-	s := &site{}
+	s := &site{w: wording.English()}
 	for i, rank := range []int{4, 1, 3, 2} {
 		s.Events = append(s.Events, timeline.Event{ID: string(rune('a' + i)), Rank: rank})
 	}

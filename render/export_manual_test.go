@@ -48,9 +48,13 @@ func TestManual(t *testing.T) {
 			t.Errorf("the manual speaks of %s, which no site has", m[1])
 		}
 	}
-	for _, f := range forms {
-		if !strings.Contains(string(manual), "`"+f.name+"`") {
-			t.Errorf("the manual does not speak of %s", f.name)
+	s, err := newSite(based)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range s.forms() {
+		if !strings.Contains(string(manual), "`"+f.Name+"`") {
+			t.Errorf("the manual does not speak of %s", f.Name)
 		}
 	}
 }

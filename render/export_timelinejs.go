@@ -69,7 +69,7 @@ func exportTimelineJS(s *site) ([]byte, error) {
 		slide := tlSlide{ID: a.ID, Display: a.When, Text: tlText{tlEscape.Replace(a.Title), s.tlBody(a)}}
 		slide.Start, slide.End = tlDates(e)
 		if e.Kind == timeline.Planned {
-			slide.Group = "Planned"
+			slide.Group = s.w.GroupPlanned
 		}
 		t.Events = append(t.Events, slide)
 	}
@@ -94,10 +94,10 @@ func (s *site) tlBody(a account) string {
 		}
 	}
 	if len(sources) > 0 {
-		body += tlParagraph("Sources: " + strings.Join(sources, ", "))
+		body += tlParagraph(s.w.SourcesAre.Many + s.w.Colon + " " + strings.Join(sources, ", "))
 	}
 	if s.hasBase() {
-		body += tlParagraph(tlLink(a.Link, "Why this date?"))
+		body += tlParagraph(tlLink(a.Link, s.w.WhyThisDateShort))
 	}
 	return body
 }

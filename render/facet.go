@@ -8,6 +8,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/article"
+	"dateline/wording"
 )
 
 // A facet is what some events have in common and a reader can ask for: an
@@ -24,23 +25,29 @@ type facet struct {
 // its facets, its folder holds their pages.
 type facetKind struct {
 	letter  string
-	legend  string
-	folder  string // empty: no pages
-	heading string // of the list of all pages
-	noun    string // what one of them is
-	sign    string // before its name
+	named   func(*wording.Words) wording.Row // in a sentence, and above its choices
+	folder  string                           // empty: no pages
+	heading func(*wording.Words) string      // of the list of all pages
+	about   func(*wording.Words) string      // that list
+	noun    string                           // what one of them is, for addresses
+	sign    string                           // before its name
 	of      func(*site, timeline.Event) []string
-	rank    func(name string) int // nil: the most frequent comes first
+	rank    func(name string) int                      // nil: the most frequent comes first
+	said    func(w *wording.Words, name string) string // nil: as it is
 }
 
 // facetKinds lists the ways in which events are told apart.
 var facetKinds = []facetKind{
-	{letter: "s", legend: "Source", of: (*site).outlets},
-	{letter: "p", legend: "Person", folder: "people", heading: "People", noun: "person",
-		of: func(_ *site, e timeline.Event) []string { return e.People }},
-	{letter: "t", legend: "Tag", folder: "tags", heading: "Tags", noun: "tag", sign: "#",
-		of: func(_ *site, e timeline.Event) []string { return e.Tags }},
-	{letter: "c", legend: "Certainty", of: statesOf, rank: stateRank},
+	{letter: "s", named: func(w *wording.Words) wording.Row { return w.BySource }, of: (*site).outlets},
+	{letter: "p", named: func(w *wording.Words) wording.Row { return w.ByPerson }, folder: "people", noun: "person",
+		heading: func(w *wording.Words) string { return w.People },
+		about:   func(w *wording.Words) string { return w.PeopleAbout },
+		of:      func(_ *site, e timeline.Event) []string { return e.People }},
+	{letter: "t", named: func(w *wording.Words) wording.Row { return w.ByTag }, folder: "tags", noun: "tag", sign: "#",
+		heading: func(w *wording.Words) string { return w.Tags },
+		about:   func(w *wording.Words) string { return w.TagsAbout },
+		of:      func(_ *site, e timeline.Event) []string { return e.Tags }},
+	{letter: "c", named: func(w *wording.Words) wording.Row { return w.ByCertainty }, of: statesOf, rank: stateRank, said: stateWords},
 }
 
 // The states that the facts of the page count as well.
@@ -54,19 +61,20 @@ const (
 // A state is something that an event with a date is or is not.
 type state struct {
 	name string
+	said func(*wording.Words) string
 	is   func(timeline.Event) bool
 }
 
 // states lists what an event can be asked for by, in the order of a filter.
 var states = []state{
-	{"known to the day", func(e timeline.Event) bool { return slices.Contains(exact, shapeOf(e)) }},
-	{"no exact day", func(e timeline.Event) bool { return !slices.Contains(exact, shapeOf(e)) }},
-	{approximateState, func(e timeline.Event) bool { return e.Date.Approximate }},
-	{disputedState, func(e timeline.Event) bool { return e.Disputed }},
-	{setState, dateSet},
-	{confirmedState, dateConfirmed},
-	{"planned", func(e timeline.Event) bool { return e.Kind == timeline.Planned }},
-	{"reported", func(e timeline.Event) bool { return e.Kind == timeline.Reported }},
+	{"known to the day", func(w *wording.Words) string { return w.KnownToDay }, func(e timeline.Event) bool { return slices.Contains(exact, shapeOf(e)) }},
+	{"no exact day", func(w *wording.Words) string { return w.NoExactDay }, func(e timeline.Event) bool { return !slices.Contains(exact, shapeOf(e)) }},
+	{approximateState, func(w *wording.Words) string { return w.IsApproximate }, func(e timeline.Event) bool { return e.Date.Approximate }},
+	{disputedState, func(w *wording.Words) string { return w.BadgeDisputed }, func(e timeline.Event) bool { return e.Disputed }},
+	{setState, func(w *wording.Words) string { return w.BadgeSet }, dateSet},
+	{confirmedState, func(w *wording.Words) string { return w.BadgeConfirmed }, dateConfirmed},
+	{"planned", func(w *wording.Words) string { return w.Planned }, func(e timeline.Event) bool { return e.Kind == timeline.Planned }},
+	{"reported", func(w *wording.Words) string { return w.Reported }, func(e timeline.Event) bool { return e.Kind == timeline.Reported }},
 }
 
 // exact lists the markers of dates that are known to the day.
@@ -87,6 +95,9 @@ func statesOf(_ *site, e timeline.Event) []string {
 func stateRank(name string) int {
 	return slices.IndexFunc(states, func(s state) bool { return s.name == name })
 }
+
+// stateWords says what a state is.
+func stateWords(w *wording.Words, name string) string { return states[stateRank(name)].said(w) }
 
 // outlets returns the outlets whose articles tell of an event, each once.
 func (s *site) outlets(e timeline.Event) []string {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dateline/timeline"
+	"dateline/wording"
 )
 
 // facetData is the data of people/SLUG.html and tags/SLUG.html.
@@ -53,7 +54,7 @@ func (s *site) facetPage(k, i int) []page {
 	const root = "../"
 	d := facetData{
 		Story:   s.story,
-		Heading: kind.heading,
+		Heading: kind.heading(s.w),
 		Title:   kind.sign + f.Name,
 		Noun:    kind.noun,
 		Facts:   s.facetFacts(f),
@@ -69,7 +70,7 @@ func (s *site) facetPage(k, i int) []page {
 	for n, chunk := range chunks(f.Events, mostListed) {
 		name := partName(f.Page, n)
 		d := d
-		d.Head = s.newHead(name, d.Title+" · "+s.story, fmt.Sprintf("The events of “%s” that name %s.", s.story, f.Name))
+		d.Head = s.newHead(name, d.Title+" · "+s.story, wording.Fill(s.w.FacetAbout, "story", s.story, "name", f.Name))
 		d.Parts = partLinks(f.Page, n, len(f.Events))
 		for _, at := range chunk {
 			d.Events = append(d.Events, s.newBrief(s.Events[at], root))
@@ -96,9 +97,9 @@ func (s *site) facetFacts(f facet) []fact {
 			outlets[o] = true
 		}
 	}
-	facts := []fact{{Count: fmt.Sprint(len(f.Events)), Words: "of " + count(len(s.Events), "event", "events")}}
+	facts := []fact{{Count: fmt.Sprint(len(f.Events)), Words: s.w.Count(len(s.Events), s.w.OfEvents)}}
 	if len(outlets) > 0 {
-		facts = append(facts, counted(len(outlets), "outlet", "outlets"))
+		facts = append(facts, s.counted(len(outlets), s.w.Outlet))
 	}
 	return facts
 }
@@ -142,9 +143,9 @@ func (s *site) facetList(k int) []page {
 	for n, chunk := range chunks(facets, mostListed) {
 		name := partName(first, n)
 		d := facetListData{
-			Head:    s.newHead(name, kind.heading+" · "+s.story, fmt.Sprintf("%s of “%s”, with the number of their events.", kind.heading, s.story)),
+			Head:    s.newHead(name, kind.heading(s.w)+" · "+s.story, wording.Fill(kind.about(s.w), "story", s.story)),
 			Story:   s.story,
-			Heading: kind.heading,
+			Heading: kind.heading(s.w),
 			Count:   fmt.Sprint(len(facets)),
 			Parts:   partLinks(first, n, len(facets)),
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/timeline/date"
+	"dateline/wording"
 )
 
 // A fact is a number and what it counts, or words alone. Its link leads to what
@@ -20,31 +21,32 @@ func (s *site) facts() []fact {
 			outlets[a.Source] = true
 		}
 	}
-	facts := []fact{counted(len(s.Events), "event", "events")}
+	w := s.w
+	facts := []fact{s.counted(len(s.Events), w.Event)}
 	for _, f := range []struct {
-		n         int
-		one, many string
-		state     string
+		n     int
+		words wording.Count
+		state string
 	}{
-		{len(outlets), "outlet", "outlets", ""},
-		{len(s.Articles), "article", "articles", ""},
-		{s.stateCount(disputedState), "disputed date", "disputed dates", disputedState},
-		{s.stateCount(approximateState), "approximate", "approximate", approximateState},
-		{s.stateCount(setState), "set by editor", "set by editor", setState},
-		{s.stateCount(confirmedState), "confirmed by editor", "confirmed by editor", confirmedState},
+		{len(outlets), w.Outlet, ""},
+		{len(s.Articles), w.Article, ""},
+		{s.stateCount(disputedState), w.DisputedDate, disputedState},
+		{s.stateCount(approximateState), w.Approximate, approximateState},
+		{s.stateCount(setState), w.SetByEditor, setState},
+		{s.stateCount(confirmedState), w.Confirmed, confirmedState},
 	} {
 		if f.n > 0 {
-			fact := counted(f.n, f.one, f.many)
+			fact := s.counted(f.n, f.words)
 			fact.Link = s.onlyLink(f.state)
 			facts = append(facts, fact)
 		}
 	}
 	if first, last, ok := s.publishedSpan(); ok {
-		when := words(span(first, last, " to ", anyYear))
+		when := words(span(w, w.ArticlesFrom, first, last, anyYear))
 		if first == last {
-			when = first.Short()
+			when = wording.Fill(w.ArticlesOf, "day", w.Dates.Short(first))
 		}
-		facts = append(facts, fact{Words: "articles of " + when})
+		facts = append(facts, fact{Words: when})
 	}
 	return facts
 }
@@ -56,18 +58,19 @@ func (s *site) leftOut() string {
 	}
 	var why []string
 	if s.Settings.HasFrom {
-		why = append(why, "before "+s.Settings.From.Short())
+		why = append(why, wording.Fill(s.w.BeforeDay, "day", s.w.Dates.Short(s.Settings.From)))
 	}
 	if s.Settings.HasUntil {
-		why = append(why, "after "+s.Settings.Until.Short())
-	}
-	if len(s.Settings.About) > 0 {
-		why = append(why, "told in no sentence with “"+strings.Join(s.Settings.About, "” or “")+"”")
+		why = append(why, wording.Fill(s.w.AfterDay, "day", s.w.Dates.Short(s.Settings.Until)))
 	}
 	if s.Settings.Limit > 0 {
-		why = append(why, fmt.Sprintf("not among the %d that most sources tell", s.Settings.Limit))
+		why = append(why, wording.Fill(s.w.NotAmong, "n", fmt.Sprint(s.Settings.Limit)))
 	}
-	return strings.TrimSuffix(count(s.LeftOut, "more event is", "more events are")+" left out: "+strings.Join(why, ", or "), ": ") + "."
+	out := s.w.Count(s.LeftOut, s.w.LeftOut)
+	if why != nil {
+		out += s.w.Colon + " " + strings.Join(why, s.w.CommaOr)
+	}
+	return out + "."
 }
 
 // publishedSpan returns the first and the last day on which an article was
@@ -85,16 +88,7 @@ func (s *site) publishedSpan() (first, last date.Day, ok bool) {
 	return first, last, ok
 }
 
-// counted puts a number before its noun.
-func counted(n int, one, many string) fact {
-	if n == 1 {
-		return fact{Count: "1", Words: one}
-	}
-	return fact{Count: fmt.Sprint(n), Words: many}
-}
-
-// count is counted as text.
-func count(n int, one, many string) string {
-	f := counted(n, one, many)
-	return f.Count + " " + f.Words
+// counted puts a number before what it counts.
+func (s *site) counted(n int, c wording.Count) fact {
+	return fact{Count: fmt.Sprint(n), Words: s.w.Of(n, c)}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/timeline"
+	"dateline/wording"
 )
 
 // A filter lets a reader choose events by what they have in common. It works
@@ -13,9 +14,9 @@ import (
 // of a choice.
 type filter struct {
 	Choices []choice
-	Kinds   string // "source, person or certainty"
+	By      string // "Filter by source, person or certainty"
 	Only    []only
-	Events  int    // on the page
+	Shown   string // how many events there are on the page
 	Page    string // without a choice
 }
 
@@ -37,10 +38,13 @@ type option struct {
 type only struct{ ID, Words string }
 
 // onlyStates lists the states that links choose.
-var onlyStates = []struct{ state, id, words string }{
-	{disputedState, ownID + "disputed", "Only the events whose sources disagree about the date."},
-	{approximateState, ownID + "approximate", "Only the events whose date is approximate."},
-	{setState, ownID + "set", "Only the events whose date was set by an editor."},
+var onlyStates = []struct {
+	state, id string
+	words     func(*wording.Words) string
+}{
+	{disputedState, ownID + "disputed", func(w *wording.Words) string { return w.OnlyDisputed }},
+	{approximateState, ownID + "approximate", func(w *wording.Words) string { return w.OnlyApproximate }},
+	{setState, ownID + "set", func(w *wording.Words) string { return w.OnlySet }},
 }
 
 // onlyLink returns the link from the front page that chooses a state, empty where
@@ -61,7 +65,7 @@ func (s *site) onlyLink(state string) string {
 // newFilter returns the choices that tell the events of a page apart, or nil
 // where none does. The page is one at the root of the site.
 func (s *site) newFilter(page string, events []timeline.Event) *filter {
-	f := &filter{Events: len(events), Page: page}
+	f := &filter{Shown: wording.Fill(s.w.Shown, "n", fmt.Sprint(len(events))), Page: page}
 	var kinds []string
 	for k, kind := range facetKinds {
 		number := make([]int, len(s.facets[k]))
@@ -70,42 +74,47 @@ func (s *site) newFilter(page string, events []timeline.Event) *filter {
 				number[s.facetOf[k][name]]++
 			}
 		}
-		c := choice{Letter: kind.letter, Legend: kind.legend}
+		c := choice{Letter: kind.letter, Legend: kind.named(s.w).Meaning}
 		useful := false
 		for i, facet := range s.facets[k] {
 			if facet.Class == "" || number[i] == 0 {
 				continue
 			}
 			useful = useful || number[i] < len(events)
-			c.Facets = append(c.Facets, option{facet.Class, facet.Name, number[i]})
+			name := facet.Name
+			if kind.said != nil {
+				name = kind.said(s.w, name)
+			}
+			c.Facets = append(c.Facets, option{facet.Class, name, number[i]})
 		}
 		if len(s.facets[k]) > mostFacets {
 			c.More = s.allOf(k)
 		}
 		if useful {
 			f.Choices = append(f.Choices, c)
-			kinds = append(kinds, strings.ToLower(kind.legend))
+			kinds = append(kinds, kind.named(s.w).Name)
 		}
 		for _, o := range onlyStates {
 			if i, known := s.facetOf[k][o.state]; known && kind.rank != nil && number[i] > 0 {
-				f.Only = append(f.Only, only{o.id, o.words})
+				f.Only = append(f.Only, only{o.id, o.words(s.w)})
 			}
 		}
 	}
 	if f.Choices == nil {
 		return nil
 	}
-	f.Kinds = kinds[len(kinds)-1]
+	list := kinds[len(kinds)-1]
 	if n := len(kinds) - 1; n > 0 {
-		f.Kinds = strings.Join(kinds[:n], ", ") + " or " + f.Kinds
+		list = strings.Join(kinds[:n], ", ") + s.w.Or + list
 	}
+	f.By = wording.Fill(s.w.FilterBy, "kinds", list)
 	return f
 }
 
 // allOf returns a link from the root to the list of all facets of a kind.
 func (s *site) allOf(k int) *chip {
 	kind := facetKinds[k]
-	c := &chip{fmt.Sprintf("All %d", len(s.facets[k])), kind.folder + "/index.html"}
+	c := &chip{wording.Fill(s.w.AllOf, "n", fmt.Sprint(len(s.facets[k]))), kind.folder + "/index.html"}
 	if kind.folder == "" {
 		c.Page = s.articlesPage()
 	}

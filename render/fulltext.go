@@ -16,6 +16,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/article"
+	"dateline/wording"
 )
 
 // The whole of an article stands on its page only where the settings say so
@@ -69,7 +70,7 @@ func timeSpans(a timeline.Article) []timeSpan {
 		for _, p := range phrases(found(a, i)) {
 			for _, x := range p {
 				s := timeSpan{begin: sentence.Offset(x.Begin) - a.MarkdownAt, end: sentence.Offset(x.End-1) + 1 - a.MarkdownAt}
-				if parts := inFull(p.interval(), x.Clock, x.Certainty); len(p) == 1 && len(parts) == 1 {
+				if parts := inFull(wording.English(), p.interval(), x.Clock, x.Certainty); len(p) == 1 && len(parts) == 1 {
 					s.datetime = parts[0].Datetime
 				}
 				out = append(out, s)

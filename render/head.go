@@ -27,7 +27,7 @@ type head struct {
 // has that of the timeline.
 func (s *site) newHead(name, title, description string) head {
 	h := head{
-		Lang:        s.language(),
+		Lang:        s.w.Tag(),
 		Title:       plain(title),
 		Description: plain(description),
 		Type:        "article",
@@ -59,30 +59,22 @@ func (s *site) newHead(name, title, description string) head {
 // mainPages lists the pages that every page leads to, by their addresses from the
 // root.
 func (s *site) mainPages() []chip {
-	out := []chip{{"Timeline", "index.html"}}
+	out := []chip{{s.w.Timeline, "index.html"}}
 	for k, kind := range facetKinds {
 		if kind.folder != "" && len(s.facets[k]) > 0 {
-			out = append(out, chip{kind.heading, kind.folder + "/index.html"})
+			out = append(out, chip{kind.heading(s.w), kind.folder + "/index.html"})
 		}
 	}
 	if len(s.Articles) > 0 {
-		out = append(out, chip{"Articles", s.articlesPage()})
+		out = append(out, chip{s.w.Articles, s.articlesPage()})
 	}
-	return append(out, chip{"About this timeline", "about.html"})
+	return append(out, chip{s.w.About, "about.html"})
 }
 
 // address returns the absolute address of a page where the base is known, and
 // the one relative to the root where it is not.
 func (s *site) address(name string) string {
 	return s.base + strings.TrimSuffix(name, "index.html")
-}
-
-// language is the language of the pages as a BCP 47 tag.
-func (s *site) language() string {
-	if l := s.Settings.Language; l != "" {
-		return l
-	}
-	return "en"
 }
 
 // describe is the description in plain words, or the facts where there is none.
@@ -109,7 +101,7 @@ var rightToLeft = []string{"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug"
 // notFoundPage is what a server shows for an address it does not know. Such an
 // address may lie at any depth, so its links start at the root of the server.
 func notFoundPage(s *site) []page {
-	h := s.newHead("404.html", "Not here · "+s.story, "")
+	h := s.newHead("404.html", s.w.NotHereShort+" · "+s.story, "")
 	h.NoIndex, h.Canonical, h.Type = true, "", "website"
 	home := "./"
 	if s.base != "" {

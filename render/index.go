@@ -1,6 +1,11 @@
 package render
 
-import "html/template"
+import (
+	"fmt"
+	"html/template"
+
+	"dateline/wording"
+)
 
 // index is the data of index.html.
 type index struct {
@@ -10,6 +15,7 @@ type index struct {
 	Facts    []fact
 	Filter   *filter
 	LeftOut  string
+	Read     string // how many articles were read
 	Strip    *strip
 	Jumps    []section
 	Volumes  *volumeList
@@ -39,7 +45,7 @@ func indexPage(s *site) []page {
 		Dek:     markdownHTML(s.Settings.Description),
 		Facts:   s.facts(),
 		LeftOut: s.leftOut(),
-		Strip:   newStrip(s.Events),
+		Strip:   newStrip(s.w, s.Events),
 		Volumes: s.volumeList(),
 	}
 	events, undated := s.Events, s.Undated
@@ -55,14 +61,15 @@ func indexPage(s *site) []page {
 	}
 	if len(s.Articles) <= mostOnIndex {
 		x.Articles = s.articleList(s.Articles, 0, "")
+		x.Read = wording.Fill(s.w.Read, "n", fmt.Sprint(len(s.Articles)))
 	}
-	x.Legend = legend(x.Sections)
+	x.Legend = legend(s.w, x.Sections)
 	x.Forms, x.Review = s.forms(), s.reviewLink()
 	return []page{{name, "index.html", x, false}}
 }
 
 // legend explains the marks that stand on the page.
-func legend(sections []section) []legendRow {
+func legend(w *wording.Words, sections []section) []legendRow {
 	used := map[string]bool{}
 	for _, s := range sections {
 		for _, e := range s.Events {
@@ -73,7 +80,7 @@ func legend(sections []section) []legendRow {
 		}
 	}
 	var out []legendRow
-	for _, m := range markers {
+	for _, m := range markers(w) {
 		if used[m.Marker] {
 			out = append(out, m)
 		}

@@ -9,6 +9,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/article"
 	"dateline/timeline/timex"
+	"dateline/wording"
 )
 
 // A source is an article with all that it says of one event.
@@ -28,6 +29,7 @@ type mention struct {
 	Phrase     string
 	Class      string
 	Verb       string // "gives 8 Aug 2018"
+	By         string // before the sum
 	Sum        string // how the words come to their date
 	LeansOn    *chip  // the event by which the words date this one
 	Struck     bool   // the words were overruled
@@ -42,25 +44,28 @@ type mention struct {
 // closer word.
 const looseCertainty = timex.Vague
 
-// bearings words what a mention does to the date of its event, by Bearing.
+// bearings lists what a mention does to the date of its event, by Bearing.
 // Precision must not grow: words that hold the date and are wider agree with it
 // and do not give it.
 var bearings = [...]struct {
-	class, verb string
-	dated       bool // whether the date of the event follows
+	class string
+	verb  func(*wording.Words) string
 }{
-	timeline.NoDate:      {"no-date", "gives no date", false},
-	timeline.Gives:       {"gives", "gives ", true},
-	timeline.Agrees:      {"agrees", "agrees with ", true},
-	timeline.Contradicts: {"contradicts", "contradicts ", true},
+	timeline.NoDate:      {"no-date", func(w *wording.Words) string { return w.GivesNoDate }},
+	timeline.Gives:       {"gives", func(w *wording.Words) string { return w.Gives }},
+	timeline.Agrees:      {"agrees", func(w *wording.Words) string { return w.AgreesWith }},
+	timeline.Contradicts: {"contradicts", func(w *wording.Words) string { return w.Contradicts }},
 }
 
-// remarks words how a time bears on what its sentence tells, by Relation.
-var remarks = [...]string{
-	timeline.Happened: "",
-	timeline.Reported: "the day it was said",
-	timeline.Planned:  "said ahead of it",
-	timeline.Context:  "",
+// remark words how a time bears on what its sentence tells.
+func remark(w *wording.Words, r timeline.Relation) string {
+	switch r {
+	case timeline.Reported:
+		return w.TheDayItWasSaid
+	case timeline.Planned:
+		return w.SaidAhead
+	}
+	return ""
 }
 
 // newSources groups the mentions of an event by article, in their order.
@@ -75,7 +80,7 @@ func (s *site) newSources(page string, e timeline.Event, ids anchors) []source {
 			last = m.Article
 			src := source{Outlet: a.Source, Title: articleTitle(a.Article), Page: s.sourcePage(m.Article)}
 			if a.Dated {
-				src.Published = published(a.Published)
+				src.Published = published(s.w, a.Published)
 			}
 			if brief {
 				src.Title = ""
@@ -100,8 +105,8 @@ func (s *site) newMention(page string, e timeline.Event, m timeline.Mention, ids
 	v := mention{
 		ID:       ids.take(m.ID),
 		Class:    b.class,
-		Verb:     b.verb,
-		Remark:   remarks[m.Relation],
+		Verb:     b.verb(s.w),
+		Remark:   remark(s.w, m.Relation),
 		Original: linkTo(a.URL, sentence),
 		Archive:  linkTo(a.ArchiveURL, sentence),
 	}
@@ -114,7 +119,7 @@ func (s *site) newMention(page string, e timeline.Event, m timeline.Mention, ids
 	if m.Expression == nil {
 		v.Quote = quote(sentence)
 		if m.Bearing == timeline.NoDate {
-			v.Verb += " for it" // it may hold a phrase that dates something else
+			v.Verb = s.w.GivesNoDateForIt // it may hold a phrase that dates something else
 		}
 		return v
 	}
@@ -124,26 +129,26 @@ func (s *site) newMention(page string, e timeline.Event, m timeline.Mention, ids
 	if m.Interval == e.Date {
 		v.Sum = p.how() // the outcome has been said
 	}
-	if b.dated {
+	if m.Bearing != timeline.NoDate {
 		clock := "" // a source gives the time of day that it tells itself
 		if m.Bearing == timeline.Gives {
 			clock = m.Expression.Clock
 		}
-		v.Verb += inSentence(e.Date, clock, e.Certainty)
+		v.Verb = wording.Fill(v.Verb, "date", inSentence(s.w, e.Date, clock, e.Certainty))
 	}
 	if c := m.Override; c != nil {
-		v.Class, v.Verb, v.Struck = "gives", setTo(m), overruled(m, p)
+		v.Class, v.Verb, v.Struck = "gives", setTo(s.w, m), overruled(m, p)
 		if v.Struck {
 			v.Quote = strike(v.Quote)
 		}
-		v.Sum = "no rule reads it"
+		v.By, v.Sum = s.w.NoRule, ""
 		if p.how() != "" {
-			v.Sum = "by rule, " + p.sum()
+			v.By, v.Sum = s.w.ByRule+", ", p.sum()
 		}
 		v.Place = place(c.File, c.Line)
 		if d := e.DateCorrection(); d == nil || d.Reason != c.Reason { // else it stands with the event
-			v.Correction = newCorrection(*c)
-			v.Correction.What, v.Correction.Said, v.Correction.Was, v.Correction.Place = "Reason", "", "", "" // the rest has been said
+			v.Correction = newCorrection(s.w, *c)
+			v.Correction.What, v.Correction.Said, v.Correction.Was, v.Correction.Place = s.w.Reason, "", "", "" // the rest has been said
 		}
 	}
 	return v
@@ -167,20 +172,8 @@ func (s *site) lean(page string, m timeline.Mention) *chip {
 // survey with a tally.
 const manyMentions = 5
 
-// tallies words how many sentences do the same to a date, in the order of a
-// tally.
-var tallies = []struct {
-	bearing   timeline.Bearing
-	one, many string
-}{
-	{timeline.Gives, "gives this date", "give this date"},
-	{timeline.Agrees, "agrees with it", "agree with it"},
-	{timeline.Contradicts, "contradicts it", "contradict it"},
-	{timeline.NoDate, "tells of it without a date", "tell of it without a date"},
-}
-
 // tally says what many sentences do to the date of their event.
-func tally(mentions []timeline.Mention) string {
+func tally(w *wording.Words, mentions []timeline.Mention) string {
 	if len(mentions) < manyMentions {
 		return ""
 	}
@@ -192,12 +185,18 @@ func tally(mentions []timeline.Mention) string {
 		return ""
 	}
 	var out []string
-	for _, t := range tallies {
-		if n := number[t.bearing]; n > 0 {
-			out = append(out, count(n, t.one, t.many))
+	for _, t := range []struct {
+		timeline.Bearing
+		words wording.Count
+	}{
+		{timeline.Gives, w.TallyGives}, {timeline.Agrees, w.TallyAgrees},
+		{timeline.Contradicts, w.TallyContradicts}, {timeline.NoDate, w.TallyNoDate},
+	} {
+		if n := number[t.Bearing]; n > 0 {
+			out = append(out, w.Count(n, t.words))
 		}
 	}
-	return fmt.Sprintf("Of %d sentences, %s.", len(mentions), strings.Join(out, ", "))
+	return wording.Fill(w.Tally, "n", fmt.Sprint(len(mentions)), "list", strings.Join(out, ", "))
 }
 
 // overruled reports whether a person set the date of a phrase to days that its
@@ -208,12 +207,12 @@ func overruled(m timeline.Mention, p phrase) bool {
 }
 
 // setTo says what a person made of the words of a mention.
-func setTo(m timeline.Mention) string {
-	verb := "set by editor to "
+func setTo(w *wording.Words, m timeline.Mention) string {
+	verb := w.SetTo
 	if m.Override.What == timeline.DateConfirmed {
-		verb = "confirmed by editor as "
+		verb = w.ConfirmedAs
 	}
-	return verb + inSentence(m.Interval, "", timex.Stated)
+	return wording.Fill(verb, "date", inSentence(w, m.Interval, "", timex.Stated))
 }
 
 // articleTitle is the headline of an article, or what else tells it from others.

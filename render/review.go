@@ -8,6 +8,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/timex"
+	"dateline/wording"
 )
 
 // The review page is for editors: everything that is in doubt, least sure first,
@@ -67,6 +68,7 @@ const mostEvidence = 8
 const reviewName = "review.html"
 
 func reviewPages(s *site) []page {
+	s = s.inEnglish()
 	if s.Settings.NoReview {
 		return nil
 	}
@@ -76,7 +78,7 @@ func reviewPages(s *site) []page {
 		d := reviewData{
 			Head:  s.newHead(name, "Dates to check · "+s.story, "For the editors of this timeline: dates that deserve a look, and what settles them."),
 			Story: s.story,
-			Count: count(len(s.Doubts), "doubt", "doubts"),
+			Count: s.w.Count(len(s.Doubts), wording.Count{One: "doubt", Many: "doubts"}),
 			Parts: partLinks(reviewName, n, len(s.Doubts)),
 			First: n == 0,
 		}
@@ -97,7 +99,7 @@ func (s *site) reviewLink() string {
 	if s.Settings.NoReview {
 		return ""
 	}
-	return fmt.Sprintf("Dates to check (%d)", len(s.Doubts))
+	return wording.Fill(s.w.DatesToCheck, "n", fmt.Sprint(len(s.Doubts)))
 }
 
 // newDoubt describes the n-th doubt.
@@ -127,7 +129,7 @@ func (s *site) newDoubt(x timeline.Doubt, n int) doubt {
 		d.Evidence = append(d.Evidence, s.newEvidence(m))
 	}
 	if more := len(mentions) - len(d.Evidence); more > 0 {
-		d.More = count(more, "more sentence", "more sentences")
+		d.More = s.w.Count(more, wording.Count{One: "more sentence", Many: "more sentences"})
 	}
 	if len(x.Fixes) > 0 {
 		d.Fix, d.Others = x.Fixes[0], x.Fixes[1:]
@@ -144,7 +146,7 @@ func (s *site) newEvidence(m timeline.Mention) evidence {
 		Place: place(path.Base(a.File), sentence.Line), ID: m.ID,
 	}
 	if a.Dated {
-		v.Published = published(a.Published)
+		v.Published = published(s.w, a.Published)
 	}
 	v.Quote = quote(sentence.Text)
 	certainty := timex.Stated
@@ -156,7 +158,7 @@ func (s *site) newEvidence(m timeline.Mention) evidence {
 		v.Nothing = "no such day"
 	}
 	if !m.Interval.IsEmpty() {
-		v.Nothing, v.Gives = "", inFull(m.Interval, "", certainty)
+		v.Nothing, v.Gives = "", inFull(s.w, m.Interval, "", certainty)
 	}
 	return v
 }
@@ -165,14 +167,14 @@ func (s *site) newEvidence(m timeline.Mention) evidence {
 func (s *site) hidden() []hidden {
 	var out []hidden
 	for _, e := range s.Hidden {
-		h := hidden{Title: cmp.Or(e.Title, e.ID), Correction: newCorrection(e.Corrections[len(e.Corrections)-1])}
+		h := hidden{Title: cmp.Or(e.Title, e.ID), Correction: newCorrection(s.w, e.Corrections[len(e.Corrections)-1])}
 		if !e.Date.IsEmpty() {
-			h.Date = inFull(e.Date, "", e.Certainty)
+			h.Date = inFull(s.w, e.Date, "", e.Certainty)
 		}
 		out = append(out, h)
 	}
 	for _, m := range s.SetAside {
-		out = append(out, hidden{Title: s.Articles[m.Article].Sentences[m.Sentence].Text, Quoted: true, Correction: newCorrection(*m.Override)})
+		out = append(out, hidden{Title: s.Articles[m.Article].Sentences[m.Sentence].Text, Quoted: true, Correction: newCorrection(s.w, *m.Override)})
 	}
 	return out
 }

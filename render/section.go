@@ -26,9 +26,6 @@ const (
 	sparse       = 2
 )
 
-// noDate is the name of the section of events without a date.
-const noDate = "No date found"
-
 // manyUndated is the number of events without a date that a page does not show
 // at once.
 const manyUndated = 5
@@ -47,7 +44,7 @@ func (s *site) sections(page string, events, undated []timeline.Event) []section
 	for _, shelf := range distinct(shelves) {
 		sec := section{
 			ID:   ownID + strings.NewReplacer("/", "-to-", "~", "").Replace(shelf.EDTF()),
-			Name: capital(shelf.String()),
+			Name: capital(s.w.Dates.Interval(shelf)),
 		}
 		for i, e := range events {
 			if shelves[i] == shelf {
@@ -55,12 +52,12 @@ func (s *site) sections(page string, events, undated []timeline.Event) []section
 			}
 		}
 		quieten(sec.Events)
-		sec.Count = count(len(sec.Events), "event", "events")
+		sec.Count = s.w.Count(len(sec.Events), s.w.Event)
 		out = append(out, sec)
 	}
 	if len(undated) > 0 {
 		sec := section{
-			ID: ownID + "no-date", Name: noDate, Count: count(len(undated), "event", "events"),
+			ID: ownID + "no-date", Name: s.w.NoDateFound, Count: s.w.Count(len(undated), s.w.Event),
 			Folded: len(events) > 0 && len(undated) > manyUndated, Undated: true,
 		}
 		for _, e := range undated {

@@ -6,6 +6,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/date"
+	"dateline/wording"
 )
 
 // TestSections reads the headings that dates stand under.
@@ -60,7 +61,7 @@ func TestSparseYears(t *testing.T) {
 // TestQuietDates says a date once for all that stands under it, and a clock
 // where it is another.
 func TestQuietDates(t *testing.T) {
-	s := &site{}
+	s := &site{w: wording.English()}
 	for _, clock := range []string{"", "", "14:10", "14:10"} {
 		s.Events = append(s.Events, timeline.Event{Date: day(2018, 8, 8), Clock: clock})
 	}
@@ -92,7 +93,7 @@ func TestQuietDates(t *testing.T) {
 
 // headings returns id, name and count of the sections of events with the dates.
 func headings(dates []date.Interval) []string {
-	s := &site{}
+	s := &site{w: wording.English()}
 	for _, i := range dates {
 		s.Events = append(s.Events, timeline.Event{Date: i})
 	}

@@ -38,11 +38,13 @@ import (
 	"strings"
 
 	"dateline/timeline"
+	"dateline/wording"
 )
 
 // site is a timeline on its way to being files.
 type site struct {
 	timeline.Timeline
+	w     *wording.Words
 	story string // the title, never empty
 	base  string // the address of the site with a slash at its end, or empty
 	theme *Theme
@@ -119,9 +121,21 @@ func (s *site) files() ([]File, error) {
 	for _, make := range pages {
 		s.pages = append(s.pages, make(s)...)
 	}
+	layouts, err := s.theme.in(s.w, s.ours())
+	if err != nil {
+		return nil, err
+	}
+	english, err := s.theme.in(wording.English(), "")
+	if err != nil {
+		return nil, err
+	}
 	var files []File
 	for _, p := range s.pages {
-		data, err := s.theme.execute(p)
+		in := layouts
+		if p.template == "review.html" {
+			in = english
+		}
+		data, err := s.theme.execute(in, p)
 		if err != nil {
 			return nil, err
 		}
@@ -143,7 +157,8 @@ func (s *site) files() ([]File, error) {
 
 // newSite checks what the settings ask of a site.
 func newSite(t timeline.Timeline) (*site, error) {
-	s := &site{Timeline: t, theme: new(Theme), story: cmp.Or(t.Settings.Title, "Timeline")}
+	w, _ := wording.For(t.Settings.Language)
+	s := &site{Timeline: t, theme: new(Theme), w: w, story: cmp.Or(t.Settings.Title, w.Timeline)}
 	if b := t.Settings.BaseURL; b != "" {
 		if webAddress(b) == "" || strings.ContainsAny(b, "?#") {
 			return nil, fmt.Errorf("base_url: %q is not an address, wanted one like https://example.org/story/", b)
@@ -156,6 +171,22 @@ func newSite(t timeline.Timeline) (*site, error) {
 	s.split()
 	s.gatherFacets()
 	return s, s.checkIDs()
+}
+
+// inEnglish is the site for a page in English: that for editors, since the reasons
+// and the entries on it are.
+func (s *site) inEnglish() *site {
+	english := *s
+	english.w = wording.English()
+	return &english
+}
+
+// ours is the language of the settings' own texts where there are no words in it.
+func (s *site) ours() string {
+	if _, known := wording.For(s.Settings.Language); known {
+		return ""
+	}
+	return s.Settings.Language
 }
 
 // checkIDs reports an event whose id is that of another event or of a part of

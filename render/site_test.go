@@ -14,6 +14,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/article"
 	"dateline/timeline/timex"
+	"dateline/wording"
 )
 
 // build returns the files of a site by name.
@@ -340,7 +341,7 @@ func TestTally(t *testing.T) {
 		{of(timeline.NoDate, timeline.Gives, timeline.Agrees, timeline.Gives, timeline.Contradicts, timeline.NoDate),
 			"Of 6 sentences, 2 give this date, 1 agrees with it, 1 contradicts it, 2 tell of it without a date."},
 	} {
-		if got := tally(c.mentions); got != c.want {
+		if got := tally(wording.English(), c.mentions); got != c.want {
 			t.Errorf("%q, wanted %q", got, c.want)
 		}
 	}

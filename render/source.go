@@ -7,6 +7,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/article"
+	"dateline/wording"
 )
 
 // sourceData is the data of sources/SLUG.html.
@@ -48,7 +49,10 @@ type find struct {
 }
 
 // supported is an event that a passage supports.
-type supported struct{ ID, Link, Title string }
+type supported struct {
+	ID, Link, Title string
+	Told            bool // the title is words of an article
+}
 
 // sourcePage returns the address of an article's page from the root.
 func (s *site) sourcePage(index int) string {
@@ -59,7 +63,7 @@ func (s *site) sourcePage(index int) string {
 func (s *site) copies(a timeline.Article) []datum {
 	var out []datum
 	for _, i := range a.Copies {
-		out = append(out, datum{Name: "Largely the same as", Text: articleTitle(s.Articles[i].Article), Link: url.PathEscape(s.Articles[i].Slug) + ".html"})
+		out = append(out, datum{Name: s.w.FactCopies, Text: articleTitle(s.Articles[i].Article), Link: url.PathEscape(s.Articles[i].Slug) + ".html"})
 	}
 	return out
 }
@@ -73,17 +77,17 @@ func sourcePages(s *site) []page {
 		name := "sources/" + a.Slug + ".html"
 		title := articleTitle(a.Article)
 		d := sourceData{
-			Head:     s.newHead(name, title+" · "+s.story, fmt.Sprintf("The dates that “%s” gives, the words they come from and the events they support.", title)),
+			Head:     s.newHead(name, title+" · "+s.story, wording.Fill(s.w.SourceAbout, "title", title)),
 			Story:    s.story,
 			Title:    title,
-			Facts:    append(articleFacts(a.Article), s.copies(a)...),
-			Passages: passages(a, bearing[i]),
+			Facts:    append(articleFacts(s.w, a.Article), s.copies(a)...),
+			Passages: passages(s.w, a, bearing[i]),
 		}
 		phrases := 0
 		for _, p := range d.Passages {
 			phrases += len(p.Finds)
 		}
-		d.Count = count(phrases, "phrase", "phrases")
+		d.Count = s.w.Count(phrases, s.w.Phrase)
 		if s.Settings.Quote == "article" {
 			if d.Markdown = fullText(a); d.Markdown == "" {
 				d.FullText = paragraphs(a)
@@ -106,7 +110,7 @@ func (s *site) byArticle() [][]told {
 	for _, list := range [][]timeline.Event{s.Events, s.Undated} {
 		for _, e := range list {
 			for _, m := range e.Mentions {
-				out[m.Article] = append(out[m.Article], told{supported{e.ID, "../" + s.home(e), e.Title}, m})
+				out[m.Article] = append(out[m.Article], told{supported{e.ID, "../" + s.home(e), e.Title, inArticle(e)}, m})
 			}
 		}
 	}
@@ -114,46 +118,46 @@ func (s *site) byArticle() [][]told {
 }
 
 // articleFacts lists what is known of an article.
-func articleFacts(a article.Article) []datum {
+func articleFacts(w *wording.Words, a article.Article) []datum {
 	var facts []datum
 	add := func(d datum) {
 		if d.Text != "" || d.Date != nil {
 			facts = append(facts, d)
 		}
 	}
-	add(datum{Name: "Outlet", Text: a.Source})
-	add(datum{Name: "Author", Text: a.Author})
+	add(datum{Name: w.FactOutlet, Text: a.Source})
+	add(datum{Name: w.FactAuthor, Text: a.Author})
 	if a.Dated {
 		zone := ""
 		if a.Zone != "" {
 			zone = "(" + a.Zone + ")"
 		}
-		add(datum{Name: "Published", Text: zone, Date: published(a.Published)})
+		add(datum{Name: w.FactPublished, Text: zone, Date: published(w, a.Published)})
 	} else {
-		add(datum{Name: "Published", Text: "not known: only full dates were read"})
+		add(datum{Name: w.FactPublished, Text: w.NotKnown})
 	}
 	if a.WasUpdated {
-		add(datum{Name: "Updated", Date: published(a.Updated)})
+		add(datum{Name: w.FactUpdated, Date: published(w, a.Updated)})
 	}
-	for _, l := range []struct{ name, address string }{{"Original", a.URL}, {"Archived", a.ArchiveURL}} {
+	for _, l := range []struct{ name, address string }{{w.FactOriginal, a.URL}, {w.FactArchived, a.ArchiveURL}} {
 		if u := webAddress(l.address); u != "" {
 			add(datum{Name: l.name, Text: u, Link: u})
 		} else {
 			add(datum{Name: l.name, Text: l.address})
 		}
 	}
-	add(datum{Name: "File", Text: a.File})
+	add(datum{Name: w.FactFile, Text: a.File})
 	return facts
 }
 
 // passages lists the sentences of an article that have a time expression or
 // support an event.
-func passages(a timeline.Article, tells []told) []passage {
+func passages(w *wording.Words, a timeline.Article, tells []told) []passage {
 	var out []passage
 	for i, sentence := range a.Sentences {
 		p := passage{ID: fmt.Sprintf("s%d", i+1), Place: place(a.File, sentence.Line)}
 		for _, ph := range phrases(found(a, i)) {
-			p.Finds = append(p.Finds, newFind(ph, sentence.Text))
+			p.Finds = append(p.Finds, newFind(w, ph, sentence.Text))
 		}
 		seen := map[string]bool{}
 		for _, t := range tells {
@@ -165,8 +169,8 @@ func passages(a timeline.Article, tells []told) []passage {
 				p.Supports = append(p.Supports, t.event)
 			}
 			if c := t.mention.Override; c != nil {
-				v := newCorrection(*c)
-				v.What = capital(setTo(t.mention))
+				v := newCorrection(w, *c)
+				v.What = capital(setTo(w, t.mention))
 				p.Corrections = append(p.Corrections, v)
 				p.strike(t.mention)
 			}
@@ -191,19 +195,19 @@ func (p *passage) strike(m timeline.Mention) {
 }
 
 // newFind words what a phrase of a sentence came to.
-func newFind(p phrase, sentence string) find {
+func newFind(w *wording.Words, p phrase, sentence string) find {
 	f := find{phrase: p, Phrase: p.in(sentence), Sum: p.how()}
 	i := p.interval()
 	switch {
 	case p[0].Impossible != "":
-		f.NoDate = "no such day"
+		f.NoDate = w.NoSuchDay
 	case i.IsEmpty():
-		f.NoDate = "no date"
+		f.NoDate = w.NoDate
 	case p.dayless():
-		f.NoDate = "names no day"
+		f.NoDate = w.NamesNoDay
 		f.Sum = p[0].Clock + "; " + p.sum()
 	default:
-		f.Date = inFull(i, p[0].Clock, p[0].Certainty)
+		f.Date = inFull(w, i, p[0].Clock, p[0].Certainty)
 	}
 	return f
 }

@@ -2,10 +2,12 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/timeline/date"
 	"dateline/timeline/timex"
+	"dateline/wording"
 )
 
 // A stamp is a date as a page shows it: a shape, words, and a word for what the
@@ -27,18 +29,20 @@ type part struct {
 type legendRow struct{ Marker, Meaning string }
 
 // markers lists the shapes and what they mean, in the order of the legend.
-var markers = []legendRow{
-	{"day", "a day that the words give"},
-	{"time", "a day and a time of day"},
-	{"range", "lasted from the first day to the last"},
-	{"window", "some day between two: the words are no closer"},
-	{"unit", "a month, a year or the like: the words give no day"},
-	{"about", "approximate: the words say “about”"},
-	{"by", "on that day or before it"},
-	{"from", "on that day or after it"},
-	{"planned", "hollow: told ahead of its time"},
-	{"disputed", "sources disagree about the day"},
-	{"set", "the date was set or confirmed by an editor"},
+func markers(w *wording.Words) []legendRow {
+	return []legendRow{
+		{"day", w.MarkDay},
+		{"time", w.MarkTime},
+		{"range", w.MarkRange},
+		{"window", w.MarkWindow},
+		{"unit", w.MarkUnit},
+		{"about", w.MarkAbout},
+		{"by", w.MarkBy},
+		{"from", w.MarkFrom},
+		{"planned", w.MarkPlanned},
+		{"disputed", w.MarkDisputed},
+		{"set", w.MarkSet},
+	}
 }
 
 // anyYear is the year of newStamp that no date is in, so that all show theirs.
@@ -47,128 +51,155 @@ const anyYear = 1 << 30
 // newStamp words an interval; clock is a time of day as "14:25" or empty. A day
 // in the given year, which the reader knows already, goes without it. A loose
 // stretch of days is a window and no span.
-func newStamp(i date.Interval, clock string, loose bool, year int) stamp {
+func newStamp(w *wording.Words, i date.Interval, clock string, loose bool, year int) stamp {
 	first, last := i.First(), i.Last()
 	switch {
 	case i.IsEmpty(), i.OpenStart && i.OpenEnd:
 		return stamp{}
 	case i.OpenStart:
-		return stamp{"by", bound("by ", last, i, year), []part{{Text: "at the latest"}}}
+		return stamp{"by", bound(w, last, i, year), note(w.AtLatest)}
 	case i.OpenEnd:
-		return stamp{"from", bound("from ", first, i, year), []part{{Text: "at the earliest"}}}
+		return stamp{"from", bound(w, first, i, year), note(w.AtEarliest)}
 	case i.Days() == 1:
-		return dayStamp(i, clock, year)
+		return dayStamp(w, i, clock, year)
 	case i.Part != date.Whole:
-		return stamp{"window", []part{{Text: strings.TrimPrefix(i.String(), "about ")}}, between(first, last, year)}
+		about, _, _ := strings.Cut(w.Dates.Units[date.Range].About, "{")
+		return stamp{"window", note(strings.TrimPrefix(w.Dates.Interval(i), about)), span(w, w.Between, first, last, year)}
 	}
 	switch i.Grain {
 	case date.Weekend:
-		return stamp{"window", span(first, last, " or ", year), []part{{Text: "some time that weekend"}}}
+		return stamp{"window", span(w, w.OrDay, first, last, year), note(w.SomeTimeThatWeekend)}
 	case date.Week:
-		return stamp{"window", between(first, last, year), []part{{Text: "some day that week"}}}
+		return stamp{"window", span(w, w.Between, first, last, year), note(w.SomeDayThatWeek)}
 	case date.Range:
-		if loose {
-			return stamp{"window", between(first, last, year), []part{{Text: "some day within"}}}
+		if !loose {
+			return lasting(w, i, year)
 		}
-		return lasting(i, year)
+		fallthrough
 	case date.NoGrain, date.Time, date.DayGrain:
-		return stamp{"window", between(first, last, year), []part{{Text: "some day within"}}}
+		return stamp{"window", span(w, w.Between, first, last, year), note(w.SomeDayWithin)}
 	}
-	unit := stamp{"unit", []part{{i.String(), unitValue(i)}}, []part{{Text: i.Grain.String() + " only"}}}
+	only := map[date.Grain]string{
+		date.Month: w.MonthOnly, date.Quarter: w.QuarterOnly, date.Season: w.SeasonOnly, date.Half: w.HalfOnly,
+		date.Year: w.YearOnly, date.Decade: w.DecadeOnly, date.Century: w.CenturyOnly,
+	}[i.Grain]
+	unit := stamp{"unit", []part{{w.Dates.Interval(i), unitValue(i)}}, note(only)}
 	if i.Approximate {
-		unit.Marker = "about"
-		unit.Note[0].Text = "approximate, " + unit.Note[0].Text
+		unit.Marker, unit.Note = "about", note(wording.Fill(w.ApproximateOnly, "only", only))
 	}
 	return unit
 }
 
+// note is parts of words alone.
+func note(words string) []part { return []part{{Text: words}} }
+
+// fill puts parts in the place of words in braces, which come before them.
+func fill(text string, pairs ...any) []part {
+	out := note(text)
+	for n := 0; n+1 < len(pairs); n += 2 {
+		for at, p := range out {
+			before, after, found := strings.Cut(p.Text, "{"+pairs[n].(string)+"}")
+			if !found {
+				continue
+			}
+			filled := append(note(before), pairs[n+1].([]part)...)
+			out = slices.Concat(out[:at], filled, note(after), out[at+1:])
+			break
+		}
+	}
+	return slices.DeleteFunc(out, func(p part) bool { return p.Text == "" })
+}
+
 // dayStamp words an interval of one day.
-func dayStamp(i date.Interval, clock string, year int) stamp {
+func dayStamp(w *wording.Words, i date.Interval, clock string, year int) stamp {
 	d := i.Start
-	day := part{dayWords(d, year), dayValue(d)}
-	note := d.Weekday().Short()
+	day := part{dayWords(w, d, year), dayValue(d)}
+	weekday := w.Dates.WeekdaysShort[d.Weekday()-1]
 	if i.Part != date.Whole {
-		note = i.Part.String() + " " + d.Weekday().String()
+		weekday = wording.Fill([...]string{"", w.EarlyWeekday, w.MidWeekday, w.LateWeekday}[i.Part], "weekday", w.Dates.Weekdays[d.Weekday()-1])
 	}
 	if i.Approximate {
-		return stamp{"about", []part{{Text: "about "}, day}, []part{{Text: "approximate"}}}
+		return stamp{"about", fill(w.AboutDay, "day", []part{day}), note(w.IsApproximate)}
 	}
 	if clock == "" {
-		return stamp{"day", []part{day}, []part{{Text: note}}}
+		return stamp{"day", []part{day}, note(weekday)}
 	}
 	hour := part{clock, day.Datetime}
 	if hour.Datetime != "" {
 		hour.Datetime += "T" + clock
 	}
-	return stamp{"time", []part{day}, []part{{Text: note + ", "}, hour}}
+	return stamp{"time", []part{day}, []part{{Text: weekday + ", "}, hour}}
 }
 
 // lasting words a span. One from month to month or from year to year keeps
 // their names, since nobody named a day of them.
-func lasting(i date.Interval, year int) stamp {
-	st := stamp{Marker: "range"}
+func lasting(w *wording.Words, i date.Interval, year int) stamp {
+	st := stamp{"range", nil, nil}
 	first, last := i.First(), i.Last()
-	for _, g := range []date.Grain{date.Year, date.Month} {
-		from, to := date.Unit(g, first), date.Unit(g, last)
+	for _, g := range []struct {
+		date.Grain
+		note string
+	}{{date.Year, w.LastingYears}, {date.Month, w.LastingMonths}} {
+		from, to := date.Unit(g.Grain, first), date.Unit(g.Grain, last)
 		if from.Start == i.Start && to.End == i.End && from != to {
-			st.Parts = []part{{from.String(), unitValue(from)}, {Text: " to "}, {to.String(), unitValue(to)}}
-			st.Note = []part{{Text: "lasting, " + g.String() + "s only"}}
+			st.Parts = fill(w.UnitThrough, "first", []part{{w.Dates.Interval(from), unitValue(from)}}, "last", []part{{w.Dates.Interval(to), unitValue(to)}})
+			st.Note = note(g.note)
 			break
 		}
 	}
 	if st.Parts == nil {
-		st.Parts = span(first, last, "–", year)
-		st.Note = []part{{Text: fmt.Sprintf("lasting %d days", i.Days())}}
+		st.Parts = span(w, w.Through, first, last, year)
+		st.Note = note(wording.Fill(w.Lasting, "n", fmt.Sprint(i.Days())))
 	}
 	if i.Approximate {
-		st.Parts = append([]part{{Text: "about "}}, st.Parts...)
-		st.Note = []part{{Text: "lasting, approximate"}}
+		st.Parts, st.Note = fill(w.AboutThrough, "days", st.Parts), note(w.LastingAbout)
 	}
 	return st
 }
 
 // bound words the one known side of an open interval. A month or a longer unit
 // keeps its name, since nobody named a day of it.
-func bound(word string, d date.Day, i date.Interval, year int) []part {
+func bound(w *wording.Words, d date.Day, i date.Interval, year int) []part {
 	u := date.Unit(i.Grain, d)
-	if before, after, named := strings.Cut(i.String(), u.String()); named && u.Days() > 1 {
-		return []part{{Text: before}, {u.String(), unitValue(u)}, {Text: after}}
+	name := w.Dates.Interval(u)
+	if before, after, named := strings.Cut(w.Dates.Interval(i), name); named && u.Days() > 1 {
+		return fill("{before}{unit}{after}", "before", note(before), "unit", []part{{name, unitValue(u)}}, "after", note(after))
 	}
-	if i.Approximate {
-		word += "about "
+	text := w.FromDay
+	switch {
+	case i.OpenStart && i.Approximate:
+		text = w.ByAboutDay
+	case i.OpenStart:
+		text = w.ByDay
+	case i.Approximate:
+		text = w.FromAboutDay
 	}
-	return []part{{Text: word}, {dayWords(d, year), dayValue(d)}}
+	return fill(text, "day", []part{{dayWords(w, d, year), dayValue(d)}})
 }
 
-// between words the first and the last day of a window.
-func between(first, last date.Day, year int) []part {
-	return append([]part{{Text: "between "}}, span(first, last, " and ", year)...)
-}
-
-// span words two days with what stands between them, leaving out of the first
+// span words two days in a text with {first} and {last}, leaving out of the first
 // what the second says again: "27–29 Jul", "27 Jul–2 Aug".
-func span(first, last date.Day, and string, year int) []part {
+func span(w *wording.Words, text string, first, last date.Day, year int) []part {
 	y1, m1, d1 := first.Civil()
 	y2, m2, _ := last.Civil()
-	from := first.Short()
+	from := w.Dates.Short(first)
 	switch {
 	case y1 == y2 && m1 == m2:
-		from = fmt.Sprint(d1)
+		from = w.Dates.DayNumber(d1)
 	case y1 == y2:
-		from = dayWords(first, y1)
+		from = dayWords(w, first, y1)
 	default:
 		year = anyYear // "27 Dec–2 Jan 2019" could be of one year
 	}
-	return []part{{from, dayValue(first)}, {Text: and}, {dayWords(last, year), dayValue(last)}}
+	return fill(text, "first", []part{{from, dayValue(first)}}, "last", []part{{dayWords(w, last, year), dayValue(last)}})
 }
 
 // dayWords writes a day, without its year if that is the given one.
-func dayWords(d date.Day, year int) string {
-	y, m, day := d.Civil()
-	if y == year {
-		return fmt.Sprintf("%d %s", day, date.MonthShort(m))
+func dayWords(w *wording.Words, d date.Day, year int) string {
+	if d.Year() == year {
+		return w.Dates.DayMonth(d)
 	}
-	return d.Short()
+	return w.Dates.Short(d)
 }
 
 // dayValue returns the value of a day for <time datetime>, which has no year
@@ -205,8 +236,12 @@ func words(parts []part) string {
 }
 
 // inFull words an interval where the reader knows no year, for a sentence.
-func inFull(i date.Interval, clock string, c timex.Certainty) []part {
-	st := newStamp(i, clock, c == timex.Vague, anyYear)
+func inFull(w *wording.Words, i date.Interval, clock string, c timex.Certainty) []part {
+	return newStamp(w, i, clock, c == timex.Vague, anyYear).inFull()
+}
+
+// inFull is the parts of a stamp with its time of day.
+func (st stamp) inFull() []part {
 	if st.Marker == "time" {
 		return append(st.Parts, part{Text: ", "}, st.Note[len(st.Note)-1])
 	}
@@ -215,13 +250,18 @@ func inFull(i date.Interval, clock string, c timex.Certainty) []part {
 
 // inSentence is inFull as the object of a verb: "gives some day between 6 and 12
 // Aug 2018".
-func inSentence(i date.Interval, clock string, c timex.Certainty) string {
-	w := words(inFull(i, clock, c))
-	if strings.HasPrefix(w, "between ") {
-		return "some day " + w
+func inSentence(w *wording.Words, i date.Interval, clock string, c timex.Certainty) string {
+	st := newStamp(w, i, clock, c == timex.Vague, anyYear)
+	text := words(st.inFull())
+	opening, _, _ := strings.Cut(w.Between, "{")
+	switch {
+	case st.Marker == "day", st.Marker == "time":
+		return wording.Fill(w.TheDay, "date", text)
+	case strings.HasPrefix(text, opening):
+		return wording.Fill(w.SomeDay, "date", text)
 	}
-	return w
+	return text
 }
 
 // published words the day of an article with its weekday.
-func published(d date.Day) []part { return []part{{d.Long(), dayValue(d)}} }
+func published(w *wording.Words, d date.Day) []part { return []part{{w.Dates.Long(d), dayValue(d)}} }

@@ -7,6 +7,7 @@ import (
 
 	"dateline/timeline/date"
 	"dateline/timeline/timex"
+	"dateline/wording"
 )
 
 // show writes a stamp as the page does, with the values of <time> in brackets.
@@ -70,7 +71,7 @@ func TestStamps(t *testing.T) {
 		{date.Interval{}, "", false, ""},
 		{date.Interval{OpenStart: true, OpenEnd: true}, "", false, ""},
 	} {
-		if got := newStamp(c.i, c.clock, c.loose, 2018).show(); got != c.want {
+		if got := newStamp(wording.English(), c.i, c.clock, c.loose, 2018).show(); got != c.want {
 			t.Errorf("%v: %s\nwanted %s", c.i, got, c.want)
 		}
 	}
@@ -88,7 +89,7 @@ func TestInFull(t *testing.T) {
 		{days(day(2018, 8, 5), day(2018, 8, 8)), "", "5–8 Aug 2018"},
 		{unit(date.Week, 2018, 8, 8), "", "between 6 and 12 Aug 2018"},
 	} {
-		if got := words(inFull(c.i, c.clock, timex.Stated)); got != c.want {
+		if got := words(inFull(wording.English(), c.i, c.clock, timex.Stated)); got != c.want {
 			t.Errorf("%v: %s, wanted %s", c.i, got, c.want)
 		}
 	}
@@ -99,13 +100,13 @@ func TestInFull(t *testing.T) {
 func TestMarkersAreDrawn(t *testing.T) {
 	css := string(build(t, everyState())["site.css"])
 	known := map[string]bool{}
-	for _, m := range markers {
+	for _, m := range markers(wording.English()) {
 		known[m.Marker] = true
 		if !strings.Contains(css, "."+m.Marker) {
 			t.Errorf("site.css has no rule for %q", m.Marker)
 		}
 	}
-	shown := &site{Timeline: everyState()}
+	shown := &site{w: wording.English(), Timeline: everyState()}
 	shown.gatherFacets()
 	for _, s := range shown.sections("index.html", shown.Events, nil) {
 		for _, e := range s.Events {

@@ -8,6 +8,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/date"
+	"dateline/wording"
 )
 
 // A strip shows how the events lie in time: a bar for each day, week, month or
@@ -41,19 +42,20 @@ const (
 type bucket struct {
 	grain   date.Grain
 	most    int // the longest time in days that it is used for
-	caption string
+	caption func(*wording.Words) string
+	not     func(*wording.Words) string // how many are not known so closely
 }
 
 // buckets lists what a bar can stand for, from the shortest; the last has no
 // end.
 var buckets = []bucket{
-	{date.DayGrain, 130, "events a day"},
-	{date.Week, 2*365 + 183, "events a week"},
-	{date.Month, 11 * 365, "events a month"},
-	{date.Quarter, 33 * 365, "events a quarter"},
-	{date.Year, 130 * 365, "events a year"},
-	{date.Decade, 1300 * 365, "events a decade"},
-	{date.Century, int(date.Latest - date.Earliest), "events a century"},
+	{date.DayGrain, 130, func(w *wording.Words) string { return w.PerDay }, func(w *wording.Words) string { return w.NotToDay }},
+	{date.Week, 2*365 + 183, func(w *wording.Words) string { return w.PerWeek }, func(w *wording.Words) string { return w.NotToWeek }},
+	{date.Month, 11 * 365, func(w *wording.Words) string { return w.PerMonth }, func(w *wording.Words) string { return w.NotToMonth }},
+	{date.Quarter, 33 * 365, func(w *wording.Words) string { return w.PerQuarter }, func(w *wording.Words) string { return w.NotToQuarter }},
+	{date.Year, 130 * 365, func(w *wording.Words) string { return w.PerYear }, func(w *wording.Words) string { return w.NotToYear }},
+	{date.Decade, 1300 * 365, func(w *wording.Words) string { return w.PerDecade }, func(w *wording.Words) string { return w.NotToDecade }},
+	{date.Century, int(date.Latest - date.Earliest), func(w *wording.Words) string { return w.PerCentury }, func(w *wording.Words) string { return w.NotToCentury }},
 }
 
 // stripFew is the number of events that are too few to be squeezed.
@@ -75,7 +77,7 @@ type point struct {
 
 // newStrip draws the events that are known to the unit of a bar or closer, each
 // at its first day. It returns nil for fewer than two.
-func newStrip(events []timeline.Event) *strip {
+func newStrip(w *wording.Words, events []timeline.Event) *strip {
 	var all []point
 	for _, e := range events {
 		if e.Date.OpenStart || e.Date.OpenEnd || e.Date.IsEmpty() {
@@ -96,9 +98,9 @@ func newStrip(events []timeline.Event) *strip {
 	for _, o := range []struct {
 		n    int
 		what string
-	}{{from, "earlier"}, {len(known) - to, "later"}, {len(events) - len(known), "not known to the " + b.grain.String()}} {
+	}{{from, w.Earlier}, {len(known) - to, w.Later}, {len(events) - len(known), b.not(w)}} {
 		if o.n > 0 {
-			outside = append(outside, fmt.Sprintf("%d %s", o.n, o.what))
+			outside = append(outside, wording.Fill(o.what, "n", fmt.Sprint(o.n)))
 		}
 	}
 	points := known[from:to]
@@ -123,9 +125,9 @@ func newStrip(events []timeline.Event) *strip {
 		}
 	}
 
-	st := &strip{Width: stripWidth, Height: stripHeight, From: first.Short(), To: last.Short(), Caption: b.caption}
+	st := &strip{Width: stripWidth, Height: stripHeight, From: w.Dates.Short(first), To: w.Dates.Short(last), Caption: b.caption(w)}
 	if len(outside) > 0 {
-		st.Outside = "Not drawn: " + strings.Join(outside, ", ")
+		st.Outside = wording.Fill(w.NotDrawn, "list", strings.Join(outside, ", "))
 	}
 	width := max(barThinnest, min(barWidest, stripWidth*4/5/units))
 	for _, t := range columns {

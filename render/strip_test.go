@@ -5,6 +5,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/date"
+	"dateline/wording"
 )
 
 // TestStripBuckets finds what a bar stands for on timelines of all lengths, and
@@ -19,7 +20,7 @@ func TestStripBuckets(t *testing.T) {
 		{913, "events a month"}, {4014, "events a month"}, {4015, "events a quarter"}, {365 * 33, "events a year"},
 		{365 * 131, "events a decade"}, {365 * 1400, "events a century"}, {365 * 8000, "events a century"},
 	} {
-		st := newStrip([]timeline.Event{
+		st := newStrip(wording.English(), []timeline.Event{
 			{Date: date.DayInterval(first)},
 			{Date: date.DayInterval(first), Disputed: true},
 			{Date: date.DayInterval(first.AddDays(c.length))},
@@ -45,7 +46,7 @@ func TestStripLeavesOut(t *testing.T) {
 	by := timeline.Event{Date: day(2018, 8, 9).By()}
 	one := timeline.Event{Date: day(2018, 8, 9)}
 	for _, events := range [][]timeline.Event{nil, {one}, {year, by, one}} {
-		if st := newStrip(events); st != nil {
+		if st := newStrip(wording.English(), events); st != nil {
 			t.Errorf("%d events make %+v", len(events), st)
 		}
 	}
@@ -79,7 +80,7 @@ func TestStripDraws(t *testing.T) {
 				events = append(events, timeline.Event{Date: i})
 			}
 		}
-		st := newStrip(events)
+		st := newStrip(wording.English(), events)
 		if got := st.From + " " + st.Caption + " " + st.To + " " + st.Outside; got != c.want {
 			t.Errorf("%s: %q, wanted %q", c.name, got, c.want)
 		}

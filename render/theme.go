@@ -15,6 +15,7 @@ import (
 	"dateline/templates"
 	"dateline/timeline"
 	"dateline/timeline/problem"
+	"dateline/wording"
 )
 
 // A Theme is what a site is made of besides its words: HTML templates, style
@@ -33,7 +34,33 @@ const mostTemplate = 1 << 20
 
 // plainLayouts holds the program's templates, parsed. They are part of it, so one
 // that does not parse is a mistake in it.
-var plainLayouts = template.Must(template.ParseFS(templates.Files, "*.html"))
+var plainLayouts = template.Must(template.New("").Funcs(layoutFuncs(wording.English(), "")).ParseFS(templates.Files, "*.html"))
+
+// layoutFuncs is what templates can call: the words of a language by their names
+// in package wording; fill, which puts values in the place of words in braces; and
+// attributes that say which language a text is in, where that is not the one of
+// the page. The articles are English; ours is what the settings say.
+func layoutFuncs(w *wording.Words, ours string) template.FuncMap {
+	attribute := func(language string) func() template.HTMLAttr {
+		a := template.HTMLAttr("")
+		if language != "" {
+			a = template.HTMLAttr(` lang="` + template.HTMLEscapeString(language) + `"`)
+		}
+		return func() template.HTMLAttr { return a }
+	}
+	articles := ""
+	if !w.IsEnglish() {
+		articles = "en"
+	}
+	return template.FuncMap{
+		"words":   func() *wording.Words { return w },
+		"english": attribute(articles),
+		"ours":    attribute(ours),
+		"fill": func(text, word string, value any) string {
+			return wording.Fill(text, word, fmt.Sprint(value))
+		},
+	}
+}
 
 // ReadTheme reads the folder templates of a content folder, where there is one.
 // Each file stands in place of the program's file of the same name, as a whole.
@@ -68,7 +95,7 @@ func ReadTheme(content fs.FS) (*Theme, []problem.Problem) {
 		}
 		t.own[e.Name()] = data
 	}
-	t.layouts = template.New("")
+	t.layouts = template.New("").Funcs(layoutFuncs(wording.English(), ""))
 	for _, name := range names {
 		if path.Ext(name) != ".html" {
 			continue
@@ -151,12 +178,22 @@ func (t *Theme) placed(err error) problem.Problem {
 // and, where they know it, the column.
 var templatePlace = regexp.MustCompile(`^(?:html/)?template: ?([^:]+):([0-9]+)(?::([0-9]+))?: (?s)(.*)$`)
 
-// execute makes a page.
-func (t *Theme) execute(p page) ([]byte, error) {
+// in returns the templates with the words of a language. Texts of the settings are
+// in the language ours, if that is not empty.
+func (t *Theme) in(w *wording.Words, ours string) (*template.Template, error) {
 	layouts := t.layouts
 	if layouts == nil {
 		layouts = plainLayouts
 	}
+	layouts, err := layouts.Clone()
+	if err != nil {
+		return nil, err
+	}
+	return layouts.Funcs(layoutFuncs(w, ours)), nil
+}
+
+// execute makes a page.
+func (t *Theme) execute(layouts *template.Template, p page) ([]byte, error) {
 	var out strings.Builder
 	err := layouts.ExecuteTemplate(&out, p.template, p.data)
 	if err == nil {

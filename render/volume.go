@@ -8,6 +8,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/date"
+	"dateline/wording"
 )
 
 // A timeline of more than mostListed events stands on several pages, one a year.
@@ -62,25 +63,25 @@ func (s *site) split() {
 	add := func(year string, u unit) {
 		page := u.EDTF() + ".html"
 		for n, chunk := range chunks(u.events, mostOnVolume) {
-			v := volume{year, partName(page, n), u.String(), chunk}
+			v := volume{year, partName(page, n), s.w.Dates.Interval(u.Interval), chunk}
 			if len(u.events) > mostOnVolume {
-				v.Name = fmt.Sprintf("%s, part %d", v.Name, n+1)
+				v.Name = wording.Fill(s.w.Part, "name", v.Name, "n", fmt.Sprint(n+1))
 			}
 			s.volumes = append(s.volumes, v)
 		}
 	}
 	for _, year := range gather(s.Events, date.Year) {
 		if len(year.events) <= mostOnVolume {
-			add(year.String(), year)
+			add(s.w.Dates.Interval(year.Interval), year)
 			continue
 		}
 		for _, month := range gather(year.events, date.Month) {
-			add(year.String(), month)
+			add(s.w.Dates.Interval(year.Interval), month)
 		}
 	}
 	for n, chunk := range chunks(s.Undated, mostOnVolume) {
 		if len(chunk) > 0 {
-			s.volumes = append(s.volumes, volume{"", partName(undatedPage, n), noDate, chunk})
+			s.volumes = append(s.volumes, volume{"", partName(undatedPage, n), s.w.NoDateFound, chunk})
 		}
 	}
 	for _, v := range s.volumes {
@@ -127,7 +128,7 @@ func (s *site) volumeList() *volumeList {
 	}
 	for _, y := range l.Years { // the months of a year stand beside its name
 		for i := range y.Volumes {
-			y.Volumes[i].Name = strings.Replace(y.Volumes[i].Name, " "+y.Name, "", 1)
+			y.Volumes[i].Name = strings.Replace(y.Volumes[i].Name, wording.Fill(s.w.Dates.Month, "month", "", "year", y.Name), "", 1)
 		}
 	}
 	return l
@@ -160,7 +161,7 @@ func volumePages(s *site) []page {
 		out = append(out, page{v.Page, "volume.html", d, false})
 	}
 	if s.hasAll() {
-		d := s.volumeData(volume{"", allPage, "All events", slices.Concat(s.Events, s.Undated)})
+		d := s.volumeData(volume{"", allPage, s.w.AllEvents, slices.Concat(s.Events, s.Undated)})
 		d.Head.NoIndex, d.Head.All, d.All = true, "", true
 		out = append(out, page{allPage, "volume.html", d, true})
 	}
@@ -172,15 +173,15 @@ func (s *site) volumeData(v volume) volumeData {
 	dated := slices.DeleteFunc(slices.Clone(v.Events), func(e timeline.Event) bool { return e.Date.IsEmpty() })
 	undated := slices.DeleteFunc(slices.Clone(v.Events), func(e timeline.Event) bool { return !e.Date.IsEmpty() })
 	d := volumeData{
-		Head:     s.newHead(v.Page, v.Name+" · "+s.story, fmt.Sprintf("%s: %s of “%s”, each with its sources.", v.Name, count(len(v.Events), "event", "events"), s.story)),
+		Head:     s.newHead(v.Page, v.Name+" · "+s.story, wording.Fill(s.w.VolumeAbout, "name", v.Name, "count", s.w.Count(len(v.Events), s.w.Event), "story", s.story)),
 		Story:    s.story,
 		Title:    v.Name,
-		Count:    count(len(v.Events), "event", "events"),
+		Count:    s.w.Count(len(v.Events), s.w.Event),
 		Filter:   s.newFilter(v.Page, dated),
 		Sections: s.sections(v.Page, dated, undated),
 	}
 	d.Head.Lists = true
 	d.Jumps = jumps(d.Sections)
-	d.Legend = legend(d.Sections)
+	d.Legend = legend(s.w, d.Sections)
 	return d
 }

@@ -12,6 +12,7 @@ import (
 
 	"dateline/timeline/date"
 	"dateline/timeline/problem"
+	"dateline/wording"
 )
 
 // Settings is content/timeline.yaml. The zero value works.
@@ -91,6 +92,9 @@ func ReadSettings(fsys fs.FS, name string) (Settings, []problem.Problem) {
 	if t := file.Language; t.Value != "" {
 		if s.Language = t.Value; !languageTag.MatchString(t.Value) {
 			wrong(t, `language: %q is not a language tag, want one as "en" or "en-GB"`, t.Value)
+		} else if _, known := wording.For(t.Value); !known {
+			problems = append(problems, problem.Warnf(name, t.Pos, "language: there are no words in %q, so the pages have English ones; known are %s",
+				t.Value, strings.Join(wording.Known(), ", ")))
 		}
 	}
 	if t := file.BaseURL; t.Value != "" {

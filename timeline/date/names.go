@@ -25,7 +25,7 @@ type Names struct {
 	Halves     [2]string // "first half of {year}"
 	Seasons    [4]string // from spring: "autumn {year}"
 	SeasonsOf  [4]string // the same where UnitNames says {of}
-	TwoYears   string    // of a winter: "{year}–{short}", short being two digits
+	TwoYears   string    // of a winter: "{year}–{short}"; {next} is the second year in full, {short} its last two digits
 	Decade     string    // "{year}s"
 	Century    string    // "{nth} century"; {n} is the number in digits, {roman} in Roman ones
 	Century1   string    // the first century, where that is written otherwise
@@ -111,13 +111,26 @@ var (
 // Fill puts values in the place of words in braces. It takes the words without
 // their braces, each with its value behind it; what it is not told stays.
 func Fill(text string, pairs ...string) string {
-	for i := 0; i+1 < len(pairs); i += 2 {
-		if strings.IndexByte(text, '{') < 0 {
-			break
+	var b strings.Builder
+	for {
+		begin := strings.IndexByte(text, '{')
+		end := strings.IndexByte(text[max(begin, 0):], '}')
+		if begin < 0 || end < 0 {
+			b.WriteString(text)
+			return b.String()
 		}
-		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
+		b.WriteString(text[:begin])
+		end += begin + 1
+		word, value := text[begin:end], text[begin:end]
+		for i := 0; i+1 < len(pairs); i += 2 {
+			if word[1:len(word)-1] == pairs[i] {
+				value = pairs[i+1]
+				break
+			}
+		}
+		b.WriteString(value)
+		text = text[end:]
 	}
-	return text
 }
 
 // Year writes a year as people do: "2018", "AD 79", "44 BC".
@@ -260,7 +273,7 @@ func (n *Names) seasonYear(y, m int) string {
 	case y < 1000 || y%100 == 99:
 		return n.Year(y) + "–" + n.Year(y+1)
 	}
-	return Fill(n.TwoYears, "year", fmt.Sprint(y), "short", fmt.Sprintf("%02d", (y+1)%100))
+	return Fill(n.TwoYears, "year", fmt.Sprint(y), "next", fmt.Sprint(y+1), "short", fmt.Sprintf("%02d", (y+1)%100))
 }
 
 // span gives the first and the last day of i, or months or years where it is
