@@ -19,7 +19,7 @@ const (
 	weightWord   = 1.0
 	weightHead   = 1.6 // the verb, or the noun that names the happening
 	weightName   = 1.2
-	weightFull   = 1.6 // a person's name, all of it, in whatever form
+	weightFull   = 1.8 // a person's name, all of it, in whatever form
 	weightPerson = 0.6 // whom a pronoun stands for; who says it
 	weightPlace  = 0.8 // the country that a capital or an adjective stands for
 	weightRest   = 0.3 // the rest of the sentence, all of it beside all that is told
@@ -201,7 +201,7 @@ func (v *vocabulary) strongest(s *sentence) (cluster.Vector, map[int32]byte) {
 			switch {
 			case key[0] == '#' || key[0] == '@':
 				kinds[id] = key[0]
-			case t.weights[0] == weightName:
+			case t.weights[0] == weightName || t.weights[0] == weightFull:
 				kinds[id] = 'n'
 			}
 		}

@@ -31,7 +31,7 @@ const (
 	weightAlike   = 1.40  // cosine by how rare words are among the story's sentences
 	weightCentral = 0.29  // how much the happenings of both are those that openings tell
 	weightDeep    = -0.26 // logarithms of their places in their articles
-	weightOthers  = -0.30 // both name someone or some place that not all of the story do, none in common
+	weightOthers  = -0.60 // both name someone or some place that not all of the story do, none in common
 	weightFigures = -0.24 // both give numbers, none in common
 	weightLength  = 0.40  // logarithm of the number of words of the shorter one
 )

@@ -26,7 +26,7 @@ const (
 // sentences gives every block its role and cuts it into sentences.
 func sentences(blocks []block, title string) []Sentence {
 	assignRoles(blocks, title)
-	n := 0
+	n, begun := 0, false
 	for _, b := range blocks {
 		n += len(b.text)/100 + 1
 	}
@@ -35,6 +35,12 @@ func sentences(blocks []block, title string) []Sentence {
 		b := &blocks[i]
 		text := string(b.text)
 		spans := Split(text)
+		var heads []piece
+		if b.role == Prose && !begun {
+			begun = true
+			heads = masthead(text, title, spans)
+			spans = without(spans, heads, text)
+		}
 		if b.role != Prose && b.role != Caption {
 			spans = appendSentence(nil, text, 0, len(text))
 		}
@@ -46,6 +52,9 @@ func sentences(blocks []block, title string) []Sentence {
 				Quoted: b.quoted || quoted[k],
 				Begin:  fileBegin(b.runs, span.Begin), End: fileEnd(b.runs, span.End),
 				runs: b.runs[runAt(b.runs, span.Begin) : runAt(b.runs, span.End-1)+1], base: span.Begin,
+			}
+			if k < len(heads) {
+				s.Role = heads[k].role
 			}
 			s.Line, s.Column = at.of(s.runs[0], span.Begin)
 			all = append(all, s)
