@@ -15,8 +15,12 @@ func tenseAt(s string, tokens []token, at int) Tense {
 	if at+1 < len(tokens) && isFinite(s, tokens, at) {
 		return Past // "the minister on Thursday released a statement"
 	}
-	if v := tenseBefore(s, tokens, at, &border); v != NoTense && !opens {
-		return v
+	before := tenseBefore(s, tokens, at, &border)
+	if at > 0 && at+1 < len(tokens) && lowAt(s, &tokens[at+1]) == "that" && (before == NoTense || strings.HasSuffix(lowAt(s, &tokens[at-1]), "ing")) {
+		return Past // "an announcement Tuesday that he will go", "saying Friday that"
+	}
+	if before != NoTense && !opens {
+		return before
 	}
 	for i := at + 1; i < min(len(tokens), at+reach); i++ {
 		if tokens[i].class&classSemicolon != 0 {
@@ -38,6 +42,9 @@ func tenseAt(s string, tokens []token, at int) Tense {
 	if isSentence(s, tokens) {
 		// The list of past forms is complete. A sentence without one has a verb
 		// in the present that is in no list: "Egypt votes on Sunday".
+		if isCaption(s, tokens, at) {
+			return Past
+		}
 		return unsaid
 	}
 	return NoTense
@@ -146,6 +153,22 @@ func isSentence(s string, tokens []token) bool {
 	return len(tokens) > 3 && s[tokens[len(tokens)-1].begin] == '.'
 }
 
+// isCaption reports whether the words before the token at index at say what a picture
+// shows: "A trader pauses on Friday".
+func isCaption(s string, tokens []token, at int) bool {
+	for i := 1; i < min(at, reach); i++ {
+		if t := &tokens[i]; t.meaning == nil && t.is(spaced) && pictured[lowAt(s, t)] {
+			return true
+		}
+	}
+	return false
+}
+
+// pictured are the verbs of captions.
+var pictured = words("stand stands sit sits walk walks pause pauses gather gathers wave waves pose poses billow billows thunder thunders tear tears inspect inspects " +
+	"pray prays chant chants cheer cheers smile smiles gesture gestures carry carries mourn mourns shout shouts sift sifts demonstrate demonstrates " +
+	"celebrate celebrates clash clashes flee flees embrace embraces")
+
 // reach is how many tokens away a governing verb is looked for: more than any
 // clause of a newspaper has, and a bound on the work that one expression makes.
 const reach = 60
@@ -181,7 +204,7 @@ func facingAt(s string, tokens []token, at int) facing {
 		return upTo
 	case "by", "through":
 		return forward
-	case "since", "ended":
+	case "since", "ended", "earlier":
 		return backward
 	case "payable", "effective", "due":
 		return ahead

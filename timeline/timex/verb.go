@@ -26,7 +26,7 @@ var nounPlaces = words("the a an its his her their our my your of on in at by fo
 // is no verb there.
 func verbAt(s string, tokens []token, i int) Tense {
 	t := &tokens[i]
-	if t.meaning != nil {
+	if t.meaning != nil || inCompound(tokens, i) {
 		return NoTense
 	}
 	if k := modalBefore(s, tokens, i); k >= 0 {
@@ -56,11 +56,23 @@ func verbAt(s string, tokens []token, i int) Tense {
 	return NoTense
 }
 
+// inCompound reports whether a hyphen joins token i to another word: "a face-off",
+// "the U.S.-led coalition".
+func inCompound(tokens []token, i int) bool {
+	if i+2 < len(tokens) && tokens[i+1].class&classHyphen != 0 && !tokens[i+1].is(spaced) && !tokens[i+2].is(spaced) {
+		return true
+	}
+	return i > 1 && !tokens[i].is(spaced) && tokens[i-1].class&classHyphen != 0 && !tokens[i-1].is(spaced)
+}
+
 // modalBefore returns the index of the modal that governs token i, with an adverb
 // between them at most, or -1.
 func modalBefore(s string, tokens []token, i int) int {
 	switch {
 	case isModal(tokens, i-1):
+		if w := lowAt(s, &tokens[i]); (w == "the" || w == "a" || w == "an") && lowAt(s, &tokens[i-1]) == "to" {
+			return -1 // "agreed to the move"
+		}
 		return i - 1
 	case i >= 2 && isModal(tokens, i-2) && isAdverb(s, tokens, i-1):
 		return i - 2
@@ -140,6 +152,8 @@ func present(s string, tokens []token, i int) Tense {
 		return NoTense // "its plans"
 	case !strings.HasSuffix(w, "s") && i > 0 && !hasSubject(tokens, i, prev):
 		return NoTense // "to adopt it and take such actions", "C$44 million face amount"
+	case plans[w] && i > 0 && tokens[i-1].meaning == nil && (tokens[i-1].class&classPastVerb != 0 || strings.HasSuffix(prev, "ed") || modalBefore(s, tokens, i-1) >= 0):
+		return NoTense // "approved plans Sunday to take control", "had to scrap plans for a vote"
 	case stating[w] && !conditional(s, tokens, i):
 		return Present
 	}
@@ -149,7 +163,8 @@ func present(s string, tokens []token, i int) Tense {
 // hasSubject reports whether a base form at token i may be a verb: a plural or a
 // pronoun stands before it, or nothing does.
 func hasSubject(tokens []token, i int, prev string) bool {
-	return plurals[prev] || strings.HasSuffix(prev, "s") || tokens[i-1].class&(classComma|classQuote|classStop|classColon) != 0
+	plural := strings.HasSuffix(prev, "s") && !strings.HasSuffix(prev, "us") && !strings.HasSuffix(prev, "ss") // "a stimulus plan"
+	return plurals[prev] || plural || tokens[i-1].class&(classComma|classQuote|classStop|classColon) != 0
 }
 
 // regular returns the tense of the form in -ed at token i.
@@ -281,9 +296,12 @@ func isModal(tokens []token, i int) bool {
 	return i >= 0 && tokens[i].class&classModal != 0 && tokens[i].meaning == nil && (tokens[i].class&classMonth == 0 || !tokens[i].is(capital))
 }
 
+// endingInLy end like adverbs and are nouns.
+var endingInLy = words("ally anomaly assembly belly bully butterfly family fly jelly monopoly rally reply supply")
+
 func isAdverb(s string, tokens []token, i int) bool {
 	w := lowAt(s, &tokens[i])
-	return tokens[i].meaning == nil && strings.HasSuffix(w, "ly") || w == "not" || w == "also" || w == "then" || w == "be" || w == "now" || w == "soon" || w == "never" || w == "still" || w == "again"
+	return tokens[i].meaning == nil && strings.HasSuffix(w, "ly") && !endingInLy[w] || w == "not" || w == "also" || w == "then" || w == "be" || w == "now" || w == "soon" || w == "never" || w == "still" || w == "again"
 }
 
 // lowAt returns the word of a token in small letters. A name is returned as it
