@@ -265,9 +265,9 @@ func (r *resolver) month(m *Meaning) result {
 	switch {
 	case months == 0:
 		how = "the {name} of {from}"
-	case r.facing == modifying && months <= 2:
+	case (r.facing == modifying || r.facing == convening) && months <= 2, r.facing == convening && r.tense == Future && months <= 8:
 		year, how = latest+1, "the {name} nearest to {from}" // "crude for April delivery"
-	case r.facing == backward, r.facing == modifying:
+	case r.facing == backward, r.facing == modifying, r.facing == convening:
 	case r.tense == Future, r.facing == ahead && months <= 9:
 		year, how = latest+1, "first {name} after {from}, as its verb looks ahead"
 	case (r.facing == forward || r.facing == upTo) && months <= 9 && r.tense != Past, r.facing == forward && months <= 6, r.tense != Past && months <= 3, r.tense == intended && months <= 8, r.tense == unsaid && months <= 6:

@@ -181,6 +181,7 @@ const (
 	eitherWay facing = iota
 	backward         // "Wednesday's ruling", "since May": it has been
 	modifying        // "a June agreement": of a month it has been
+	convening        // "the June election": so too, but for a verb that looks ahead
 	upTo             // "until mid-November": it is to come, but for a verb of the past
 	forward          // "by February", "through mid-November": it is to come, but for a verb of the past
 	ahead            // "a warning for Thursday", "as early as June": it is to come
@@ -217,21 +218,49 @@ func facingAt(s string, tokens []token, at int) facing {
 			return ahead // but not "for Sunday worship"
 		}
 	}
+	if isAheadOf(s, tokens, at) {
+		return ahead
+	}
 	if at+1 < len(tokens) {
 		n := &tokens[at+1]
 		if n.class&classPossessive != 0 {
+			switch word(min(at+2, len(tokens)-1)) {
+			case "planned", "scheduled", "upcoming", "expected", "deadline":
+				return ahead // "Thursday's planned march"
+			}
 			return backward
 		}
 		if isNoun(s, n) {
+			if convened[word(at+1)] {
+				return convening
+			}
 			return modifying
 		}
 	}
 	return eitherWay
 }
 
+// isAheadOf reports whether the token at index at tells when that is which the clause
+// is ahead of: "ahead of Tuesday's protests", "ahead of a meeting of ministers on Thursday".
+func isAheadOf(s string, tokens []token, at int) bool {
+	for i := at - 1; i > 0 && i >= at-10; i-- {
+		t := &tokens[i]
+		if t.meaning != nil || t.class&(classComma|classSemicolon|classSubordinator|classPastVerb) != 0 && lowAt(s, t) != "of" {
+			return false
+		}
+		if lowAt(s, t) == "of" && lowAt(s, &tokens[i-1]) == "ahead" {
+			return true
+		}
+	}
+	return false
+}
+
 // postponed are the verbs after which "until" leads to a day that is to come, even
 // in the past tense: "extended the deadline until Tuesday".
 var postponed = words("extend extended extending postpone postponed postponing delay delayed adjourn adjourned defer deferred suspend suspended give gave given giving has have")
+
+// convened are what is set for a day long before.
+var convened = words("election elections vote votes ballot ballots poll polls polling referendum referendums runoff summit meeting conference session deadline hearing trial primary primaries convention")
 
 // isNoun reports whether a token may be a noun that the time before it qualifies: a
 // word in small letters that is in no list and does not look like a verb or an

@@ -13,7 +13,7 @@ const unsaid = Future + 2
 // planning are the words after which an infinitive is still to come.
 var planning = words("plan plans planned planning expect expects expected scheduled set due slated going hope hopes intend intends want wants likely " +
 	"about preparing prepares ready supposed is are agree vowed promised agreed expecting hoping poised aims scheduling decide bound forecast " +
-	"decided proposed offered threatened pledged")
+	"decided proposed offered threatened pledged hoped intended")
 
 // plans are the nouns after which an infinitive may be to come still.
 var plans = words("decision agreement proposal offer bid pledge plan plans")
@@ -100,8 +100,8 @@ func behindModal(s string, tokens []token, i, k int) Tense {
 	case "could", "couldn't", "couldn’t":
 		return Past // "could not be reached Wednesday"
 	}
-	if lowAt(s, &tokens[i]) == "have" {
-		return Past
+	if lowAt(s, &tokens[i]) == "have" && perfectOf(s, tokens, i) == Past {
+		return Past // "may have gone", but not "will have enough troops"
 	}
 	return Future
 }
@@ -175,6 +175,9 @@ func regular(s string, tokens []token, i int) Tense {
 		return presentOf(s, tokens, i-1) // "markets are closed Friday"
 	case "be", "stay", "remain", "get", "being":
 		return NoTense // "will stay closed": the modal decides
+	}
+	if i > 0 && !tokens[i-1].is(capital) && modalBefore(s, tokens, i-1) >= 0 && prev != "have" && prev != "not" && prev != "never" {
+		return NoTense // "is set to meet embattled leaders"
 	}
 	switch w {
 	case "scheduled", "slated", "planned", "expected":
@@ -262,6 +265,8 @@ func planned(s string, tokens []token, i int) Tense {
 			return Past
 		}
 		return Future
+	case lowAt(s, prev) == "had":
+		return Past // "they had hoped to"
 	case prev.class&classPastVerb != 0:
 		return intended
 	case prev.class&classPresentVerb == 0 && strings.HasSuffix(s[tokens[i].begin:tokens[i].end], "ed"):
