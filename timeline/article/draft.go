@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"strings"
+	"time"
 	"unicode"
 
 	"gopkg.in/yaml.v3"
@@ -145,8 +146,12 @@ func (d Draft) header() *yaml.Node {
 	return header
 }
 
-// publishedTag is the YAML tag with which a date needs no quotes.
+// publishedTag is the YAML tag with which a date needs no quotes: for YAML, a time of
+// day without a zone is no timestamp.
 func publishedTag(published string) string {
+	if _, err := time.Parse(time.RFC3339, published); err != nil && len(published) > len("2018-08-08") {
+		return "!!str"
+	}
 	if _, err := date.Parse(published[:min(len(published), len("2018-08-08"))]); err != nil || strings.Contains(published, " ") {
 		return "!!str"
 	}
