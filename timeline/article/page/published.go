@@ -2,6 +2,7 @@ package page
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,9 +12,10 @@ import (
 
 // The publish date of a page is what it tells machines: JSON-LD first, then its
 // <meta> elements, then a <time> that is marked as that of publication or stands
-// under the headline. Where it tells nothing, a date in its address counts, and
-// one on the page behind a word such as "Published". Any other date is a guess,
-// and the date of the last change the last of them.
+// under the headline. Where it tells nothing, a date in its address counts, one on
+// the page behind a word such as "Published", and one in a line of its own or of
+// the writer close under the headline, if there is no other. Any other date is a
+// guess, and the date of the last change the last of them.
 //
 // Machines are often told the time in UTC, while the page has another day. If the
 // page shows the same moment in its own zone, the zone counts; if it shows the day
@@ -71,6 +73,9 @@ func publishedOf(doc *html.Node, m meta, ld ldArticle, address string, all []uni
 	if dated {
 		return published{stamp: inAddress, known: true}
 	}
+	if s, ok := dateLine(shown); ok {
+		return published{stamp: s, known: true}
+	}
 	for _, s := range shown {
 		if s.label != labelModified {
 			return published{stamp: s.stamp, known: true, guess: true, from: "the first date above the text of the page"}
@@ -89,6 +94,21 @@ func publishedOf(doc *html.Node, m meta, ld ldArticle, address string, all []uni
 		return published{stamp: s.stamp, known: true, guess: true, from: "the page's last change"}
 	}
 	return published{}
+}
+
+// dateLine returns the stamp close under the headline, if it is the only day there.
+func dateLine(shown []shownStamp) (stamp, bool) {
+	var found stamp
+	for _, s := range shown {
+		switch {
+		case !s.near:
+		case s.label == labelModified || !found.at.IsZero() && !sameDay(s.at, found.at):
+			return stamp{}, false
+		case found.at.IsZero():
+			found = s.stamp
+		}
+	}
+	return found, !found.at.IsZero()
 }
 
 // maxTimes is how many <time> elements are looked at.
@@ -218,7 +238,13 @@ const (
 type shownStamp struct {
 	stamp
 	label dateLabel
+	near  bool // close under the headline, in a short line
 }
+
+const (
+	nearUnits = 8  // how far under the headline a date line stands
+	nearWords = 12 // how long it is
+)
 
 var (
 	publishedWords = regexp.MustCompile(`(?i)(?:\b|\d)(published|posted|first published|issued|publication date)\b[^.]{0,20}$`)
@@ -235,9 +261,10 @@ const maxAbove = 2000
 func shownStamps(doc *html.Node, all []unit) []shownStamp {
 	var list []shownStamp
 	prose, since := 0, false
-	for _, u := range all[:min(len(all), maxAbove)] {
+	headline := 0
+	for i, u := range all[:min(len(all), maxAbove)] {
 		if u.kind == heading && u.block.DataAtom == atom.H1 {
-			since, list, prose = true, nil, 0 // what stands above the headline is the day of the visit
+			since, list, prose, headline = true, nil, 0, i // what stands above the headline is the day of the visit
 		}
 		if isProse(u) && u.words > 15 {
 			if prose++; prose > 2 && since || prose > 12 {
@@ -260,10 +287,21 @@ func shownStamps(doc *html.Node, all []unit) []shownStamp {
 			case publishedWords.MatchString(before):
 				label = labelPublished
 			}
-			list = append(list, shownStamp{s, label})
+			near := since && prose == 0 && i-headline <= nearUnits && u.words <= nearWords && u.linked == 0 && !inside(u.block, atom.Figure, atom.Figcaption, atom.Li, atom.Table)
+			list = append(list, shownStamp{s, label, near})
 		}
 	}
 	return list
+}
+
+// inside reports whether an element is or stands in one of the given names.
+func inside(n *html.Node, names ...atom.Atom) bool {
+	for ; n != nil; n = n.Parent {
+		if slices.Contains(names, n.DataAtom) {
+			return true
+		}
+	}
+	return false
 }
 
 // around30 returns what stands around a date up to the next one.
