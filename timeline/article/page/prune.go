@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,7 +13,9 @@ import (
 // is not shown, and the parts that pages themselves name as something else, by
 // their elements, their roles (WAI-ARIA) or the words of their classes and ids.
 // The words are those that news pages have in common; none is one site's. An
-// element that holds most of the page's prose is never cut off for its words.
+// element that holds most of the page's prose is never cut off for its words, and
+// a word that would cut off nearly all of it, part by part, means something else
+// on its page.
 
 // noText are the elements whose text is none of the page's.
 var noText = atoms(atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Svg, atom.Math, atom.Button, atom.Input, atom.Select,
@@ -60,13 +63,54 @@ var aroundPairs = wordSet("read-more read-next read-also see-also also-read more
 // longestName is the number of words of the longest class or id that a person made.
 const longestName = 6
 
+// surelyAround are words that no article's own parts bear, however much there is
+// of them.
+var surelyAround = wordSet("comments comment commenting disqus related recommended recommendations popular trending newsletter newsletters subscribe signup " +
+	"cookie cookies consent gdpr modal popup login nav navbar navigation menu footer form")
+
 // prune removes from a page what is not article text, in place.
 func prune(doc *html.Node) {
 	prose := proseWords(doc)
 	whole := prose[doc]
+	doubted := doubtedNames(doc, prose)
 	remove(doc, func(n *html.Node) bool {
-		return n.Type == html.ElementNode && isAround(n) && 2*prose[n] <= whole
+		return n.Type == html.ElementNode && 2*prose[n] <= whole && slices.ContainsFunc(aroundNames(n), func(name string) bool { return !doubted[name] })
 	})
+}
+
+// doubtedNames returns what would cut off more than three quarters of a page's
+// prose: every slide of a gallery is a figure, every part of a page with a table of
+// contents bears its name.
+func doubtedNames(doc *html.Node, prose map[*html.Node]int) map[string]bool {
+	cut := map[string]int{} // words of prose
+	inside := map[string]bool{}
+	var visit func(n *html.Node)
+	visit = func(n *html.Node) {
+		var names []string
+		if n.Type == html.ElementNode && prose[n] > 0 {
+			for _, name := range aroundNames(n) {
+				if !inside[name] && !surelyAround[name] {
+					names = append(names, name)
+					inside[name] = true
+					cut[name] += prose[n]
+				}
+			}
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if prose[c] > 0 {
+				visit(c)
+			}
+		}
+		for _, name := range names {
+			delete(inside, name)
+		}
+	}
+	visit(doc)
+	doubted := map[string]bool{}
+	for name, words := range cut {
+		doubted[name] = 4*words > 3*prose[doc]
+	}
+	return doubted
 }
 
 // remove removes the nodes below n for which cut is true.
@@ -130,13 +174,18 @@ func notShown(n *html.Node) bool {
 	return false
 }
 
-// isAround reports whether an element says of itself that it is not the article.
-func isAround(n *html.Node) bool {
-	if around[n.DataAtom] || aroundRoles[strings.ToLower(attribute(n, "role"))] {
-		return true
+// aroundNames returns by what an element says of itself that it is not the
+// article: its own name, its role, words of its classes and id.
+func aroundNames(n *html.Node) []string {
+	var found []string
+	if around[n.DataAtom] {
+		found = append(found, n.Data)
+	}
+	if role := strings.ToLower(attribute(n, "role")); aroundRoles[role] {
+		found = append(found, role)
 	}
 	if n.DataAtom == atom.Body || n.DataAtom == atom.Html {
-		return false
+		return found
 	}
 	known, pairs := aroundWords, aroundPairs
 	if inlines[n.DataAtom] && inSentence(n) {
@@ -149,14 +198,19 @@ func isAround(n *html.Node) bool {
 				continue // made of a headline
 			}
 			for _, word := range words {
-				if !notWords[before] && (known[word] || before != "" && pairs[before+"-"+word]) {
-					return true
+				pair := before + "-" + word
+				switch {
+				case notWords[before]:
+				case known[word]:
+					found = append(found, word)
+				case before != "" && pairs[pair]:
+					found = append(found, pair)
 				}
 				before = word
 			}
 		}
 	}
-	return false
+	return found
 }
 
 // inSentence reports whether text stands right beside an element.
