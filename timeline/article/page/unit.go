@@ -154,13 +154,14 @@ var unseen = strings.NewReplacer("\ufeff", "", "\u200b", "", "\u00ad", "", "\u20
 const labelBytes = 40
 
 // lineBreak ends a paragraph if another break follows, where a sentence ends, and
-// behind a short line.
+// behind a line that is short or one element: a heading in bold.
 func (w *unitWriter) lineBreak(n *html.Node) {
 	next := n.NextSibling
 	for next != nil && next.Type == html.TextNode && strings.TrimSpace(next.Data) == "" {
 		next = next.NextSibling
 	}
-	if next != nil && next.DataAtom == atom.Br || endsSentence(w.text.String()) || len(strings.TrimSpace(w.text.String())) < labelBytes {
+	line := foldBlanks(w.text.String())
+	if next != nil && next.DataAtom == atom.Br || endsSentence(line) || len(line) < labelBytes || n.PrevSibling != nil && n.PrevSibling.Type == html.ElementNode && foldBlanks(textOf(n.PrevSibling)) == line {
 		s := w.state
 		w.cut()
 		w.state = s
