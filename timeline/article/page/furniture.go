@@ -4,33 +4,47 @@ import (
 	"regexp"
 	"strings"
 
+	"golang.org/x/net/html"
+
 	"dateline/timeline/article"
 )
 
 // What the structure of a page does not tell apart, its words do: labels, by-lines,
 // credits and notes that stand between the paragraphs.
 
-// endings are the headings and labels behind which no article goes on; in lower
-// case, letters and digits alone.
-var endings = wordSet("relatedstories relatedarticles relatedcontent relatedtopics relatednews related moreonthisstory moreonthistopic moreaboutthis moreabout abouttheauthor abouttheauthors comments leaveacomment " +
-	"youmightalsolike youmayalsolike youmaylike mostpopular mostread mostviewed trending trendingnow readnext upnext recommended recommendedforyou topstories latestnews morenews morestories " +
-	"morefrom sharethis sharethisarticle sharethisstory topics tags sponsored advertisement aroundtheweb suggestedtopics inthisarticle whattoreadnext moretoread readmoreon followus contactus")
+// breaks are the headings and labels of links to other stories, behind which an
+// article goes on only with a paragraph that stands as its others do; in lower case, letters and
+// digits alone.
+var breaks = wordSet("relatedstories relatedstory relatedarticles relatedarticle relatedcontent relatedtopics relatednews relatedreading relatedlinks related moreonthisstory moreonthistopic moreaboutthis " +
+	"furtherreading youmightalsolike youmayalsolike youmaylike youmayhavemissed mostpopular mostread mostviewed trending trendingnow trendingstories readnext upnext recommended recommendedforyou recommendedstories " +
+	"recommendedreading topstories latestnews lateststories morenews morestories morelikethis morefrom aroundtheweb suggestedtopics inthisarticle whattoreadnext moretoread readmoreon editorspicks editorschoice sponsoredcontent promotedstories")
+
+// endings are those behind which no article goes on.
+var endings = wordSet("moreabout abouttheauthor abouttheauthors comments leaveacomment leaveareply postacomment jointheconversation jointhediscussion sharethis sharethisarticle sharethisstory " +
+	"topics tags filedunder followus contactus")
 
 // notes are what pages say of themselves and to their readers, in paragraphs of
-// at most noteWords words.
+// at most noteWords words; in a longer one of several sentences, in most of it.
 var notes = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^(watch|read|listen|video|photos?|gallery|more|see|also|related|live|in pictures|explained|opinion|analysis|don['’]t miss|exclusive)( more| also| next| now| here)?\s?[|:»>]`),
-	regexp.MustCompile(`(?i)^(read|see|find out|learn|discover) more\b`),
+	regexp.MustCompile(`(?i)^(read|see|find out|learn|discover) more\b|^don['’]t miss\W*$`),
 	regexp.MustCompile(`(?i)\bcontributed to this (report|story|article)\b`),
-	regexp.MustCompile(`(?i)^[-—– ]*(additional )?(reporting|writing|editing) by\b|^additional reporting\b|^with (files|reporting|additional reporting) (from|by)\b|^(compiled|edited|translated) by\b`),
+	regexp.MustCompile(`(?i)^[-—– ]*(additional )?(reporting|writing|editing) by\b|^additional reporting\b|^\(?with (files|inputs?|reporting|additional reporting) (from|by)\b|^(compiled|edited|translated) by\b`),
 	regexp.MustCompile(`(?i)\b(follow|like|join|find) (\S+ ){1,6}on (twitter|x|facebook|instagram|google news|whatsapp|tiktok|youtube|telegram|bluesky|threads|linkedin)\b`),
-	regexp.MustCompile(`(?i)\b(sign up|subscribe|register)\b.*\b(newsletters?|alerts|inbox|emails?|channel|updates)\b`),
-	regexp.MustCompile(`(?i)\b(click|tap) (here|below|the link)\b`),
+	regexp.MustCompile(`(?i)(^|[.!?:;,] |\b(to|and|or|by|you can|please|now|free) )(sign(ing)? up|subscrib(e|ing)|register)\b.*\b(newsletters?|alerts|inbox|emails?|channel|updates)\b`),
+	regexp.MustCompile(`(?i)\b(click|tap) (here|below|the link|this link)\b`),
 	regexp.MustCompile(`(?i)\b(get in touch|contact us|e-?mail(ing)? us|send us)\b`),
-	regexp.MustCompile(`(?i)^(for|to (read|see|get)) (the latest|more)\b.*\b(check|visit|follow|click|download|go to|head to)\b`),
+	regexp.MustCompile(`(?i)^(for|to (read|see|view|get)) (the (latest|full)|more)\b.*\b(check|visit|follow|click|download|subscribe|log in|go to|head to)\b`),
 	regexp.MustCompile(`(?i)\bdownload (our|the) .*\bapp\b|\bour (free )?app\b`),
 	regexp.MustCompile(`(?i)\bthis (article|story|post) (was|has been|first|originally)( first| originally)? (appeared|published|updated|corrected|amended|produced)\b`),
 	regexp.MustCompile(`(?i)^(©|copyright\b)|\ball rights reserved\b|\bmay not be published, broadcast\b`),
+	// money: who pays for the page, and who is asked to
+	regexp.MustCompile(`(?i)\bwe may (receive|earn|get|make) .*\b(compensation|commissions?|money)\b|\b(contains|includes?) affiliate links\b|\bfrom (one or more of )?our (advertisers|advertising partners)\b`),
+	regexp.MustCompile(`(?i)\breaders like you\b|\bsupport our (work|journalism|reporting|newsroom)\b|\b(donate|become a (member|subscriber|supporter)) (today|now)\b`),
+	// the reader's browser, account and comments
+	regexp.MustCompile(`(?i)\b(we|partners|websites?|site) use(s)? cookies\b|\bad-?block(er)?s? (button|extension|icon|software)\b|\byour (web )?browser\b`),
+	regexp.MustCompile(`(?i)\bforgot(ten)? your password\b|\b(log|sign) in (to|with|using) (your|an?) (account|email)\b|\bterms (of (use|service)|and conditions) and (our )?privacy\b|\bunsubscribe\b`),
+	regexp.MustCompile(`(?i)\bcomments? (are|is|may be|will be|that include) .*\b(moderated|moderation|removed|closed|approved)\b|\b(civil|respectful) (forum|discussion|and respectful)\b|\b(leave|post|add) a comment\b|\bjoin the (conversation|discussion) (below|in the comments)\b`),
 }
 
 const (
@@ -43,7 +57,18 @@ func isNote(u unit) bool {
 		return false
 	}
 	for _, n := range notes {
-		if n.MatchString(u.text) {
+		k := n.FindStringIndex(u.text)
+		if k == nil {
+			continue
+		}
+		begin, end := 0, len(u.text) // of the sentence
+		if i := strings.LastIndex(u.text[:k[0]], ". "); i >= 0 {
+			begin = i + 2
+		}
+		if i := strings.Index(u.text[k[1]:], ". "); i >= 0 {
+			end = k[1] + i
+		}
+		if u.words <= noteWords/2 || 2*(end-begin) >= len(u.text) {
 			return true
 		}
 	}
@@ -62,16 +87,30 @@ func clean(list []unit, headline string, authors []string) []unit {
 	roles := rolesOf(list)
 	seen := map[string]bool{}
 	var kept []unit
-	prose := 0
+	prose, passed := 0, 0 // words of prose, kept and so far
+	homes := map[home]bool{}
+	broken := false
 	for i, u := range list {
-		if 2*prose > total && !isProse(u) && u.words <= 6 && endings[letters(u.text)] {
-			break
+		if isProse(u) {
+			passed += u.words
+		}
+		if name := letters(u.text); 2*passed > total && !isProse(u) && u.words <= 6 && (breaks[name] || endings[name]) {
+			if endings[name] && homes[homeOf(u)] {
+				break
+			}
+			broken = true
+		}
+		if broken {
+			if !isProse(u) || !homes[homeOf(u)] {
+				continue
+			}
+			broken = false
 		}
 		switch {
 		case u.linked > 0 && 2*u.linked >= u.words && !(u.kind == paragraph && u.words >= 8 && strings.HasSuffix(u.text, ".")): // another story
 		case same(u.text, headline), isByline(u, authors), seen[u.text] && u.words > 3, isNote(u):
 		case u.kind == heading && u.words <= longestHeading:
-			if !endings[letters(u.text)] {
+			if name := letters(u.text); !breaks[name] && !endings[name] {
 				kept = append(kept, u)
 			}
 		case roles[i] == article.Caption:
@@ -89,11 +128,28 @@ func clean(list []unit, headline string, authors []string) []unit {
 			kept = append(kept, u)
 			if isProse(u) {
 				prose += u.words
+				if u.kind != item && u.kind != quote {
+					homes[homeOf(u)] = true
+				}
 			}
 		}
 		seen[u.text] = true
 	}
 	return withoutEmptyHeadings(kept)
+}
+
+// home is what holds a paragraph of an article: an element, or one of several alike
+// beside each other.
+type home struct {
+	around      *html.Node
+	name, class string
+}
+
+func homeOf(u unit) home {
+	if p := u.block.Parent; p != nil {
+		return home{p.Parent, p.Data, attribute(p, "class")}
+	}
+	return home{}
 }
 
 // longestHeading is the number of words of the longest heading; one with more is
