@@ -39,6 +39,17 @@ var lengthRules = []rule{
 		return &Meaning{kind: kindDuration, count: 0.25, unit: u.id}
 	}, examples: []string{"[a quarter of a century] => P25Y"}},
 	{name: "duration-more", pattern: "NUM more UNIT|SUBUNIT", means: duration, examples: []string{"[20 more years] => P20Y"}},
+	{name: "several-unit", pattern: "a? FUZZY +HYPHEN +UNIT|SUBUNIT", means: func(m *match) *Meaning {
+		f, u := m.lower(m.get("FUZZY")), m.get("UNIT|SUBUNIT")
+		if u.class&classPlural != 0 || f == "couple" || f == "some" || f == "countless" {
+			return nil
+		}
+		if m.has("a") {
+			m.begin++
+		}
+		return &Meaning{kind: kindDuration, fuzzy: true, unit: u.id}
+	}, examples: []string{"after a [several-year] effort => PXY"}},
+	{name: "additional-unit", pattern: "a|an additional|extra UNIT|SUBUNIT", means: duration, examples: []string{"The loan runs for [an additional year]. => P1Y", "an extra day trader"}},
 	{name: "duration-adjective", pattern: "the? NUM quality=WORD|long|previous|preceding|following UNIT|SUBUNIT", means: func(m *match) *Meaning {
 		q, u := m.lower(m.get("quality")), m.get("UNIT|SUBUNIT")
 		if u.class&classPlural == 0 || !isAll(q, isLetter) || isNounOfPlural(q) || m.get("NUM").num < 2 || m.get("NUM").is(money) {

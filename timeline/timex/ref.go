@@ -18,6 +18,12 @@ var refRules = []rule{
 		}
 		return &Meaning{kind: kindRef, value: "PRESENT_REF"}
 	}, examples: []string{"the [current] chairman => PRESENT_REF"}},
+	{name: "then-current", pattern: "then HYPHEN? current", means: func(m *match) *Meaning {
+		if !m.nounFollows() {
+			return nil
+		}
+		return &Meaning{kind: kindRef, value: "PAST_REF"}
+	}, examples: []string{"at half of the [then current] price => PAST_REF", "her [then-current] husband => PAST_REF"}},
 	{name: "ref-noun", pattern: "the near? past|present|future", means: refNoun, examples: []string{"in [the future] => FUTURE_REF", "the past president"}},
 	{name: "these-days", pattern: "these days", means: func(m *match) *Meaning { return &Meaning{kind: kindRef, value: "PRESENT_REF"} }},
 	{name: "at-present", pattern: "at present", means: func(m *match) *Meaning { return &Meaning{kind: kindRef, value: "PRESENT_REF"} }},

@@ -15,11 +15,11 @@ var setRules = []rule{
 	}, examples: []string{"[once every four years] => P4Y"}},
 	{name: "once", pattern: "once|twice a|an|per|each|every UNIT|SUBUNIT", means: times, examples: []string{"[twice a year] => P1Y"}},
 	{name: "per", pattern: "per UNIT|SUBUNIT", means: func(m *match) *Meaning {
-		if lengths[m.prev(1)] {
+		if lengths[m.prev(1)] || lastToken(m).id == unitSecond && lastToken(m).class&classSubUnit != 0 {
 			return nil
 		}
 		return times(m)
-	}, examples: []string{"300 kilometres per hour"}},
+	}, examples: []string{"It sold 300 [per day]. => P1D", "300 kilometres per hour", "15 million instructions per second"}},
 	{name: "frequency", pattern: "FREQ", means: func(m *match) *Meaning {
 		t := m.get("FREQ")
 		if t.is(capital) && (m.begin > 0 || m.after(1).is(capital)) {

@@ -140,6 +140,13 @@ var unitRules = []rule{
 		}
 		return &Meaning{half: n, year: int(m.get("YEAR").num), hasYear: true}
 	}, examples: []string{"in [the first half of 2018] => 2018-H1", "in [the latter half of 2008] => 2008-H2", "in the first half of the match"}},
+	{name: "two-quarters", pattern: "the? first|last|final two quarters of YEAR", means: func(m *match) *Meaning {
+		half := 2
+		if m.lower(m.get("first|last|final")) == "first" {
+			half = 1
+		}
+		return &Meaning{half: half, year: int(m.get("YEAR").num), hasYear: true}
+	}, examples: []string{"a loss in [the first two quarters of 2017] => 2017-H1"}},
 	{name: "year", pattern: "(the? year)? YEAR", means: year, examples: []string{
 		"annexed it in [2014]. => 2014", "the [2016] U.S. election => 2016", "There were 1500 people there.", "It cost $1990.", "He scored 2000 points."}},
 	{name: "years", pattern: "the years YEAR", means: year},
