@@ -182,13 +182,15 @@ func wholeOf(iv date.Interval) date.Interval {
 }
 
 // clock resolves a time of day: of its own date, or else of the day that the
-// text last spoke of, if that is near in the text or the calendar, or of
-// publication; then it is vague.
+// text last spoke of, if that is near in the text or the day before publication, or
+// else of publication; then it is vague.
 func (r *resolver) clock(m *Meaning) result {
 	if m.base != nil {
 		return r.date(m)
 	}
-	if d := r.last[date.DayGrain]; !d.IsEmpty() && (r.narrative || !r.Dated || r.sentence-r.dayIn <= 1 || abs(int(d.Start-r.Published)) <= 10) {
+	d, since := r.last[date.DayGrain], r.sentence-r.dayIn
+	days := int(d.Start - r.Published)
+	if !d.IsEmpty() && (r.narrative || !r.Dated || since <= 1 || since <= 3 && abs(days) <= 10 || days == -1) {
 		return result{interval: d, ok: true, certainty: Vague, how: Reason{Text: "the day last spoken of"}}
 	}
 	if !r.Dated {
