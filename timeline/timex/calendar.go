@@ -303,8 +303,8 @@ func (r *resolver) nearest(m *Meaning) result {
 			}
 		case iv.End <= r.Published:
 			d = int(r.Published - iv.End + 1)
-			if r.tense == Future && m.quarter == 0 {
-				d += 366
+			if r.tense == Future && m.quarter == 0 && (m.half == 0 || iv.First().Year() < r.Published.Year()) {
+				d += 366 // but costs may be to fall from those of the half that is over
 			}
 		}
 		if d < distance {

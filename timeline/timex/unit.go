@@ -37,8 +37,12 @@ var unitRules = []rule{
 		if n > 2 {
 			return nil
 		}
-		return &Meaning{half: n}
-	}, examples: []string{"Exports will grow in [the second half of the year] => 2018-H2"}},
+		out := &Meaning{half: n}
+		if m.has("the|this") && m.lower(m.get("the|this")) == "this" {
+			out.base = &Meaning{kind: kindUnit, unit: unitYear, stepped: true, phrase: "this"}
+		}
+		return out
+	}, examples: []string{"The economy grew through [the first half of this year]. => 2018-H1", "Exports will grow in [the second half of the year] => 2018-H2"}},
 	{name: "the-latest-period", pattern: "the latest period", means: func(m *match) *Meaning {
 		out := lastQuarter()
 		out.phrase = "latest"
