@@ -22,7 +22,8 @@ const (
 	floorSaid    = 0.25 // the same, where all is said by the same person
 	floorSupport = 0.38 // a mention without a time speaks of an event
 	floorNamed   = 0.30 // the same, of a noun phrase all of whose names the event has
-	floorAlike   = 0.60 // the same, where verb and noun of the event differ
+	floorAlike   = 0.60 // the same, where one of them has no verb or noun of an event, or people, names or numbers differ
+	floorSame    = 0.75 // the same, where verb and noun of the event differ
 )
 
 // A stem or name of more mentions than this brings none of them together.

@@ -37,8 +37,16 @@ func (s salience) compare(t salience) int {
 // What an event weighs beside one of the story that is as widely told.
 const (
 	shareSaid       = 0.71 // a statement: a timeline is of happenings, and every story has more statements
-	shareBackground = 0.71 // what was over a year before the first article
+	shareBackground = 0.55 // background: what was over a season before the first article
+	season          = 90   // days
 )
+
+// background reports whether an event was over long before the story began that the
+// articles tell.
+func (c *corpus) background(d draft) bool {
+	first, known := c.firstPublished()
+	return known && !d.Date.IsEmpty() && !d.Date.OpenEnd && d.Date.Last() < first-season
+}
 
 // share is what the kind of an event makes of its weight.
 func (c *corpus) share(d draft) float64 {
@@ -46,7 +54,7 @@ func (c *corpus) share(d draft) float64 {
 	if d.Kind == Reported {
 		share *= shareSaid
 	}
-	if first, known := c.firstPublished(); known && !d.Date.IsEmpty() && !d.Date.OpenEnd && d.Date.Last() < first-365 {
+	if c.background(d) {
 		share *= shareBackground
 	}
 	return share
@@ -84,11 +92,14 @@ func (c *corpus) salience(d draft) salience {
 			dated = append(dated, t)
 		}
 	}
-	day := d.Date.First()
-	s.told, s.reach = float64(d.voices), c.reach(witnesses(d.tellings, c.voice), day)
+	reach := func(by []int) float64 { return c.reach(by, d.Date.First()) }
+	if c.background(d) { // told again and again because it is background
+		reach = func(by []int) float64 { return math.Sqrt(float64(len(by))) }
+	}
+	s.told, s.reach = float64(d.voices), reach(witnesses(d.tellings, c.voice))
 	if len(dated) > 0 {
 		by := witnesses(dated, c.voice)
-		s.told, s.reach = min(s.told, 2*float64(len(by))), min(s.reach, 2*c.reach(by, day))
+		s.told, s.reach = min(s.told, 2*float64(len(by))), min(s.reach, 2*reach(by))
 	}
 	s.told, s.reach = s.told*c.share(d), s.reach*c.share(d)
 	return s
@@ -171,7 +182,7 @@ func (c *corpus) lead(events []ranked) {
 	for n, e := range events {
 		day := e.Date.First()
 		of := days[day]
-		if of == nil || e.Date.Days() != 1 || len(e.tellings) == 0 {
+		if of == nil || e.Date.Days() != 1 || len(e.tellings) == 0 || c.background(e.draft) {
 			continue
 		}
 		if of.center == nil {

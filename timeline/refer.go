@@ -59,7 +59,11 @@ func (c *corpus) referenceOf(n int, g group) (r reference, ok bool) {
 				r.bare = false
 			}
 		}
-		r.bare = r.bare && t.u.nominal && t.s.contentWords(t.u.words)-named-len(names) <= 1
+		more := t.s.contentWords(t.u.words) - named - len(names)
+		if !t.u.nominal && befalls[t.s.words[t.u.head].lower] {
+			more-- // "attacks ripped through Brussels" tells no more than "the attacks in Brussels"
+		}
+		r.bare = r.bare && more <= 1 && (t.u.nominal || befalls[t.s.words[t.u.head].lower])
 	}
 	return r, true
 }
@@ -78,6 +82,9 @@ func publicKind(lower string) string {
 	}
 	return ""
 }
+
+// befalls say of a happening that is their subject only that it was.
+var befalls = set(`hit rocked ripped struck shook shattered rattled jolted convulsed happened occurred unfolded erupted broke swept tore`)
 
 // leastMeant is how alike a bare reference and what tells more must be to be one
 // happening, where no place says so.

@@ -20,13 +20,17 @@ func (c *corpus) speaksOf(t telling, g group, likeness float64) bool {
 	if !slices.ContainsFunc(g, func(o telling) bool { return cluster.Shared(t.core, o.core) >= leastShared }) {
 		return false
 	}
-	if c.otherAgent(t, g) && likeness < floorAlike {
+	elsewhere, others := c.otherNames(t, g), apart(t.numbers(), g.numbers())
+	if elsewhere && others || likeness < floorAlike && (elsewhere || others || c.otherAgent(t, g) || c.farFrom(t, g)) {
+		return false
+	}
+	if heads := t.heads(); len(heads) > 0 && len(tellingHeads(heads)) == 0 && !slices.ContainsFunc(g, func(o telling) bool { return cluster.Shared(t.core, o.core) >= leastUndated }) {
 		return false
 	}
 	switch {
 	case t.role == article.Headline:
 		return likeness >= floorAlike
-	case likeness >= floorAlike || likeness >= floorSupport && meet(group{t}.heads(), g.heads()):
+	case likeness >= floorSame || likeness >= floorAlike && !apart(t.heads(), g.heads()) || likeness >= floorSupport && meet(tellingHeads(t.heads()), g.heads()):
 		return true
 	case likeness < floorNamed || !t.u.nominal:
 		return false
@@ -44,6 +48,58 @@ func (c *corpus) speaksOf(t telling, g group, likeness float64) bool {
 		}
 	}
 	return len(names) > 1
+}
+
+// tellingHeads leaves out the verbs that say next to nothing of what was done: who
+// looks for a man and who looks at a house do not do the same.
+func tellingHeads(heads []string) []string {
+	return slices.DeleteFunc(slices.Clone(heads), func(h string) bool { return lightVerbs[h] })
+}
+
+// lightVerbs are stems.
+var lightVerbs = set(`look take make get give put go have do keep set call show see find know think want try use`)
+
+// numbers returns the numbers in what the mentions of a group tell.
+func (g group) numbers() []string {
+	var out []string
+	for _, t := range g {
+		out = append(out, t.numbers()...)
+	}
+	return out
+}
+
+// farDays is how long after an event that only one article tells of another one
+// needs to say in more than like words that it means it.
+const farDays = 60
+
+// farFrom reports whether an article was published long before or after an event that
+// no two voices tell of: what is told again and again of other days is like it.
+func (c *corpus) farFrom(t telling, g group) bool {
+	a := c.articles[t.Article]
+	if !a.Dated || slices.ContainsFunc(g, func(o telling) bool { return o.Article == t.Article }) || countVoices(g, c.voice) > 1 {
+		return false
+	}
+	i := sharpest(g)
+	return a.Published > i.Last()+farDays || a.Published < i.First()-farDays
+}
+
+// otherNames reports whether a mention names someone or somewhere, and none whom the
+// sentences of an event name.
+func (c *corpus) otherNames(t telling, g group) bool {
+	mine := t.s.namesIn(slices.Concat(t.u.words, t.u.subject))
+	if len(mine) == 0 {
+		return false
+	}
+	for _, o := range g {
+		for _, n := range o.s.names {
+			for _, m := range mine {
+				if c.names.of(n) == c.names.of(m) || countryOf[n.key] != "" && countryOf[n.key] == countryOf[m.key] {
+					return false
+				}
+			}
+		}
+	}
+	return true
 }
 
 // otherAgent reports whether someone else does in a mention, or is done to, what

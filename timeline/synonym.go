@@ -11,10 +11,10 @@ meet meets met meeting meetings summit talks
 visit visits visited visiting trip trips travel travels traveled travelled traveling traveler tour toured journey
 die dies died dead death deaths killed killing killings kill kills slain perished fatal fatality fatalities murder murders murdered slaying slayings
 shoot shoots shot shots shooting shootings gunfire gunned
-attack attacks attacked assault assaults assaulted massacre massacres massacred rampage
+attack attacks attacked assault assaults assaulted massacre massacres massacred rampage carnage bloodbath
 bomb bombs bombing bombings bombed blast blasts explosion explosions exploded explode
 injure injured injuries injuring wounded wounding wounds hurt
-arrest arrests arrested detained detain detention custody
+arrest arrests arrested capture captures captured apprehended detained detain detention custody
 protest protests protested protesting protester protesters protestor protestors demonstration demonstrations demonstrators demonstrator
 march marches marched marchers rally rallies rallied
 republican republicans gop
