@@ -51,7 +51,7 @@ func say(t *testing.T, props ical.Props, name string) string {
 // TestCalendar reads back every event that names its days, and no other.
 func TestCalendar(t *testing.T) {
 	for name, tl := range sites() {
-		s, err := newSite(tl)
+		s, err := new(Theme).newSite(tl)
 		if err != nil {
 			t.Fatal(err)
 		}

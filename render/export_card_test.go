@@ -56,7 +56,7 @@ func TestCard(t *testing.T) {
 		timelines[firstLetters(title, 20)] = tl
 	}
 	for name, tl := range timelines {
-		s, err := newSite(tl)
+		s, err := new(Theme).newSite(tl)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -9,7 +9,7 @@ import (
 // the frame.
 func TestEmbed(t *testing.T) {
 	for name, tl := range sites() {
-		s, err := newSite(tl)
+		s, err := new(Theme).newSite(tl)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -78,7 +78,7 @@ func TestFeeds(t *testing.T) {
 func TestFeedsSayTheSame(t *testing.T) {
 	for name, tl := range sites() {
 		files := built(t, name, tl)
-		s, err := newSite(tl)
+		s, err := new(Theme).newSite(tl)
 		if err != nil {
 			t.Fatal(err)
 		}

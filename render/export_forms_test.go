@@ -13,7 +13,7 @@ import (
 func TestForms(t *testing.T) {
 	for name, tl := range sites() {
 		files := built(t, name, tl)
-		s, err := newSite(tl)
+		s, err := new(Theme).newSite(tl)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -31,7 +31,7 @@ func TestForms(t *testing.T) {
 
 // TestLeftOut reads what each file of a timeline leaves out.
 func TestLeftOut(t *testing.T) {
-	s, err := newSite(everyState())
+	s, err := new(Theme).newSite(everyState())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +69,7 @@ func TestHiddenNowhere(t *testing.T) {
 	if len(tl.Hidden) == 0 {
 		t.Fatal("nothing is hidden")
 	}
-	s, err := newSite(tl)
+	s, err := new(Theme).newSite(tl)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -41,7 +41,7 @@ func fuzzExport(f *testing.F, export func(*site) ([]byte, error), read func(*tes
 		f.Add(text, hardTexts[(i+1)%len(hardTexts)])
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {
-		s, err := newSite(texted(a, b))
+		s, err := new(Theme).newSite(texted(a, b))
 		if err != nil {
 			t.Fatal(err)
 		}

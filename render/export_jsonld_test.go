@@ -46,7 +46,7 @@ func TestLinkedData(t *testing.T) {
 		if p == nil {
 			continue
 		}
-		s, err := newSite(tl)
+		s, err := new(Theme).newSite(tl)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -48,7 +48,7 @@ func TestManual(t *testing.T) {
 			t.Errorf("the manual speaks of %s, which no site has", m[1])
 		}
 	}
-	s, err := newSite(based)
+	s, err := new(Theme).newSite(based)
 	if err != nil {
 		t.Fatal(err)
 	}

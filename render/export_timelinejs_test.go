@@ -72,7 +72,7 @@ func TestTimelineJS(t *testing.T) {
 		if len(got.Events) != len(tl.Events) {
 			t.Fatalf("%s: %d slides of %d events", name, len(got.Events), len(tl.Events))
 		}
-		s, err := newSite(tl)
+		s, err := new(Theme).newSite(tl)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,9 +1,6 @@
 package render
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // head is what the head of every page needs.
 type head struct {
@@ -28,6 +25,7 @@ type head struct {
 func (s *site) newHead(name, title, description string) head {
 	h := head{
 		Lang:        s.w.Tag(),
+		Dir:         s.w.Direction(),
 		Title:       plain(title),
 		Description: plain(description),
 		Type:        "article",
@@ -36,9 +34,6 @@ func (s *site) newHead(name, title, description string) head {
 	}
 	if h.Description == "" {
 		h.Description = s.describe()
-	}
-	if slices.Contains(rightToLeft, strings.ToLower(strings.SplitN(h.Lang, "-", 2)[0])) {
-		h.Dir = "rtl"
 	}
 	if s.base != "" {
 		h.Canonical = s.address(name)
@@ -93,10 +88,6 @@ func (s *site) factsLine() string {
 	}
 	return strings.Join(facts, " · ")
 }
-
-// rightToLeft lists the languages of ISO 639 that are commonly written from
-// right to left.
-var rightToLeft = []string{"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 
 // notFoundPage is what a server shows for an address it does not know. Such an
 // address may lie at any depth, so its links start at the root of the server.

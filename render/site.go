@@ -34,10 +34,12 @@ package render
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
 	"dateline/timeline"
+	"dateline/timeline/problem"
 	"dateline/wording"
 )
 
@@ -45,6 +47,7 @@ import (
 type site struct {
 	timeline.Timeline
 	w     *wording.Words
+	ours  string // language of the title and the description, where there are no words in it
 	story string // the title, never empty
 	base  string // the address of the site with a slash at its end, or empty
 	theme *Theme
@@ -121,7 +124,7 @@ func (s *site) files() ([]File, error) {
 	for _, make := range pages {
 		s.pages = append(s.pages, make(s)...)
 	}
-	layouts, err := s.theme.in(s.w, s.ours())
+	layouts, err := s.theme.in(s.w, s.ours)
 	if err != nil {
 		return nil, err
 	}
@@ -156,9 +159,15 @@ func (s *site) files() ([]File, error) {
 }
 
 // newSite checks what the settings ask of a site.
-func newSite(t timeline.Timeline) (*site, error) {
-	w, _ := wording.For(t.Settings.Language)
-	s := &site{Timeline: t, theme: new(Theme), w: w, story: cmp.Or(t.Settings.Title, w.Timeline)}
+func (theme *Theme) newSite(t timeline.Timeline) (*site, error) {
+	w, known, err := theme.words.In(t.Settings.Language)
+	if err != nil {
+		return nil, &TemplateError{problem.Errorf(path.Join(themeFolder, wordsFile), problem.Pos{}, "%v", err)}
+	}
+	s := &site{Timeline: t, theme: theme, w: w, story: cmp.Or(t.Settings.Title, w.Timeline)}
+	if !known {
+		s.ours = t.Settings.Language
+	}
 	if b := t.Settings.BaseURL; b != "" {
 		if webAddress(b) == "" || strings.ContainsAny(b, "?#") {
 			return nil, fmt.Errorf("base_url: %q is not an address, wanted one like https://example.org/story/", b)
@@ -179,14 +188,6 @@ func (s *site) inEnglish() *site {
 	english := *s
 	english.w = wording.English()
 	return &english
-}
-
-// ours is the language of the settings' own texts where there are no words in it.
-func (s *site) ours() string {
-	if _, known := wording.For(s.Settings.Language); known {
-		return ""
-	}
-	return s.Settings.Language
 }
 
 // checkIDs reports an event whose id is that of another event or of a part of

@@ -186,7 +186,7 @@ func checkLink(t *testing.T, at, page, href string, tl timeline.Timeline, ids ma
 func TestAllTextPresent(t *testing.T) {
 	for name, tl := range sites() {
 		files := build(t, tl)
-		s, err := newSite(tl)
+		s, err := new(Theme).newSite(tl)
 		if err != nil {
 			t.Fatal(err)
 		}

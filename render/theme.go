@@ -24,10 +24,14 @@ import (
 type Theme struct {
 	layouts *template.Template
 	own     map[string][]byte // files in place of those of the program
+	words   wording.Own       // in place of those of the program
 }
 
 // themeFolder is the folder of a content folder that holds a theme.
 const themeFolder = "templates"
+
+// wordsFile is the file of a theme that holds words.
+const wordsFile = "words.yaml"
 
 // mostTemplate is the greatest size in bytes of a file of a theme.
 const mostTemplate = 1 << 20
@@ -44,7 +48,7 @@ func layoutFuncs(w *wording.Words, ours string) template.FuncMap {
 	attribute := func(language string) func() template.HTMLAttr {
 		a := template.HTMLAttr("")
 		if language != "" {
-			a = template.HTMLAttr(` lang="` + template.HTMLEscapeString(language) + `"`)
+			a = template.HTMLAttr(` lang="` + template.HTMLEscapeString(language) + `" dir="auto"`)
 		}
 		return func() template.HTMLAttr { return a }
 	}
@@ -93,6 +97,11 @@ func ReadTheme(content fs.FS) (*Theme, []problem.Problem) {
 			wrong = append(wrong, problem.Errorf(file, problem.Pos{}, "%v", err))
 			continue
 		}
+		if e.Name() == wordsFile {
+			words, mistakes := wording.ReadOwn(file, data)
+			t.words, wrong = words, append(wrong, mistakes...)
+			continue
+		}
 		t.own[e.Name()] = data
 	}
 	t.layouts = template.New("").Funcs(layoutFuncs(wording.English(), ""))
@@ -131,7 +140,7 @@ func themeNames() []string {
 			names = append(names, e.Name())
 		}
 	}
-	return names
+	return append(names, wordsFile)
 }
 
 // file returns a file of a theme.
@@ -209,10 +218,9 @@ func (t *Theme) execute(layouts *template.Template, p page) ([]byte, error) {
 
 // Site is as the function Site, with the files of the theme.
 func (t *Theme) Site(tl timeline.Timeline) ([]File, error) {
-	s, err := newSite(tl)
+	s, err := t.newSite(tl)
 	if err != nil {
 		return nil, err
 	}
-	s.theme = t
 	return s.files()
 }

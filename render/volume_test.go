@@ -38,7 +38,7 @@ func TestVolumes(t *testing.T) {
 		if _, all := files[allPage]; all && c.n > mostOnOnePage {
 			t.Errorf("%d events stand on one page", c.n)
 		}
-		s, err := newSite(tl)
+		s, err := new(Theme).newSite(tl)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -84,7 +84,7 @@ func TestVolumeOfLooseDates(t *testing.T) {
 	add("decade", date.Unit(date.Decade, date.MustOf(1990, 1, 1)))
 	add("by", day(2018, 3, 1).By())
 	tl.Undated = append(tl.Undated, timeline.Event{ID: "never", Title: "never"})
-	s, err := newSite(tl)
+	s, err := new(Theme).newSite(tl)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -92,7 +92,7 @@ func ReadSettings(fsys fs.FS, name string) (Settings, []problem.Problem) {
 	if t := file.Language; t.Value != "" {
 		if s.Language = t.Value; !languageTag.MatchString(t.Value) {
 			wrong(t, `language: %q is not a language tag, want one as "en" or "en-GB"`, t.Value)
-		} else if _, known := wording.For(t.Value); !known {
+		} else if _, known := wording.For(t.Value); !known && !hasWords(fsys) {
 			problems = append(problems, problem.Warnf(name, t.Pos, "language: there are no words in %q, so the pages have English ones; known are %s",
 				t.Value, strings.Join(wording.Known(), ", ")))
 		}
@@ -162,6 +162,12 @@ func ReadSettings(fsys fs.FS, name string) (Settings, []problem.Problem) {
 	s.People = people(file.People, wrong)
 	problem.Sort(problems)
 	return s, problems
+}
+
+// hasWords reports whether the content has words of its own for a language.
+func hasWords(fsys fs.FS) bool {
+	_, err := fs.Stat(fsys, "templates/words.yaml")
+	return err == nil
 }
 
 // people checks that each name and each alias means one person.

@@ -9,6 +9,7 @@ package wording
 
 import (
 	"fmt"
+	"slices"
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
@@ -84,6 +85,19 @@ func (w *Words) Tag() string { return w.Language.String() }
 
 // IsEnglish reports whether the words are English, as the articles are.
 func (w *Words) IsEnglish() bool { return base(w.Language) == base(language.English) }
+
+// rightToLeft lists the scripts that are written from right to left.
+var rightToLeft = []string{"Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"}
+
+// Direction is "rtl" for a language that is written from right to left, and empty
+// for others. A tag without a script has the one that its language is mostly
+// written in.
+func (w *Words) Direction() string {
+	if script, _ := w.Language.Script(); slices.Contains(rightToLeft, script.String()) {
+		return "rtl"
+	}
+	return ""
+}
 
 // Of returns the form of a count for a number, without it.
 func (w *Words) Of(n int, c Count) string {

@@ -21,7 +21,7 @@ var mayImport = []struct {
 }{
 	{"timeline/date", nil},
 	{"timeline/problem", nil},
-	{"wording", []string{"timeline/date"}},
+	{"wording", []string{"timeline/date", "timeline/problem"}},
 	{"timeline/timex", []string{"timeline/date", "timeline/problem"}},
 	{"timeline/article", []string{"timeline/date", "timeline/problem"}},
 	{"timeline/article/page", []string{"timeline/problem", "timeline/article"}},

@@ -69,7 +69,11 @@ func serve(t *testing.T, content string, replace map[string]string) *site {
 		files[name] = &fstest.MapFile{Data: []byte(data)}
 	}
 	s := &site{timeline: timeline.Build(files)}
-	built, err := render.Site(s.timeline)
+	theme, wrong := render.ReadTheme(files)
+	if len(wrong) > 0 {
+		t.Fatal(wrong)
+	}
+	built, err := theme.Site(s.timeline)
 	if err != nil {
 		t.Fatal(err)
 	}
