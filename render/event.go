@@ -206,6 +206,7 @@ func (s *site) badges(e timeline.Event) []badge {
 type correction struct {
 	What, Reason string
 	Said, Was    string // "The machine had said", and what
+	Quoted       bool   // Was is words of an article
 	Place        string
 }
 
@@ -232,7 +233,7 @@ func newCorrection(w *wording.Words, c timeline.Correction) *correction {
 	case timeline.TakenApart:
 		v.Said = w.MachineOne
 	case timeline.TitleSet:
-		v.Said, v.Was = w.MachineSaid, w.Quote(c.Was)
+		v.Said, v.Was, v.Quoted = w.MachineSaid, w.Quote(c.Was), true
 	case timeline.DateSet, timeline.DateConfirmed, timeline.DateNone:
 		switch {
 		case strings.HasPrefix(c.Was, "["):

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"dateline/templates"
 	"dateline/timeline"
@@ -253,6 +254,43 @@ func texts(v reflect.Value) []string {
 		}
 	}
 	return out
+}
+
+// TestUnknownLanguage gives a timeline in a language without words English pages,
+// which say so, and marks what is in its own.
+func TestUnknownLanguage(t *testing.T) {
+	tl := everyState()
+	tl.Settings.Language, tl.Settings.Title = "pt", "De Helsinque a uma carta"
+	index := string(build(t, tl)["index.html"])
+	for _, want := range []string{`<html lang="en">`, `<h1><bdi lang="pt" dir="auto">De Helsinque`, `<div class="dek md" lang="pt" dir="auto">`, "why this date?"} {
+		if !strings.Contains(index, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+}
+
+// TestOwnWords reads a page with words of the content folder, and what is said of
+// those that make no language.
+func TestOwnWords(t *testing.T) {
+	theme, wrong := ReadTheme(fstest.MapFS{"templates/words.yaml": {Data: []byte("why_this_date: \"{count}: how do we know?\"\n")}})
+	if len(wrong) > 0 {
+		t.Fatal(wrong)
+	}
+	files, err := theme.Site(everyState())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if f.Name == "index.html" && (!strings.Contains(string(f.Data), "2 sources: how do we know?") || strings.Contains(string(f.Data), "why this date?")) {
+			t.Error("the page has not the words of the content folder")
+		}
+	}
+	tl := everyState()
+	tl.Settings.Language = "ar"
+	const want = `templates/words.yaml: has 1 of the 464 words that a site in "ar" needs; the first that it lacks is about`
+	if _, err := theme.Site(tl); err == nil || regexp.MustCompile(`\d+ words`).ReplaceAllString(err.Error(), "464 words") != want {
+		t.Errorf("%v, wanted %s", err, want)
+	}
 }
 
 // TestSidesAreLogical finds no left or right in the style sheets, which must work

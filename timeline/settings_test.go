@@ -92,6 +92,7 @@ func TestReadSettingsProblems(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"tilte: x", `timeline.yaml:1:1: unknown key "tilte"; did you mean "title"?`},
 		{"language: English, mostly", `timeline.yaml:1:11: language: "English, mostly" is not a language tag, want one as "en" or "en-GB"`},
+		{"language: pt-BR", `timeline.yaml:1:11: warning: language: there are no words in "pt-BR", so the pages have English ones; known are en, de, fr, es`},
 		{"base_url: example.org", `timeline.yaml:1:11: base_url: "example.org" is not the address of a site, want one as "https://example.org/story/"`},
 		{"base_url: javascript:alert(1)", `timeline.yaml:1:11: base_url: "javascript:alert(1)" is not the address of a site, want one as "https://example.org/story/"`},
 		{"base_url: https://example.org/?a=b", `timeline.yaml:1:11: base_url: "https://example.org/?a=b" is not the address of a site, want one as "https://example.org/story/"`},

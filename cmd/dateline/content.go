@@ -97,16 +97,16 @@ func (c *content) site(t timeline.Timeline) ([]render.File, []problem.Problem, e
 }
 
 // title is a title for content without one: the name of its folder, unless that
-// is the usual one, which says nothing.
+// is the usual one, which says nothing. The site then has a word for it.
 func (c *content) title() string {
 	dir, err := filepath.Abs(c.dir)
 	name := filepath.Base(dir)
 	if err != nil || name == defaultContent || filepath.Dir(dir) == dir {
-		return "Timeline"
+		return ""
 	}
 	name = strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' || r == ' ' }), " ")
 	if name == "" || !utf8.ValidString(name) {
-		return "Timeline"
+		return ""
 	}
 	first, size := utf8.DecodeRuneInString(name)
 	return string(unicode.ToUpper(first)) + name[size:]
