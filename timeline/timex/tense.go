@@ -245,10 +245,10 @@ func facingAt(s string, tokens []token, at int) facing {
 func isAheadOf(s string, tokens []token, at int) bool {
 	for i := at - 1; i > 0 && i >= at-10; i-- {
 		t := &tokens[i]
-		if t.meaning != nil || t.class&(classComma|classSemicolon|classSubordinator|classPastVerb) != 0 && lowAt(s, t) != "of" {
+		switch {
+		case t.meaning != nil, t.class&(classComma|classSemicolon|classSubordinator|classPastVerb) != 0:
 			return false
-		}
-		if lowAt(s, t) == "of" && lowAt(s, &tokens[i-1]) == "ahead" {
+		case lowAt(s, t) == "of" && lowAt(s, &tokens[i-1]) == "ahead":
 			return true
 		}
 	}
