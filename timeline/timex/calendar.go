@@ -253,7 +253,8 @@ func dayless(m *Meaning) string {
 }
 
 // month resolves a bare month: with a verb of the past the latest one, with one
-// of the future the next; else past, unless it is at most three months ahead.
+// of the future the next; else past, unless it is at most three months ahead, or the very
+// next and no verb of the past stands close.
 func (r *resolver) month(m *Meaning) result {
 	y, now, _ := r.Published.Civil()
 	months := (m.month - now + 12) % 12
@@ -270,7 +271,7 @@ func (r *resolver) month(m *Meaning) result {
 	case r.facing == backward, r.facing == modifying, r.facing == convening:
 	case r.tense == Future, r.facing == ahead && months <= 9:
 		year, how = latest+1, "first {name} after {from}, as its verb looks ahead"
-	case (r.facing == forward || r.facing == upTo) && months <= 9 && r.tense != Past, r.facing == forward && months <= 6, r.tense != Past && months <= 3, r.tense == intended && months <= 8, r.tense == unsaid && months <= 6:
+	case (r.facing == forward || r.facing == upTo) && months <= 9 && r.tense != Past, r.facing == forward && months <= 6, months <= 1 && !r.done, r.tense != Past && months <= 3, r.tense == intended && months <= 8, r.tense == unsaid && months <= 6:
 		year, how = latest+1, "the {name} nearest to {from}"
 	}
 	iv, err := inYear(m, year)

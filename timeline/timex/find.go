@@ -9,6 +9,7 @@ type found struct {
 	tense      Tense
 	facing     facing
 	placed     bool // "in 1943": the story is there
+	done       bool // "was killed in May": a verb of the past stands close before it
 }
 
 // find adds the time expressions of sentence n to t.all, in order, and returns

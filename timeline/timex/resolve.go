@@ -15,6 +15,7 @@ type resolver struct {
 	tense     Tense                         // of the expression in hand
 	facing    facing                        // where its neighbours look
 	placed    bool                          // a preposition puts the story there
+	done      bool                          // a verb of the past stands close before it
 	narrative bool                          // the publish date says nothing of the story's days
 	sentence  int                           // of the expression in hand
 	dayIn     int                           // the sentence that last spoke of a day

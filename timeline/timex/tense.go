@@ -270,6 +270,17 @@ func isNoun(s string, t *token) bool {
 	return t.is(spaced) && t.class == 0 && isLetter(w[0]) && !t.is(capital) && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ly")
 }
 
+// doneBefore reports whether a verb of the past stands so close before the token at index
+// at that nothing else can govern it: "was killed in May".
+func doneBefore(s string, tokens []token, at int) bool {
+	for i := at - 1; i >= max(0, at-6); i-- {
+		if v := verbAt(s, tokens, i); v != NoTense {
+			return v == Past
+		}
+	}
+	return false
+}
+
 // placedAt reports whether the token at index at stands behind a preposition of
 // place in time: "in 1943", "during 1943", "throughout 1943".
 func placedAt(s string, tokens []token, at int) bool {
