@@ -133,12 +133,26 @@ var compositions = []rule{
 		"by [the end of 2018] => 2018 END", "at [the beginning of July] => 2018-07 START", "the end of an era"}},
 	{name: "months-of", pattern: "(the? first|opening|final|closing)? DURATION of DATE", means: monthsOf, examples: []string{
 		"in [the first nine months] of 2017 => P9M"}},
+	{name: "year-ago-named", pattern: "a=DATE COMMA b=DATE", means: func(m *match) *Meaning {
+		a, b := m.get("a").meaning, m.get("b").meaning
+		if a.phrase != "period" || a.kind != kindUnit || a.unit != unitQuarter || b.kind != kindCalendar || b.quarter == 0 || b.hasYear || b.base != nil {
+			return nil
+		}
+		first, second := *b, *b
+		first.base = &Meaning{kind: kindUnit, unit: unitYear, stepped: true, step: -1}
+		second.base = first.base
+		m.split, m.resume, m.second, m.apart = m.index("a")+1, m.index("b"), &second, true
+		return &first
+	}, examples: []string{"In [the year-ago quarter], the first quarter, it lost money => 2017-Q1"}},
 	{name: "quarter-ended", pattern: "a=DATE that? ended|ending DAYDATE", means: func(m *match) *Meaning {
 		a := m.get("a").meaning
 		first, second := *a, *m.get("DAYDATE").meaning
 		second.closes = true
 		if m.lower(m.get("ended|ending")) == "ended" {
 			second.phrase = "ended"
+		}
+		if a.base != nil && second.kind == kindCalendar && second.month != 0 && !second.hasYear && second.base == nil {
+			second.base = a.base // a quarter of last year ended then
 		}
 		switch {
 		case a.kind == kindUnit && a.unit == unitQuarter && a.step == 0:
