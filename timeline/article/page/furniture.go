@@ -2,6 +2,7 @@ package page
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -37,22 +38,32 @@ var notes = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^(for|to (read|see|view|get)) (the (latest|full)|more)\b.*\b(check|visit|follow|click|download|subscribe|log in|go to|head to)\b`),
 	regexp.MustCompile(`(?i)\bdownload (our|the) .*\bapp\b|\bour (free )?app\b`),
 	regexp.MustCompile(`(?i)\bthis (article|story|post) (was|has been|first|originally)( first| originally)? (appeared|published|updated|corrected|amended|produced)\b`),
-	regexp.MustCompile(`(?i)^(©|copyright\b)|\ball rights reserved\b|\bmay not be published, broadcast\b`),
-	// money: who pays for the page, and who is asked to
-	regexp.MustCompile(`(?i)\bwe may (receive|earn|get|make) .*\b(compensation|commissions?|money)\b|\b(contains|includes?) affiliate links\b|\bfrom (one or more of )?our (advertisers|advertising partners)\b`),
+	// who is asked to pay
 	regexp.MustCompile(`(?i)\breaders like you\b|\bsupport our (work|journalism|reporting|newsroom)\b|\b(donate|become a (member|subscriber|supporter)) (today|now)\b`),
 	// the reader's browser, account and comments
-	regexp.MustCompile(`(?i)\b(we|partners|websites?|site) use(s)? cookies\b|\bad-?block(er)?s? (button|extension|icon|software)\b|\byour (web )?browser\b`),
+	regexp.MustCompile(`(?i)\bad-?block(er)?s? (plus|button|extension|icon|software)\b|\b(your|another) (web )?browser\b|^for ad-?block\b`),
 	regexp.MustCompile(`(?i)\bforgot(ten)? your password\b|\b(log|sign) in (to|with|using) (your|an?) (account|email)\b|\bterms (of (use|service)|and conditions) and (our )?privacy\b|\bunsubscribe\b`),
 	regexp.MustCompile(`(?i)\bcomments? (are|is|may be|will be|that include) .*\b(moderated|moderation|removed|closed|approved)\b|\b(civil|respectful) (forum|discussion|and respectful)\b|\b(leave|post|add) a comment\b|\bjoin the (conversation|discussion) (below|in the comments)\b`),
 }
 
+// statements are legal ones, wherever they stand in a paragraph of at most
+// statementWords words.
+var statements = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)^(©|copyright\b)|\ball rights reserved\b|\bmay not be published, broadcast\b`),
+	regexp.MustCompile(`(?i)\bwe may (receive|earn|get|make) .*\b(compensation|commissions?|money)\b|\b(contains|includes?) affiliate links\b|\bfrom (one or more of )?our (advertisers|advertising partners)\b`),
+	regexp.MustCompile(`(?i)\b(we|partners|websites?|site) use(s)? cookies\b`),
+}
+
 const (
-	noteWords = 45
-	noteBytes = 1000
+	noteWords      = 45
+	noteBytes      = 1000
+	statementWords = 90
 )
 
 func isNote(u unit) bool {
+	if u.words <= statementWords && len(u.text) <= 2*noteBytes && slices.ContainsFunc(statements, func(s *regexp.Regexp) bool { return s.MatchString(u.text) }) {
+		return true
+	}
 	if u.words > noteWords || len(u.text) > noteBytes {
 		return false
 	}

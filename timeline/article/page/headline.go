@@ -10,8 +10,9 @@ import (
 
 // headline returns the headline as readers see it. What the page tells machines
 // comes first; where that is a shorter form of what stands above the article, or
-// says itself that it is another one, the latter counts. Without either, it is the
-// title of the window without the name of the site.
+// says itself that it is another one, the latter counts, as it does where the page
+// is shared under it and its window does not bear the former. Without either, it is
+// the title of the window without the name of the site.
 func headline(m meta, ld ldArticle, shown []string, site string) string {
 	og := withoutSite(likely(m.first("og:title", "twitter:title", "title", "dc.title", "sailthru.title")), site)
 	window := withoutSite(likely(m.title), site)
@@ -29,6 +30,10 @@ func headline(m meta, ld ldArticle, shown []string, site string) string {
 		return og
 	}
 	switch {
+	case stated != "" && same(stated, og) && same(stated, window): // what stands above has a second line
+		return stated
+	case same(above, og) && !same(stated, window):
+		return above
 	case stated != "" && above != "" && (same(above, ld.alternative) || cutShort(stated, above)):
 		return above
 	case stated != "":

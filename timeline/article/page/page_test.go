@@ -186,6 +186,9 @@ func TestPublished(t *testing.T) {
 		{"a day or a month first", `<meta name="date" content="03/04/2021">`, "", "", ""},
 		{"a line of its own under the headline", "", "<p>28 March 2021</p>", "", "2021-03-28"},
 		{"the writer's line", "", "<div>By Ruth Amsel</div><div>News desk</div><div>March 28, 2021, 7:15 pm</div>", "", "2021-03-28T19:15:00"},
+		{"under a sentence", "", "<p>Three hundred ships were waiting on Sunday while tugs and dredgers tried once more to free the bow.</p><p>28 March 2021, 19:15</p>", "", "2021-03-28T19:15:00"},
+		{"a label and a change", "", "<p>Written: 2021-03-28 15:03 / Updated: 2021-03-29 15:30</p>", "", "2021-03-28T15:03:00"},
+		{"a change above, a label below", "", "<p>Last updated: 30 March 2021</p></div><p></p><footer>First published on March 28, 2021</footer>", "", "2021-03-28"},
 		{"the day of the picture", "", "<figure><figcaption>The canal, 27 March 2021</figcaption></figure><p>28 March 2021</p>", "", "2021-03-28"},
 		{"only the day of the picture", "", "<figure><figcaption>The canal, 27 March 2021</figcaption></figure>", "", "guess 2021-03-27 the first date above the text of the page"},
 		{"two days", "", "<p>27 March 2021</p><p>28 March 2021</p>", "", "guess 2021-03-27 the first date above the text of the page"},
@@ -219,10 +222,40 @@ func TestHeadline(t *testing.T) {
 		{"JSON-LD cut short", `<script type="application/ld+json">{"@type":"Article","headline":"Ships wait at Suez for a sixth…"}</script>`, "Ships wait at Suez for a sixth day"},
 		{"JSON-LD says that the page has another one", `<script type="application/ld+json">{"@type":"Article","headline":"Suez: 300 wait","alternativeHeadline":"Ships wait at Suez for a sixth day"}</script>`, "Ships wait at Suez for a sixth day"},
 		{"a tail for search engines", `<meta property="og:title" content="Ships wait at Suez for a sixth day"><script type="application/ld+json">{"@type":"Article","headline":"Ships wait at Suez for a sixth day as insurers count"}</script>`, "Ships wait at Suez for a sixth day"},
+		{"JSON-LD alone has another one", `<meta property="og:title" content="Ships wait at Suez for a sixth day"><script type="application/ld+json">{"@type":"Article","headline":"cms-home"}</script>`, "Ships wait at Suez for a sixth day"},
+		{"JSON-LD and window have another one", `<title>Suez: 300 ships wait | Example</title><meta property="og:title" content="Ships wait at Suez for a sixth day"><script type="application/ld+json">{"@type":"Article","headline":"Suez: 300 ships wait"}</script>`, "Suez: 300 ships wait"},
+		{"a second line above the text", `<title>Ships wait at Suez</title><meta property="og:title" content="Ships wait at Suez"><script type="application/ld+json">{"@type":"Article","headline":"Ships wait at Suez"}</script>`, "Ships wait at Suez"},
 		{"broken JSON-LD", `<script type="application/ld+json">{"@type":"Article","headline":</script><title>Ships wait at Suez for a sixth day - Example</title>`, "Ships wait at Suez for a sixth day"},
 	} {
 		if d, err := Read(story(c.head, ""), ""); err != nil || d.Title != c.want {
 			t.Errorf("%s: %q %v, wanted %q", c.name, d.Title, err, c.want)
+		}
+	}
+}
+
+// Boxes and notes inside a text, and sentences of news that speak of the same things.
+func TestNotes(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		note bool
+	}{
+		{"Sign up for our morning newsletter.", true},
+		{"Get the day in five minutes by subscribing to our email.", true},
+		{"The museum lets visitors sign up for its tours by email until the end of the month, a spokeswoman said.", false},
+		{"Readers like you pay for what our newsroom finds out.", true},
+		{"Some of the products in this text were sent to us. We may earn a commission when you buy something through one of the links, which changes nothing in what we say of it, and nothing in what you pay for it at the shop.", true},
+		{"The agent may earn a commission of 3 percent if the tower is sold before June, court papers show.", false},
+		{"We use cookies to remember which pages you have seen.", true},
+		{"The regulator fined the company on Monday because its cookies stayed on the phones of users who had refused them.", false},
+		{"Comments are moderated before they appear and may be shortened.", true},
+		{"Her comments were removed from the record on Tuesday.", false},
+		{"Click the AdBlock button on your browser and choose to allow this site.", true},
+		{"He called on fans to join him on Facebook. On Saturday some 4,000 came to the stadium, where police had closed the gates an hour before the match was to begin.", false},
+		{"Don't miss...", true},
+		{"(With inputs from agencies)", true},
+	} {
+		if got := isNote(unit{text: c.text, words: len(strings.Fields(c.text))}); got != c.note {
+			t.Errorf("%v: %s", got, c.text)
 		}
 	}
 }

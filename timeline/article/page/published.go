@@ -73,6 +73,13 @@ func publishedOf(doc *html.Node, m meta, ld ldArticle, address string, all []uni
 	if dated {
 		return published{stamp: inAddress, known: true}
 	}
+	for _, u := range all[:min(len(all), maxAbove)] { // some stand below the text
+		if u.words <= nearWords && firstPublished.MatchString(u.text) {
+			if s := findStamp(u.text); !s.at.IsZero() {
+				return published{stamp: s, known: true}
+			}
+		}
+	}
 	if s, ok := dateLine(shown); ok {
 		return published{stamp: s, known: true}
 	}
@@ -247,8 +254,9 @@ const (
 )
 
 var (
-	publishedWords = regexp.MustCompile(`(?i)(?:\b|\d)(published|posted|first published|issued|publication date)\b[^.]{0,20}$`)
+	publishedWords = regexp.MustCompile(`(?i)(?:\b|\d)(published|posted|issued|written|filed|uploaded|publication date)\b[^.]{0,20}$`)
 	modifiedWords  = regexp.MustCompile(`(?i)(?:\b|\d)(updated?|modified|edited|changed|revised)\b[^.]{0,20}$`)
+	firstPublished = regexp.MustCompile(`(?i)^(first|originally) published\b`)
 	anyDate        = regexp.MustCompile(`(?i)\b\d{1,2}(?:st|nd|rd|th)?[ -]` + monthPattern + `,?[ -]\d{4}|\b` + monthPattern + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\b\d{4}-\d{2}-\d{2}(?:T[0-9:.Z+-]*|\b)`)
 )
 
@@ -287,7 +295,8 @@ func shownStamps(doc *html.Node, all []unit) []shownStamp {
 			case publishedWords.MatchString(before):
 				label = labelPublished
 			}
-			near := since && prose == 0 && i-headline <= nearUnits && u.words <= nearWords && u.linked == 0 && !inside(u.block, atom.Figure, atom.Figcaption, atom.Li, atom.Table)
+			near := since && prose <= 1 && // a sentence may stand under the headline
+				i-headline <= nearUnits && u.words <= nearWords && u.linked == 0 && !inside(u.block, atom.Figure, atom.Figcaption, atom.Li, atom.Table)
 			list = append(list, shownStamp{s, label, near})
 		}
 	}
