@@ -65,7 +65,8 @@ type unitWriter struct {
 	state  state
 	text   strings.Builder
 	linked int
-	weak   bool // text that is not emphasized has been written
+	weak   bool       // text that is not emphasized has been written
+	whole  *html.Node // the inline element that all text stands in
 }
 
 func (w *unitWriter) node(n *html.Node, s state) {
@@ -106,11 +107,15 @@ func (w *unitWriter) node(n *html.Node, s state) {
 			s.kind = label
 		}
 	}
+	first := w.text.Len() == 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.node(c, s)
 	}
-	if s.block == n {
+	switch {
+	case s.block == n:
 		w.cut()
+	case first && w.text.Len() > 0:
+		w.whole = n
 	}
 }
 
@@ -141,6 +146,7 @@ func (w *unitWriter) write(text string, s state) {
 	if !s.strong {
 		w.weak = true
 	}
+	w.whole = nil
 	if s.link {
 		w.linked += len(fields)
 	}
@@ -156,18 +162,26 @@ const labelBytes = 40
 // lineBreak ends a paragraph if another break follows, where a sentence ends, and
 // behind a line that is short or one element: a heading in bold.
 func (w *unitWriter) lineBreak(n *html.Node) {
-	next := n.NextSibling
-	for next != nil && next.Type == html.TextNode && strings.TrimSpace(next.Data) == "" {
+	before, next := n.PrevSibling, n.NextSibling
+	for before != nil && isBlank(before) {
+		before = before.PrevSibling
+	}
+	for next != nil && isBlank(next) {
 		next = next.NextSibling
 	}
-	line := foldBlanks(w.text.String())
-	if next != nil && next.DataAtom == atom.Br || endsSentence(line) || len(line) < labelBytes || n.PrevSibling != nil && n.PrevSibling.Type == html.ElementNode && foldBlanks(textOf(n.PrevSibling)) == line {
+	line := w.text.String()
+	if next != nil && next.DataAtom == atom.Br || before != nil && before == w.whole || endsSentence(line) || len(strings.TrimSpace(line)) < labelBytes {
 		s := w.state
 		w.cut()
 		w.state = s
 		return
 	}
 	w.text.WriteByte(' ')
+}
+
+// isBlank reports whether a node is text of white space alone.
+func isBlank(n *html.Node) bool {
+	return n.Type == html.TextNode && strings.TrimSpace(n.Data) == ""
 }
 
 // cut ends a unit.
@@ -178,7 +192,7 @@ func (w *unitWriter) cut() {
 		w.units = append(w.units, u)
 	}
 	w.text.Reset()
-	w.linked, w.weak = 0, false
+	w.linked, w.weak, w.whole = 0, false, nil
 }
 
 func foldBlanks(s string) string { return strings.Join(strings.Fields(s), " ") }
