@@ -56,7 +56,11 @@ func (c *corpus) correctMentions(mentions []telling, o Overrides) (corrected []t
 	mentions = slices.Clone(mentions)
 	before := len(mentions)
 	for _, d := range o.Dates {
-		if isNone(d.Date) {
+		if d.broken {
+			if n := k.article(d); n >= 0 && d.Phrase.Value != "" {
+				k.places(k.articles[n], d)
+			}
+		} else if isNone(d.Date) {
 			aside = append(aside, k.noDate(mentions, d)...)
 		} else {
 			mentions = k.date(mentions, d)
@@ -95,6 +99,9 @@ type place struct{ sentence, begin, end int }
 
 // article returns the number of the article that an entry names, or -1 and an error.
 func (c *corrector) article(d DateOverride) int {
+	if strings.TrimSpace(d.Article.Value) == "" {
+		return -1 // reported as missing
+	}
 	n := slices.IndexFunc(c.articles, func(a Article) bool { return a.Slug == d.Article.Value })
 	if n < 0 {
 		var slugs []string
@@ -152,19 +159,20 @@ func (c *corrector) noDate(mentions []telling, d DateOverride) (aside []Mention)
 	return aside
 }
 
+// anyDay is a day to count from where only the form of a date is looked at.
+var anyDay = date.MustOf(2020, 7, 15)
+
 // date sets the date of one phrase.
 func (c *corrector) date(mentions []telling, d DateOverride) []telling {
 	n := c.article(d)
-	if n < 0 {
+	if n < 0 { // what the date would count from is not known, but it may be none at all
+		c.typed(d.Date, timex.Context{Published: anyDay, Dated: true, WeekStart: c.settings.WeekStart, DayFirst: c.settings.DayFirst})
 		return mentions
 	}
 	a := c.articles[n]
 	places := c.places(a, d)
-	if len(places) == 0 {
-		return mentions
-	}
 	interval, clock, ok := c.typed(d.Date, contextOf(a.Article, c.settings))
-	if !ok {
+	if len(places) == 0 || !ok {
 		return mentions
 	}
 	for _, p := range places {
@@ -187,17 +195,17 @@ func (c *corrector) date(mentions []telling, d DateOverride) []telling {
 		t.Override = &Correction{What: DateSet, File: c.file, Line: d.Line, Reason: d.Reason, Was: t.Interval.EDTF()}
 		if interval.EDTF() == t.Interval.EDTF() { // confirmed as it is: a week stays one
 			t.Override.What = DateConfirmed
-			if _, _, doubt := c.wordsDoubt(*t); doubt == "" && t.Expression.Certainty == timex.Stated && !c.story.isFar(interval) {
+			timed := clock != "" && clock != t.Expression.Clock
+			if timed {
+				t.setClock(clock)
+			}
+			if _, _, doubt := c.wordsDoubt(*t); doubt == "" && !timed && t.Expression.Certainty == timex.Stated && !c.story.isFar(interval) {
 				c.idle(d.Date.Pos, "date: %q changes nothing: the article gives %s", d.Date.Value, t.Interval)
 			}
 			continue
 		}
 		t.Interval = interval
-		if clock != "" {
-			e := *t.Expression
-			e.Clock = clock
-			t.Expression = &e
-		}
+		t.setClock(clock)
 		switch {
 		case a.Dated && interval.First() > a.Published:
 			t.Relation = Planned
@@ -206,6 +214,13 @@ func (c *corrector) date(mentions []telling, d DateOverride) []telling {
 		}
 	}
 	return mentions
+}
+
+// setClock gives the words of a mention another time of day, or none.
+func (t *telling) setClock(clock string) {
+	e := *t.Expression
+	e.Clock = clock
+	t.Expression = &e
 }
 
 // typed reads a date that a person gives, or reports what is wrong with it.

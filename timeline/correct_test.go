@@ -77,3 +77,116 @@ func TestCorrectionProblems(t *testing.T) {
 		t.Errorf("day_first: got %s, %s; want 2018-08-03", tl.Events[0].Date.EDTF(), listing(tl.Problems))
 	}
 }
+
+// feed is two articles of different days that tell one event.
+func feed(overrides string) Timeline {
+	return Build(fstest.MapFS{
+		"overrides.yaml": {Data: []byte(overrides)},
+		"articles/courier.md": {Data: []byte("---\npublished: 2024-05-09\n---\n\n" +
+			"The Port Ellis council approved the rebuilding of the north mole on Monday.\n")},
+		"articles/herald.md": {Data: []byte("---\npublished: 2024-05-10\n---\n\n" +
+			"The Port Ellis council approved the rebuilding of the north mole on Monday.\n")},
+	})
+}
+
+// A relative date of an event counts from the article whose mention is named,
+// and from no article where they come to different days.
+func TestEventDateCountsFromItsMention(t *testing.T) {
+	tl := feed("")
+	if len(tl.Events) != 1 || len(tl.Events[0].Mentions) != 2 {
+		t.Fatalf("got %+v, want one event of two mentions", tl.Events)
+	}
+	e := tl.Events[0]
+	entry := func(id, date string) string {
+		return fmt.Sprintf("events:\n  - {event: %s, date: %s, reason: r}\n", id, date)
+	}
+	for n, want := range []string{"2024-05-08", "2024-05-09"} {
+		got := feed(entry(e.Mentions[n].ID, "yesterday"))
+		if listing(got.Problems) != "" || got.Events[0].Date.EDTF() != want {
+			t.Errorf("yesterday by %s: got %s %s, want %s", e.Mentions[n].ID, got.Events[0].Date.EDTF(), listing(got.Problems), want)
+		}
+	}
+	want := `overrides.yaml:2:29: date: "yesterday" is 8 May 2024 as courier counts (published Thu 9 May 2024), and 9 May 2024 as herald does (published Fri 10 May 2024); write the day, or name the mention that is meant: event: m-…`
+	if got := listing(feed(entry(e.ID, "yesterday")).Problems); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if got := feed(entry(e.ID, "last Tuesday")); listing(got.Problems) != "" || got.Events[0].Date.EDTF() != "2024-05-07" {
+		t.Errorf("last Tuesday is the same day for both: got %s %s", got.Events[0].Date.EDTF(), listing(got.Problems))
+	}
+}
+
+// A time of day that a person types is the event's, in every list.
+func TestClockIsKept(t *testing.T) {
+	id := corrected("", "").Events[0].ID
+	for _, date := range []string{`"last Tuesday at 2:25 p.m."`, `"2018-08-07T14:25"`, `"2018-08-07T14:25:00Z"`} {
+		for _, entry := range []string{
+			"dates:\n  - {article: duma, phrase: small hall\" on Monday, date: " + date + ", reason: r}\n",
+			"events:\n  - {event: " + id + ", date: " + date + ", reason: r}\n",
+			"add:\n  - {title: x, sources: [{title: y}], date: \"7 Aug 2018 at 14:25\", reason: r}\n",
+		} {
+			entry = strings.Replace(entry, `small hall" on Monday`, `'small hall" on Monday'`, 1)
+			tl := corrected("", entry)
+			if listing(tl.Problems) != "" {
+				t.Errorf("%s%s", entry, listing(tl.Problems))
+			}
+			found := false
+			for _, e := range tl.Events {
+				found = found || e.Date.EDTF() == "2018-08-07" && e.Clock == "14:25"
+			}
+			if !found {
+				t.Errorf("%s: no event of 7 Aug 2018, 14:25", entry)
+			}
+		}
+	}
+	confirmed := corrected("", "dates:\n  - {article: duma, phrase: 'small hall\" on Monday', date: 2018-08-06 at 3 p.m., reason: r}\n")
+	if got := confirmed.Events[0]; got.Clock != "15:00" || listing(confirmed.Problems) != "" {
+		t.Errorf("the day as it was, with a time: got %q %s", got.Clock, listing(confirmed.Problems))
+	}
+}
+
+// A character that turns the direction of text costs no entry.
+func TestTurningCharacterIsLeftOut(t *testing.T) {
+	id := corrected("", "").Events[0].ID
+	tl := corrected("", "events:\n  - event: "+id+"\n    title: A \u202emeeting\u2069\n    reason: \u2066quoted\u2069\n")
+	e := tl.Events[0]
+	if e.Title != "A meeting" || len(e.Corrections) != 1 || e.Corrections[0].Reason != "quoted" {
+		t.Errorf("got %q %+v", e.Title, e.Corrections)
+	}
+	want := "overrides.yaml:3:12: warning: U+202E turns the direction of the text behind it: it is left out; remove it\n" +
+		"overrides.yaml:4:13: warning: U+2066 turns the direction of the text behind it: it is left out; remove it"
+	if got := listing(tl.Problems); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// Whatever is wrong with an entry, the article, words and events that it names
+// are looked for as well.
+func TestAllProblemsInOneRun(t *testing.T) {
+	for _, test := range []struct{ overrides, want string }{
+		{"dates:\n  - {article: dumma, phrase: Monday, date: 2018-13}\n",
+			`2:5: reason: is missing, want why this is right
+2:15: dates: there is no article "dumma"; did you mean "duma"?
+2:44: date: "2018-13": 13 is not a month (1 to 12) or a season (21 to 24)`},
+		{"dates:\n  - {article: dumma, phrase: Monday, date: 31 June 2018}\n",
+			`2:5: reason: is missing, want why this is right
+2:15: dates: there is no article "dumma"; did you mean "duma"?
+2:44: date: "31 June 2018": 31 June is not a day (June has 30)`},
+		{"dates:\n  - {article: duma, phrase: Munday, date: 31 June 2018, reason: r}\n",
+			`2:29: dates: "Munday" does not stand in articles/duma.md; did you mean "Monday"?
+2:43: date: "31 June 2018": 31 June is not a day (June has 30)`},
+		{"dates:\n  - {article: duma, phrase: Munday, dat: 2018, reason: r}\n",
+			`2:29: dates: "Munday" does not stand in articles/duma.md; did you mean "Monday"?
+2:37: unknown key "dat"; did you mean "date"?`},
+		{"events:\n  - {event: e-zz, titel: x}\n",
+			`2:13: events: no event or mention has the id "e-zz"; an event's id ends the address of its title's link on the page
+2:19: unknown key "titel"; did you mean "title"?`},
+		{"events:\n  - {event: e-zz, date: 2018-13}\n",
+			`2:5: reason: is missing, want why this is right
+2:13: events: no event or mention has the id "e-zz"; an event's id ends the address of its title's link on the page
+2:25: date: "2018-13": 13 is not a month (1 to 12) or a season (21 to 24)`},
+	} {
+		if got := strings.ReplaceAll(listing(corrected("", test.overrides).Problems), "overrides.yaml:", ""); got != test.want {
+			t.Errorf("%s\ngot\n%s\nwant\n%s", test.overrides, got, test.want)
+		}
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/timeline/date"
 	"dateline/timeline/problem"
 	"dateline/timeline/timex"
 )
@@ -34,6 +35,11 @@ func (c *corpus) correctEvents(events []draft, o Overrides) (shown []draft, hidd
 			said[key] = setting{value, at.Line}
 		}
 		return !twice
+	}
+	for _, id := range o.broken {
+		if strings.TrimSpace(id.Value) != "" {
+			k.event(events, id)
+		}
 	}
 	for _, e := range o.Events {
 		n := k.event(events, e.Event)
@@ -115,8 +121,7 @@ func (c *corrector) event(events []draft, id problem.Text) int {
 
 // eventDate sets the date of an event.
 func (c *corrector) eventDate(d *draft, e EventOverride, correct func(Change, string)) {
-	anchor := c.articles[anchors(d.tellings)[0].Article]
-	interval, clock, ok := c.typed(e.Date, contextOf(anchor.Article, c.settings))
+	interval, clock, ok := c.typedFor(d, e)
 	if !ok {
 		return
 	}
@@ -138,6 +143,36 @@ func (c *corrector) eventDate(d *draft, e EventOverride, correct func(Change, st
 	d.Date, d.Clock, d.Certainty = interval, clock, timex.Stated
 	d.Disputed, d.Alternatives, d.Reason = false, nil, e.Reason
 	d.bear()
+}
+
+// typedFor reads the date that a person gives an event. One like "yesterday"
+// counts from the publish date of the article of the mention that is named, or
+// else from that of all articles of the event; they may not come to other dates.
+func (c *corrector) typedFor(d *draft, e EventOverride) (date.Interval, string, bool) {
+	from := d.tellings
+	if n := slices.IndexFunc(from, func(t telling) bool { return t.ID == e.Event.Value }); n >= 0 {
+		from = from[n : n+1]
+	}
+	dated := articlesOf(from)
+	dated = slices.DeleteFunc(dated, func(n int) bool { return !c.articles[n].Dated })
+	if len(dated) == 0 {
+		dated = articlesOf(from[:1])
+	}
+	interval, clock, ok := c.typed(e.Date, contextOf(c.articles[dated[0]].Article, c.settings))
+	if !ok {
+		return interval, clock, false
+	}
+	for _, n := range dated[1:] {
+		other, at, err := timex.Typed(e.Date.Value, contextOf(c.articles[n].Article, c.settings))
+		if err == nil && other.EDTF() == interval.EDTF() && at == clock {
+			continue
+		}
+		first := c.articles[dated[0]]
+		c.wrong(e.Date.Pos, "date: %q is %s as %s counts (published %s), and %s as %s does (published %s); write the day, or name the mention that is meant: event: m-…",
+			e.Date.Value, interval, first.Slug, first.Published.Long(), other, c.articles[n].Slug, c.articles[n].Published.Long())
+		return interval, clock, false
+	}
+	return interval, clock, true
 }
 
 // saidBy is the date of an event as EDTF: where sources disagree all of them, as

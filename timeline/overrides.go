@@ -13,6 +13,7 @@ type Overrides struct {
 	Splits []Split
 	Drops  []Drop
 	Adds   []Addition
+	broken []problem.Text // ids of events in entries that could not be read whole
 }
 
 // DateOverride sets the date of a phrase of an article. The date "none" says that
@@ -25,6 +26,7 @@ type DateOverride struct {
 	Sentence    problem.Text `yaml:"sentence" meant:"context in"`                               // words of the sentence; needed where the phrase stands more than once
 	Date        problem.Text `yaml:"date" schema:"date required"`                               // the date that is right: 2018-08-07, 7 Aug 2018, last Tuesday (counted from the publish date), EDTF; or none
 	Reason      string       `yaml:"reason" meant:"why because comment note" schema:"required"` // why this is right; readers see it
+	broken      bool         // an error has been reported: no more than article and phrase are looked for
 }
 
 // EventOverride changes one event. A field with Line 0, or nil, leaves that of

@@ -53,8 +53,8 @@ const whereMentions = `ends the address of "link" beside each quoted sentence of
 
 // ReadOverrides reads the overrides from a file of the content folder,
 // strictly, and returns all its problems, sorted: what can be known to be wrong
-// without the articles. An entry that cannot be read is left out, and so is a
-// date. A file that is not there gives no overrides.
+// without the articles. Of an entry that cannot be read no more is kept than
+// which article, words or events it means, so that these are looked for. A file that is not there gives no overrides.
 func ReadOverrides(fsys fs.FS, name string) (Overrides, []problem.Problem) {
 	var file overridesFile
 	_, _, problems := readYAML(fsys, name, &file)
@@ -65,15 +65,14 @@ func ReadOverrides(fsys fs.FS, name string) (Overrides, []problem.Problem) {
 	broken := brokenEntries(file, problems)
 	whole := func(entry problem.Pos) bool { return !broken[entry] }
 	for _, d := range file.Dates {
-		if whole(d.Pos) {
-			if r.date(d) {
-				o.Dates = append(o.Dates, d)
-			}
-		}
+		d.broken = !whole(d.Pos) || !r.date(d)
+		o.Dates = append(o.Dates, d)
 	}
 	for _, e := range file.Events {
 		if whole(e.Pos) {
 			r.event(e, &o)
+		} else {
+			o.broken = append(o.broken, slices.Concat([]problem.Text{e.Event, e.Split}, e.Merge)...)
 		}
 	}
 	for _, a := range file.Add {
@@ -106,6 +105,9 @@ func brokenEntries(file overridesFile, problems []problem.Problem) map[problem.P
 	slices.SortFunc(begins, order)
 	broken := map[problem.Pos]bool{{}: true} // an empty entry has no place
 	for _, p := range problems {
+		if p.Severity != problem.Error {
+			continue
+		}
 		at, found := slices.BinarySearchFunc(begins, p.Pos, order)
 		if !found {
 			at--

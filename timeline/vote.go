@@ -155,7 +155,7 @@ func (t telling) certainty() timex.Certainty {
 // clock returns the time of day that the first mention with one gives.
 func clock(tellings []telling) string {
 	for _, t := range tellings {
-		if t.Expression != nil && t.Expression.Clock != "" && t.Override == nil && t.Relation != Reported {
+		if t.Expression != nil && t.Expression.Clock != "" && t.Relation != Reported {
 			return t.Expression.Clock
 		}
 	}

@@ -235,13 +235,19 @@ func (d *decoder) checkNodes(n *yaml.Node, depth int) {
 	if r, found := steering(n.Value); found && unicode.IsControl(r) {
 		d.errorf(at, "control character %U, want text", r)
 	} else if found {
-		d.problems = append(d.problems, Warnf(d.file, at, "%U turns the direction of the text behind it: remove it", r))
-	}
-	if n.Kind == yaml.MappingNode {
-		d.checkKeys(n)
+		d.problems = append(d.problems, Warnf(d.file, at, "%U turns the direction of the text behind it: it is left out; remove it", r))
+		n.Value = strings.Map(func(r rune) rune {
+			if turns(r) {
+				return -1
+			}
+			return r
+		}, n.Value)
 	}
 	for _, c := range n.Content {
 		d.checkNodes(c, depth+1)
+	}
+	if n.Kind == yaml.MappingNode {
+		d.checkKeys(n) // as they are read from here on
 	}
 }
 
@@ -253,12 +259,15 @@ func steering(text string) (rune, bool) {
 	for _, r := range text {
 		switch {
 		case r == '\n', r == '\r', r == '\t', r == 0x85:
-		case unicode.IsControl(r), r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+		case unicode.IsControl(r), turns(r):
 			return r, true
 		}
 	}
 	return 0, false
 }
+
+// turns reports whether a character turns the direction of the text behind it.
+func turns(r rune) bool { return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 }
 
 // checkKeys refuses keys that are no plain text, and keys that stand twice.
 func (d *decoder) checkKeys(mapping *yaml.Node) {

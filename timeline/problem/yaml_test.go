@@ -166,7 +166,7 @@ f:1:24: nested more than 20 deep`},
 		{"path in double quotes", "title: \"C:\\x\"\n", `f:1:1: a backslash in double quotes begins an escape: use single quotes, or write \\`},
 		{"half a character", "title: \"\\ud800\"\n", `f:1:1: an escape of no character: write the character itself`},
 		{"escaped control character", "tags: [a, \"\\0\"]\n", `f:1:11: control character U+0000, want text`},
-		{"text that turns direction", "title: a \u202eb\n", `f:1:8: warning: U+202E turns the direction of the text behind it: remove it`},
+		{"text that turns direction", "title: a \u202eb\n", `f:1:8: warning: U+202E turns the direction of the text behind it: it is left out; remove it`},
 		{"unclosed quote in a long file", "tags:\n" + strings.Repeat("  - abc\n", 100_000) + "title: \"abc\n" + strings.Repeat("x\n", 50_000),
 			`f:100002:8: a quote that opens here is never closed`},
 		{"several", "idd: x\nhide: 1\ntags: {}\n", `f:1:1: unknown key "idd"; did you mean "id"?

@@ -30,7 +30,10 @@ func Typed(text string, c Context) (iv date.Interval, clock string, err error) {
 	}
 	edtf, errEDTF := date.ParseEDTF(text)
 	if errEDTF == nil {
-		return edtf, "", nil
+		if _, at, timed := strings.Cut(text, "T"); timed && edtf.Days() == 1 && len(at) >= len("14:25") {
+			clock, edtf.Grain = at[:len("14:25")], date.DayGrain // as from words
+		}
+		return edtf, clock, nil
 	}
 	if looksEDTF(text) {
 		return iv, "", errEDTF
