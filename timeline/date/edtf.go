@@ -140,11 +140,43 @@ func parseDate(s string) (Interval, error) {
 		return Interval{}, fmt.Errorf("%s has more than one of ~, ? and %%, wanted one (%% is both)", quote(s))
 	}
 	i, err := parseUnit(text)
+	if errors.Is(err, errForm) {
+		if day := wholeDay(text); day != "" {
+			return Interval{}, fmt.Errorf("%s is not EDTF level 1, which writes %s", quote(s), day)
+		}
+	}
 	if err != nil {
 		return Interval{}, fmt.Errorf("%s%w", quote(s), err)
 	}
 	i.Approximate = text != s
 	return i, nil
+}
+
+// wholeDay writes a day in EDTF that a person wrote in digits of another order or
+// width: 2018-8-7, 20180807, 07.08.2018, where the day stands first. It is empty for
+// others.
+func wholeDay(s string) string {
+	var y, m, d string
+	switch parts := strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '.' }); {
+	case strings.Trim(shape(s), "d-.") != "":
+		return ""
+	case shape(s) == "dddddddd":
+		y, m, d = s[:4], s[4:6], s[6:]
+	case len(parts) == 3 && len(parts[0]) == 4:
+		y, m, d = parts[0], parts[1], parts[2]
+	case len(parts) == 3 && len(parts[2]) == 4 && strings.Contains(s, "."):
+		d, m, y = parts[0], parts[1], parts[2]
+	default:
+		return ""
+	}
+	if len(m) > 2 || len(d) > 2 {
+		return ""
+	}
+	day, err := Of(number(y), number(m), number(d))
+	if err != nil {
+		return ""
+	}
+	return day.String()
 }
 
 // errForm says that a text has none of the forms of a date.

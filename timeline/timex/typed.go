@@ -3,6 +3,8 @@ package timex
 import (
 	"cmp"
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,7 +17,8 @@ import (
 )
 
 // Typed reads a date as a person types it: EDTF ("2018-08-07", "2018-07~"),
-// written dates ("7 Aug 2018", "early July 2018", "5-8 August 2018") and dates
+// written dates ("7 Aug 2018", "early July 2018", "5-8 August 2018"), bounds of full dates ("until
+// 7 Aug 2018", "before July 2018") and dates
 // that count from c.Published ("last Tuesday", "yesterday at 2:25 p.m."). The
 // clock is "14:25", or empty where no time of day was typed. All of the text
 // must be understood; the error quotes it and says what was wanted.
@@ -38,6 +41,23 @@ func Typed(text string, c Context) (iv date.Interval, clock string, err error) {
 	if looksEDTF(text) {
 		return iv, "", errEDTF
 	}
+	if m := dayRange.FindStringSubmatch(text); m != nil && len(m[1]) >= len(m[2]) && (len(m[1]) > len(m[2]) || m[1] > m[2]) {
+		return iv, "", fmt.Errorf("%q: the end, %s, is before the start, %s: write a range from its beginning to its end", said, m[2], m[1])
+	}
+	if bound, of, rest := cutBound(text); of != nil {
+		end, at, err := Typed(rest, Context{WeekStart: c.WeekStart, DayFirst: c.DayFirst})
+		if err != nil || at != "" || end.OpenStart || end.OpenEnd {
+			return iv, "", fmt.Errorf("%q: %s is followed by a full date, as %s 7 Aug 2018, or write ../2018-08-07 or 2018-08-07/..", said, bound, bound)
+		}
+		if bound == "from" && end.Grain == date.Range { // "from 5-8 August 2018"
+			return end, "", nil
+		}
+		return of(end), "", nil
+	}
+	full := forms
+	if !c.Dated {
+		full = fullForms
+	}
 	g := &typedGrammar{context: c}
 	p := when.New(&rules.Options{Distance: len(text), MatchByOrder: true})
 	p.Add(g, g.beside(en.HourMinute(rules.Skip)), g.beside(en.Hour(rules.Skip)), g.beside(en.CasualDate(rules.Skip)))
@@ -49,17 +69,19 @@ func Typed(text string, c Context) (iv date.Interval, clock string, err error) {
 	case g.impossible != "":
 		return iv, "", fmt.Errorf("%q: %s", said, g.impossible)
 	case g.relative:
-		return iv, "", fmt.Errorf("%q counts from a publish date, and there is none: write the full date, such as %s", said, forms)
+		return iv, "", fmt.Errorf("%q counts from a publish date, and there is none: write the full date, such as %s", said, fullForms)
 	}
 	rest := g.rest(text)
 	near := problem.DidYouMean(rest, dateWords)
 	switch {
+	case slices.Contains(dateWords[:12], rest): // May alone is a verb as well
+		return iv, "", fmt.Errorf("%q is not a date: write the month with its year, as %s 2018", said, rest)
 	case near != "":
 		return iv, "", fmt.Errorf("%q is not a date: %q is not understood%s", said, rest, near)
 	case err != nil || at == nil || g.interval.IsEmpty() && !c.Dated:
-		return iv, "", fmt.Errorf("%q is not a date: write %s", said, forms)
+		return iv, "", fmt.Errorf("%q is not a date: write %s", said, full)
 	case rest != "":
-		return iv, "", fmt.Errorf("%q is not a date: %q is not understood; write %s", said, rest, forms)
+		return iv, "", fmt.Errorf("%q is not a date: %q is not understood; write %s", said, rest, full)
 	}
 	iv, clock = g.interval, g.clock
 	if iv.IsEmpty() {
@@ -83,7 +105,42 @@ var dateWords = strings.Fields("January February March April May June July Augus
 	"Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tomorrow spring summer autumn winter " +
 	"early late last next week month year days weeks months years quarter century")
 
-const forms = "2018-08-07, 7 Aug 2018, early July 2018, 5-8 August 2018 or last Tuesday"
+const (
+	forms     = "2018-08-07, 7 Aug 2018, early July 2018, 5-8 August 2018 or last Tuesday"
+	fullForms = "2018-08-07, 7 Aug 2018, early July 2018 or 5-8 August 2018"
+)
+
+// dayRange is days of one month before its name: "5-8 August 2018".
+var dayRange = regexp.MustCompile(`^(\d{1,2})\s*(?:-|–|—|to)\s*(\d{1,2})\s+[A-Za-z]`)
+
+// bounds are the words before a date that is one end of an open interval.
+var bounds = []struct {
+	words string
+	of    func(date.Interval) date.Interval
+}{
+	{"on or before", date.Interval.By}, {"no later than", date.Interval.By}, {"not later than", date.Interval.By},
+	{"on or after", date.Interval.Since}, {"no earlier than", date.Interval.Since}, {"not earlier than", date.Interval.Since},
+	{"up to", date.Interval.By}, {"until", date.Interval.By}, {"till", date.Interval.By}, {"through", date.Interval.By},
+	{"by", date.Interval.By}, {"to", date.Interval.By}, {"before", date.Interval.Before}, {"after", date.Interval.After},
+	{"since", date.Interval.Since}, {"from", date.Interval.Since},
+}
+
+// cutBound takes the words of a bound from the beginning of a text. Of is nil where
+// there are none, or where they begin a range.
+func cutBound(text string) (bound string, of func(date.Interval) date.Interval, rest string) {
+	fields := strings.Fields(text)
+	for _, b := range bounds {
+		n := len(strings.Fields(b.words))
+		if len(fields) <= n || low(strings.Join(fields[:n], " ")) != b.words {
+			continue
+		}
+		if b.words == "from" && slices.ContainsFunc(fields[n:], func(w string) bool { return ranging[low(w)] }) {
+			return "", nil, ""
+		}
+		return b.words, b.of, strings.Join(fields[n:], " ")
+	}
+	return "", nil, ""
+}
 
 // looksEDTF reports whether a text that is no EDTF was meant as EDTF: its error
 // says more than ours could.
