@@ -231,3 +231,25 @@ func TestLongTimeline(t *testing.T) {
 	b.await(`location.pathname.endsWith('/all.html')&&document.querySelector(':target')?.checkVisibility()===true`)
 	b.clean(s)
 }
+
+// TestDatesKeepToTheirColumn finds no date that stands out of its column, in any
+// language: the longest months and units, in ranges and about.
+func TestDatesKeepToTheirColumn(t *testing.T) {
+	for _, language := range []string{"en", "de", "fr", "es"} {
+		s := serve(t, demo, map[string]string{
+			"timeline.yaml":  "title: The dam\nlanguage: " + language + "\n",
+			"overrides.yaml": "",
+			"articles/dam.md": "---\ntitle: The dam\npublished: 2018-12-20\n---\nThe dam was built from September 2012 to November 2013.\n\n" +
+				"The council approved the plan in about September 2017.\n\nThe villagers left the valley in late September 2016.\n\n" +
+				"The tunnel collapsed in the third quarter of 2015.\n\nThe company drilled wells from December 28, 2014 to January 3, 2015.\n",
+		})
+		b := open(t, 1280, 900)
+		b.visit(s.address("index.html"))
+		for _, words := range eval[[]string](b, `[...document.querySelectorAll('.when')].filter(e=>e.scrollWidth>e.clientWidth).map(e=>e.innerText)`) {
+			t.Errorf("%s: out of the column: %q", language, words)
+		}
+		if got := b.seen(".when"); got < 15 {
+			t.Errorf("%s: %d dates", language, got)
+		}
+	}
+}
