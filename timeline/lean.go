@@ -26,7 +26,7 @@ import (
 // leaning is a phrase that dates a clause by an event.
 type leaning struct {
 	begin, end int // bytes of the sentence
-	joint      int // its "after" or "before"
+	joint      int // its "after" or "before", the last word of "ahead of"
 	on         int // the unit of the sentence that names the event
 	before     bool
 	length     length
@@ -39,9 +39,32 @@ type length struct {
 	mod   string
 }
 
-// leanWords join what leans to what it leans on. The value is whether what leans
-// came before.
-var leanWords = map[string]bool{"after": false, "following": false, "before": true}
+// leanPhrases join what leans to what it leans on.
+var leanPhrases = []struct {
+	words  []string
+	before bool // what leans came before
+}{
+	{[]string{"after"}, false},
+	{[]string{"following"}, false},
+	{[]string{"in", "the", "wake", "of"}, false},
+	{[]string{"in", "the", "aftermath", "of"}, false},
+	{[]string{"before"}, true},
+	{[]string{"ahead", "of"}, true},
+	{[]string{"prior", "to"}, true},
+	{[]string{"in", "the", "run-up", "to"}, true},
+}
+
+// leanPhrase returns the first word of the phrase of leaning that ends with a word,
+// and whether what leans came before.
+func (s *sentence) leanPhrase(last int) (joint int, before, ok bool) {
+	for _, p := range leanPhrases {
+		joint = last + 1 - len(p.words)
+		if joint >= 0 && slices.EqualFunc(s.words[joint:last+1], p.words, func(w word, lower string) bool { return w.lower == lower }) {
+			return joint, p.before, true
+		}
+	}
+	return 0, false, false
+}
 
 // leaning returns the phrase by which clause c leans on an event, nil if none
 // does. A clause that has two has none: they cannot be told apart by words alone.
@@ -64,14 +87,15 @@ func (s *sentence) leaning(c int, expressions []timex.Expression) *leaning {
 		if joint < 0 {
 			continue
 		}
-		before, leans := leanWords[s.words[joint].lower]
+		last := joint
+		joint, before, leans := s.leanPhrase(last)
 		if !leans {
 			continue
 		}
 		if found != nil || joint > 0 && noLeaning[s.words[joint-1].lower] {
 			return nil
 		}
-		found = &leaning{joint: joint, end: s.words[slices.Max(trimMarks(s.words, u.words))].end, on: k, before: before}
+		found = &leaning{joint: last, end: s.words[slices.Max(trimMarks(s.words, u.words))].end, on: k, before: before}
 		found.length, found.begin = s.lengthBefore(joint, expressions)
 		if first := s.wordAt(found.begin); first > 0 && (s.words[first-1].lower == "for" || s.words[first-1].lower == "until") {
 			return nil // "stayed for eight months before the trial"

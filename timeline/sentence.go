@@ -108,7 +108,8 @@ func (s *sentence) nominals(c int) []unit {
 	var out []unit
 	words := s.clauses[c].words
 	for n := 0; n < len(words); n++ {
-		if i := words[n]; !eventPrepositions[s.words[i].lower] || s.timed[i] {
+		i := words[n]
+		if _, _, leans := s.leanPhrase(i); !leans && !eventPrepositions[s.words[i].lower] || s.timed[i] {
 			continue
 		}
 		event := -1

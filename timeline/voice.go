@@ -2,12 +2,21 @@ package timeline
 
 import "slices"
 
-// Near-copies count as one voice: two articles of which one repeats at least
-// half of the other's sentences word for word are a wire story printed twice or
-// two versions of one article. They are no two witnesses.
+// Near-copies count as one voice: a wire story printed twice, cut short or with some
+// words of its own, and two versions of one article. They are no two witnesses. Two
+// articles are near-copies if one repeats at least half of the other's sentences word
+// for word, or most of the runs of three words that the other has: where one
+// word in seven was exchanged, six runs in ten stay. What stands between quotation
+// marks does not count: it is quoted by all who tell of it.
 
-// minShared is the least number of shared sentences that make near-copies.
-const minShared = 3
+const (
+	minShared   = 3    // least number of shared sentences that make near-copies
+	minPrints   = 16   // least number of prints of an article that can be known for a copy by them
+	copied      = 0.55 // share of the prints of the shorter article that the other one has
+	printWords  = 3    // words of a run
+	printSample = 4    // one run in so many leaves a print
+	maxHolders  = 20   // what stands in more articles is furniture
+)
 
 // voices numbers the independent voices among the articles: articles with the
 // same number are near-copies of each other.
@@ -16,38 +25,109 @@ func voices(articles [][]*sentence) []int {
 	for i := range voice {
 		voice[i] = i
 	}
-	holders := map[string][]int{} // sentence to the articles that hold it
-	distinct := make([]int, len(articles))
-	shared := map[[2]int]int{}
+	var repeats, prints common
 	for n, a := range articles {
-		seen := map[string]bool{}
 		for _, s := range a {
-			if len(s.plain) < 40 || seen[s.plain] {
-				continue
+			if len(s.plain) >= 40 && slices.ContainsFunc(s.words, func(w word) bool { return w.isWord() && !w.quoted }) {
+				repeats.add(n, hashOf(s.plain))
 			}
-			seen[s.plain] = true
-			distinct[n]++
-			for _, m := range holders[s.plain] {
-				shared[[2]int{m, n}]++
-			}
-			if len(holders[s.plain]) < 20 { // what stands everywhere is furniture
-				holders[s.plain] = append(holders[s.plain], n)
-			}
+		}
+		for _, p := range printsOf(a) {
+			prints.add(n, p)
 		}
 	}
 	for n := range articles {
 		for m := range n {
-			if common := shared[[2]int{m, n}]; common >= minShared && 2*common >= min(distinct[m], distinct[n]) {
-				from, to := max(voice[m], voice[n]), min(voice[m], voice[n])
-				for k := range voice {
-					if voice[k] == from {
-						voice[k] = to
-					}
-				}
+			if voice[m] != m {
+				continue // a copy's copy is a copy, but of nothing that it is unlike
+			}
+			shared, least := repeats.of(m, n)
+			same := shared >= minShared && 2*shared >= least
+			shared, least = prints.of(m, n)
+			if same || least >= minPrints && float64(shared) >= copied*float64(least) {
+				voice[n] = m
+				break
 			}
 		}
 	}
 	return voice
+}
+
+// common counts what articles have in common. Its zero value is ready for use; things
+// are added article by article.
+type common struct {
+	holders  map[uint64][]int // thing to the articles that hold it, ascending
+	distinct map[int]int      // by article
+	shared   map[[2]int]int   // by two articles, the lower number first
+}
+
+func (c *common) add(article int, thing uint64) {
+	if c.holders == nil {
+		c.holders, c.distinct, c.shared = map[uint64][]int{}, map[int]int{}, map[[2]int]int{}
+	}
+	holders := c.holders[thing]
+	if len(holders) > 0 && holders[len(holders)-1] == article {
+		return
+	}
+	c.distinct[article]++
+	for _, m := range holders {
+		c.shared[[2]int{m, article}]++
+	}
+	if len(holders) < maxHolders {
+		c.holders[thing] = append(holders, article)
+	}
+}
+
+// of returns how much articles m and n, m < n, share, and how much the one has that
+// has less.
+func (c *common) of(m, n int) (shared, least int) {
+	return c.shared[[2]int{m, n}], min(c.distinct[m], c.distinct[n])
+}
+
+// printsOf returns a sample of the runs of words of an article, the same for the same
+// words wherever they stand.
+func printsOf(a []*sentence) []uint64 {
+	var out []uint64
+	var last [printWords]uint64
+	run := 0
+	for _, s := range a {
+		for _, w := range s.words {
+			switch {
+			case w.quoted:
+				run = 0
+				continue
+			case !w.isWord():
+				continue
+			}
+			copy(last[:], last[1:])
+			last[printWords-1] = hashOf(w.lower)
+			if run++; run < printWords {
+				continue
+			}
+			h := uint64(0)
+			for _, x := range last {
+				h = (h ^ x) * fnvPrime
+			}
+			if h ^= h >> 29; h%printSample == 0 {
+				out = append(out, h)
+			}
+		}
+	}
+	return out
+}
+
+// The constants of the FNV-1a hash of 64 bits.
+const (
+	fnvBasis = 14695981039346656037
+	fnvPrime = 1099511628211
+)
+
+func hashOf(s string) uint64 {
+	h := uint64(fnvBasis)
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * fnvPrime
+	}
+	return h
 }
 
 // countVoices returns how many independent voices tell something.
