@@ -22,7 +22,7 @@ var german = &Words{
 	Timeline:     "Chronologie",
 	Articles:     "Artikel",
 	About:        "Über diese Chronologie",
-	AboutShort:   "Über",
+	AboutShort:   "Über diese Chronologie",
 	Jump:         "Springen zu",
 	Parts:        "Teile",
 	Years:        "Jahre",

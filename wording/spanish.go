@@ -22,7 +22,7 @@ var spanish = &Words{
 	Timeline:     "Cronología",
 	Articles:     "Artículos",
 	About:        "Sobre esta cronología",
-	AboutShort:   "Sobre",
+	AboutShort:   "Sobre esta cronología",
 	Jump:         "Ir a",
 	Parts:        "Partes",
 	Years:        "Años",
