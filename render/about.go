@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/article"
 	"dateline/timeline/timex"
-	"dateline/wording"
 )
 
 // aboutData is the data of about.html.

@@ -3,8 +3,8 @@ package render
 import (
 	"fmt"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
-	"dateline/wording"
 )
 
 // An articleList is the articles that were read, on the front page or on pages

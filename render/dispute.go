@@ -5,10 +5,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/date"
 	"dateline/timeline/timex"
-	"dateline/wording"
 )
 
 // A dispute is the dates that sources give for one event.

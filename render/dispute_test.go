@@ -5,9 +5,9 @@ import (
 	"slices"
 	"testing"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/date"
-	"dateline/wording"
 )
 
 // TestPlot reads the axis, the dots and the words of disagreements of each kind.

@@ -9,7 +9,7 @@ import (
 
 	"dateline/timeline"
 
-	"dateline/wording"
+	"dateline/templates/wording"
 	"pgregory.net/rapid"
 )
 

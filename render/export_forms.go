@@ -3,7 +3,7 @@ package render
 import (
 	"strings"
 
-	"dateline/wording"
+	"dateline/templates/wording"
 )
 
 // A form is the timeline as a file for another program or page.

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
-	"dateline/wording"
 )
 
 // TestForms finds every file that pages speak of, and its words on the page

@@ -7,10 +7,10 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/date"
 	"dateline/timeline/timex"
-	"dateline/wording"
 )
 
 // dataBlock matches a block of data in a page, up to the first thing that would

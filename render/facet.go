@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/article"
-	"dateline/wording"
 )
 
 // A facet is what some events have in common and a reader can ask for: an

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"slices"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
-	"dateline/wording"
 )
 
 // facetData is the data of people/SLUG.html and tags/SLUG.html.

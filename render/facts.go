@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"dateline/templates/wording"
 	"dateline/timeline/date"
-	"dateline/wording"
 )
 
 // A fact is a number and what it counts, or words alone. Its link leads to what

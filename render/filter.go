@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
-	"dateline/wording"
 )
 
 // A filter lets a reader choose events by what they have in common. It works

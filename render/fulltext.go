@@ -14,9 +14,9 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/article"
-	"dateline/wording"
 )
 
 // The whole of an article stands on its page only where the settings say so

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"html/template"
 
-	"dateline/wording"
+	"dateline/templates/wording"
 )
 
 // index is the data of index.html.

@@ -11,9 +11,9 @@ import (
 	"testing/fstest"
 
 	"dateline/templates"
+	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/date"
-	"dateline/wording"
 )
 
 // in returns the words of a language.
@@ -246,7 +246,7 @@ func texts(v reflect.Value) []string {
 			out = append(out, texts(v.Index(i))...)
 		}
 	case reflect.Struct:
-		if v.Type().PkgPath() != "dateline/wording" && v.Type().PkgPath() != "dateline/timeline/date" {
+		if v.Type().PkgPath() != "dateline/templates/wording" && v.Type().PkgPath() != "dateline/timeline/date" {
 			return nil
 		}
 		for i := range v.NumField() {

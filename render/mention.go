@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/article"
 	"dateline/timeline/timex"
-	"dateline/wording"
 )
 
 // A source is an article with all that it says of one event.

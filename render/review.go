@@ -6,9 +6,9 @@ import (
 	"path"
 	"slices"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/timex"
-	"dateline/wording"
 )
 
 // The review page is for editors: everything that is in doubt, least sure first,

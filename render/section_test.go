@@ -4,9 +4,9 @@ import (
 	"slices"
 	"testing"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/date"
-	"dateline/wording"
 )
 
 // TestSections reads the headings that dates stand under.

@@ -38,9 +38,9 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/problem"
-	"dateline/wording"
 )
 
 // site is a timeline on its way to being files.

@@ -11,10 +11,10 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/article"
 	"dateline/timeline/timex"
-	"dateline/wording"
 )
 
 // build returns the files of a site by name.

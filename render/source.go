@@ -5,9 +5,9 @@ import (
 	"html/template"
 	"net/url"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/article"
-	"dateline/wording"
 )
 
 // sourceData is the data of sources/SLUG.html.

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/templates/wording"
 	"dateline/timeline/date"
 	"dateline/timeline/timex"
-	"dateline/wording"
 )
 
 // A stamp is a date as a page shows it: a shape, words, and a word for what the

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/templates/wording"
 	"dateline/timeline/date"
 	"dateline/timeline/timex"
-	"dateline/wording"
 )
 
 // show writes a stamp as the page does, with the values of <time> in brackets.

@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/date"
-	"dateline/wording"
 )
 
 // A strip shows how the events lie in time: a bar for each day, week, month or

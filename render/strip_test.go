@@ -3,9 +3,9 @@ package render
 import (
 	"testing"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/date"
-	"dateline/wording"
 )
 
 // TestStripBuckets finds what a bar stands for on timelines of all lengths, and

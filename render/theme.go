@@ -13,9 +13,9 @@ import (
 	"unicode/utf8"
 
 	"dateline/templates"
+	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/problem"
-	"dateline/wording"
 )
 
 // A Theme is what a site is made of besides its words: HTML templates, style
@@ -41,7 +41,7 @@ const mostTemplate = 1 << 20
 var plainLayouts = template.Must(template.New("").Funcs(layoutFuncs(wording.English(), "")).ParseFS(templates.Files, "*.html"))
 
 // layoutFuncs is what templates can call: the words of a language by their names
-// in package wording; fill, which puts values in the place of words in braces; and
+// in package templates/wording; fill, which puts values in the place of words in braces; and
 // attributes that say which language a text is in, where that is not the one of
 // the page. The articles are English; ours is what the settings say.
 func layoutFuncs(w *wording.Words, ours string) template.FuncMap {

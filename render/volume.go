@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/date"
-	"dateline/wording"
 )
 
 // A timeline of more than mostListed events stands on several pages, one a year.

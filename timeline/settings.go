@@ -10,9 +10,9 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/templates/wording"
 	"dateline/timeline/date"
 	"dateline/timeline/problem"
-	"dateline/wording"
 )
 
 // Settings is content/timeline.yaml. The zero value works.

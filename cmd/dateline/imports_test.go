@@ -21,14 +21,14 @@ var mayImport = []struct {
 }{
 	{"timeline/date", nil},
 	{"timeline/problem", nil},
-	{"wording", []string{"timeline/date", "timeline/problem"}},
+	{"templates/wording", []string{"timeline/date", "timeline/problem"}},
 	{"timeline/timex", []string{"timeline/date", "timeline/problem"}},
 	{"timeline/article", []string{"timeline/date", "timeline/problem"}},
 	{"timeline/article/page", []string{"timeline/problem", "timeline/article"}},
 	{"timeline/cluster", []string{"timeline/date"}},
-	{"timeline", []string{"timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/cluster", "wording"}},
+	{"timeline", []string{"timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/cluster", "templates/wording"}},
 	{"templates", nil},
-	{"render", []string{"timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "templates", "wording"}},
+	{"render", []string{"timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "templates", "templates/wording"}},
 	{"render/browser", []string{"render", "timeline"}},
 	{"cmd/dateline", []string{"render", "timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/article/page"}},
 }

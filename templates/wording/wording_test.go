@@ -44,7 +44,7 @@ func listed(w *Words) string {
 // TestListOfWords holds docs/words.yaml, which translators copy, to the words
 // that there are.
 func TestListOfWords(t *testing.T) {
-	const file = "../docs/words.yaml"
+	const file = "../../docs/words.yaml"
 	want := "# All words of the site: copy this file to the folder templates of your content and translate them.\n" +
 		"# What stands in braces is filled in. See languages.md.\n" + listed(english)
 	if *update {
@@ -54,7 +54,7 @@ func TestListOfWords(t *testing.T) {
 	}
 	got, err := os.ReadFile(file)
 	if err != nil || strings.ReplaceAll(string(got), "\r\n", "\n") != want {
-		t.Errorf("%s is not the list of words (%v): run go test ./wording -update", file, err)
+		t.Errorf("%s is not the list of words (%v): run go test ./templates/wording -update", file, err)
 	}
 	own, problems := ReadOwn("words.yaml", got)
 	if len(problems) > 0 || len(own) != len(english.texts()) {
