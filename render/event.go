@@ -235,13 +235,21 @@ func newCorrection(w *wording.Words, c timeline.Correction) *correction {
 	case timeline.TitleSet:
 		v.Said, v.Was, v.Quoted = w.MachineSaid, w.Quote(c.Was), true
 	case timeline.DateSet, timeline.DateConfirmed, timeline.DateNone:
+		was := dateWords(w, c.Was)
+		if !c.Found.IsEmpty() {
+			was = w.Dates.Interval(c.Found)
+		}
 		switch {
+		case c.Phrase != "" && c.Was != "":
+			if c.What != timeline.DateConfirmed {
+				v.Said, v.Was = wording.Fill(w.PhraseRead, "source", c.Source), was
+			}
 		case strings.HasPrefix(c.Was, "["):
-			v.Said, v.Was = w.SourcesSay, dateWords(w, c.Was)
+			v.Said, v.Was = w.SourcesSay, was
 		case c.Was == "":
 			v.Said = w.MachineNone
 		case c.What != timeline.DateConfirmed:
-			v.Said, v.Was = w.MachineSaid, dateWords(w, c.Was)
+			v.Said, v.Was = w.MachineSaid, was
 		}
 	}
 	return v

@@ -2,9 +2,11 @@ package render
 
 import (
 	"encoding/json"
+	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/date"
+	"dateline/timeline/timex"
 )
 
 // jsonVersion is the version of the form of timeline.json. It goes up when a
@@ -188,6 +190,23 @@ func (s *site) jsonMention(m timeline.Mention) jsonMention {
 	if x := m.Expression; x != nil {
 		certainty := x.Certainty.String()
 		v.Phrase, v.Value, v.Mod, v.Rule, v.Certainty = &x.Text, known(x.Value), known(x.Mod), known(x.Rule), &certainty
+		if m.Override != nil && m.Override.What == timeline.DateSet { // none of it is the machine's
+			stated := timex.Stated.String()
+			v.Value, v.Mod, v.Rule, v.Certainty = known(valueOf(m.Interval, x.Clock)), known(mod(m.Interval)), known("override"), &stated
+		}
+	}
+	return v
+}
+
+// valueOf is the TIMEX3 value of a date that a person set, empty where TIMEX3 has
+// none: an interval of days that is no unit of the calendar.
+func valueOf(i date.Interval, clock string) string {
+	v := strings.TrimRight(i.EDTF(), "~")
+	if strings.Contains(v, "/") {
+		return ""
+	}
+	if clock != "" {
+		v += "T" + clock
 	}
 	return v
 }

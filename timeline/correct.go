@@ -153,7 +153,7 @@ func (c *corrector) noDate(mentions []telling, d DateOverride) (aside []Mention)
 			c.idle(d.Date.Pos, "date: %q changes nothing: %q is not taken for a date", d.Date.Value, d.Phrase.Value)
 			continue
 		}
-		m.Override = &Correction{What: DateNone, File: c.file, Line: d.Line, Reason: d.Reason, Was: m.Interval.EDTF()}
+		m.Override = c.ofPhrase(DateNone, d, m)
 		aside = append(aside, m)
 	}
 	return aside
@@ -192,7 +192,7 @@ func (c *corrector) date(mentions []telling, d DateOverride) []telling {
 			continue
 		}
 		t.slight = false // a person says that it tells something
-		t.Override = &Correction{What: DateSet, File: c.file, Line: d.Line, Reason: d.Reason, Was: t.Interval.EDTF()}
+		t.Override = c.ofPhrase(DateSet, d, t.Mention)
 		if interval.EDTF() == t.Interval.EDTF() { // confirmed as it is: a week stays one
 			t.Override.What = DateConfirmed
 			timed := clock != "" && clock != t.Expression.Clock
@@ -214,6 +214,12 @@ func (c *corrector) date(mentions []telling, d DateOverride) []telling {
 		}
 	}
 	return mentions
+}
+
+// ofPhrase is the correction of the date of a phrase, with what it had been read as.
+func (c *corrector) ofPhrase(what Change, d DateOverride, m Mention) *Correction {
+	return &Correction{What: what, File: c.file, Line: d.Line, Reason: d.Reason, Was: m.Interval.EDTF(), Found: m.Interval,
+		Phrase: m.Expression.Text, Source: c.outlet(m.Article)}
 }
 
 // setClock gives the words of a mention another time of day, or none.

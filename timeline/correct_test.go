@@ -190,3 +190,25 @@ func TestAllProblemsInOneRun(t *testing.T) {
 		}
 	}
 }
+
+// What a correction was is what had been shown: of a phrase the reading of that
+// phrase, of an event its date in the form in which it stood.
+func TestWhatHadBeenSaid(t *testing.T) {
+	tl := corrected("", "dates:\n  - {article: duma, phrase: budget on Tuesday, date: 2018-08-03, reason: r}\n")
+	for _, e := range tl.Events {
+		if c := e.DateCorrection(); c != nil && (c.Phrase != "Tuesday" || c.Source != "duma" || c.Was != "2018-08-07" || c.Found.String() != "7 Aug 2018") {
+			t.Errorf("got %+v, want what Tuesday had been read as", *c)
+		}
+	}
+	story := func(overrides string) Timeline {
+		return Build(fstest.MapFS{
+			"overrides.yaml":      {Data: []byte(overrides)},
+			"articles/courier.md": {Data: []byte("---\npublished: 2024-05-09\n---\n\nThe Port Ellis council approved the rebuilding of the north mole in early April 2024.\n")},
+		})
+	}
+	id := story("").Events[0].ID
+	c := story("events:\n  - {event: " + id + ", date: 2024-04-03, reason: r}\n").Events[0].DateCorrection()
+	if c == nil || c.Found.String() != "early April 2024" || c.Phrase != "" {
+		t.Errorf("got %+v, want early April 2024", c)
+	}
+}

@@ -48,7 +48,11 @@ func (c *corpus) correctEvents(events []draft, o Overrides) (shown []draft, hidd
 		}
 		d := &events[n]
 		correct := func(what Change, was string) {
-			d.Corrections = append(d.Corrections, Correction{What: what, File: o.File, Line: e.Line, Reason: e.Reason, Was: was})
+			n := Correction{What: what, File: o.File, Line: e.Line, Reason: e.Reason, Was: was}
+			if what != TitleSet && !d.Disputed {
+				n.Found = d.Date
+			}
+			d.Corrections = append(d.Corrections, n)
 		}
 		if e.Title.Value != "" && once(n, "title", e.Title.Pos, words(e.Title)) {
 			if e.Title.Value == d.Title {

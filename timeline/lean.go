@@ -310,7 +310,7 @@ func (c *corpus) confirm(d *draft, set int) {
 	found := d.Date
 	d.Date, d.Clock, d.Certainty, d.Reason = given.Date, given.Clock, given.Certainty, given.Reason
 	d.Corrections = slices.Clone(d.Corrections)
-	d.Corrections[set].Was = found.EDTF()
+	d.Corrections[set].Was, d.Corrections[set].Found = found.EDTF(), found
 	if found.EDTF() == given.Date.EDTF() {
 		d.Corrections[set].What, d.Date = DateConfirmed, found
 	}

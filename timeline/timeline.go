@@ -108,7 +108,10 @@ type Correction struct {
 	File   string
 	Line   int
 	Reason string
-	Was    string // what the machine had said, as EDTF for dates, as text for titles, else empty
+	Was    string        // what the machine had said, as EDTF for dates, as text for titles, else empty
+	Found  date.Interval // Was, where it is one date, in the form in which it had been shown
+	Phrase string        // the words that Was is the reading of, empty for an event as a whole
+	Source string        // what readers call the article of Phrase by
 }
 
 // Change is what a person changed.

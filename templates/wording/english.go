@@ -172,6 +172,7 @@ var english = &Words{
 	EditorHidden:    "Hidden by editor",
 	EditorDropped:   "Dropped by editor",
 	Reason:          "Reason",
+	PhraseRead:      "The words in {source} had been read as",
 	MachineSaid:     "The machine had said",
 	MachineNone:     "The machine had found no date.",
 	MachineApart:    "The machine had kept them apart.",

@@ -174,6 +174,7 @@ var french = &Words{
 	EditorHidden:    "Masqué par la rédaction",
 	EditorDropped:   "Écarté par la rédaction",
 	Reason:          "Raison",
+	PhraseRead:      "Les mots dans {source} avaient été lus comme",
 	MachineSaid:     "Le programme avait trouvé\u00a0:",
 	MachineNone:     "Le programme n’avait pas trouvé de date.",
 	MachineApart:    "Le programme les avait laissés séparés.",

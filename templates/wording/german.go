@@ -173,6 +173,7 @@ var german = &Words{
 	EditorHidden:    "Von der Redaktion ausgeblendet",
 	EditorDropped:   "Von der Redaktion gestrichen",
 	Reason:          "Begründung",
+	PhraseRead:      "Die Worte bei {source} waren gelesen worden als",
 	MachineSaid:     "Das Programm hatte ermittelt:",
 	MachineNone:     "Das Programm hatte kein Datum gefunden.",
 	MachineApart:    "Das Programm hatte sie getrennt gehalten.",

@@ -173,6 +173,7 @@ var spanish = &Words{
 	EditorHidden:    "Ocultado por la redacción",
 	EditorDropped:   "Descartado por la redacción",
 	Reason:          "Motivo",
+	PhraseRead:      "Las palabras en {source} se habían leído como",
 	MachineSaid:     "El programa había dicho:",
 	MachineNone:     "El programa no había encontrado fecha.",
 	MachineApart:    "El programa los había mantenido separados.",

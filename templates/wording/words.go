@@ -99,6 +99,7 @@ type Words struct {
 	EditorSet, EditorConfirmed, EditorNone, EditorTitle, EditorMerged string
 	EditorSplit, EditorAdded, EditorHidden, EditorDropped             string
 	Reason                                                            string
+	PhraseRead                                                        string // {source}; the date that its words had been read as follows
 	MachineSaid, MachineNone, MachineApart, MachineOne, SourcesSay    string
 
 	// Filters and the script.
