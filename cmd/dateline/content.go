@@ -55,6 +55,26 @@ func openContent(dir string) (*content, error) {
 	return &content{dir, root}, nil
 }
 
+// reopen opens the folder anew where another one has its name now, as after a
+// checkout. It fails where there is none any more: what is open still would be
+// read from wherever it was moved to.
+func (c *content) reopen() error {
+	now, err := os.Stat(c.dir)
+	if err != nil || !now.IsDir() {
+		return errors.New("the content folder is gone: put it back, or stop and name another one")
+	}
+	if was, err := c.root.Stat("."); err == nil && os.SameFile(was, now) {
+		return nil
+	}
+	root, err := os.OpenRoot(c.dir)
+	if err != nil {
+		return fmt.Errorf("the content folder cannot be read: %w", cause(err))
+	}
+	c.root.Close()
+	c.root = root
+	return nil
+}
+
 // contentInside is a content folder itself, or content/ of the folder around it.
 func contentInside(dir string) string {
 	holds := func(dir string) bool {

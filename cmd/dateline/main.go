@@ -112,6 +112,7 @@ command line is wrong.`,
 	root.InitDefaultHelpCmd()
 	if help, _, err := root.Find([]string{"help"}); err == nil {
 		help.Run, help.RunE = nil, helpOn
+		help.Use, help.Long = "help [COMMAND]", "Show the help of a command, or the list of commands."
 	}
 	return root
 }
@@ -129,6 +130,9 @@ func helpOn(help *cobra.Command, args []string) error {
 // unknownCommand says that there is no command of a name, and which one was
 // probably meant.
 func unknownCommand(root *cobra.Command, name string) error {
+	if name == "version" {
+		return usagef("unknown command %q: dateline --version prints it", name)
+	}
 	var names []string
 	for _, c := range root.Commands() {
 		names = append(names, c.Name())

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync"
 
+	"dateline/render"
 	"dateline/timeline/problem"
 )
 
@@ -40,7 +41,7 @@ type preview struct {
 // served is a site in memory.
 type served struct {
 	files    map[string][]byte
-	version  int               // counts the sites that could be built
+	version  string            // a sum over its files, the same in every run; empty while there is none
 	problems []problem.Problem // errors that keep a newer one from being built
 }
 
@@ -61,25 +62,37 @@ func newPreview(c *content, address string) *preview {
 // rebuild builds the site anew, keeps the last one if it cannot be, and tells the
 // pages that are open. It returns what is served now.
 func (p *preview) rebuild() served {
+	files, problems := p.build()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.site.problems = problems
+	if len(problems) == 0 {
+		sum := sha256.New()
+		p.site.files = make(map[string][]byte, len(files))
+		for _, f := range files {
+			p.site.files[f.Name] = f.Data
+			fmt.Fprintf(sum, "%q %d\n", f.Name, len(f.Data))
+			sum.Write(f.Data)
+		}
+		p.site.version = fmt.Sprintf("%x", sum.Sum(nil)[:8])
+	}
+	close(p.changed)
+	p.changed = make(chan struct{})
+	return p.site
+}
+
+// build makes the files of the site, or says what keeps them from being made.
+func (p *preview) build() ([]render.File, []problem.Problem) {
+	if err := p.content.reopen(); err != nil {
+		return nil, []problem.Problem{problem.Errorf("", problem.Pos{}, "%v", err)}
+	}
 	t := p.content.timeline()
 	files, wrong, err := p.content.site(t)
 	problems := only(problem.Error, append(t.Problems, wrong...))
 	if err != nil {
 		problems = append(problems, problem.Errorf("", problem.Pos{}, "make the pages: %v", err))
 	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.site.problems = problems
-	if len(problems) == 0 {
-		p.site.files = make(map[string][]byte, len(files))
-		for _, f := range files {
-			p.site.files[f.Name] = f.Data
-		}
-		p.site.version++
-	}
-	close(p.changed)
-	p.changed = make(chan struct{})
-	return p.site
+	return files, problems
 }
 
 // now returns what is served, and what is closed when that changes.
@@ -121,13 +134,19 @@ func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	data, found := site.files[name]
 	switch {
 	case found:
-		send(w, r, http.StatusOK, name, p.page(name, data))
-	case site.version == 0:
-		send(w, r, http.StatusServiceUnavailable, "index.html", p.page("index.html", []byte("<!doctype html><title>dateline</title><head></head><p>There is no site yet.</p>")))
+		send(w, r, http.StatusOK, name, site.page(name, data))
+	case site.version == "":
+		send(w, r, http.StatusServiceUnavailable, "index.html", site.page("index.html", []byte("<!doctype html><title>dateline</title><head></head><p>There is no site yet.</p>")))
+	case site.files[notFound] != nil:
+		send(w, r, http.StatusNotFound, notFound, site.page(notFound, site.files[notFound]))
 	default:
 		http.Error(w, "no such page", http.StatusNotFound)
 	}
 }
+
+// notFound is the page of a site that stands for those that it does not have, as
+// on GitHub Pages.
+const notFound = "404.html"
 
 // send sends a file.
 func send(w http.ResponseWriter, r *http.Request, status int, name string, data []byte) {
@@ -153,13 +172,14 @@ var siteTypes = map[string]string{
 	".xml": "application/xml", ".svg": "image/svg+xml", ".png": "image/png", ".txt": "text/plain; charset=utf-8", ".csv": "text/csv; charset=utf-8", ".ics": "text/calendar; charset=utf-8",
 }
 
-// page returns a page with the script that reloads it.
-func (p *preview) page(name string, data []byte) []byte {
+// page returns a page with the script that reloads it, which is told the site
+// that the page is of.
+func (s served) page(name string, data []byte) []byte {
 	if path.Ext(name) != ".html" {
 		return data
 	}
-	const insert = `<link rel="stylesheet" href="/-/serve.css"><script src="/-/serve.js" defer></script>`
-	return bytes.Replace(data, []byte("</head>"), []byte(insert+"</head>"), 1)
+	insert := fmt.Sprintf(`<script src="/-/serve.js" data-version="%s" defer></script></head>`, s.version)
+	return bytes.Replace(data, []byte("</head>"), []byte(insert), 1)
 }
 
 // events tells a page, as server-sent events, which site there is and what keeps
@@ -174,7 +194,7 @@ func (p *preview) events(w http.ResponseWriter, r *http.Request) {
 	for {
 		site, changed := p.now()
 		state := struct {
-			Version  int      `json:"version"`
+			Version  string   `json:"version"`
 			Problems []string `json:"problems"`
 		}{site.version, []string{}}
 		for _, one := range p.content.named(site.problems) {

@@ -76,12 +76,14 @@ func serve(cmd *cobra.Command, dir string, port int, chosen bool) error {
 		}
 		fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s in %v\n", c.dir, count(len(s.files), "file"), took)
 	}
-	seen, _ := survey(c.root.FS())
+	// By its name, as another folder may get it.
+	folder := os.DirFS(c.dir)
+	seen, _ := survey(folder)
 	report()
 	if _, err := fmt.Fprintf(cmd.OutOrStdout(), "http://%s/\n", listener.Addr()); err != nil {
 		return fmt.Errorf("write the output: %w", err)
 	}
-	go watch(ctx, c.root.FS(), c.dir, seen, report)
+	go watch(ctx, folder, c.dir, seen, report)
 	select {
 	case err := <-done:
 		return fmt.Errorf("serve %s: %w", listener.Addr(), err)

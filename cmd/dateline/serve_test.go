@@ -49,7 +49,7 @@ func ask(p *preview, method, host, target string) *http.Response {
 
 func TestPreviewAnswers(t *testing.T) {
 	p := openPreview(t, demoContent)
-	p.rebuild()
+	built := p.rebuild()
 	for _, c := range []struct {
 		method, host, target string
 		want                 int
@@ -88,8 +88,13 @@ func TestPreviewAnswers(t *testing.T) {
 	}
 	var body bytes.Buffer
 	body.ReadFrom(ask(p, "GET", servedAddress, "/").Body)
-	if !strings.Contains(body.String(), `<script src="/-/serve.js" defer></script></head>`) {
+	if !strings.Contains(body.String(), `<script src="/-/serve.js" data-version="`+built.version+`" defer></script></head>`) {
 		t.Error("the page has no script to reload it")
+	}
+	body.Reset()
+	body.ReadFrom(ask(p, "GET", servedAddress, "/nowhere.html").Body)
+	if !strings.Contains(body.String(), "<title>Not here") || !strings.Contains(body.String(), "/-/serve.js") {
+		t.Errorf("the site's own page for those that are not there is not sent: %s", body.String())
 	}
 	body.Reset()
 	body.ReadFrom(ask(p, "HEAD", servedAddress, "/").Body)
@@ -103,8 +108,8 @@ func TestPreviewKeepsTheLastGoodSite(t *testing.T) {
 	dir := copyDemo(t)
 	p := openPreview(t, dir)
 	good := p.rebuild()
-	if len(good.problems) > 0 || good.version != 1 {
-		t.Fatalf("version %d, %v", good.version, good.problems)
+	if len(good.problems) > 0 || good.version == "" {
+		t.Fatalf("version %q, %v", good.version, good.problems)
 	}
 	overrides := filepath.Join(dir, "overrides.yaml")
 	before, err := os.ReadFile(overrides)
@@ -115,8 +120,8 @@ func TestPreviewKeepsTheLastGoodSite(t *testing.T) {
 		t.Fatal(err)
 	}
 	bad := p.rebuild()
-	if bad.version != 1 || len(bad.problems) == 0 || !bytes.Equal(bad.files["index.html"], good.files["index.html"]) {
-		t.Errorf("version %d, %v", bad.version, bad.problems)
+	if bad.version != good.version || len(bad.problems) == 0 || !bytes.Equal(bad.files["index.html"], good.files["index.html"]) {
+		t.Errorf("version %q, %v", bad.version, bad.problems)
 	}
 	if answer := ask(p, "GET", servedAddress, "/"); answer.StatusCode != 200 {
 		t.Errorf("the page is gone: %s", answer.Status)
@@ -124,8 +129,48 @@ func TestPreviewKeepsTheLastGoodSite(t *testing.T) {
 	if err := os.WriteFile(overrides, before, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if mended := p.rebuild(); mended.version != 2 || len(mended.problems) > 0 {
-		t.Errorf("version %d, %v", mended.version, mended.problems)
+	if mended := p.rebuild(); mended.version != good.version || len(mended.problems) > 0 {
+		t.Errorf("version %q, %v", mended.version, mended.problems)
+	}
+}
+
+// A version is of what is served, so that pages that a server of before left open
+// reload if the site is another one, and only then.
+func TestPreviewVersion(t *testing.T) {
+	dir := copyDemo(t)
+	first := openPreview(t, dir).rebuild().version
+	if again := openPreview(t, dir).rebuild().version; again != first {
+		t.Errorf("the same site is %q and then %q", first, again)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "timeline.yaml"), []byte("title: Another one\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if other := openPreview(t, dir).rebuild().version; other == first || other == "" {
+		t.Errorf("another site is %q too", other)
+	}
+}
+
+// A content folder that is moved away is a problem, not an empty or an old site;
+// one that takes its place is read.
+func TestPreviewFolderGone(t *testing.T) {
+	dir := copyDemo(t)
+	p := openPreview(t, dir)
+	good := p.rebuild()
+	if err := os.Rename(dir, dir+"-away"); err != nil {
+		t.Fatal(err)
+	}
+	gone := p.rebuild()
+	if gone.version != good.version || len(gone.problems) != 1 || !strings.Contains(gone.problems[0].Message, "the content folder is gone") {
+		t.Errorf("version %q, %v", gone.version, gone.problems)
+	}
+	if err := os.CopyFS(dir, os.DirFS(dir+"-away")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "timeline.yaml"), []byte("title: Another one\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if other := p.rebuild(); other.version == good.version || len(other.problems) > 0 {
+		t.Errorf("version %q, %v", other.version, other.problems)
 	}
 }
 
@@ -182,7 +227,7 @@ func TestServe(t *testing.T) {
 	defer answer.Body.Close()
 	lines := bufio.NewScanner(answer.Body)
 	next := func() (state struct {
-		Version  int
+		Version  string
 		Problems []string
 	}) {
 		for lines.Scan() {
@@ -196,20 +241,21 @@ func TestServe(t *testing.T) {
 		t.Fatalf("the stream ends: %v", lines.Err())
 		return state
 	}
-	if s := next(); s.Version != 1 || len(s.Problems) > 0 {
-		t.Fatalf("at first: %+v", s)
+	first := next()
+	if first.Version == "" || len(first.Problems) > 0 {
+		t.Fatalf("at first: %+v", first)
 	}
 	article := filepath.Join(dir, "articles", "new.md")
 	if err := os.WriteFile(article, []byte("---\npublished: 2018-02-30\n---\n\nIt came on Wednesday.\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if s := next(); s.Version != 1 || len(s.Problems) != 1 || !strings.Contains(s.Problems[0], "new.md:2:12: published: ") {
+	if s := next(); s.Version != first.Version || len(s.Problems) != 1 || !strings.Contains(s.Problems[0], "new.md:2:12: published: ") {
 		t.Fatalf("with a mistake: %+v", s)
 	}
 	if err := os.Remove(article); err != nil {
 		t.Fatal(err)
 	}
-	if s := next(); s.Version != 2 || len(s.Problems) > 0 {
+	if s := next(); s.Version != first.Version || len(s.Problems) > 0 {
 		t.Fatalf("without it: %+v", s)
 	}
 	if runtime.GOOS == "windows" { // has no signal to send

@@ -31,6 +31,9 @@ func meantFlag(name string, known []string) string {
 // flagError says what is wrong with a flag, and which one was probably meant:
 // also for a long flag with one hyphen, which reads as many short ones.
 func flagError(cmd *cobra.Command, err error) error {
+	if invalid, ok := errors.AsType[*pflag.InvalidValueError](err); ok && invalid.GetFlag().Value.Type() == "int" {
+		return usagef("--%s %q, want a whole number", invalid.GetFlag().Name, invalid.GetValue())
+	}
 	var unknown *pflag.NotExistError
 	if !errors.As(err, &unknown) {
 		return usagef("%s", firstLine(err))

@@ -51,10 +51,12 @@ func TestServe(t *testing.T) {
 	b.await(`document.title==='The canal'`)
 
 	edit("overrides.yaml", "dates:\n  - article: example\n    phrase: On Sunday\n    dat: 2021-03-27\n")
-	b.await(`document.querySelector('#dateline-problems')?.innerText.includes('overrides.yaml:4:5: unknown key "dat"; did you mean "date"?')`)
+	b.await(`document.querySelector('#dateline-problems')?.shadowRoot.textContent.includes('overrides.yaml:4:5: unknown key "dat"; did you mean "date"?')`)
 	if b.seen("#dateline-problems") != 1 || b.seen("h1") == 0 {
 		t.Error("the error is not shown on the last good page")
 	}
+	// The site has styles for headings of its own, which would hide this one.
+	b.await(`(s=>s.color==='rgb(255, 255, 255)'&&s.backgroundColor==='rgba(0, 0, 0, 0)'&&s.position==='static')(getComputedStyle(document.querySelector('#dateline-problems').shadowRoot.querySelector('h2')))`)
 	edit("overrides.yaml", "dates:\n  - article: example\n    phrase: On Sunday\n    date: 2021-03-27\n    reason: the notice to mariners gives the 27th\n")
 	b.await(`!document.querySelector('#dateline-problems')&&document.body.textContent.includes('the notice to mariners gives the 27th')`)
 	b.clean(&site{Server: &httptest.Server{URL: strings.TrimSpace(address)}})

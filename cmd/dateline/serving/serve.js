@@ -1,6 +1,6 @@
 // Reloads the page when the site was built anew, and shows what is wrong.
 (() => {
-  let version = -1
+  const version = document.currentScript.dataset.version // of the site that this page is of
   const show = (problems) => {
     document.getElementById("dateline-problems")?.remove()
     if (problems.length === 0) return
@@ -15,14 +15,17 @@
       item.textContent = problem
       list.append(item)
     }
-    box.append(title, list)
+    const style = document.createElement("link")
+    style.rel = "stylesheet"
+    style.href = "/-/serve.css"
+    // A tree of its own: the styles of the site, or of a theme, do not reach into it.
+    box.attachShadow({ mode: "open" }).append(style, title, list)
     document.body.append(box)
   }
   const events = new EventSource("/-/events")
   events.onmessage = (event) => {
     const state = JSON.parse(event.data)
-    if (version >= 0 && state.version !== version) location.reload()
-    version = state.version
-    show(state.problems)
+    if (state.version !== version) location.reload()
+    else show(state.problems)
   }
 })()
