@@ -61,7 +61,7 @@ No file is overwritten unless --force is given.`,
 	cmd.Flags().StringVar(&flags.into, "into", defaultContent, "content `folder`")
 	cmd.Flags().BoolVar(&flags.force, "force", false, "overwrite article files")
 	cmd.Flags().BoolVar(&flags.allowPrivate, "allow-private", false, "fetch addresses of this computer and its network too")
-	cmd.Flags().StringVar(&flags.published, "published", "", "`date` of publication, in any form")
+	cmd.Flags().StringVar(&flags.published, "published", "", "full `date` of publication, such as 2018-08-08 or 8 Aug 2018")
 	cmd.Flags().StringVar(&flags.draft.Title, "title", "", "`headline`; for one article only")
 	cmd.Flags().StringVar(&flags.draft.Source, "source", "", "`name` of the outlet")
 	cmd.Flags().StringVar(&flags.draft.Author, "author", "", "`name` of the writer")
@@ -125,15 +125,11 @@ func (f *importFlags) check(inputs int) error {
 	if f.published == "" {
 		return nil
 	}
-	if _, _, err := article.ParsePublished(f.published); err == nil {
-		f.draft.Published = f.published // with its time and zone
-		return nil
-	}
-	context, err := publishedContext(f.published)
-	if err != nil {
+	// Nothing that counts from today: when a file was made says nothing of its article.
+	if _, _, err := article.ParsePublished(f.published); err != nil {
 		return usagef("--published: %v", err)
 	}
-	f.draft.Published = context.Published.String()
+	f.draft.Published = f.published // with its time and zone
 	return nil
 }
 

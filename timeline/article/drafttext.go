@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 
@@ -11,8 +12,9 @@ import (
 // UTF-8: its paragraphs, without labels and lines of the page's own. A
 // headline above the text becomes the title, a by-line the author, and a date that
 // programs or pages put before the text ("date 2018-08-08", "Published: 8 August
-// 2018") the publish date. Front matter, if there is any, counts first. What
-// cannot be read as text is a problem.
+// 2018") the publish date; lines such as "Source: The Gazette" say what they name.
+// A by-line that is not understood stays in the text. Front matter, if there is
+// any, counts first. What cannot be read as text is a problem.
 func DraftText(file string, data []byte) (Draft, []problem.Problem) {
 	if problems := checkText(file, data); problems != nil {
 		return Draft{}, problems
@@ -26,14 +28,25 @@ func DraftText(file string, data []byte) (Draft, []problem.Problem) {
 		return Draft{}, problems
 	}
 	d := Draft{Title: m.Title.Value, Source: m.Source.Value, URL: m.URL.Value, ArchiveURL: m.ArchiveURL.Value, Author: m.Author.Value, Published: m.Published.Value}
+	body = d.readLabels(data, body)
 	blocks := textBlocks(data, body, &quill{place: locator{data: data}})
 	assignRoles(blocks, d.Title)
+	if d.Title == "" {
+		shortHeadline(blocks)
+	}
 	changed := ""
 	above := true // before all prose
 	for _, b := range blocks {
 		text := string(b.text)
 		if above && b.role != Prose {
+			if d.readLabel(text) {
+				continue
+			}
 			when, author, isChange := ReadByline(text)
+			stays := false
+			if when == "" && author == "" && d.Title != "" {
+				when, author, stays = d.readCredit(text)
+			}
 			switch {
 			case isChange && changed == "":
 				changed = when
@@ -43,7 +56,11 @@ func DraftText(file string, data []byte) (Draft, []problem.Problem) {
 			if d.Author == "" {
 				d.Author = author
 			}
-			if (when != "" || author != "") && b.role != Headline {
+			if (when != "" || author != "") && b.role != Headline && !stays {
+				continue
+			}
+			if stays || b.role == Furniture && d.Title != "" && (!b.stamp && strings.ContainsAny(text, "0123456789") || bylinePrefix.MatchString(text)) {
+				d.Text = append(d.Text, Paragraph{text, Plain})
 				continue
 			}
 		}
@@ -65,7 +82,7 @@ func DraftText(file string, data []byte) (Draft, []problem.Problem) {
 				d.Title = text
 			}
 		case Heading:
-			if len(d.Text) > 0 {
+			if len(d.Text) > 0 || d.Title != "" {
 				d.Text = append(d.Text, Paragraph{text, Subheading})
 			}
 		}
@@ -82,14 +99,143 @@ func DraftText(file string, data []byte) (Draft, []problem.Problem) {
 	return d, nil
 }
 
+// shortHeadline makes a headline of the longest line of a few words that stands by
+// itself above the text, if no line is one: "Ship sinks", below "Business".
+func shortHeadline(blocks []block) {
+	best, words := -1, 0
+	for i := range blocks {
+		b := &blocks[i]
+		text := string(b.text)
+		switch b.role {
+		case Headline:
+			return
+		case Prose:
+			if best >= 0 {
+				blocks[best].role = Headline
+			}
+			return
+		}
+		alone := !b.joined && i+1 < len(blocks) && !blocks[i+1].joined
+		if n := wordCount(text); alone && n > words && !b.stamp && !b.bullet && n <= labelWords && !endsSentence(text) && !isNote(text) && !isCredit(text) {
+			if when, author, _ := ReadByline(text); when == "" && author == "" && !draftLabel.MatchString(text) {
+				best, words = i, n
+			}
+		}
+	}
+}
+
+// draftLabel is a line that says what it holds.
+var draftLabel = regexp.MustCompile(`^(?i:(title|headline)|(source|publisher|outlet|publication|newspaper)|(url|link|address)|(author|by|byline)|(date|published|publication date|date published))\s*:\s*(\S.*)$`)
+
+// readLabels reads the labelled lines with which a text begins, and returns where
+// it goes on.
+func (d *Draft) readLabels(data []byte, from int) int {
+	for at := from; at < len(data); {
+		end := len(data)
+		if k := bytes.IndexByte(data[at:], '\n'); k >= 0 {
+			end = at + k + 1
+		}
+		line := strings.TrimSpace(string(data[at:end]))
+		if line != "" && !d.readLabel(line) {
+			break
+		}
+		if at = end; line != "" {
+			from = end
+		}
+	}
+	return from
+}
+
+// readLabel reads a labelled line: "Source: The Gazette". It is false for one that
+// says nothing new, or nothing that can be read.
+func (d *Draft) readLabel(line string) bool {
+	m := draftLabel.FindStringSubmatch(line)
+	if m == nil {
+		return false
+	}
+	value := m[6]
+	var field *string
+	switch {
+	case m[1] != "":
+		field = &d.Title
+	case m[2] != "":
+		field = &d.Source
+	case m[3] != "":
+		if _, err := webAddress(value); err != nil {
+			return false
+		}
+		field = &d.URL
+	case m[4] != "":
+		if _, _, err := ParsePublished(value); err == nil {
+			return false
+		}
+		if when, _, _ := ReadByline(line); when != "" {
+			return false
+		}
+		field = &d.Author
+	default:
+		if _, _, err := ParsePublished(value); err != nil {
+			return false
+		}
+		field = &d.Published
+	}
+	if *field != "" {
+		return false
+	}
+	*field = value
+	return true
+}
+
+// readCredit reads a line below the headline that ends with a date and names the
+// writer or the outlet before it: "Ann Bee, The Courier, March 14, 2024". Where
+// the names do not say who is who, the line stays for a person to read.
+func (d *Draft) readCredit(line string) (when, author string, stays bool) {
+	rest, when := endingDate(line)
+	if when == "" || !strings.HasSuffix(rest, ",") {
+		return "", "", false
+	}
+	names := strings.Split(strings.TrimRight(rest, ", "), ", ")
+	for _, name := range names {
+		if !properName.MatchString(name) {
+			return "", "", false
+		}
+	}
+	outlet := names[len(names)-1]
+	if len(names) > 2 || !strings.HasPrefix(outlet, "The ") {
+		return when, "", true
+	}
+	if d.Source == "" {
+		d.Source = outlet
+	}
+	if len(names) == 2 {
+		author = names[0]
+	}
+	return when, author, false
+}
+
+// endingDate parts a line from the full date with which it ends.
+func endingDate(line string) (rest, when string) {
+	fields := strings.Fields(line)
+	for i := max(1, len(fields)-8); i < len(fields); i++ {
+		when = strings.Join(fields[i:], " ")
+		if _, _, err := ParsePublished(when); err == nil {
+			return strings.Join(fields[:i], " "), when
+		}
+	}
+	return line, ""
+}
+
 var (
 	bylineParts = regexp.MustCompile(`\s+[|•·–—/]\s+|\s+-\s+|\t|;`)
-	bylineLabel = regexp.MustCompile(`(?i)^((first )?(published|posted|issued|date|published on|posted on|publication date)\b|(last )?(updated?|modified|changed)( on| at)?\b)\s*:?\s*`)
+	bylineLabel = regexp.MustCompile(`(?i)^((first )?(published|posted|issued|date|publication date)( on| at)?\b|(last )?(updated?|modified|changed)( on| at)?\b)\s*:?\s*`)
 	bylineName  = regexp.MustCompile(`^(?i:by|von|from|story by|written by):?\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:and|de|von|van|der|al|bin|\p{Lu}[\p{L}.'’-]*),?){0,7})$`)
+
+	bylinePrefix = regexp.MustCompile(`^(?i:by|story by|written by)\b`)
+	properName   = regexp.MustCompile(`^\p{Lu}[\p{L}.'’-]*(?:\s+(?:and|of|de|von|van|der|al|bin|\p{Lu}[\p{L}.'’-]*)){0,4}$`)
 )
 
 // ReadByline reads a line above a text that names the writer or the day, or both:
-// "By A. Writer | 8 August 2018", "Updated: 2018-08-09". published is in a form that
+// "By A. Writer | 8 August 2018", "By A. Writer on 8 August 2018", "Updated: 2018-08-09". published is in a form that
 // ParsePublished reads; isChange says that it is the day of the last change. What
 // the line does not name is empty.
 func ReadByline(line string) (published, author string, isChange bool) {
@@ -106,6 +252,11 @@ func ReadByline(line string) (published, author string, isChange bool) {
 				published, isChange = when, change
 			}
 			continue
+		}
+		if rest, when := endingDate(part); when != "" && bylinePrefix.MatchString(part) {
+			if rest = strings.TrimRight(strings.TrimSuffix(rest, " on"), ", "); published == "" && bylineName.MatchString(rest) {
+				part, published = rest, when
+			}
 		}
 		if k := bylineName.FindStringSubmatch(part); k != nil && author == "" {
 			author = k[1]

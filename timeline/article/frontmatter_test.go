@@ -71,7 +71,7 @@ func TestFileProblems(t *testing.T) {
 		{"no leap year", "a.md", "---\npublished: Feb. 29, 2023\n---" + text,
 			"a.md:2:12: published: \"Feb. 29, 2023\" does not exist: 29 February 2023 is not a day (February 2023 has 28)\n", true},
 		{"two days", "a.md", "---\npublished: 03/04/2011\n---" + text,
-			"a.md:2:12: published: \"03/04/2011\" may be two different days, wanted 2018-08-08\n", true},
+			"a.md:2:12: published: \"03/04/2011\" may be two different days: write 2011-04-03 or 2011-03-04\n", true},
 		{"dated and undated", "a.md", "---\npublished: 2011-03-04\nundated: true\n---" + text,
 			"a.md:2:12: published and undated: true contradict each other: keep one of them\n", true},
 		{"updated early", "a.md", "---\npublished: 2011-03-04\nupdated: 2011-03-03\n---" + text,

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -19,6 +20,7 @@ import (
 //	8 August 2018
 //	Wednesday, Aug. 8, 2018, 2:05 p.m. EDT
 //	Wed, 08 Aug 2018 14:05:00 GMT
+//	Thursday 14 March 2024 10.30 GMT
 //
 // The day is the day in the zone that is given: nothing is converted. Numbers
 // with slashes are refused, as 08/09/2018 is two days.
@@ -40,8 +42,8 @@ const wantedDate = "wanted a full date such as 2018-08-08, 8 August 2018 or 2018
 
 func readPublished(text string) (day date.Day, zone string, err error) {
 	fields := dateFields(text)
-	if slices.ContainsFunc(fields, func(f string) bool { return isDigit(f[0]) && strings.Contains(f, "/") }) {
-		return 0, "", fmt.Errorf("may be two different days, wanted 2018-08-08")
+	if k := slices.IndexFunc(fields, func(f string) bool { return isDigit(f[0]) && strings.Contains(f, "/") }); k >= 0 {
+		return 0, "", errors.New(slashed(fields[k]))
 	}
 	year, month, dayOf, weekday := 0, 0, 0, date.Weekday(0)
 	i := 0
@@ -83,6 +85,27 @@ func readPublished(text string) (day date.Day, zone string, err error) {
 	return day, zone, nil
 }
 
+// slashed says what a date with slashes may be: "3/4/2018".
+func slashed(s string) string {
+	parts := strings.Split(s, "/")
+	if len(parts) == 3 && isYear(parts[2]) {
+		var days []string
+		for _, order := range [2][2]int{{1, 0}, {0, 1}} { // the day first, the month first
+			month, day := number(parts[order[0]]), number(parts[order[1]])
+			if at, err := date.Of(number(parts[2]), month, day); err == nil && !slices.Contains(days, at.String()) {
+				days = append(days, at.String())
+			}
+		}
+		switch len(days) {
+		case 1:
+			return "is written with slashes, in which days and months are mixed up: write " + days[0]
+		case 2:
+			return "may be two different days: write " + days[0] + " or " + days[1]
+		}
+	}
+	return "may be two different days, wanted 2018-08-08"
+}
+
 // dateFields cuts a date at blanks, commas and the T between date and time.
 func dateFields(text string) []string {
 	fields := strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
@@ -110,6 +133,9 @@ func readClock(fields []string) (zone string, ok bool) {
 		clock, half = clock[:k], clock[k:]
 	} else if len(fields) > 0 && isHalf(fields[0]) {
 		half, fields = fields[0], fields[1:]
+	}
+	if !strings.Contains(clock, ":") { // 10.30
+		clock = strings.Replace(clock, ".", ":", 1)
 	}
 	if half != "" && !isHalf(half) || !isClock(clock, half != "") {
 		return "", false

@@ -22,6 +22,7 @@ func TestParsePublished(t *testing.T) {
 		{"Wed, 08 Aug 2018 14:05:00 GMT", "2018-08-08", "GMT"},
 		{"29 Feb 2020", "2020-02-29", ""},
 		{"9999-12-31", "9999-12-31", ""},
+		{"Thursday 14 March 2024 10.30 GMT", "2024-03-14", "GMT"},
 	} {
 		day, zone, err := ParsePublished(c.text)
 		if err != nil || day.String() != c.day || zone != c.zone {
@@ -40,7 +41,9 @@ func TestParsePublishedErrors(t *testing.T) {
 		{"8 August", `"8 August" is not a full date` + wanted},
 		{"8 Au 2018", `"8 Au 2018" is not a full date` + wanted},
 		{"August eight 2018", `"August eight 2018" is not a full date` + wanted},
-		{"03/04/2011", `"03/04/2011" may be two different days, wanted 2018-08-08`},
+		{"03/04/2011", `"03/04/2011" may be two different days: write 2011-04-03 or 2011-03-04`},
+		{"13/4/2011", `"13/4/2011" is written with slashes, in which days and months are mixed up: write 2011-04-13`},
+		{"3/4/11", `"3/4/11" may be two different days, wanted 2018-08-08`},
 		{"2018-08-08 14:05 America/New_York", `"2018-08-08 14:05 America/New_York" has more behind the date than a time of day and a zone` + wanted},
 		{"2023-02-29", `"2023-02-29" does not exist: 29 February 2023 is not a day (February 2023 has 28)`},
 		{"31 June 2018", `"31 June 2018" does not exist: 31 June is not a day (June has 30)`},
