@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"dateline/timeline/article"
+	"dateline/timeline/date"
 	"dateline/timeline/problem"
 	"dateline/timeline/timex"
 )
@@ -60,7 +61,9 @@ type corpus struct {
 	sentences [][]*sentence // by article
 	names     nameBook
 	words     *vocabulary
-	voice     []int // by article: near-copies have the same number
+	voice     []int    // by article: near-copies have the same number
+	first     date.Day // when the first article was published, if one says when
+	published bool     // one does
 	story     story
 }
 
@@ -97,6 +100,7 @@ func read(files []article.Article, settings Settings) *corpus {
 	for n, v := range c.voice {
 		c.articles[n].Copies = without(of[v], []int{n})
 	}
+	c.first, c.published = firstPublished(c.articles)
 	c.story = storyOf(c.articles)
 	return c
 }
@@ -112,7 +116,9 @@ func (c *corpus) extract() []telling {
 	inParallel(len(c.articles), func(n int) {
 		of[n] = extract(n, c.articles[n], c.sentences[n])
 		for i := range of[n] {
-			of[n][i].vector, of[n][i].core = c.words.vectors(of[n][i])
+			t := &of[n][i]
+			t.vector, t.core = c.words.vectors(*t)
+			t.traits = c.traitsOf(*t)
 		}
 	})
 	all := slices.Concat(of...)

@@ -26,6 +26,7 @@ type telling struct {
 	leans   *leaning       // the phrase that dates it by another event, where it has no time of its own
 	persona []name         // who "he", "she", "they" or "I" in it is, where that is plain
 	key     string         // what its id is made of
+	traits  *traits        // what it is compared by; nil of one that was made for a moment
 	vector  cluster.Vector // with the rest of the sentence
 	core    cluster.Vector // alone
 }

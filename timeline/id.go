@@ -10,27 +10,31 @@ import (
 // the article's slug, the sentence and the phrase, never from a date, a title
 // or an order, so that they outlive corrections, new rules and new articles.
 
-// idDigits is the least number of hexadecimal digits of an id.
+// idDigits is the least number of hexadecimal digits of an id, two a byte.
 const idDigits = 6
 
 // identify gives every mention its id. Where two would be equal, both grow
 // until they differ, whatever their order.
 func identify(tellings []telling) {
-	full := make([]string, len(tellings))
-	byPrefix := map[string][]int{}
+	sums := make([][sha256.Size]byte, len(tellings))
+	last, before := map[[idDigits / 2]byte]int{}, make([]int, len(tellings)) // those that begin alike, counted from 1
+	prefix := func(i int) [idDigits / 2]byte { return [idDigits / 2]byte(sums[i][:]) }
 	for i, t := range tellings {
-		sum := sha256.Sum256([]byte(t.key))
-		full[i] = hex.EncodeToString(sum[:])
-		byPrefix[full[i][:idDigits]] = append(byPrefix[full[i][:idDigits]], i)
+		sums[i] = sha256.Sum256([]byte(t.key))
+		before[i] = last[prefix(i)]
+		last[prefix(i)] = i + 1
 	}
 	for i := range tellings {
-		n := idDigits
-		for _, j := range byPrefix[full[i][:idDigits]] {
-			for j != i && full[j] != full[i] && n < len(full[i]) && full[j][:n] == full[i][:n] {
+		full, n := hex.EncodeToString(sums[i][:]), idDigits
+		for j := last[prefix(i)] - 1; j >= 0; j = before[j] - 1 {
+			if sums[j] == sums[i] {
+				continue
+			}
+			for other := hex.EncodeToString(sums[j][:]); n < len(full) && other[:n] == full[:n]; {
 				n++
 			}
 		}
-		tellings[i].ID = "m-" + full[i][:n]
+		tellings[i].ID = "m-" + full[:n]
 	}
 }
 

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/blevesearch/snowballstem"
@@ -27,42 +28,56 @@ const (
 
 // vocabulary numbers the stems and names of a corpus and knows how rare they are.
 type vocabulary struct {
-	names nameBook
-	ids   map[string]int32
-	idf   []float64
+	names  nameBook
+	ids    map[string]int32
+	kinds  []byte // by number: '#' for numbers, '@' for places
+	idf    []float64
+	senses map[string]string // by word in lower case
 }
 
 // newVocabulary counts in how many sentences each stem and name stands. A
 // sentence that several articles share counts once.
 func newVocabulary(sentences [][]*sentence, names nameBook) *vocabulary {
-	v := &vocabulary{names: names, ids: map[string]int32{}}
-	var df []int
+	v := &vocabulary{names: names, ids: map[string]int32{}, senses: map[string]string{}}
+	var df, latest []int // by number: how many sentences have it, and the last of them
 	total := 0
 	seen := map[string]bool{}
+	var again []*sentence
 	for _, article := range sentences {
 		for _, s := range article {
-			s.terms = v.terms(s)
 			if seen[s.plain] {
+				again = append(again, s)
 				continue
 			}
 			seen[s.plain] = true
 			total++
-			in := map[int32]bool{}
+			s.terms = v.terms(s, func(key string) (int32, bool) {
+				id, known := v.ids[key]
+				if !known {
+					id = int32(len(df))
+					v.ids[key] = id
+					v.kinds = append(v.kinds, keyKind(key))
+					df, latest = append(df, 0), append(latest, 0)
+				}
+				return id, true
+			})
 			for _, t := range s.terms {
-				for _, key := range t.keys {
-					id, known := v.ids[key]
-					if !known {
-						id = int32(len(df))
-						v.ids[key] = id
-						df = append(df, 0)
-					}
-					if !in[id] {
-						in[id] = true
-						df[id]++
+				for _, f := range t.features {
+					if latest[f.ID] != total {
+						latest[f.ID] = total
+						df[f.ID]++
 					}
 				}
 			}
 		}
+	}
+	// The same words can be other names in another article; those that no
+	// sentence was counted for are left out.
+	for _, s := range again {
+		s.terms = v.terms(s, func(key string) (int32, bool) {
+			id, known := v.ids[key]
+			return id, known
+		})
 	}
 	v.idf = make([]float64, len(df))
 	for id, n := range df {
@@ -72,17 +87,31 @@ func newVocabulary(sentences [][]*sentence, names nameBook) *vocabulary {
 	return v
 }
 
+// keyKind returns '#' for the key of a number, '@' for that of a place, else 0.
+func keyKind(key string) byte {
+	if key != "" && (key[0] == '#' || key[0] == '@') {
+		return key[0]
+	}
+	return 0
+}
+
 // term is a word or a name of a sentence as features.
 type term struct {
 	first, last int // words [first, last)
-	keys        []string
-	weights     []float64
+	features    cluster.Vector
 }
 
-// terms returns the features of a sentence in order.
-func (v *vocabulary) terms(s *sentence) []term {
-	var out []term
+// terms returns the features of a sentence in order, with the numbers that numbered gives; what
+// has none is left out.
+func (v *vocabulary) terms(s *sentence, numbered func(key string) (int32, bool)) []term {
+	out := make([]term, 0, len(s.words))
+	all := make(cluster.Vector, 0, len(s.words))
 	next := 0
+	add := func(key string, weight float64) {
+		if id, known := numbered(key); known {
+			all = append(all, cluster.Feature{ID: id, Weight: weight})
+		}
+	}
 	for i := 0; i < len(s.words); i++ {
 		w := s.words[i]
 		if s.timed[i] || !w.isWord() {
@@ -92,42 +121,48 @@ func (v *vocabulary) terms(s *sentence) []term {
 			next++
 		}
 		weight := weightWord
+		from, first := len(all), i
+		person := false
 		if next < len(s.names) && s.names[next].first <= i {
 			n := s.names[next]
 			if key := v.names.of(n); v.names.people[key] && n.first == i {
-				out = append(out, term{n.first, n.last, []string{key}, []float64{weightFull}})
+				add(key, weightFull)
 				i = n.last - 1
-				continue
+				person = true
 			}
 			weight = weightName
 		}
-		if functionWords[w.lower] || isTitle(w.lower) && w.capital() || sayingVerbs[w.lower] {
+		switch n, spelled := spelledNumbers[w.lower]; {
+		case person:
+		case functionWords[w.lower] || isTitle(w.lower) && w.capital() || sayingVerbs[w.lower]:
 			continue
+		case w.kind == number:
+			add("#"+strings.Trim(w.lower, "$€£%"), weightWord)
+		case spelled:
+			add("#"+n, weightWord)
+		default:
+			key := v.sense(w.lower)
+			add(key, weight)
+			if wider, ok := widerRows[key]; ok {
+				add(wider, weightPlace)
+			}
+			if country, ok := countryOf[w.lower]; ok {
+				add("@"+country, weightPlace)
+			}
 		}
-		if w.kind == number {
-			out = append(out, term{i, i + 1, []string{"#" + strings.Trim(w.lower, "$€£%")}, []float64{weightWord}})
-			continue
-		}
-		if n, ok := spelledNumbers[w.lower]; ok {
-			out = append(out, term{i, i + 1, []string{"#" + n}, []float64{weightWord}})
-			continue
-		}
-		t := term{i, i + 1, []string{sense(w.lower)}, []float64{weight}}
-		if wider, ok := widerRows[t.keys[0]]; ok {
-			t.keys, t.weights = append(t.keys, wider), append(t.weights, weightPlace)
-		}
-		out = append(out, withPlace(t, w.lower))
+		out = append(out, term{first, i + 1, all[from:len(all):len(all)]})
 	}
-	return out
+	return slices.Clip(out)
 }
 
-// withPlace adds the country that a name or an adjective stands for.
-func withPlace(t term, key string) term {
-	if country, ok := countryOf[key]; ok {
-		t.keys = append(t.keys, "@"+country)
-		t.weights = append(t.weights, weightPlace)
+// sense is the sense of a word, worked out once.
+func (v *vocabulary) sense(lower string) string {
+	s, known := v.senses[lower]
+	if !known {
+		s = sense(lower)
+		v.senses[lower] = s
 	}
-	return t
+	return s
 }
 
 // spelledNumbers are the numbers that news style spells out.
@@ -144,17 +179,18 @@ func stem(lower string) string {
 // vectors returns what a mention tells as vectors of unit length: with the rest
 // of its sentence, and alone.
 func (v *vocabulary) vectors(t telling) (whole, core cluster.Vector) {
-	told, head, speaker := map[int]bool{}, t.u.head, map[int]bool{}
+	head := t.u.head
+	told, speaker := make([]bool, len(t.s.words)), make([]bool, len(t.s.words))
 	for _, i := range t.u.words {
 		told[i] = true
 	}
 	for _, i := range t.u.speaker {
 		speaker[i] = true
 	}
-	var features, rest []cluster.Feature
-	add := func(to *[]cluster.Feature, key string, weight float64) {
+	features, rest := make(cluster.Vector, 0, len(t.s.terms)+2), make(cluster.Vector, 0, len(t.s.terms))
+	add := func(key string, weight float64) {
 		if id, known := v.ids[key]; known {
-			*to = append(*to, cluster.Feature{ID: id, Weight: weight * v.idf[id]})
+			features = append(features, cluster.Feature{ID: id, Weight: weight * v.idf[id]})
 		}
 	}
 	for _, term := range t.s.terms {
@@ -168,20 +204,20 @@ func (v *vocabulary) vectors(t telling) (whole, core cluster.Vector) {
 		default:
 			to = &rest
 		}
-		for k, key := range term.keys {
-			add(to, key, weight*term.weights[k])
+		for _, f := range term.features {
+			*to = append(*to, cluster.Feature{ID: f.ID, Weight: weight * f.Weight * v.idf[f.ID]})
 		}
 	}
 	if head >= 0 && !t.u.nominal && t.s.present(head) {
-		add(&features, "=visit", weightHead)
+		add("=visit", weightHead)
 	}
 	for _, n := range t.persona {
-		add(&features, v.names.of(n), weightPerson)
+		add(v.names.of(n), weightPerson)
 	}
 	if t.said != nil {
 		for _, term := range t.said.terms {
-			for k, key := range term.keys {
-				add(&features, key, term.weights[k])
+			for _, f := range term.features {
+				features = append(features, cluster.Feature{ID: f.ID, Weight: f.Weight * v.idf[f.ID]})
 			}
 		}
 	}
@@ -195,14 +231,13 @@ func (v *vocabulary) vectors(t telling) (whole, core cluster.Vector) {
 func (v *vocabulary) strongest(s *sentence) (cluster.Vector, map[int32]byte) {
 	most, kinds := map[int32]float64{}, map[int32]byte{}
 	for _, t := range s.terms {
-		for k, key := range t.keys {
-			id := v.ids[key]
-			most[id] = max(most[id], t.weights[k])
-			switch {
-			case key[0] == '#' || key[0] == '@':
-				kinds[id] = key[0]
-			case t.weights[0] == weightName || t.weights[0] == weightFull:
-				kinds[id] = 'n'
+		for _, f := range t.features {
+			most[f.ID] = max(most[f.ID], f.Weight)
+			switch kind := v.kinds[f.ID]; {
+			case kind != 0:
+				kinds[f.ID] = kind
+			case t.features[0].Weight == weightName || t.features[0].Weight == weightFull:
+				kinds[f.ID] = 'n'
 			}
 		}
 	}

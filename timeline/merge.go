@@ -54,7 +54,7 @@ type group []telling
 // merge returns the events as groups of mentions, dated ones first. The
 // mentions of a group are in order.
 func (c *corpus) merge(mentions []telling) []group {
-	var dated, rest []telling
+	dated, rest := make([]telling, 0, len(mentions)/4), make([]telling, 0, len(mentions))
 	for _, t := range mentions {
 		if t.dated() && t.role == article.Prose && !t.slight {
 			dated = append(dated, t)
@@ -77,9 +77,9 @@ func (c *corpus) gather(tellings []telling, o cluster.Options) []group {
 	}
 	var groups []group
 	for _, members := range cluster.Group(items, o) {
-		var g group
-		for _, i := range members {
-			g = append(g, tellings[i])
+		g := make(group, len(members))
+		for k, i := range members {
+			g[k] = tellings[i]
 		}
 		slices.SortFunc(g, inOrder)
 		groups = append(groups, g)
@@ -134,8 +134,18 @@ func (c *corpus) otherPeople(a, b telling) bool {
 // apart reports whether two lists hold something, and nothing in common.
 func apart(a, b []string) bool { return len(a) > 0 && len(b) > 0 && !meet(a, b) }
 
+// traits are what a mention is compared by again and again, worked out once.
+type traits struct{ heads, numbers, speakers, agents []string }
+
+func (c *corpus) traitsOf(t telling) *traits {
+	return &traits{t.heads(), t.numbers(), c.speakers(t), c.agents(t)}
+}
+
 // numbers returns the numbers in what a mention tells.
 func (t telling) numbers() []string {
+	if t.traits != nil {
+		return t.traits.numbers
+	}
 	var out []string
 	for _, i := range t.u.words {
 		w := t.s.words[i]
@@ -153,6 +163,9 @@ func (t telling) numbers() []string {
 
 // speakers returns the keys of the names of who says a mention.
 func (c *corpus) speakers(t telling) []string {
+	if t.traits != nil {
+		return t.traits.speakers
+	}
 	var out []string
 	names := t.s.namesIn(t.u.speaker)
 	if len(names) == 0 && len(t.u.speaker) > 0 && len(t.u.speaker) < 3 && pronouns[t.s.words[t.u.speaker[0]].lower] {
@@ -185,6 +198,9 @@ func (g group) heads() []string {
 // tells, and of happenings that are its subject: "the trip comes at a bad time"
 // speaks of a trip.
 func (t telling) heads() []string {
+	if t.traits != nil {
+		return t.traits.heads
+	}
 	var out []string
 	add := func(h string) {
 		out = append(out, h)

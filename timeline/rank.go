@@ -44,8 +44,7 @@ const (
 // background reports whether an event was over long before the story began that the
 // articles tell.
 func (c *corpus) background(d draft) bool {
-	first, known := c.firstPublished()
-	return known && !d.Date.IsEmpty() && !d.Date.OpenEnd && d.Date.Last() < first-season
+	return c.published && !d.Date.IsEmpty() && !d.Date.OpenEnd && d.Date.Last() < c.first-season
 }
 
 // share is what the kind of an event makes of its weight.
@@ -61,8 +60,8 @@ func (c *corpus) share(d draft) float64 {
 }
 
 // firstPublished returns the day of the first article, and whether one has a day.
-func (c *corpus) firstPublished() (first date.Day, known bool) {
-	for _, a := range c.articles {
+func firstPublished(articles []Article) (first date.Day, known bool) {
+	for _, a := range articles {
 		if a.Dated && (!known || a.Published < first) {
 			first, known = a.Published, true
 		}

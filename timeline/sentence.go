@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -46,9 +47,10 @@ func takeApart(text string, expressions []timex.Expression) *sentence {
 	s := &sentence{text: text, words: splitWords(text)}
 	s.plain = plain(s.words)
 	s.timed = make([]bool, len(s.words))
-	for i, w := range s.words {
-		for _, e := range expressions {
-			s.timed[i] = s.timed[i] || w.begin < e.End && e.Begin < w.end && w.kind != possessive
+	for _, e := range expressions {
+		from, _ := slices.BinarySearchFunc(s.words, e.Begin+1, func(w word, begin int) int { return cmp.Compare(w.end, begin) })
+		for i := from; i < len(s.words) && s.words[i].begin < e.End; i++ {
+			s.timed[i] = s.timed[i] || s.words[i].kind != possessive
 		}
 	}
 	if len(s.words) > longestSentence {

@@ -36,8 +36,11 @@ func tidy(s string) string {
 		parts[i] = strings.TrimSpace(parts[i])
 	}
 	s = strings.Join(parts, `"`)
-	return strings.NewReplacer("“ ", "“", " ”", "”", "‘ ", "‘", " ’ ", "’ ", "s ' ", "s' ", " 's ", "'s ", " ,", ",").Replace(s)
+	return tighten.Replace(s)
 }
+
+// tighten closes the gaps that words leave behind which were between others.
+var tighten = strings.NewReplacer("“ ", "“", " ”", "”", "‘ ", "‘", " ’ ", "’ ", "s ' ", "s' ", " 's ", "'s ", " ,", ",")
 
 // closed ends a title that was cut inside a quotation with "…", so that the
 // quotation can be closed; any other it leaves alone.

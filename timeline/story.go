@@ -66,8 +66,8 @@ func (c *corpus) count(n int) map[int32]float64 {
 			continue
 		}
 		for _, t := range s.terms {
-			for k, key := range t.keys {
-				counts[c.words.ids[key]] += t.weights[k]
+			for _, f := range t.features {
+				counts[f.ID] += f.Weight
 			}
 		}
 	}

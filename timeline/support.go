@@ -133,6 +133,9 @@ func (t telling) hasAgent() bool {
 
 // agents returns the people who are the subject of what a mention tells.
 func (c *corpus) agents(t telling) []string {
+	if t.traits != nil {
+		return t.traits.agents
+	}
 	var out []string
 	for _, n := range append(t.s.namesIn(t.u.subject), t.persona...) {
 		if key := c.names.of(n); c.names.people[key] {

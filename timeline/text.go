@@ -77,10 +77,10 @@ func (v *vocabulary) bag(s *sentence) cluster.Vector {
 		var features []cluster.Feature
 		seen := map[int32]bool{}
 		for _, t := range s.terms {
-			for _, key := range t.keys {
-				if id, known := v.ids[key]; known && !seen[id] {
-					seen[id] = true
-					features = append(features, cluster.Feature{ID: id, Weight: 1})
+			for _, f := range t.features {
+				if !seen[f.ID] {
+					seen[f.ID] = true
+					features = append(features, cluster.Feature{ID: f.ID, Weight: 1})
 				}
 			}
 		}

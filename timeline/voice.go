@@ -36,8 +36,15 @@ func voices(articles [][]*sentence) []int {
 			prints.add(n, p)
 		}
 	}
-	for n := range articles {
-		for m := range n {
+	like := make([][]int, len(articles)) // by article: those before it that share something
+	for _, c := range []common{repeats, prints} {
+		for pair := range c.shared {
+			like[pair[1]] = append(like[pair[1]], pair[0])
+		}
+	}
+	for n, others := range like {
+		slices.Sort(others)
+		for _, m := range others {
 			if voice[m] != m {
 				continue // a copy's copy is a copy, but of nothing that it is unlike
 			}

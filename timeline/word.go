@@ -7,7 +7,7 @@ import (
 )
 
 // wordKind classes the words of a sentence.
-type wordKind int
+type wordKind uint8
 
 const (
 	plainWord  wordKind = iota
@@ -40,7 +40,7 @@ func (w word) isWord() bool { return w.kind == plainWord || w.kind == number }
 // splitWords cuts a sentence into words and marks. A period inside a sentence
 // belongs to the abbreviation before it ("Sen.", "U.S.", "R-Ky.").
 func splitWords(s string) []word {
-	var words []word
+	words := make([]word, 0, len(s)/5+2) // about what prose has
 	open := endsQuotation(s)
 	last := strings.TrimRight(s, ".!?…\"'”’»)] ")
 	for i := 0; i < len(s); {
@@ -161,7 +161,12 @@ func possessiveEnd(s string) int {
 
 // straight replaces typographic apostrophes and hyphens by typewriter ones.
 func straight(s string) string {
-	return straightener.Replace(s)
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return straightener.Replace(s)
+		}
+	}
+	return s
 }
 
 var straightener = strings.NewReplacer("’", "'", "‑", "-")

@@ -1,11 +1,14 @@
 package cluster
 
+import "math"
+
 // Index finds the vector that is most like another one. It must not be used by
 // two goroutines at a time.
 type Index struct {
-	postings map[int32][]posting
-	sums     []float64 // by vector: how alike the one asked for is
-	near     []bool    // by vector: whether it shares a feature that is not too common
+	vectors  []Vector
+	postings map[int32][]posting // as long as they are few: to find vectors by
+	sums     []float64           // by vector: how alike it is by the features that are not too common
+	near     []bool              // by vector: whether it shares one of them
 }
 
 // posting is a vector that has a feature.
@@ -20,30 +23,44 @@ func NewIndex() *Index { return &Index{postings: map[int32][]posting{}} }
 // Add adds a vector of unit length; the first one added has number 0.
 func (x *Index) Add(v Vector) {
 	for _, f := range v {
-		x.postings[f.ID] = append(x.postings[f.ID], posting{len(x.sums), f.Weight})
+		if len(x.postings[f.ID]) <= maxPostings {
+			x.postings[f.ID] = append(x.postings[f.ID], posting{len(x.vectors), f.Weight})
+		}
 	}
-	x.sums, x.near = append(x.sums, 0), append(x.near, false)
+	x.vectors, x.sums, x.near = append(x.vectors, v), append(x.sums, 0), append(x.near, false)
 }
 
 // Nearest returns the number of the vector that is most like v among those
 // that may be chosen, of equals the first, how alike it is, from 0 to 1, and
-// how alike the next one is; -1 and 0 if none shares a feature with v.
+// how alike the next one is; -1 and 0 if none shares a feature with v that is
+// not too common.
 func (x *Index) Nearest(v Vector, may func(n int) bool) (n int, likeness, next float64) {
 	var candidates []int
+	common := 0.0
 	for _, f := range v {
-		common := len(x.postings[f.ID]) > maxPostings
-		for _, p := range x.postings[f.ID] {
+		postings := x.postings[f.ID]
+		if len(postings) > maxPostings {
+			common += f.Weight * f.Weight
+			continue
+		}
+		for _, p := range postings {
 			x.sums[p.vector] += f.Weight * p.weight
-			if !common && !x.near[p.vector] {
+			if !x.near[p.vector] {
 				x.near[p.vector] = true
 				candidates = append(candidates, p.vector)
 			}
 		}
 	}
+	// What the common features can add is at most their length in v.
+	most := math.Sqrt(common) + 1e-9
 	best := -1
 	for _, n := range candidates {
-		x.near[n] = false
-		l := x.sums[n]
+		bound := x.sums[n] + most
+		x.near[n], x.sums[n] = false, 0
+		if bound < next {
+			continue
+		}
+		l := Dot(x.vectors[n], v)
 		if l == 0 || l < next || !may(n) {
 			continue
 		}
@@ -51,11 +68,6 @@ func (x *Index) Nearest(v Vector, may func(n int) bool) (n int, likeness, next f
 			best, likeness, next = n, l, likeness
 		} else {
 			next = l
-		}
-	}
-	for _, f := range v {
-		for _, p := range x.postings[f.ID] {
-			x.sums[p.vector] = 0
 		}
 	}
 	return best, likeness, next

@@ -23,9 +23,33 @@ func (r Reason) String() string {
 		return r.Text
 	}
 	unit := units[r.m.unit]
-	return strings.NewReplacer(
-		"{name}", r.m.name(), "{count}", counted(r.m.count, unit), "{span}", strings.TrimPrefix(counted(r.m.count, unit), "1 "), "{unit}", unit, "{n}", fmt.Sprint(abs(r.m.step)), "{day}", fmt.Sprint(r.m.day), "{weekday}", r.m.weekday.String(), "{from}", inWords(r.from),
-	).Replace(r.Text)
+	var b strings.Builder
+	for text := r.Text; ; {
+		before, slot, more := strings.Cut(text, "{")
+		b.WriteString(before)
+		if !more {
+			return b.String()
+		}
+		slot, text, _ = strings.Cut(slot, "}")
+		switch slot {
+		case "name":
+			b.WriteString(r.m.name())
+		case "count":
+			b.WriteString(counted(r.m.count, unit))
+		case "span":
+			b.WriteString(strings.TrimPrefix(counted(r.m.count, unit), "1 "))
+		case "unit":
+			b.WriteString(unit)
+		case "n":
+			fmt.Fprint(&b, abs(r.m.step))
+		case "day":
+			fmt.Fprint(&b, r.m.day)
+		case "weekday":
+			b.WriteString(r.m.weekday.String())
+		case "from":
+			b.WriteString(inWords(r.from))
+		}
+	}
 }
 
 // name names a calendar part without the year: "8 August", "summer", "Wednesday".
