@@ -33,6 +33,7 @@ type vocabulary struct {
 	kinds  []byte // by number: '#' for numbers, '@' for places
 	idf    []float64
 	senses map[string]string // by word in lower case
+	buffer cluster.Vector    // the features of the sentence in hand
 }
 
 // newVocabulary counts in how many sentences each stem and name stands. A
@@ -97,7 +98,7 @@ func keyKind(key string) byte {
 
 // term is a word or a name of a sentence as features.
 type term struct {
-	first, last int // words [first, last)
+	first, last int32 // words [first, last)
 	features    cluster.Vector
 }
 
@@ -105,7 +106,7 @@ type term struct {
 // has none is left out.
 func (v *vocabulary) terms(s *sentence, numbered func(key string) (int32, bool)) []term {
 	out := make([]term, 0, len(s.words))
-	all := make(cluster.Vector, 0, len(s.words))
+	all := v.buffer[:0]
 	next := 0
 	add := func(key string, weight float64) {
 		if id, known := numbered(key); known {
@@ -150,9 +151,16 @@ func (v *vocabulary) terms(s *sentence, numbered func(key string) (int32, bool))
 				add("@"+country, weightPlace)
 			}
 		}
-		out = append(out, term{first, i + 1, all[from:len(all):len(all)]})
+		out = append(out, term{int32(first), int32(i + 1), all[from:]})
 	}
-	return slices.Clip(out)
+	v.buffer = all
+	// There are as many of these as the corpus has words: they get no more room than they need.
+	out, all = slices.Clone(out), slices.Clone(all)
+	for i, t := range out {
+		n := len(t.features)
+		out[i].features, all = all[:n:n], all[n:]
+	}
+	return out
 }
 
 // sense is the sense of a word, worked out once.
@@ -196,7 +204,7 @@ func (v *vocabulary) vectors(t telling) (whole, core cluster.Vector) {
 	for _, term := range t.s.terms {
 		weight, to := 1.0, &features
 		switch {
-		case term.first == head:
+		case int(term.first) == head:
 			weight = weightHead
 		case told[term.first]:
 		case speaker[term.first]:

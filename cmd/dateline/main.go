@@ -47,7 +47,10 @@ const (
 	statusUsage    = 2
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	collectLate()
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
 
 // errProblems is the error of a command that has said what is wrong.
 var errProblems = errors.New("there are problems")
