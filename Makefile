@@ -32,7 +32,7 @@ lint: ## formatting, vet, go.mod, staticcheck
 	go mod tidy -diff
 	go run $(STATICCHECK) ./...
 
-bench: ## run all benchmarks
+bench: ## run all benchmarks, of builds of up to 10,000 articles
 	go test -run '^$$' -bench . -benchmem ./...
 
 fuzz: ## run each fuzz target for FUZZTIME=10s

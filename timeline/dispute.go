@@ -23,6 +23,7 @@ func (c *corpus) joinDisputed(groups []group) []group {
 		day  date.Day
 	}
 	centroids := make([]cluster.Vector, len(groups))
+	intervals := make([]date.Interval, len(groups))
 	told := map[place][]int{} // only what was on days close to each other is ever compared
 	var candidates []candidate
 	for n, g := range groups {
@@ -30,7 +31,7 @@ func (c *corpus) joinDisputed(groups []group) []group {
 		if i.Grain > date.DayGrain {
 			continue
 		}
-		centroids[n] = coreOf(g)
+		centroids[n], intervals[n] = coreOf(g), i
 		compared := map[int]bool{}
 		for _, h := range g.heads() {
 			for day := i.First() - windowDispute; day <= i.First()+windowDispute; day++ {
@@ -39,6 +40,9 @@ func (c *corpus) joinDisputed(groups []group) []group {
 						continue
 					}
 					compared[m] = true
+					if intervals[m].Overlaps(i) {
+						continue
+					}
 					likeness := cluster.Dot(centroids[m], centroids[n])
 					if likeness < floorSaid || !c.mayDispute(groups[m], g) {
 						continue
@@ -67,8 +71,8 @@ func (c *corpus) joinDisputed(groups []group) []group {
 	return slices.DeleteFunc(groups, func(g group) bool { return g == nil })
 }
 
-// mayDispute reports whether the dates of two groups are different days, told by
-// different articles and, of sayings, by the same people.
+// mayDispute reports whether two groups of different days are told by different
+// articles and, of sayings, by the same people.
 func (c *corpus) mayDispute(a, b group) bool {
 	for _, t := range a {
 		for _, u := range b {
@@ -80,7 +84,7 @@ func (c *corpus) mayDispute(a, b group) bool {
 			}
 		}
 	}
-	return !sharpest(a).Overlaps(sharpest(b))
+	return true
 }
 
 // oneSpeaker reports whether all of two groups is said by one and the same person.

@@ -26,9 +26,10 @@ var mayImport = []struct {
 	{"timeline/article", []string{"timeline/date", "timeline/problem"}},
 	{"timeline/article/page", []string{"timeline/problem", "timeline/article"}},
 	{"timeline/cluster", []string{"timeline/date"}},
-	{"timeline", []string{"timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/cluster", "templates/wording"}},
+	{"timeline/testcorpus", nil}, // for benchmarks
+	{"timeline", []string{"timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/cluster", "timeline/testcorpus", "templates/wording"}},
 	{"templates", nil},
-	{"render", []string{"timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "templates", "templates/wording"}},
+	{"render", []string{"timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/testcorpus", "templates", "templates/wording"}},
 	{"render/browser", []string{"render", "timeline"}},
 	{"cmd/dateline", []string{"render", "timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/article/page"}},
 }
