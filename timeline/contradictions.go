@@ -19,10 +19,11 @@ func (r *overridesReader) contradictions(o Overrides) {
 func (r *overridesReader) sameDates(dates []DateOverride) {
 	type place struct{ article, phrase, sentence string }
 	first := map[place]problem.Pos{}
-	for _, d := range dates {
+	for i, d := range dates {
 		p := place{words(d.Article), words(d.Phrase), words(d.Sentence)}
 		if was, twice := first[p]; twice {
 			r.wrong(d.Pos, "the date of %q in %q is set already in line %d, want one entry", d.Phrase.Value, d.Article.Value, was.Line)
+			dates[i].broken = true // said once
 			continue
 		}
 		first[p] = d.Pos

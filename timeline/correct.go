@@ -70,8 +70,13 @@ func (c *corpus) correctMentions(mentions []telling, o Overrides) (corrected []t
 		identify(mentions)
 		slices.SortFunc(mentions, inOrder)
 	}
+	dropped := map[string]bool{}
 	for _, d := range o.Drops {
 		for _, id := range d.Mentions {
+			if dropped[id.Value] || strings.TrimSpace(id.Value) == "" {
+				continue // reported with the entry
+			}
+			dropped[id.Value] = true
 			n := slices.IndexFunc(mentions, func(t telling) bool { return t.ID == id.Value })
 			if n < 0 {
 				k.wrong(id.Pos, "drop: no mention has the id %q%s", id.Value, k.meant(id.Value, mentionIDs(mentions)))

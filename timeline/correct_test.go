@@ -78,14 +78,16 @@ func TestCorrectionProblems(t *testing.T) {
 	}
 }
 
-// feed is two articles of different days that tell one event.
+// feed is one report that two papers print on different days.
 func feed(overrides string) Timeline {
+	const report = "The Port Ellis council approved the rebuilding of the north mole on Monday. " +
+		"Seven members were for it and two against, and the public gallery applauded the harbour master. " +
+		"The stone comes from a quarry near Arden, whose owner promised to deliver it by barge. " +
+		"Fishermen fear for their moorings, since the work closes the inner basin to every boat.\n"
 	return Build(fstest.MapFS{
-		"overrides.yaml": {Data: []byte(overrides)},
-		"articles/courier.md": {Data: []byte("---\npublished: 2024-05-09\n---\n\n" +
-			"The Port Ellis council approved the rebuilding of the north mole on Monday.\n")},
-		"articles/herald.md": {Data: []byte("---\npublished: 2024-05-10\n---\n\n" +
-			"The Port Ellis council approved the rebuilding of the north mole on Monday.\n")},
+		"overrides.yaml":      {Data: []byte(overrides)},
+		"articles/courier.md": {Data: []byte("---\npublished: 2024-05-09\n---\n\n" + report)},
+		"articles/herald.md":  {Data: []byte("---\npublished: 2024-05-10\n---\n\n" + report)},
 	})
 }
 
@@ -211,4 +213,47 @@ func TestWhatHadBeenSaid(t *testing.T) {
 	if c == nil || c.Found.String() != "early April 2024" || c.Phrase != "" {
 		t.Errorf("got %+v, want early April 2024", c)
 	}
+}
+
+// One mistake is told once, and entries that cannot both be right name each other.
+func TestOneMistakeOneMessage(t *testing.T) {
+	tl := corrected("", "")
+	a, b, m := tl.Events[0].ID, tl.Events[1].ID, tl.Events[0].Mentions[0].ID
+	for _, test := range []struct{ overrides, want string }{
+		{"dates:\n  - {article: duma, phrase: budget on Tuesday, date: 2018-08-03, reason: r}\n  - {article: duma, phrase: budget on Tuesday, date: 2018-08-03, reason: r}\n",
+			`3:5: the date of "budget on Tuesday" in "duma" is set already in line 2, want one entry`},
+		{"events:\n  - {drop: [" + m + "], reason: r}\n  - {drop: [" + m + "], reason: r}\n",
+			fmt.Sprintf(`3:13: drop: %q is in drop: of line 2 already, want one of them`, m)},
+		{"events:\n  - {event: , title: x, reason: r}\n", `2:13: event: is empty, want the id of an event`},
+		{"events:\n  - {merge: [" + a + ", " + a + "], reason: r}\n", fmt.Sprintf(`2:24: merge: %q stands twice in the list`, a)},
+		{"events:\n  - {event: " + a + ", pin: true}\n  - {event: " + a + ", hide: true, reason: r}\n",
+			`3:5: hide: line 2 pins the same event, want one of them`},
+		{"events:\n  - {merge: [" + a + ", " + b + "], reason: r}\n  - {event: " + b + ", hide: true, reason: r}\n",
+			`3:5: hide: the event is one with others by merge: in line 2, and all would be hidden; drop single sentences, or remove the merge`},
+	} {
+		if got := strings.ReplaceAll(listing(corrected("", test.overrides).Problems), "overrides.yaml:", ""); got != test.want {
+			t.Errorf("%s\ngot\n%s\nwant\n%s", test.overrides, got, test.want)
+		}
+	}
+}
+
+// An event that a corrected phrase leaves in dispute stays on the list, with what
+// settles it.
+func TestCorrectedAndDisputed(t *testing.T) {
+	tl := feed("dates:\n  - {article: courier, phrase: Monday, date: 2024-05-07, reason: r}\n")
+	disputed := false
+	for _, e := range tl.Events {
+		disputed = disputed || e.Disputed
+	}
+	if listing(tl.Problems) != "" || !disputed {
+		t.Fatalf("want a dispute: %s %+v", listing(tl.Problems), tl.Events)
+	}
+	for _, d := range tl.Doubts {
+		for _, f := range d.Fixes {
+			if d.Kind == SourcesDisagree && f.List == "dates" && strings.Contains(f.YAML, "article: herald") && strings.Contains(f.YAML, "date: 2024-05-07") {
+				return
+			}
+		}
+	}
+	t.Errorf("no entry settles the near-copy: %+v", tl.Doubts)
 }

@@ -20,6 +20,7 @@ import (
 func (c *corpus) correctEvents(events []draft, o Overrides) (shown []draft, hidden []Event, problems []problem.Problem) {
 	k := &corrector{corpus: c, file: o.File}
 	hide := make([]*Correction, len(events))
+	hideAt := make([]problem.Pos, len(events)) // the entries that say so
 	type setting struct {
 		value string
 		line  int
@@ -66,6 +67,7 @@ func (c *corpus) correctEvents(events []draft, o Overrides) (shown []draft, hidd
 		}
 		if e.Hide != nil && once(n, "hide", e.Pos, strconv.FormatBool(*e.Hide)) {
 			if *e.Hide {
+				hideAt[n] = e.Pos
 				hide[n] = &Correction{What: Hidden, File: o.File, Line: e.Line, Reason: e.Reason}
 			} else {
 				k.idle(e.Pos, "hide: false changes nothing: the event is on the page")
@@ -90,6 +92,17 @@ func (c *corpus) correctEvents(events []draft, o Overrides) (shown []draft, hidd
 		}
 	}
 	for n, d := range events {
+		if hide[n] != nil {
+			at := hideAt[n]
+			if pin, both := said[d.Mentions[0].ID+" pin"]; both && pin.value == "true" && pin.line != at.Line {
+				k.wrong(at, "hide: line %d pins the same event, want one of them", pin.line)
+			}
+			for _, done := range d.Corrections {
+				if done.What == PutTogether {
+					k.wrong(at, "hide: the event is one with others by merge: in line %d, and all would be hidden; drop single sentences, or remove the merge", done.Line)
+				}
+			}
+		}
 		if hide[n] == nil {
 			shown = append(shown, d)
 			continue
@@ -106,6 +119,9 @@ func (c *corpus) correctEvents(events []draft, o Overrides) (shown []draft, hidd
 
 // event returns the number of the event that an id means, or -1 and an error.
 func (c *corrector) event(events []draft, id problem.Text) int {
+	if strings.TrimSpace(id.Value) == "" {
+		return -1 // reported as empty
+	}
 	var ids []string
 	for n, d := range events {
 		if d.ID == id.Value {

@@ -75,7 +75,7 @@ func (c *corpus) doubts(t Timeline, drafts []draft) []Doubt {
 		if !shown[d.ID] || len(d.Mentions) == 0 {
 			continue
 		}
-		if d.DateCorrection() == nil {
+		if d.Disputed || d.DateCorrection() == nil { // the words that a person corrected may be those of one side
 			if x := c.dateDoubt(d); x != nil {
 				out = append(out, c.ofEvent(*x, d))
 			}

@@ -132,9 +132,44 @@ func (c *corpus) dateFixes(d draft) []Fix {
 			}
 			out = append(out, splitFix(d.ID, d.Title, leave, fmt.Sprintf("what %s of %s is another event", c.who(a.Articles, "tell"), a.Date)))
 		}
-		return append(out, hideFix(d))
+		return append(append(out, c.copyFixes(d)...), hideFix(d))
 	}
 	return append(out, date("It is right as it stands", d.Date, otherDay(d), c.checked(d)), hideFix(d))
+}
+
+// copyFixes gives the words of a near-copy the date that a person gave the same
+// words of an article.
+func (c *corpus) copyFixes(d draft) (out []Fix) {
+	for _, t := range d.tellings {
+		if t.Override == nil || t.Override.What != DateSet || t.Expression == nil {
+			continue
+		}
+		for _, u := range d.tellings {
+			if u.Override != nil || u.Expression == nil || u.Article == t.Article || c.voice[u.Article] != c.voice[t.Article] ||
+				u.Expression.Text != t.Expression.Text || u.Interval.Overlaps(t.Interval) {
+				continue
+			}
+			a := c.articles[u.Article]
+			var sentences []folded
+			for _, s := range a.Sentences {
+				sentences = append(sentences, fold(s.Text))
+			}
+			phrase, sentence, ok := wordsFor(a, sentences, u.Mention)
+			if !ok {
+				continue
+			}
+			var e entry
+			e.key("article", a.Slug, "a near-copy of "+c.articles[t.Article].Slug)
+			e.key("phrase", scalar(phrase), "")
+			if sentence != "" {
+				e.key("sentence", scalar(sentence), "")
+			}
+			e.key("date", typeable(t.Interval), "")
+			e.reason(t.Override.Reason)
+			out = append(out, Fix{Means: fmt.Sprintf("%s has the words that were corrected in %s, and they are wrong there too", c.outlet(u.Article), c.outlet(t.Article)), List: "dates", YAML: e.String()})
+		}
+	}
+	return out
 }
 
 // otherDay names the day that words mean whose weekday is right and whose date is

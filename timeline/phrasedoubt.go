@@ -49,6 +49,11 @@ func (c *corpus) phraseDoubts(t Timeline, drafts []draft) []Doubt {
 			dates[sentenceAt{m.Article, m.Sentence}] = true
 		}
 	}
+	for _, e := range t.Hidden {
+		for _, m := range e.Mentions {
+			ask(m)
+		}
+	}
 	for _, d := range drafts {
 		for _, m := range d.tellings {
 			ask(m.Mention)

@@ -105,6 +105,7 @@ func (c *corrector) join(bundles []bundle, m Merge, named map[string]string) {
 			if bundles[n].id == "" {
 				bundles[n].id = eventID(anchors(bundles[n].group), c.articles)
 			}
+		case n == first && id.Value == m.Events[0].Value: // reported with the list
 		case n == first && doubtful: // a person says that it is one
 		case n == first:
 			c.idle(id.Pos, "merge: %q is one event with %q already", id.Value, m.Events[0].Value)
