@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -113,7 +114,13 @@ func (c *corrector) article(d DateOverride) int {
 		for _, a := range c.articles {
 			slugs = append(slugs, a.Slug)
 		}
-		c.wrong(d.Article.Pos, "dates: there is no article %q%s", d.Article.Value, c.meant(d.Article.Value, slugs))
+		// A file, or a place in one, means its article.
+		slug, _, _ := strings.Cut(path.Base(d.Article.Value), ".")
+		hint := problem.DidYouMean(slug, []string{slug})
+		if !slices.Contains(slugs, slug) {
+			hint = c.meant(d.Article.Value, slugs)
+		}
+		c.wrong(d.Article.Pos, "dates: there is no article %q%s", d.Article.Value, hint)
 	}
 	return n
 }

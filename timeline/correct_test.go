@@ -51,6 +51,13 @@ func TestCorrectionProblems(t *testing.T) {
 		{"a day that reads as one", date("phrase: budget on Tuesday, date: 31/07/2018"), ""},
 		{"a date that is none", date("phrase: budget on Tuesday, date: 2018-02-30"),
 			`2:54: date: "2018-02-30": 30 February 2018 is not a day (February 2018 has 28)`},
+		{"a file", "dates:\n  - {article: articles/duma.md, phrase: budget on Tuesday, date: 2018-08-03, reason: r}\n",
+			`2:15: dates: there is no article "articles/duma.md"; did you mean "duma"?`},
+		{"a place in a file", "dates:\n  - {article: \"duma.md:37\", phrase: budget on Tuesday, date: 2018-08-03, reason: r}\n",
+			`2:15: dates: there is no article "duma.md:37"; did you mean "duma"?`},
+		{"none for an event", fmt.Sprintf("events:\n  - {event: %s, date: none, reason: r}\n", id),
+			`2:29: date: none is for phrases, in entries of dates:; give the event a date, or leave it out with hide: true`},
+		{"an empty tag", fmt.Sprintf("events:\n  - {event: %s, tags: [\"\"]}\n", id), `2:30: tags: is empty, want words, or leave it out`},
 		{"no date", date("phrase: budget on Tuesday, date: ~"), `2:54: date: is empty, want the date that is right`},
 
 		{"two titles", fmt.Sprintf("events:\n  - {event: %s, title: x, reason: r}\n  - {event: %s, title: y, reason: r}\n", id, id),

@@ -141,6 +141,10 @@ func (c *corrector) event(events []draft, id problem.Text) int {
 
 // eventDate sets the date of an event.
 func (c *corrector) eventDate(d *draft, e EventOverride, correct func(Change, string)) {
+	if isNone(e.Date) {
+		c.wrong(e.Date.Pos, "date: none is for phrases, in entries of dates:; give the event a date, or leave it out with hide: true")
+		return
+	}
 	interval, clock, ok := c.typedFor(d, e)
 	if !ok {
 		return

@@ -228,6 +228,9 @@ func (r *overridesReader) change(e eventEntry) bool {
 	if e.Date.Line > 0 {
 		r.required(e.Pos, "date", e.Date, "a date, or leave the key out")
 	}
+	for _, t := range e.Tags {
+		r.required(t.Pos, "tags", t, "words, or leave it out")
+	}
 	if e.Hide != nil && *e.Hide && e.Pin != nil && *e.Pin {
 		r.wrong(e.Pos, "hide and pin contradict each other, want one of them")
 	}
