@@ -1,6 +1,7 @@
 package main
 
 import (
+	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
@@ -90,6 +91,9 @@ func (f fetcher) fetch(ctx context.Context, address string) (fetched, error) {
 	if answer.StatusCode != http.StatusOK {
 		return fetched{}, fmt.Errorf("the server answers %s", answer.Status)
 	}
+	if coding := answer.Header.Get("Content-Encoding"); coding != "" && !strings.EqualFold(coding, "identity") { // gzip has been unpacked
+		return fetched{}, fmt.Errorf("the server sends the page packed as %q, which it was not asked for: save the page in a browser and import the file", coding)
+	}
 	contentType := answer.Header.Get("Content-Type")
 	if kind, _, err := mime.ParseMediaType(contentType); contentType != "" && (err != nil || !pageTypes[kind]) {
 		return fetched{}, fmt.Errorf("the server sends %q, want a page or a text (text/html, application/xhtml+xml, text/plain)", contentType)
@@ -118,6 +122,24 @@ func fetchError(ctx context.Context, err error) error {
 	}
 	if ctx.Err() != nil {
 		return context.Cause(ctx)
+	}
+	var dns *net.DNSError
+	switch {
+	case errors.As(err, &dns) && dns.IsNotFound:
+		return fmt.Errorf("there is no server of the name %q", dns.Name)
+	case errors.As(err, &dns):
+		return fmt.Errorf("the server %q could not be looked up: is this computer online?", dns.Name)
+	case errors.Is(err, syscall.ECONNREFUSED):
+		return errors.New("the server does not answer at this port (connection refused)")
+	case errors.Is(err, syscall.ECONNRESET):
+		return errors.New("the server broke the connection off")
+	case errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum):
+		return errors.New("the server sends a page that cannot be unpacked (gzip)")
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
+		return errors.New("the server broke off in the middle of the page")
+	}
+	if late, ok := errors.AsType[net.Error](err); ok && late.Timeout() {
+		return errors.New("the server does not answer in time")
 	}
 	return err
 }

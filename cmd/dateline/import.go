@@ -39,7 +39,8 @@ content folder, with title, source, address, author and publish date, and the te
 without what stands around it. The path of each file is printed. Review them: the
 page shows words of the article as they stand in its file.
 
-A FILE is an HTML page as a browser saves it, or plain text; "-" is standard input.
+A FILE is a page as a browser saves it (.html, .mhtml) or plain text; "-" is
+standard input. Of a .jsonl file, each line becomes an article file.
 What a page or text does not say is left as a blank, "?"; a publish date that is
 likely but not sure is marked as a guess, "2018-08-08?". dateline check reports
 both until a person has written the date in. Flags say what is known better.
@@ -72,7 +73,7 @@ No file is overwritten unless --force is given.`,
 }
 
 func importAll(cmd *cobra.Command, inputs []string, flags importFlags) error {
-	if err := flags.check(len(inputs)); err != nil {
+	if err := flags.check(inputs); err != nil {
 		return err
 	}
 	folder, err := openArticles(flags.into)
@@ -85,6 +86,17 @@ func importAll(cmd *cobra.Command, inputs []string, flags importFlags) error {
 	failed := 0
 	for i, input := range inputs {
 		bar.at(i, len(inputs), input)
+		if isLinesFile(input) {
+			problems := importLines(cmd, folder, input, flags)
+			bar.clear()
+			if len(problems) > 0 {
+				failed += len(only(problem.Error, problems))
+				if err := problem.Write(cmd.ErrOrStderr(), nil, problems); err != nil {
+					return fmt.Errorf("write the problems: %w", err)
+				}
+			}
+			continue
+		}
 		name, draft, err := importOne(cmd, folder, input, flags)
 		bar.clear()
 		if err != nil {
@@ -105,11 +117,14 @@ func importAll(cmd *cobra.Command, inputs []string, flags importFlags) error {
 	return nil
 }
 
-// check checks the flags for a number of inputs, and reads the publish date.
-func (f *importFlags) check(inputs int) error {
+// check checks the flags for the inputs, and reads the publish date.
+func (f *importFlags) check(inputs []string) error {
 	for _, flag := range []struct{ name, value string }{{"title", f.draft.Title}, {"url", f.draft.URL}, {"slug", f.slug}} {
-		if flag.value != "" && inputs > 1 {
-			return usagef("--%s is for one article, and there are %d", flag.name, inputs)
+		switch {
+		case flag.value != "" && len(inputs) > 1:
+			return usagef("--%s is for one article, and there are %d", flag.name, len(inputs))
+		case flag.value != "" && isLinesFile(inputs[0]):
+			return usagef("--%s is for one article, and a .jsonl file holds many", flag.name)
 		}
 	}
 	if f.slug != "" {
@@ -149,7 +164,18 @@ func importOne(cmd *cobra.Command, folder *articlesFolder, input string, flags i
 	if err != nil {
 		return "", draft, err
 	}
-	known := flags.draft
+	flags.complete(&draft)
+	slug := flags.slug
+	if slug == "" {
+		slug = slugOfDraft(draft, input)
+	}
+	name, err := folder.write(slug, draft.Markdown(), flags.force)
+	return name, draft, err
+}
+
+// complete writes what flags say into a draft.
+func (f *importFlags) complete(draft *article.Draft) {
+	known := &f.draft
 	for _, field := range []struct{ to, from *string }{
 		{&draft.Title, &known.Title}, {&draft.Source, &known.Source}, {&draft.Author, &known.Author}, {&draft.URL, &known.URL}, {&draft.Published, &known.Published},
 	} {
@@ -157,12 +183,38 @@ func importOne(cmd *cobra.Command, folder *articlesFolder, input string, flags i
 			*field.to = *field.from
 		}
 	}
-	slug := flags.slug
-	if slug == "" {
-		slug = slugOfDraft(draft, input)
+}
+
+// isLinesFile reports whether an input is a file of one article a line.
+func isLinesFile(input string) bool {
+	return !isURL(input) && strings.EqualFold(path.Ext(input), ".jsonl")
+}
+
+// importLines makes an article file of each line of a file, and says what is wrong
+// with them.
+func importLines(cmd *cobra.Command, folder *articlesFolder, input string, flags importFlags) []problem.Problem {
+	if info, err := os.Stat(input); err == nil && !info.Mode().IsRegular() {
+		return []problem.Problem{problem.Errorf(input, problem.Pos{}, "is no file, want one of one article a line")}
 	}
-	name, err := folder.write(slug, draft.Markdown(), flags.force)
-	return name, draft, err
+	in, err := openInput(cmd, input)
+	if err != nil {
+		return []problem.Problem{problem.Errorf(input, problem.Pos{}, "%v", err)}
+	}
+	defer in.Close()
+	return article.DraftLines(input, in, func(line int, slug string, draft article.Draft) []problem.Problem {
+		flags.complete(&draft)
+		name, err := folder.write(slug, draft.Markdown(), flags.force)
+		if err == nil {
+			_, err = fmt.Fprintln(cmd.OutOrStdout(), name)
+		}
+		if err != nil {
+			return []problem.Problem{problem.Errorf(input, problem.Pos{Line: line}, "%v", err)}
+		}
+		if left := blanks(draft); left != "" {
+			fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s; look it up and write it in\n", name, left)
+		}
+		return nil
+	})
 }
 
 // readImport reads a file, or standard input for "-".
@@ -200,12 +252,21 @@ func readImport(cmd *cobra.Command, name string) ([]byte, error) {
 // draftOf makes a draft of what was read, a page or a text.
 func draftOf(got fetched, input string) (article.Draft, error) {
 	switch ending := strings.ToLower(path.Ext(input)); {
-	case got.address == "" && (ending == ".md" || ending == ".jsonl"):
+	case got.address == "" && ending == ".md":
 		return article.Draft{}, fmt.Errorf("%s files need no import: copy it into articles/", ending)
 	case len(bytes.TrimSpace(got.data)) == 0:
 		return article.Draft{}, errors.New("nothing in it")
 	}
+	if got.address == "" && isWebArchive(got.data) {
+		var err error
+		if got, err = readWebArchive(got.data); err != nil {
+			return article.Draft{}, err
+		}
+	}
 	text := page.Decode(got.data, got.contentType)
+	if n := bytes.Count(text, []byte{0}); n > 0 && isBinary(text) {
+		return article.Draft{}, fmt.Errorf("%d NUL bytes in it: this is no page and no text", n)
+	}
 	if isPage(text, got.contentType, input) {
 		return page.Read(text, got.address)
 	}
@@ -221,6 +282,18 @@ func draftOf(got fetched, input string) (article.Draft, error) {
 		draft.URL = got.address
 	}
 	return draft, nil
+}
+
+// isBinary reports whether data are no text: one in a hundred bytes or more are
+// control characters that no text has.
+func isBinary(data []byte) bool {
+	n := 0
+	for _, c := range data {
+		if c < ' ' && !(c >= '\t' && c <= '\r') && c != 0x1B {
+			n++
+		}
+	}
+	return n*100 >= len(data)
 }
 
 // isPage reports whether a text is an HTML page: by its beginning, whatever it is

@@ -28,6 +28,12 @@ func DraftText(file string, data []byte) (Draft, []problem.Problem) {
 		return Draft{}, problems
 	}
 	d := Draft{Title: m.Title.Value, Source: m.Source.Value, URL: m.URL.Value, ArchiveURL: m.ArchiveURL.Value, Author: m.Author.Value, Published: m.Published.Value}
+	return d, d.readText(file, data, body)
+}
+
+// readText reads the text data[body:] into a draft, and what it says of itself
+// that the draft does not have.
+func (d *Draft) readText(file string, data []byte, body int) []problem.Problem {
 	body = d.readLabels(data, body)
 	blocks := textBlocks(data, body, &quill{place: locator{data: data}})
 	assignRoles(blocks, d.Title)
@@ -94,9 +100,9 @@ func DraftText(file string, data []byte) (Draft, []problem.Problem) {
 		d.Text = d.Text[:n-1]
 	}
 	if above {
-		return d, refuse(file, "no text of an article in it")
+		return refuse(file, "no text of an article in it")
 	}
-	return d, nil
+	return nil
 }
 
 // shortHeadline makes a headline of the longest line of a few words that stands by

@@ -3,6 +3,7 @@ package article
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"maps"
@@ -156,14 +157,29 @@ func distinctSlugs(articles []Article) ([]Article, []problem.Problem) {
 	kept := articles[:0]
 	for _, a := range articles {
 		if n := len(kept); n > 0 && strings.EqualFold(kept[n-1].Slug, a.Slug) {
-			problems = append(problems, problem.Errorf(a.File, problem.Pos{},
-				"its slug %q is that of %s too: rename one of the files, or give it a slug: in its front matter", a.Slug, kept[n-1].File))
+			first, line := kept[n-1].File, 0
+			mend := "rename one of the files, or give it a slug: in its front matter"
+			if k := lineOf(kept[n-1]); k > 0 {
+				first = fmt.Sprintf("%s:%d", first, k)
+			}
+			if line = lineOf(a); line > 0 {
+				mend = "give it another id"
+			}
+			problems = append(problems, problem.Errorf(a.File, problem.Pos{Line: line}, "its slug %q is that of %s too: %s", a.Slug, first, mend))
 			continue
 		}
 		kept = append(kept, a)
 	}
 	slices.SortFunc(kept, func(a, b Article) int { return cmp.Compare(a.Slug, b.Slug) })
 	return kept, problems
+}
+
+// lineOf is the line of an article in a file of many, 0 if it has one of its own.
+func lineOf(a Article) int {
+	if path.Ext(a.File) != ".jsonl" || len(a.Sentences) == 0 {
+		return 0
+	}
+	return a.Sentences[0].Line
 }
 
 // skip makes the warning for a file that is passed over.

@@ -16,7 +16,7 @@ import (
 // jsonValue is a member of an object and the offset of its value in the line.
 type jsonValue struct {
 	key   string
-	value any // string, json.Number, bool, nil or nested
+	value any // string, json.Number, bool, nil, []string or nested
 	begin int
 }
 
@@ -25,7 +25,7 @@ type jsonError struct {
 	message string
 }
 
-// nested stands for an array or an object.
+// nested stands for an object, and for an array of other things than strings.
 type nested struct{}
 
 // readObject reads the members of the one JSON object in line.
@@ -72,18 +72,30 @@ func readObject(line []byte) ([]jsonValue, *jsonError) {
 			return nil, broken()
 		}
 		v.value = t
-		if _, ok := t.(json.Delim); ok {
+		if open, ok := t.(json.Delim); ok {
 			v.value = nested{}
+			var list []string
+			plain := open == '['
 			for depth := 1; depth > 0; {
 				if t, err = d.Token(); err != nil {
 					return nil, broken()
 				}
-				switch t {
-				case json.Delim('{'), json.Delim('['):
-					depth++
-				case json.Delim('}'), json.Delim(']'):
-					depth--
+				switch t := t.(type) {
+				case json.Delim:
+					if t == '{' || t == '[' {
+						depth++
+						plain = false
+					} else {
+						depth--
+					}
+				case string:
+					list = append(list, t)
+				default:
+					plain = false
 				}
+			}
+			if plain {
+				v.value = list
 			}
 		}
 		values = append(values, v)

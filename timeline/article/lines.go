@@ -7,6 +7,8 @@ import (
 	"errors"
 	"io"
 	"maps"
+	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -17,7 +19,21 @@ import (
 // published, title, source, url, text, and those of front matter besides.
 // Unknown keys are left alone, as such files come out of other programs; but one
 // that is probably misspelt gets a warning. The
-// text is read like a .txt file.
+// text is read like a .txt file. The names that crawlers give to these keys are
+// read as well, and a line without an id has one made of its title or address.
+
+// lineSynonyms are what crawlers call the keys of a line; of several, the first in
+// the line counts, and the key itself before all.
+var lineSynonyms = map[string]string{
+	// news-please
+	"maintext": "text", "date_publish": "published", "source_domain": "source",
+	// Fundus
+	"plaintext": "text", "publishing_date": "published", "publisher": "source",
+	// newspaper
+	"publish_date": "published", "source_url": "source",
+	// all of them
+	"authors": "author",
+}
 
 // ParseLines reads the articles of a .jsonl file. A line that cannot be read is a
 // problem, and the others are read still. The id becomes the slug; an id that
@@ -26,10 +42,66 @@ import (
 // bytes.
 func ParseLines(file string, r io.Reader) ([]Article, []problem.Problem) {
 	var articles []Article
-	var problems []problem.Problem
-	in := bufio.NewReaderSize(r, 64<<10)
 	lineOf := map[string]int{} // by folded slug
 	told := map[string]bool{}  // keys that were warned of
+	problems := eachLine(file, r, func(number, base int, line []byte) []problem.Problem {
+		a, problems, ok := parseLine(file, number, base, line, told)
+		if !ok {
+			return problems
+		}
+		key := strings.ToLower(a.Slug)
+		if first, twice := lineOf[key]; twice {
+			return append(problems, problem.Errorf(file, problem.Pos{Line: number}, "id %q stands in line %d already: give each article one of its own", a.Slug, first))
+		}
+		lineOf[key] = number
+		articles = append(articles, a)
+		return problems
+	})
+	return articles, problem.First(problems)
+}
+
+// DraftLines makes a draft of each line of a .jsonl file, and calls found with it
+// and with the slug of its id. What is wrong with a line is among the problems that
+// found returns or DraftLines does, and the others are read still.
+func DraftLines(file string, r io.Reader, found func(line int, slug string, d Draft) []problem.Problem) []problem.Problem {
+	told := map[string]bool{}
+	return problem.First(eachLine(file, r, func(number, _ int, line []byte) []problem.Problem {
+		l, problems, ok := readMatter(file, number, line, told)
+		if !ok {
+			return problems
+		}
+		body, _ := l.text.value.(string)
+		if isBlankText(body) {
+			return append(problems, problem.Warnf(file, problem.Pos{Line: number}, "article %q has no text: skipped", slugOf(l.id.Value)))
+		}
+		m := l.matter
+		d := Draft{Title: m.Title.Value, Source: m.Source.Value, URL: m.URL.Value, ArchiveURL: m.ArchiveURL.Value, Author: m.Author.Value}
+		if _, _, err := ParsePublished(m.Published.Value); err == nil {
+			d.Published = m.Published.Value
+		} else if m.Published.Value != "" {
+			d.Guess, d.GuessFrom = plainLine(m.Published.Value), "as the file has it"
+		}
+		wrong := d.readText(file, []byte(body), 0)
+		for _, p := range wrong {
+			p.Line, p.Column = number, 0
+			problems = append(problems, p)
+		}
+		if len(wrong) > 0 {
+			return problems
+		}
+		slug := slugOf(l.id.Value)
+		if m.Slug.Value != "" && CheckSlug(m.Slug.Value) == nil {
+			slug = m.Slug.Value
+		}
+		return append(problems, found(number, slug, d)...)
+	}))
+}
+
+// eachLine calls read with each line that is not blank, its number and its offset
+// in the file, and gathers the problems.
+func eachLine(file string, r io.Reader, read func(number, base int, line []byte) []problem.Problem) []problem.Problem {
+	var problems []problem.Problem
+	in := bufio.NewReaderSize(r, 64<<10)
 	offset := 0
 	for number := 1; ; number++ {
 		line, size, err := readLine(in)
@@ -38,36 +110,24 @@ func ParseLines(file string, r io.Reader) ([]Article, []problem.Problem) {
 		case err == errLongLine:
 			problems = append(problems, problem.Errorf(file, at, "the line is longer than %d bytes (1 MiB)", maxFile))
 		case err != nil && err != io.EOF:
-			return articles, append(problems, problem.Errorf(file, at, "%v", err))
+			return append(problems, problem.Errorf(file, at, "%v", err))
 		default:
-			text := line
 			base := offset
-			if number == 1 && bytes.HasPrefix(text, byteOrderMark) {
-				text, base = text[len(byteOrderMark):], base+len(byteOrderMark)
+			if number == 1 && bytes.HasPrefix(line, byteOrderMark) {
+				line, base = line[len(byteOrderMark):], base+len(byteOrderMark)
 			}
-			if text = bytes.TrimRight(text, "\r\n"); !isBlankText(string(text)) {
-				a, more, ok := parseLine(file, number, base, text, told)
-				if ok {
-					key := strings.ToLower(a.Slug)
-					if first, twice := lineOf[key]; twice {
-						more = append(more, problem.Errorf(file, at, "id %q stands in line %d already: give each article one of its own", a.Slug, first))
-					} else {
-						lineOf[key] = number
-						articles = append(articles, a)
-					}
-				}
-				problems = append(problems, more...)
+			if line = bytes.TrimRight(line, "\r\n"); !isBlankText(string(line)) {
+				problems = append(problems, read(number, base, line)...)
 			}
 		}
 		if err == io.EOF {
-			break
+			if offset+size == 0 {
+				problems = append(problems, problem.Warnf(file, problem.Pos{}, "no text in it: skipped"))
+			}
+			return problems
 		}
 		offset += size
 	}
-	if offset == 0 && len(articles) == 0 && len(problems) == 0 {
-		problems = append(problems, problem.Warnf(file, problem.Pos{}, "no text in it: skipped"))
-	}
-	return articles, problem.First(problems)
 }
 
 var errLongLine = errors.New("line too long")
@@ -104,7 +164,7 @@ func misspelt(file string, number int, line []byte, values []jsonValue, fields m
 	names := slices.Sorted(maps.Keys(missing))
 	var problems []problem.Problem
 	for _, v := range values {
-		if _, known := fields[v.key]; known || v.key == "undated" || told[v.key] {
+		if _, known := fields[v.key]; known || v.key == "undated" || told[v.key] || lineSynonyms[v.key] != "" {
 			continue
 		}
 		if near := problem.DidYouMean(v.key, names); near != "" {
@@ -117,28 +177,34 @@ func misspelt(file string, number int, line []byte, values []jsonValue, fields m
 	return problems
 }
 
-// parseLine reads the article of one line. It is not ok if there is none.
-func parseLine(file string, number, base int, line []byte, told map[string]bool) (a Article, problems []problem.Problem, ok bool) {
-	at := problem.Pos{Line: number}
+// lineMatter is what a line says.
+type lineMatter struct {
+	matter
+	id   problem.Text
+	text jsonValue
+}
+
+// readMatter reads the object of one line. It is not ok if there is none, or
+// nothing to name its article by.
+func readMatter(file string, number int, line []byte, told map[string]bool) (l lineMatter, problems []problem.Problem, ok bool) {
 	if problems := checkText(file, line); problems != nil {
 		problems[0].Line = number
-		return a, problems, false
+		return l, problems, false
 	}
 	values, err := readObject(line)
 	if err != nil {
 		p := locator{data: line}
 		_, column := p.at(min(err.offset, len(line)))
-		return a, []problem.Problem{problem.Errorf(file, problem.Pos{Line: number, Column: column}, "%s", err.message)}, false
+		return l, []problem.Problem{problem.Errorf(file, problem.Pos{Line: number, Column: column}, "%s", err.message)}, false
 	}
+	canonicalKeys(values)
 	p := locator{data: line}
-	var m matter
-	var id problem.Text
+	m, id := &l.matter, &l.id
 	fields := map[string]*problem.Text{
-		"id": &id, "slug": &m.Slug, "title": &m.Title, "source": &m.Source, "url": &m.URL, "archive_url": &m.ArchiveURL,
+		"id": id, "slug": &m.Slug, "title": &m.Title, "source": &m.Source, "url": &m.URL, "archive_url": &m.ArchiveURL,
 		"author": &m.Author, "published": &m.Published, "updated": &m.Updated, "text": nil,
 	}
 	problems = misspelt(file, number, line, values, fields, told)
-	var text jsonValue
 	for _, v := range values {
 		_, column := p.at(v.begin)
 		pos := problem.Pos{Line: number, Column: column}
@@ -146,13 +212,13 @@ func parseLine(file string, number, base int, line []byte, told map[string]bool)
 		switch value := v.value.(type) {
 		case string:
 			if v.key == "text" {
-				text = v
+				l.text = v
 			} else if known {
 				*field = problem.Text{Value: value, Pos: pos}
 			}
 		case json.Number:
 			if v.key == "id" {
-				id = problem.Text{Value: value.String(), Pos: pos}
+				*id = problem.Text{Value: value.String(), Pos: pos}
 				continue
 			}
 			if known {
@@ -164,6 +230,12 @@ func parseLine(file string, number, base int, line []byte, told map[string]bool)
 			} else if known {
 				problems = append(problems, problem.Errorf(file, pos, "%s: %v is no text, wanted text in quotes", v.key, value))
 			}
+		case []string:
+			if v.key == "author" {
+				m.Author = problem.Text{Value: strings.Join(value, ", "), Pos: pos}
+			} else if known {
+				problems = append(problems, problem.Errorf(file, pos, "%s: wanted text in quotes", v.key))
+			}
 		case nil: // as if it were not there
 		default:
 			if known {
@@ -171,21 +243,67 @@ func parseLine(file string, number, base int, line []byte, told map[string]bool)
 			}
 		}
 	}
+	if _, host, isAddress := strings.Cut(m.Source.Value, "://"); isAddress { // of the site
+		host, _, _ = strings.Cut(host, "/")
+		m.Source.Value = strings.TrimPrefix(host, "www.")
+	}
 	if id.Value == "" && m.Slug.Value == "" {
-		problems = append(problems, problem.Errorf(file, at, "no id: each article needs an id of its own"))
+		id.Value = madeID(m.Title.Value, m.URL.Value)
+	}
+	if id.Value == "" && m.Slug.Value == "" {
+		return l, append(problems, problem.Errorf(file, problem.Pos{Line: number}, "no id, title or url: each article needs an id of its own")), false
+	}
+	return l, problems, true
+}
+
+// canonicalKeys gives the values of a line the names of their keys that we read.
+func canonicalKeys(values []jsonValue) {
+	has := map[string]bool{}
+	for _, v := range values {
+		has[v.key] = has[v.key] || v.value != nil && v.value != ""
+	}
+	for i := range values {
+		if key := lineSynonyms[values[i].key]; key != "" && !has[key] && values[i].value != nil {
+			for k := range values { // what stands there is empty
+				if values[k].key == key {
+					values[k].value = nil
+				}
+			}
+			values[i].key, has[key] = key, true
+		}
+	}
+}
+
+// madeID makes an id of a title, else of the end of an address.
+func madeID(title, address string) string {
+	if slug := SlugFor(title); slug != "" {
+		return slug
+	}
+	if u, err := url.Parse(address); err == nil {
+		return SlugFor(strings.TrimSuffix(path.Base("/"+u.Path), path.Ext(u.Path)))
+	}
+	return ""
+}
+
+// parseLine reads the article of one line. It is not ok if there is none.
+func parseLine(file string, number, base int, line []byte, told map[string]bool) (a Article, problems []problem.Problem, ok bool) {
+	l, problems, ok := readMatter(file, number, line, told)
+	if !ok {
 		return a, problems, false
 	}
+	at := problem.Pos{Line: number}
+	p := locator{data: line}
 	mend := `give the line a "published": "2018-08-08", or "undated": true`
 	if slices.ContainsFunc(problems, func(p problem.Problem) bool { return p.Severity == problem.Error }) {
 		mend = "" // a date that is missing may be one that could not be read
 	}
-	a, more := m.article(file, id.Value, at, mend)
+	a, more := l.article(file, l.id.Value, at, mend)
 	problems = append(problems, more...)
-	body, _ := text.value.(string)
+	body, _ := l.text.value.(string)
 	if isBlankText(body) {
 		return a, append(problems, problem.Warnf(file, at, "article %q has no text: skipped", a.Slug)), false
 	}
-	decoded, runs := decodeString(line, text.begin)
+	decoded, runs := decodeString(line, l.text.begin)
 	q := &quill{place: locator{data: decoded}}
 	blocks := textBlocks(decoded, 0, q)
 	for i := range blocks {

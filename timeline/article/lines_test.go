@@ -61,7 +61,7 @@ func TestParseLinesProblems(t *testing.T) {
 		{"no JSON", `{"id":é}`, `a.jsonl:2:7: not JSON: invalid character 'Ã' looking for beginning of value`},
 		{"two objects", `{"id":"a"` + tail + ` {}`, `a.jsonl:2:54: more behind the JSON object, wanted one object a line`},
 		{"key twice", `{"id":"a","id":"b"` + tail, `a.jsonl:2:16: "id" stands twice in the object`},
-		{"no id", `{"title":"a"` + tail, `a.jsonl:2: no id: each article needs an id of its own`},
+		{"no id", `{"source":"a"` + tail, `a.jsonl:2: no id, title or url: each article needs an id of its own`},
 		{"id again", `{"id":"FIRST"` + tail, `a.jsonl:2: id "FIRST" stands in line 1 already: give each article one of its own`},
 		{"number for the date", `{"id":"a","published":2018,"text":"It came."}`, `a.jsonl:2:23: published: 2018 is a number, wanted text in quotes`},
 		{"number", `{"id":"a","title":12` + tail, `a.jsonl:2:19: title: 12 is a number, wanted text in quotes`},
@@ -86,5 +86,30 @@ func TestParseLinesProblems(t *testing.T) {
 	}
 	if _, problems := ParseLines("a.jsonl", strings.NewReader("")); report(problems) != "a.jsonl: warning: no text in it: skipped\n" {
 		t.Errorf("empty file: %s", report(problems))
+	}
+}
+
+// Lines as crawlers write them.
+func TestParseLinesOfCrawlers(t *testing.T) {
+	const want = "the-ferry-sinks|The ferry sinks|The Courier|Ann Bee, Zoe Brunn|2024-03-14|It sank on Monday."
+	for _, line := range []string{
+		`{"maintext":"It sank on Monday.","date_publish":"2024-03-14 10:00:00","title":"The ferry sinks","authors":["Ann Bee","Zoe Brunn"],"url":"https://courier.example/ferry","source_domain":"The Courier","language":"en"}`,
+		`{"plaintext":"It sank on Monday.","publishing_date":"2024-03-14 10:00:00+01:00","title":"The ferry sinks","authors":["Ann Bee","Zoe Brunn"],"publisher":"The Courier","body":{"summary":[]}}`,
+		`{"text":"It sank on Monday.","publish_date":"2024-03-14T10:00:00","title":"The ferry sinks","authors":["Ann Bee","Zoe Brunn"],"source":"The Courier","source_url":"https://courier.example"}`,
+		`{"published":null,"date_publish":"2024-03-14","text":"It sank on Monday.","maintext":"Not this.","id":"the-ferry-sinks","title":"The ferry sinks","author":["Ann Bee","Zoe Brunn"],"source":"The Courier"}`,
+	} {
+		articles, problems := ParseLines("a.jsonl", strings.NewReader(line))
+		if len(problems) > 0 || len(articles) != 1 {
+			t.Errorf("%s: %d articles, %s", line, len(articles), report(problems))
+			continue
+		}
+		a := articles[0]
+		if got := strings.Join([]string{a.Slug, a.Title, a.Source, a.Author, a.Published.String(), a.Sentences[0].Text}, "|"); got != want {
+			t.Errorf("%s\n got %s\nwant %s", line, got, want)
+		}
+	}
+	articles, _ := ParseLines("a.jsonl", strings.NewReader(`{"text":"It sank.","publish_date":"2024-03-14","url":"https://www.courier.example/2024/ferry-sinks.html","source_url":"https://www.courier.example"}`))
+	if len(articles) != 1 || articles[0].Slug != "ferry-sinks" || articles[0].Source != "courier.example" {
+		t.Errorf("an id of the address: %+v", articles)
 	}
 }
