@@ -91,6 +91,7 @@ func ReadDir(fsys fs.FS, dir string) ([]Article, []problem.Problem) {
 	}
 	articles, more := distinctSlugs(articles)
 	problems = append(problems, more...)
+	problems = append(problems, repeated(articles)...)
 	problem.Sort(problems)
 	return articles, problems
 }
@@ -157,15 +158,12 @@ func distinctSlugs(articles []Article) ([]Article, []problem.Problem) {
 	kept := articles[:0]
 	for _, a := range articles {
 		if n := len(kept); n > 0 && strings.EqualFold(kept[n-1].Slug, a.Slug) {
-			first, line := kept[n-1].File, 0
+			line := lineOf(a)
 			mend := "rename one of the files, or give it a slug: in its front matter"
-			if k := lineOf(kept[n-1]); k > 0 {
-				first = fmt.Sprintf("%s:%d", first, k)
-			}
-			if line = lineOf(a); line > 0 {
+			if line > 0 {
 				mend = "give it another id"
 			}
-			problems = append(problems, problem.Errorf(a.File, problem.Pos{Line: line}, "its slug %q is that of %s too: %s", a.Slug, first, mend))
+			problems = append(problems, problem.Errorf(a.File, problem.Pos{Line: line}, "its slug %q is that of %s too: %s", a.Slug, placeOf(kept[n-1]), mend))
 			continue
 		}
 		kept = append(kept, a)
@@ -180,6 +178,14 @@ func lineOf(a Article) int {
 		return 0
 	}
 	return a.Sentences[0].Line
+}
+
+// placeOf names the file of an article, and its line there.
+func placeOf(a Article) string {
+	if line := lineOf(a); line > 0 {
+		return fmt.Sprintf("%s:%d", a.File, line)
+	}
+	return a.File
 }
 
 // skip makes the warning for a file that is passed over.

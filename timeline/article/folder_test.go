@@ -149,3 +149,25 @@ func TestCheckSlug(t *testing.T) {
 		}
 	}
 }
+
+// One report under two names, by its address or by its text, is told, and both
+// names with it; so is an id that a file has as its name.
+func TestReadDirTwice(t *testing.T) {
+	const header = "---\npublished: 2024-03-14\n"
+	const text = "\n\nThe ferry sank off Orla on Monday, the harbour master said, and all of the forty people on board were brought ashore by the evening.\n"
+	_, problems := ReadDir(fstest.MapFS{
+		"a.md":    {Data: []byte(header + "url: https://courier.example/ferry\n---" + text)},
+		"b.md":    {Data: []byte(header + "url: https://courier.example/ferry/\n---\n\nThe ferry sank.\n")},
+		"c.md":    {Data: []byte(header + "---" + text)},
+		"d.md":    {Data: []byte(header + "url: https://courier.example/other\n---\n\nThe ferry sank.\n")},
+		"e.jsonl": {Data: []byte(`{"id":"x","published":"2024-03-14","text":"It sank."}` + "\n" + `{"id":"D","published":"2024-03-14","text":"It sank."}`)},
+		"f.jsonl": {Data: []byte(`{"id":"x","published":"2024-03-14","text":"It sank."}`)},
+	}, ".")
+	const want = "b.md: warning: has the address of a.md: one report must not back itself; remove one of them\n" +
+		"c.md: warning: has the text of a.md: one report must not back itself; remove one of them\n" +
+		"e.jsonl:2: its slug \"D\" is that of d.md too: give it another id\n" +
+		"f.jsonl:1: its slug \"x\" is that of e.jsonl:1 too: give it another id\n"
+	if got := report(problems); got != want {
+		t.Errorf("got\n%swanted\n%s", got, want)
+	}
+}
