@@ -47,7 +47,7 @@ func Typed(text string, c Context) (iv date.Interval, clock string, err error) {
 	if bound, of, rest := cutBound(text); of != nil {
 		end, at, err := Typed(rest, Context{WeekStart: c.WeekStart, DayFirst: c.DayFirst})
 		if err != nil || at != "" || end.OpenStart || end.OpenEnd {
-			return iv, "", fmt.Errorf("%q: %s is followed by a full date, as %s 7 Aug 2018, or write ../2018-08-07 or 2018-08-07/..", said, bound, bound)
+			return iv, "", fmt.Errorf("%q: %s is followed by a full date, as %s 7 Aug 2018; in EDTF, ../2018-08-07 and 2018-08-07/.. say it too", said, bound, bound)
 		}
 		if bound == "from" && end.Grain == date.Range { // "from 5-8 August 2018"
 			return end, "", nil
