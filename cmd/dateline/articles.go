@@ -22,6 +22,10 @@ func openArticles(dir string) (*articlesFolder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w; dateline init makes one", err)
 	}
+	if !holdsContent(c.dir) {
+		c.Close()
+		return nil, fmt.Errorf("folder %q is no content folder: neither timeline.yaml nor articles is in it; dateline init makes one", dir)
+	}
 	return &articlesFolder{c.dir, c.root}, nil
 }
 

@@ -77,18 +77,20 @@ func (c *content) reopen() error {
 
 // contentInside is a content folder itself, or content/ of the folder around it.
 func contentInside(dir string) string {
-	holds := func(dir string) bool {
-		for _, name := range [...]string{"timeline.yaml", "articles"} {
-			if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
-				return true
-			}
-		}
-		return false
-	}
-	if inside := filepath.Join(dir, defaultContent); !holds(dir) && holds(inside) {
+	if inside := filepath.Join(dir, defaultContent); !holdsContent(dir) && holdsContent(inside) {
 		return inside
 	}
 	return dir
+}
+
+// holdsContent reports whether a folder has what makes a content folder.
+func holdsContent(dir string) bool {
+	for _, name := range [...]string{"timeline.yaml", "articles"} {
+		if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *content) Close() error { return c.root.Close() }

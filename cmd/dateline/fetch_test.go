@@ -250,3 +250,29 @@ func TestReserved(t *testing.T) {
 		}
 	}
 }
+
+// What goes wrong on the way is said in plain words, and a page that came packed in
+// a way that was not asked for is none.
+func TestFetchInPlainWords(t *testing.T) {
+	closed := httptest.NewServer(http.NotFoundHandler())
+	closed.Close()
+	answers := func(header, value, body string) string {
+		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "text/html")
+			w.Header().Set(header, value)
+			w.Write([]byte(body))
+		}))
+		t.Cleanup(server.Close)
+		return server.URL
+	}
+	for address, want := range map[string]string{
+		closed.URL: "the server does not answer at this port (connection refused)",
+		answers("Content-Encoding", "br", "<p>packed"):                               `the server sends the page packed as "br", which it was not asked for: save the page in a browser and import the file`,
+		answers("Content-Encoding", "gzip", "<p>not gzip, whatever the header says"): "the server sends a page that cannot be unpacked (gzip)",
+		answers("Content-Length", "1000", "<p>short"):                                "the server broke off in the middle of the page",
+	} {
+		if _, err := webFetcher(true).fetch(t.Context(), address); err == nil || err.Error() != want {
+			t.Errorf("got %v, wanted %s", err, want)
+		}
+	}
+}
