@@ -166,6 +166,25 @@ func checkURL(address string) error {
 	return nil
 }
 
+// isPublicAddress reports whether an address names a host that the web can have,
+// as far as its name tells.
+func isPublicAddress(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil || checkURL(address) != nil {
+		return false
+	}
+	host := strings.ToLower(strings.TrimSuffix(u.Hostname(), "."))
+	if addr, err := netip.ParseAddr(host); err == nil {
+		return reserved(addr) == ""
+	}
+	dot := strings.LastIndexByte(host, '.')
+	switch host[dot+1:] {
+	case "localhost", "local", "internal", "lan", "home", "corp", "intranet":
+		return false
+	}
+	return dot > 0
+}
+
 // checkDialled refuses an address, with its port, of which the web can have none.
 func checkDialled(address string) error {
 	at, err := netip.ParseAddrPort(address)

@@ -276,3 +276,14 @@ func TestFetchInPlainWords(t *testing.T) {
 		}
 	}
 }
+
+func TestIsPublicAddress(t *testing.T) {
+	for address, want := range map[string]bool{
+		"https://example.org/a": true, "http://8.8.8.8/": true, "": false, "/a": false, "ftp://example.org/": false, "http://localhost:3000/a": false,
+		"http://wordpress/": false, "https://cms.internal/a": false, "http://127.0.0.1/": false, "http://[::1]/": false, "https://me:pw@example.org/": false,
+	} {
+		if got := isPublicAddress(address); got != want {
+			t.Errorf("%s: %v", address, got)
+		}
+	}
+}

@@ -268,7 +268,11 @@ func draftOf(got fetched, input string) (article.Draft, error) {
 		return article.Draft{}, fmt.Errorf("%d NUL bytes in it: this is no page and no text", n)
 	}
 	if isPage(text, got.contentType, input) {
-		return page.Read(text, got.address)
+		draft, err := page.Read(text, got.address)
+		if got.address != "" && !isPublicAddress(draft.URL) {
+			draft.URL = got.address // the page names one that leads no reader anywhere
+		}
+		return draft, err
 	}
 	draft, problems := article.DraftText(input, text)
 	if len(problems) > 0 {
