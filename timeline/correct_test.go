@@ -236,7 +236,7 @@ func TestOneMistakeOneMessage(t *testing.T) {
 		{"events:\n  - {event: " + a + ", pin: true}\n  - {event: " + a + ", hide: true, reason: r}\n",
 			`3:5: hide: line 2 pins the same event, want one of them`},
 		{"events:\n  - {merge: [" + a + ", " + b + "], reason: r}\n  - {event: " + b + ", hide: true, reason: r}\n",
-			`3:5: hide: the event is one with others by merge: in line 2, and all would be hidden; drop single sentences, or remove the merge`},
+			`3:5: warning: hide: takes away all that merge: in line 2 made one event; drop single sentences, or remove the merge, to keep the rest`},
 	} {
 		if got := strings.ReplaceAll(listing(corrected("", test.overrides).Problems), "overrides.yaml:", ""); got != test.want {
 			t.Errorf("%s\ngot\n%s\nwant\n%s", test.overrides, got, test.want)
@@ -252,8 +252,9 @@ func TestCorrectedAndDisputed(t *testing.T) {
 	for _, e := range tl.Events {
 		disputed = disputed || e.Disputed
 	}
-	if listing(tl.Problems) != "" || !disputed {
-		t.Fatalf("want a dispute: %s %+v", listing(tl.Problems), tl.Events)
+	const twice = "articles/herald.md: warning: has the text of articles/courier.md: one report must not back itself; remove one of them"
+	if listing(tl.Problems) != twice || !disputed {
+		t.Fatalf("want a dispute of two copies: %s %+v", listing(tl.Problems), tl.Events)
 	}
 	for _, d := range tl.Doubts {
 		for _, f := range d.Fixes {

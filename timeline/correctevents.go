@@ -99,7 +99,7 @@ func (c *corpus) correctEvents(events []draft, o Overrides) (shown []draft, hidd
 			}
 			for _, done := range d.Corrections {
 				if done.What == PutTogether {
-					k.wrong(at, "hide: the event is one with others by merge: in line %d, and all would be hidden; drop single sentences, or remove the merge", done.Line)
+					k.idle(at, "hide: takes away all that merge: in line %d made one event; drop single sentences, or remove the merge, to keep the rest", done.Line)
 				}
 			}
 		}
