@@ -159,6 +159,7 @@ func TestReadDirTwice(t *testing.T) {
 		"a.md":    {Data: []byte(header + "url: https://courier.example/ferry\n---" + text)},
 		"b.md":    {Data: []byte(header + "url: https://courier.example/ferry/\n---\n\nThe ferry sank.\n")},
 		"c.md":    {Data: []byte(header + "---" + text)},
+		"c2.md":   {Data: []byte("---\npublished: 2024-03-14\nsource: Wire\n---" + text)},
 		"d.md":    {Data: []byte(header + "url: https://courier.example/other\n---\n\nThe ferry sank.\n")},
 		"e.jsonl": {Data: []byte(`{"id":"x","published":"2024-03-14","text":"It sank."}` + "\n" + `{"id":"D","published":"2024-03-14","text":"It sank."}`)},
 		"f.jsonl": {Data: []byte(`{"id":"x","published":"2024-03-14","text":"It sank."}`)},

@@ -10,8 +10,9 @@ import (
 // be one text, and no short notice that two outlets put alike.
 const twiceWords = 20
 
-// repeated warns of articles that are in the folder twice, by their address or by
-// their text: two files of one report look like two reports that agree.
+// repeated warns of articles that are in the folder twice, by their address, or by
+// their text in one outlet on one day. What outlets share of a wire, and what one
+// prints again later, is no mistake, and counts as one voice.
 func repeated(articles []Article) []problem.Problem {
 	var problems []problem.Problem
 	byURL, byText := map[string]Article{}, map[string]Article{}
@@ -40,7 +41,8 @@ func repeated(articles []Article) []problem.Problem {
 	return problems
 }
 
-// proseKey is the words of an article's prose; empty for a short one.
+// proseKey is the words of an article's prose with its outlet and day; empty for
+// a short one.
 func proseKey(a Article) string {
 	var b strings.Builder
 	for _, s := range a.Sentences {
@@ -51,6 +53,10 @@ func proseKey(a Article) string {
 	}
 	if wordCount(b.String()) < twiceWords {
 		return ""
+	}
+	b.WriteString(a.Source)
+	if a.Dated {
+		b.WriteString(a.Published.String())
 	}
 	return b.String()
 }
