@@ -27,15 +27,7 @@ func TestClauses(t *testing.T) {
 			fmt.Fprintf(&got, "%s\n%s", line, clausesOf(line))
 		}
 	}
-	if *update {
-		if err := os.WriteFile(name, []byte(got.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if got.String() != string(data) {
-		t.Errorf("got:\n%s", got.String())
-	}
+	compareFile(t, name, data, got.String())
 }
 
 // clausesOf writes the clauses and event phrases of a sentence.

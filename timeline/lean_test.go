@@ -2,54 +2,16 @@ package timeline
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 )
 
-// TestLeaning builds an article of every passage of testdata/lean.txt,
-// published on Thursday, 9 August 2018, and compares the events that lean on
-// others with those that the file wants.
+// TestLeaning compares the events that lean on others, of every passage of
+// testdata/lean.txt, with those that the file wants.
 func TestLeaning(t *testing.T) {
-	const name = "testdata/lean.txt"
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got strings.Builder
-	var passage []string
-	flush := func() {
-		if len(passage) == 0 {
-			return
-		}
-		text := "---\nsource: The Courier\npublished: 2018-08-09\n---\n" + strings.Join(passage, "\n\n") + "\n"
-		fmt.Fprint(&got, leaningOf(Build(fstest.MapFS{"articles/a.txt": &fstest.MapFile{Data: []byte(text)}})))
-		passage = nil
-	}
-	for _, line := range strings.Split(strings.TrimRight(string(data), "\n"), "\n") {
-		switch {
-		case strings.HasPrefix(line, "\t"):
-			flush()
-		case strings.HasPrefix(line, "#") || line == "":
-			flush()
-			fmt.Fprintln(&got, line)
-		default:
-			fmt.Fprintln(&got, line)
-			passage = append(passage, line)
-		}
-	}
-	flush()
-	if *update {
-		if err := os.WriteFile(name, []byte(got.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if got.String() != string(data) {
-		t.Errorf("got:\n%s", got.String())
-	}
+	comparePassages(t, "testdata/lean.txt", leaningOf)
 }
 
 // leaningOf writes the events of a timeline that lean on others.

@@ -2,10 +2,8 @@ package timeline
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
@@ -43,23 +41,11 @@ func TestShortenCutsBetweenWords(t *testing.T) {
 	})
 }
 
-// TestTitles builds an article of every passage of testdata/titles.txt,
-// published on Thursday, 9 August 2018, and compares its events with those that
-// the file wants.
+// TestTitles compares the events of every passage of testdata/titles.txt with
+// those that the file wants.
 func TestTitles(t *testing.T) {
-	const name = "testdata/titles.txt"
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got strings.Builder
-	var passage []string
-	flush := func() {
-		if len(passage) == 0 {
-			return
-		}
-		text := "---\nsource: The Courier\npublished: 2018-08-09\n---\n" + strings.Join(passage, "\n\n") + "\n"
-		tl := Build(fstest.MapFS{"articles/a.txt": &fstest.MapFile{Data: []byte(text)}})
+	comparePassages(t, "testdata/titles.txt", func(tl Timeline) string {
+		var got strings.Builder
 		for _, e := range tl.Events {
 			fmt.Fprintf(&got, "\t%s: %s\n", e.Date, e.Title)
 			if n := utf8.RuneCountInString(e.Title); n > maxTitle {
@@ -69,28 +55,6 @@ func TestTitles(t *testing.T) {
 		if len(tl.Events) == 0 {
 			fmt.Fprintln(&got, "\tno event")
 		}
-		passage = nil
-	}
-	for _, line := range strings.Split(strings.TrimRight(string(data), "\n"), "\n") {
-		switch {
-		case strings.HasPrefix(line, "\t"):
-			flush()
-		case strings.HasPrefix(line, "#") || line == "":
-			flush()
-			fmt.Fprintln(&got, line)
-		default:
-			fmt.Fprintln(&got, line)
-			passage = append(passage, line)
-		}
-	}
-	flush()
-	if *update {
-		if err := os.WriteFile(name, []byte(got.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if got.String() != string(data) {
-		t.Errorf("got:\n%s", got.String())
-	}
+		return got.String()
+	})
 }

@@ -192,8 +192,8 @@ func TestEDTFRoundTrip(t *testing.T) {
 			d := Day(rapid.Int32Range(int32(Earliest), int32(Latest)).Draw(t, "d"))
 			i = Unit(rapid.SampledFrom(units).Draw(t, "grain"), d)
 		}
-		if i.IsEmpty() { // the weekend after the last Friday of the calendar
-			t.Skip()
+		if i.IsEmpty() { // the weekend after the last Friday of the calendar: nothing to write
+			return
 		}
 		back, err := ParseEDTF(i.EDTF())
 		if err != nil {

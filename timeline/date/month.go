@@ -12,13 +12,6 @@ func MonthName(month int) string {
 	return English.Months[month-1]
 }
 
-// MonthShort returns the name of a month in three letters, "Aug", or "" for a
-// number outside 1 to 12.
-func MonthShort(month int) string {
-	name := MonthName(month)
-	return name[:min(3, len(name))]
-}
-
 // isLeap reports whether a year has a 29 February.
 func isLeap(year int) bool {
 	return year%4 == 0 && (year%100 != 0 || year%400 == 0)
