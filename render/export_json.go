@@ -2,7 +2,6 @@ package render
 
 import (
 	"encoding/json"
-	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/date"
@@ -201,10 +200,10 @@ func (s *site) jsonMention(m timeline.Mention) jsonMention {
 // valueOf is the TIMEX3 value of a date that a person set, empty where TIMEX3 has
 // none: an interval of days that is no unit of the calendar.
 func valueOf(i date.Interval, clock string) string {
-	v := strings.TrimRight(i.EDTF(), "~")
-	if strings.Contains(v, "/") {
+	if i.IsEmpty() || i.Grain == date.Range || i.OpenStart || i.OpenEnd {
 		return ""
 	}
+	v := timex.DateValue(i)
 	if clock != "" {
 		v += "T" + clock
 	}

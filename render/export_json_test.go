@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"dateline/timeline/timex"
 )
 
 // keysInOrder are the keys of timeline.json by where they stand. The order is
@@ -180,5 +182,22 @@ func TestJSONValues(t *testing.T) {
 	}
 	if m := byID["e-0000a5"].Mentions[2]; m.Phrase != nil || m.EDTF != nil || m.Relation != "context" {
 		t.Errorf("a mention without a phrase is %s", show(m))
+	}
+}
+
+// The value of a date that a person set is that of TIMEX3, which writes seasons
+// and decades otherwise than EDTF, and the whole unit for a part of one.
+func TestValueOf(t *testing.T) {
+	for typed, want := range map[string]string{
+		"2018-08-07": "2018-08-07", "July 2018": "2018-07", "early July 2018": "2018-07", "summer 2018": "2018-SU",
+		"the 1990s": "199", "2018": "2018", "5-8 August 2018": "", "until 7 August 2018": "",
+	} {
+		i, clock, err := timex.Typed(typed, timex.Context{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := valueOf(i, clock); got != want {
+			t.Errorf("%s: got %q, want %q", typed, got, want)
+		}
 	}
 }

@@ -125,7 +125,7 @@ func (r *resolver) resolve(m *Meaning) Expression {
 	e.Doubt, e.Impossible = res.doubt, res.impossible
 	e.Value = res.value
 	if e.Value == "" && res.ok {
-		e.Value = dateValue(wholeOf(res.interval))
+		e.Value = DateValue(wholeOf(res.interval))
 	}
 	if e.Type == TIME && res.ok {
 		e.Value += clockValue(m.clock, res.interval.First())
@@ -253,7 +253,7 @@ func inOrder(a, b *Expression) {
 		move, days = a, -7
 	}
 	move.Interval = date.DayInterval(move.Interval.First().AddDays(days))
-	move.Value = dateValue(move.Interval)
+	move.Value = DateValue(move.Interval)
 }
 
 func lowestBit(c class) int { return bits.TrailingZeros64(uint64(c)) }

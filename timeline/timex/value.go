@@ -31,8 +31,10 @@ func yearValue(y int) string {
 	return four(y)
 }
 
-// dateValue returns the TIMEX3 value of a calendar unit.
-func dateValue(iv date.Interval) string {
+// DateValue returns the TIMEX3 value of an interval that is a unit of the calendar,
+// by its grain: 2018-08-08, 2018-W32, 2018-SU, 199. It is not for a Range, which
+// has no value of its own.
+func DateValue(iv date.Interval) string {
 	y, m, d := iv.First().Civil()
 	switch iv.Grain {
 	case date.DayGrain, date.Time:
