@@ -9,6 +9,7 @@ import (
 
 	"dateline/timeline/article"
 	"dateline/timeline/date"
+	"dateline/timeline/grammar"
 	"dateline/timeline/problem"
 	"dateline/timeline/timex"
 )
@@ -59,7 +60,7 @@ type corpus struct {
 	settings  Settings
 	articles  []Article
 	sentences [][]*sentence // by article
-	names     nameBook
+	names     grammar.NameBook
 	words     *vocabulary
 	voice     []int    // by article: near-copies have the same number
 	first     date.Day // when the first article was published, if one says when
@@ -74,6 +75,7 @@ func read(files []article.Article, settings Settings) *corpus {
 		return cmp.Or(cmp.Compare(a.Slug, b.Slug), cmp.Compare(a.File, b.File))
 	})
 	c := &corpus{settings: settings, articles: make([]Article, len(files)), sentences: make([][]*sentence, len(files))}
+	parsed := make([][]*grammar.Sentence, len(files))
 	inParallel(len(files), func(n int) {
 		a := files[n]
 		texts := make([]string, len(a.Sentences))
@@ -82,14 +84,16 @@ func read(files []article.Article, settings Settings) *corpus {
 		}
 		found := timex.Tag(texts, contextOf(a, settings))
 		c.articles[n] = Article{Article: a, Expressions: found}
+		parsed[n] = make([]*grammar.Sentence, len(texts))
 		c.sentences[n] = make([]*sentence, len(texts))
 		for i, text := range texts {
-			c.sentences[n][i] = takeApart(text, found[i])
+			parsed[n][i] = grammar.TakeApart(text, found[i])
+			c.sentences[n][i] = &sentence{Sentence: parsed[n][i]}
 		}
 	})
-	c.names = newNameBook(c.sentences, settings.People)
-	for _, of := range c.sentences {
-		c.names.refer(of)
+	c.names = grammar.NewNameBook(parsed, settings.People)
+	for _, of := range parsed {
+		c.names.Refer(of)
 	}
 	c.words = newVocabulary(c.sentences, c.names)
 	c.voice = voices(c.sentences)
@@ -98,7 +102,7 @@ func read(files []article.Article, settings Settings) *corpus {
 		of[v] = append(of[v], n)
 	}
 	for n, v := range c.voice {
-		c.articles[n].Copies = without(of[v], []int{n})
+		c.articles[n].Copies = slices.DeleteFunc(slices.Clone(of[v]), func(m int) bool { return m == n })
 	}
 	c.first, c.published = firstPublished(c.articles)
 	c.story = storyOf(c.articles)

@@ -9,6 +9,7 @@ import (
 
 	"dateline/timeline/article"
 	"dateline/timeline/date"
+	"dateline/timeline/grammar"
 	"dateline/timeline/problem"
 	"dateline/timeline/timex"
 )
@@ -148,7 +149,7 @@ func (c *corrector) noDate(mentions []telling, d DateOverride) (aside []Mention)
 		m := Mention{Article: n, Sentence: p.sentence}
 		for i, e := range a.Expressions[p.sentence] {
 			if e.Begin < p.end && p.begin < e.End {
-				m.Expression, m.Interval = &a.Expressions[p.sentence][i], intervalOf(e)
+				m.Expression, m.Interval = &a.Expressions[p.sentence][i], grammar.IntervalOf(e)
 				break
 			}
 		}
@@ -353,17 +354,17 @@ func alphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r
 func (c *corrector) mention(n int, p place) (telling, bool) {
 	a, s := c.articles[n], c.sentences[n][p.sentence]
 	role := a.Sentences[p.sentence].Role
-	at := s.clauseAt(s.wordAt(p.begin))
+	at := s.ClauseAt(s.WordAt(p.begin))
 	if at < 0 || role == article.Furniture || role == article.Heading || role == article.Headline {
 		return telling{}, false
 	}
-	e := &timex.Expression{Begin: p.begin, End: p.end, Text: s.text[p.begin:p.end], Rule: "override", Resolved: true}
-	t := telling{s: s, u: s.units[at], role: role}
+	e := &timex.Expression{Begin: p.begin, End: p.end, Text: s.Text[p.begin:p.end], Rule: "override", Resolved: true}
+	t := telling{s: s, u: s.Units[at], role: role}
 	t.Article, t.Sentence, t.Expression, t.Relation = n, p.sentence, e, Happened
-	if cl := s.clauses[at]; cl.says && cl.content >= 0 {
-		t.u, t.Relation = s.units[cl.content], Reported
+	if cl := s.Clauses[at]; cl.Says && cl.Content >= 0 {
+		t.u, t.Relation = s.Units[cl.Content], Reported
 	}
-	t.key = strings.Join([]string{a.Slug, s.text, "", "dated " + e.Text}, "\x00")
+	t.key = strings.Join([]string{a.Slug, s.Text, "", "dated " + e.Text}, "\x00")
 	t.vector, t.core = c.words.vectors(t)
 	return t, true
 }

@@ -8,6 +8,7 @@ import (
 
 	"dateline/timeline/article"
 	"dateline/timeline/date"
+	"dateline/timeline/grammar"
 	"dateline/timeline/timex"
 )
 
@@ -154,7 +155,7 @@ func (c *corpus) wordsDoubt(t telling) (kind DoubtKind, confidence int, reason s
 		return 0, 0, ""
 	}
 	a := c.articles[t.Article]
-	switch looks := t.s.looks(t.u); {
+	switch looks := t.s.Looks(t.u); {
 	case e.Doubt != "":
 		return Contradiction, sureWords, fmt.Sprintf("“%s” is taken for %s, but %s", e.Text, t.Interval, e.Doubt)
 	case t.Relation == Reported || !a.Dated || e.Half != timex.NotRange:
@@ -164,25 +165,6 @@ func (c *corpus) wordsDoubt(t telling) (kind DoubtKind, confidence int, reason s
 		return WrongDirection, sureDirection, fmt.Sprintf("“%s” comes to %s, which was over when the article was published (%s), and its verb looks ahead", e.Text, t.Interval, a.Published.Long())
 	}
 	return 0, 0, ""
-}
-
-// looks returns -1 for a clause whose verb is of the past, 1 for one whose verb
-// looks ahead, and 0 where neither is plain.
-func (s *sentence) looks(u unit) int {
-	if u.nominal || u.clause < 0 || u.head < 0 {
-		return 0
-	}
-	verb := s.clauses[u.clause].verb
-	if verb < 0 {
-		return 0
-	}
-	switch w := s.words[verb].lower; {
-	case w == "will" || w == "won't" || w == "shall" || w == "'ll":
-		return 1
-	case w == "was" || w == "were" || w == "had" || w == "did" || verb == u.head && pastForm(w) && !auxiliaries[w]:
-		return -1
-	}
-	return 0
 }
 
 // story is the days that the dates of the articles lie around: from the first
@@ -204,7 +186,7 @@ func storyOf(articles []Article) story {
 		for i, es := range a.Expressions {
 			for _, e := range es {
 				if a.Sentences[i].Role == article.Prose && datable(e) {
-					days = append(days, intervalOf(e).First())
+					days = append(days, grammar.IntervalOf(e).First())
 				}
 			}
 		}

@@ -8,7 +8,7 @@
 // # From articles to a timeline
 //
 // [Build] reads the articles, tags the time expressions of their sentences and
-// takes the sentences apart: words, names, clauses. Every expression that dates
+// takes the sentences apart (package grammar): words, names, clauses. Every expression that dates
 // something is tied to the one clause or noun phrase that it dates, and makes a
 // [Mention]; everything else that the sentences tell makes mentions without a
 // time, which can support an event and never date one.

@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 	"unicode/utf8"
 
+	"dateline/timeline/grammar"
 	"dateline/timeline/problem"
 )
 
@@ -29,7 +30,7 @@ func FuzzBuild(f *testing.F) {
 				t.Errorf("id %s is there twice", e.ID)
 			}
 			seen[e.ID] = true
-			if n := utf8.RuneCountInString(e.Title); n > maxTitle && utf8.ValidString(e.Title) {
+			if n := utf8.RuneCountInString(e.Title); n > grammar.MaxTitle && utf8.ValidString(e.Title) {
 				t.Errorf("title of %d characters: %q", n, e.Title)
 			}
 			if e.Title == "" {

@@ -5,10 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/english"
-
 	"dateline/timeline/cluster"
+	"dateline/timeline/grammar"
 )
 
 // How alike two mentions are: the cosine of TF-IDF vectors over the stems of
@@ -28,7 +26,7 @@ const (
 
 // vocabulary numbers the stems and names of a corpus and knows how rare they are.
 type vocabulary struct {
-	names  nameBook
+	names  grammar.NameBook
 	ids    map[string]int32
 	kinds  []byte // by number: '#' for numbers, '@' for places
 	idf    []float64
@@ -38,7 +36,7 @@ type vocabulary struct {
 
 // newVocabulary counts in how many sentences each stem and name stands. A
 // sentence that several articles share counts once.
-func newVocabulary(sentences [][]*sentence, names nameBook) *vocabulary {
+func newVocabulary(sentences [][]*sentence, names grammar.NameBook) *vocabulary {
 	v := &vocabulary{names: names, ids: map[string]int32{}, senses: map[string]string{}}
 	var df, latest []int // by number: how many sentences have it, and the last of them
 	total := 0
@@ -46,11 +44,11 @@ func newVocabulary(sentences [][]*sentence, names nameBook) *vocabulary {
 	var again []*sentence
 	for _, article := range sentences {
 		for _, s := range article {
-			if seen[s.plain] {
+			if seen[s.Plain] {
 				again = append(again, s)
 				continue
 			}
-			seen[s.plain] = true
+			seen[s.Plain] = true
 			total++
 			s.terms = v.terms(s, func(key string) (int32, bool) {
 				id, known := v.ids[key]
@@ -105,7 +103,7 @@ type term struct {
 // terms returns the features of a sentence in order, with the numbers that numbered gives; what
 // has none is left out.
 func (v *vocabulary) terms(s *sentence, numbered func(key string) (int32, bool)) []term {
-	out := make([]term, 0, len(s.words))
+	out := make([]term, 0, len(s.Words))
 	all := v.buffer[:0]
 	next := 0
 	add := func(key string, weight float64) {
@@ -113,41 +111,41 @@ func (v *vocabulary) terms(s *sentence, numbered func(key string) (int32, bool))
 			all = append(all, cluster.Feature{ID: id, Weight: weight})
 		}
 	}
-	for i := 0; i < len(s.words); i++ {
-		w := s.words[i]
-		if s.timed[i] || !w.isWord() {
+	for i := 0; i < len(s.Words); i++ {
+		w := s.Words[i]
+		if s.Timed[i] || !w.IsWord() {
 			continue
 		}
-		for next < len(s.names) && s.names[next].last <= i {
+		for next < len(s.Names) && s.Names[next].Last <= i {
 			next++
 		}
 		weight := weightWord
 		from, first := len(all), i
 		person := false
-		if next < len(s.names) && s.names[next].first <= i {
-			n := s.names[next]
-			if key := v.names.of(n); v.names.people[key] && n.first == i {
+		if next < len(s.Names) && s.Names[next].First <= i {
+			n := s.Names[next]
+			if key := v.names.Key(n); v.names.People[key] && n.First == i {
 				add(key, weightFull)
-				i = n.last - 1
+				i = n.Last - 1
 				person = true
 			}
 			weight = weightName
 		}
-		switch n, spelled := spelledNumbers[w.lower]; {
+		switch n, spelled := spelledNumbers[w.Lower]; {
 		case person:
-		case functionWords[w.lower] || isTitle(w.lower) && w.capital() || sayingVerbs[w.lower]:
+		case grammar.FunctionWords[w.Lower] || grammar.IsTitle(w.Lower) && w.Capital() || grammar.SayingVerbs[w.Lower]:
 			continue
-		case w.kind == number:
-			add("#"+strings.Trim(w.lower, "$€£%"), weightWord)
+		case w.Kind == grammar.Number:
+			add("#"+strings.Trim(w.Lower, "$€£%"), weightWord)
 		case spelled:
 			add("#"+n, weightWord)
 		default:
-			key := v.sense(w.lower)
+			key := v.sense(w.Lower)
 			add(key, weight)
-			if wider, ok := widerRows[key]; ok {
+			if wider, ok := grammar.WiderRows[key]; ok {
 				add(wider, weightPlace)
 			}
-			if country, ok := countryOf[w.lower]; ok {
+			if country, ok := grammar.CountryOf[w.Lower]; ok {
 				add("@"+country, weightPlace)
 			}
 		}
@@ -167,7 +165,7 @@ func (v *vocabulary) terms(s *sentence, numbered func(key string) (int32, bool))
 func (v *vocabulary) sense(lower string) string {
 	s, known := v.senses[lower]
 	if !known {
-		s = sense(lower)
+		s = grammar.Sense(lower)
 		v.senses[lower] = s
 	}
 	return s
@@ -177,22 +175,15 @@ func (v *vocabulary) sense(lower string) string {
 var spelledNumbers = map[string]string{"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
 	"eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13"}
 
-// stem returns the Snowball stem of a word in lower case.
-func stem(lower string) string {
-	env := snowballstem.NewEnv(lower)
-	english.Stem(env)
-	return env.Current()
-}
-
 // vectors returns what a mention tells as vectors of unit length: with the rest
 // of its sentence, and alone.
 func (v *vocabulary) vectors(t telling) (whole, core cluster.Vector) {
-	head := t.u.head
-	told, speaker := make([]bool, len(t.s.words)), make([]bool, len(t.s.words))
-	for _, i := range t.u.words {
+	head := t.u.Head
+	told, speaker := make([]bool, len(t.s.Words)), make([]bool, len(t.s.Words))
+	for _, i := range t.u.Words {
 		told[i] = true
 	}
-	for _, i := range t.u.speaker {
+	for _, i := range t.u.Speaker {
 		speaker[i] = true
 	}
 	features, rest := make(cluster.Vector, 0, len(t.s.terms)+2), make(cluster.Vector, 0, len(t.s.terms))
@@ -216,11 +207,11 @@ func (v *vocabulary) vectors(t telling) (whole, core cluster.Vector) {
 			*to = append(*to, cluster.Feature{ID: f.ID, Weight: weight * f.Weight * v.idf[f.ID]})
 		}
 	}
-	if head >= 0 && !t.u.nominal && t.s.present(head) {
+	if head >= 0 && !t.u.Nominal && t.s.Present(head) {
 		add("=visit", weightHead)
 	}
 	for _, n := range t.persona {
-		add(v.names.of(n), weightPerson)
+		add(v.names.Key(n), weightPerson)
 	}
 	if t.said != nil {
 		for _, term := range t.said.terms {
@@ -254,16 +245,4 @@ func (v *vocabulary) strongest(s *sentence) (cluster.Vector, map[int32]byte) {
 		out = append(out, cluster.Feature{ID: id, Weight: w})
 	}
 	return cluster.NewVector(out), kinds
-}
-
-// present reports whether a verb says that someone is at a place ("will be in
-// Moscow"), which is to say: visits it.
-func (s *sentence) present(head int) bool {
-	for at := head + 1; at+1 < len(s.words); at++ {
-		w := s.words[at].lower
-		if !forms[w] {
-			return (w == "in" || w == "at") && s.words[at+1].capital() && !s.timed[at+1] && (at > head+1 || forms[s.words[head].lower])
-		}
-	}
-	return false
 }

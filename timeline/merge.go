@@ -7,6 +7,7 @@ import (
 	"dateline/timeline/article"
 	"dateline/timeline/cluster"
 	"dateline/timeline/date"
+	"dateline/timeline/grammar"
 )
 
 // Mentions of one event are brought together in five steps: dated mentions that
@@ -126,7 +127,7 @@ func (c *corpus) otherPeople(a, b telling) bool {
 	}
 	unnamed := func(t, in telling) bool {
 		mine := c.agents(t)
-		return len(mine) > 0 && !slices.ContainsFunc(in.s.names, func(n name) bool { return slices.Contains(mine, c.names.of(n)) })
+		return len(mine) > 0 && !slices.ContainsFunc(in.s.Names, func(n grammar.Name) bool { return slices.Contains(mine, c.names.Key(n)) })
 	}
 	return unnamed(a, b) && unnamed(b, a) && !meet(c.agents(a), c.agents(b))
 }
@@ -147,14 +148,14 @@ func (t telling) numbers() []string {
 		return t.traits.numbers
 	}
 	var out []string
-	for _, i := range t.u.words {
-		w := t.s.words[i]
-		if t.s.timed[i] {
+	for _, i := range t.u.Words {
+		w := t.s.Words[i]
+		if t.s.Timed[i] {
 			continue
 		}
-		if w.kind == number {
-			out = append(out, w.lower)
-		} else if n, ok := spelledNumbers[w.lower]; ok {
+		if w.Kind == grammar.Number {
+			out = append(out, w.Lower)
+		} else if n, ok := spelledNumbers[w.Lower]; ok {
 			out = append(out, n)
 		}
 	}
@@ -167,12 +168,12 @@ func (c *corpus) speakers(t telling) []string {
 		return t.traits.speakers
 	}
 	var out []string
-	names := t.s.namesIn(t.u.speaker)
-	if len(names) == 0 && len(t.u.speaker) > 0 && len(t.u.speaker) < 3 && pronouns[t.s.words[t.u.speaker[0]].lower] {
+	names := t.s.NamesIn(t.u.Speaker)
+	if len(names) == 0 && len(t.u.Speaker) > 0 && len(t.u.Speaker) < 3 && grammar.Pronouns[t.s.Words[t.u.Speaker[0]].Lower] {
 		names = t.persona
 	}
 	for _, n := range names {
-		out = append(out, c.names.of(n))
+		out = append(out, c.names.Key(n))
 	}
 	return out
 }
@@ -204,25 +205,25 @@ func (t telling) heads() []string {
 	var out []string
 	add := func(h string) {
 		out = append(out, h)
-		if wider, ok := widerRows[h]; ok {
+		if wider, ok := grammar.WiderRows[h]; ok {
 			out = append(out, wider)
 		}
 	}
-	if t.u.head >= 0 {
-		if h := t.s.words[t.u.head].lower; !auxiliaries[h] {
-			add(sense(h))
+	if t.u.Head >= 0 {
+		if h := t.s.Words[t.u.Head].Lower; !grammar.Auxiliaries[h] {
+			add(grammar.Sense(h))
 		}
-		if !t.u.nominal && t.s.present(t.u.head) {
+		if !t.u.Nominal && t.s.Present(t.u.Head) {
 			add("=visit")
 		}
 	}
-	around := t.u.subject
-	if t.u.nominal {
-		around = t.u.words // "shooting rampage"
+	around := t.u.Subject
+	if t.u.Nominal {
+		around = t.u.Words // "shooting rampage"
 	}
 	for _, i := range around {
-		if w := t.s.words[i].lower; eventNouns[w] {
-			add(sense(w))
+		if w := t.s.Words[i].Lower; grammar.EventNouns[w] {
+			add(grammar.Sense(w))
 		}
 	}
 	return out

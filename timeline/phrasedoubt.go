@@ -7,6 +7,7 @@ import (
 
 	"dateline/timeline/article"
 	"dateline/timeline/date"
+	"dateline/timeline/grammar"
 	"dateline/timeline/timex"
 )
 
@@ -77,7 +78,7 @@ func (c *corpus) phraseDoubts(t Timeline, drafts []draft) []Doubt {
 				if e.Half == timex.RangeTo || slices.ContainsFunc(asked[sentenceAt{n, i}], overlaps) {
 					continue
 				}
-				m := Mention{Article: n, Sentence: i, Expression: e, Interval: intervalOf(*e)}
+				m := Mention{Article: n, Sentence: i, Expression: e, Interval: grammar.IntervalOf(*e)}
 				x := Doubt{Mentions: []Mention{m}}
 				switch {
 				case e.Impossible != "":
@@ -122,21 +123,21 @@ func (c *corpus) phraseDoubts(t Timeline, drafts []draft) []Doubt {
 // where nobody would expect one.
 func (c *corpus) eventlessFor(a Article, n, i int, e timex.Expression) string {
 	s := c.sentences[n][i]
-	if aboutItself(s.text) {
+	if grammar.AboutItself(s.Text) {
 		return ""
 	}
-	if strings.HasSuffix(s.text, "?") {
+	if strings.HasSuffix(s.Text, "?") {
 		return "it asks"
 	}
-	u, reported, ok := s.tie(e, make([]bool, len(s.units)))
+	u, reported, ok := s.Tie(e, make([]bool, len(s.Units)))
 	switch {
 	case !ok:
 		return "the words beside it name a thing, a bound, a condition or an aside"
-	case s.habit(u, a.Expressions[i]):
+	case s.Habit(u, a.Expressions[i]):
 		return "it tells what happens again and again"
-	case !reported && (s.eventless(u) || s.state(u)):
+	case !reported && (s.Eventless(u) || s.State(u)):
 		return "it tells how things are or were, not what happened"
-	case s.writerSpeaks(u):
+	case s.WriterSpeaks(u):
 		return "it tells what the writer did or thinks"
 	}
 	return "it tells too little without the sentences around it"

@@ -75,7 +75,7 @@ func (c *corpus) salience(d draft) salience {
 	first := map[int]int{}
 	for _, t := range d.tellings {
 		outlets[c.articles[t.Article].Source] = true
-		sentences[t.s.plain] = true
+		sentences[t.s.Plain] = true
 		if at, known := first[t.Article]; !known || t.Sentence < at {
 			first[t.Article] = t.Sentence
 		}

@@ -5,6 +5,7 @@ import (
 
 	"dateline/timeline/cluster"
 	"dateline/timeline/date"
+	"dateline/timeline/grammar"
 )
 
 // "Tuesday's attacks", "the bombings in Brussels": phrases that name the kind of a
@@ -35,35 +36,35 @@ func (c *corpus) referenceOf(n int, g group) (r reference, ok bool) {
 			return r, false
 		}
 		named := 0
-		for _, i := range t.u.words {
-			w := t.s.words[i].lower
-			happens := t.u.nominal || i == t.u.head || slices.Contains(t.u.subject, i)
+		for _, i := range t.u.Words {
+			w := t.s.Words[i].Lower
+			happens := t.u.Nominal || i == t.u.Head || slices.Contains(t.u.Subject, i)
 			if kind := publicKind(w); kind != "" && happens {
 				named++
 				if !slices.Contains(r.kinds, kind) {
 					r.kinds = append(r.kinds, kind)
 				}
 			}
-			if country := countryOf[w]; country != "" && !slices.Contains(r.places, "@"+country) {
+			if country := grammar.CountryOf[w]; country != "" && !slices.Contains(r.places, "@"+country) {
 				r.places = append(r.places, "@"+country)
 			}
 		}
 		if named == 0 {
 			return r, false
 		}
-		names := t.s.namesIn(t.u.words)
+		names := t.s.NamesIn(t.u.Words)
 		for _, name := range names {
-			if key := c.names.of(name); !c.names.people[key] && countryOf[key] == "" && !slices.Contains(r.places, key) {
+			if key := c.names.Key(name); !c.names.People[key] && grammar.CountryOf[key] == "" && !slices.Contains(r.places, key) {
 				r.places = append(r.places, key)
-			} else if c.names.people[key] {
+			} else if c.names.People[key] {
 				r.bare = false
 			}
 		}
-		more := t.s.contentWords(t.u.words) - named - len(names)
-		if !t.u.nominal && befalls[t.s.words[t.u.head].lower] {
+		more := t.s.ContentWords(t.u.Words) - named - len(names)
+		if !t.u.Nominal && befalls[t.s.Words[t.u.Head].Lower] {
 			more-- // "attacks ripped through Brussels" tells no more than "the attacks in Brussels"
 		}
-		r.bare = r.bare && more <= 1 && (t.u.nominal || befalls[t.s.words[t.u.head].lower])
+		r.bare = r.bare && more <= 1 && (t.u.Nominal || befalls[t.s.Words[t.u.Head].Lower])
 	}
 	return r, true
 }
@@ -72,7 +73,7 @@ func (c *corpus) referenceOf(n int, g group) (r reference, ok bool) {
 // names, of bombings and shootings that they are attacks; "" for other words.
 // Deaths and injuries are no kind: they come of many.
 func publicKind(lower string) string {
-	switch row := rowOf[lower]; row {
+	switch row := grammar.RowOf[lower]; row {
 	case "attack", "protest", "crash", "quake":
 		return row
 	case "bomb", "shoot":
@@ -84,7 +85,7 @@ func publicKind(lower string) string {
 }
 
 // befalls say of a happening that is their subject only that it was.
-var befalls = set(`hit rocked ripped struck shook shattered rattled jolted convulsed happened occurred unfolded erupted broke swept tore`)
+var befalls = grammar.Set(`hit rocked ripped struck shook shattered rattled jolted convulsed happened occurred unfolded erupted broke swept tore`)
 
 // leastMeant is how alike a bare reference and what tells more must be to be one
 // happening, where no place says so.

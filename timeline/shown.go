@@ -3,6 +3,7 @@ package timeline
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -23,7 +24,7 @@ func (c *corpus) wanted(d draft) bool {
 	case !d.Date.IsEmpty() && (s.HasFrom && d.Date.Last() < s.From || s.HasUntil && d.Date.First() > s.Until):
 		return false
 	}
-	return slices.ContainsFunc(d.tellings, func(t telling) bool { return c.about(t.s.text) })
+	return slices.ContainsFunc(d.tellings, func(t telling) bool { return c.about(t.s.Text) })
 }
 
 // about reports whether a sentence is about the story: always, unless the
@@ -43,7 +44,9 @@ func (c *corpus) about(text string) bool {
 
 // containsWord reports whether word stands in text with no letter before or after.
 func containsWord(text, word string) bool {
-	letter := func(r rune) bool { return r != utf8.RuneError && classOf(r, "", 0, 0) <= number }
+	letter := func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("@#&%$€£", r)
+	}
 	for at := 0; word != ""; {
 		i := strings.Index(text[at:], word)
 		if i < 0 {

@@ -5,6 +5,7 @@ import (
 
 	"dateline/timeline/article"
 	"dateline/timeline/cluster"
+	"dateline/timeline/grammar"
 )
 
 // Sentences without a time of their own support the event that they clearly
@@ -32,18 +33,18 @@ func (c *corpus) speaksOf(t telling, g group, likeness float64) bool {
 		return likeness >= floorAlike
 	case likeness >= floorSame || likeness >= floorAlike && !apart(t.heads(), g.heads()) || likeness >= floorSupport && meet(tellingHeads(t.heads()), g.heads()):
 		return true
-	case likeness < floorNamed || !t.u.nominal:
+	case likeness < floorNamed || !t.u.Nominal:
 		return false
 	}
 	theirs := map[string]bool{}
 	for _, o := range g {
-		for _, n := range o.s.namesIn(o.u.words) {
-			theirs[c.names.of(n)] = true
+		for _, n := range o.s.NamesIn(o.u.Words) {
+			theirs[c.names.Key(n)] = true
 		}
 	}
-	names := t.s.namesIn(t.u.words)
+	names := t.s.NamesIn(t.u.Words)
 	for _, n := range names {
-		if !theirs[c.names.of(n)] {
+		if !theirs[c.names.Key(n)] {
 			return false
 		}
 	}
@@ -57,7 +58,7 @@ func tellingHeads(heads []string) []string {
 }
 
 // lightVerbs are stems.
-var lightVerbs = set(`look take make get give put go have do keep set call show see find know think want try use`)
+var lightVerbs = grammar.Set(`look take make get give put go have do keep set call show see find know think want try use`)
 
 // numbers returns the numbers in what the mentions of a group tell.
 func (g group) numbers() []string {
@@ -86,14 +87,14 @@ func (c *corpus) farFrom(t telling, g group) bool {
 // otherNames reports whether a mention names someone or somewhere, and none whom the
 // sentences of an event name.
 func (c *corpus) otherNames(t telling, g group) bool {
-	mine := t.s.namesIn(slices.Concat(t.u.words, t.u.subject))
+	mine := t.s.NamesIn(slices.Concat(t.u.Words, t.u.Subject))
 	if len(mine) == 0 {
 		return false
 	}
 	for _, o := range g {
-		for _, n := range o.s.names {
+		for _, n := range o.s.Names {
 			for _, m := range mine {
-				if c.names.of(n) == c.names.of(m) || countryOf[n.key] != "" && countryOf[n.key] == countryOf[m.key] {
+				if c.names.Key(n) == c.names.Key(m) || grammar.CountryOf[n.Key] != "" && grammar.CountryOf[n.Key] == grammar.CountryOf[m.Key] {
 					return false
 				}
 			}
@@ -105,11 +106,11 @@ func (c *corpus) otherNames(t telling, g group) bool {
 // otherAgent reports whether someone else does in a mention, or is done to, what
 // the event's mentions tell of people whom they name.
 func (c *corpus) otherAgent(t telling, g group) bool {
-	if !t.hasAgent() || pronouns[t.s.words[t.u.subject[0]].lower] {
+	if !t.hasAgent() || grammar.Pronouns[t.s.Words[t.u.Subject[0]].Lower] {
 		return false
 	}
 	mine := c.agents(t)
-	if len(mine) == 0 && forms[t.s.words[t.s.clauses[t.u.clause].verb].lower] {
+	if len(mine) == 0 && grammar.BeForms[t.s.Words[t.s.Clauses[t.u.Clause].Verb].Lower] {
 		return false // "the letter was delivered" says not by whom
 	}
 	others := 0
@@ -128,7 +129,7 @@ func (c *corpus) otherAgent(t telling, g group) bool {
 // hasAgent reports whether a mention tells what its subject does, or what is done
 // to it; not who it is ("was the first to"), which what others did may tell as well.
 func (t telling) hasAgent() bool {
-	return !t.u.nominal && t.u.head >= 0 && len(t.u.subject) > 0 && !forms[t.s.words[t.u.head].lower]
+	return !t.u.Nominal && t.u.Head >= 0 && len(t.u.Subject) > 0 && !grammar.BeForms[t.s.Words[t.u.Head].Lower]
 }
 
 // agents returns the people who are the subject of what a mention tells.
@@ -137,8 +138,8 @@ func (c *corpus) agents(t telling) []string {
 		return t.traits.agents
 	}
 	var out []string
-	for _, n := range append(t.s.namesIn(t.u.subject), t.persona...) {
-		if key := c.names.of(n); c.names.people[key] {
+	for _, n := range append(t.s.NamesIn(t.u.Subject), t.persona...) {
+		if key := c.names.Key(n); c.names.People[key] {
 			out = append(out, key)
 		}
 	}
@@ -175,7 +176,7 @@ func (c *corpus) support(groups []group, rest []telling) ([]group, []telling) {
 			}
 			return !t.dated() || t.Interval.Overlaps(sharpest(groups[n]))
 		})
-		if n < 0 || !t.slight && (t.s.contentWords(t.u.words) < 2 || likeness[i]-next < leastLead) || !c.speaksOf(t, groups[n], likeness[i]) {
+		if n < 0 || !t.slight && (t.s.ContentWords(t.u.Words) < 2 || likeness[i]-next < leastLead) || !c.speaksOf(t, groups[n], likeness[i]) {
 			spare = append(spare, t)
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"dateline/timeline/article"
 	"dateline/timeline/cluster"
 	"dateline/timeline/date"
+	"dateline/timeline/grammar"
 )
 
 // The sentence that stands below the title of an event is one that gives the
@@ -28,8 +29,8 @@ func (c *corpus) tell(events []ranked) {
 		day := e.Date.First()
 		heard := slices.Concat(told[day-1], told[day], told[day+1])
 		t := c.words.text(e.draft, heard)
-		if e.Text = t.s.text; t.said != nil {
-			e.Text += " " + t.said.text
+		if e.Text = t.s.Text; t.said != nil {
+			e.Text += " " + t.said.Text
 		}
 		told[day] = append(told[day], c.words.bag(t.s))
 	}
@@ -95,8 +96,8 @@ func (v *vocabulary) center(tellings []telling) cluster.Vector {
 	var bags []cluster.Vector
 	seen := map[string]bool{}
 	for _, t := range tellings {
-		if !seen[t.s.plain] {
-			seen[t.s.plain] = true
+		if !seen[t.s.Plain] {
+			seen[t.s.Plain] = true
 			bags = append(bags, v.bag(t.s))
 		}
 	}
@@ -114,18 +115,18 @@ func (t telling) tells(d draft) float64 {
 	} else if t.Interval == d.Date {
 		fit += 0.1
 	}
-	if c := t.u.clause; t.u.nominal {
+	if c := t.u.Clause; t.u.Nominal {
 		fit -= 0.25 // it is about something else
-	} else if c >= 0 && (t.s.clauses[c].relative || t.s.clauses[c].dependent) {
+	} else if c >= 0 && (t.s.Clauses[c].Relative || t.s.Clauses[c].Dependent) {
 		fit -= 0.15
 	}
-	if w := t.s.words; len(w) > 0 && (pronouns[w[0].lower] || conjunctions[w[0].lower]) {
+	if w := t.s.Words; len(w) > 0 && (grammar.Pronouns[w[0].Lower] || grammar.Conjunctions[w[0].Lower]) {
 		fit -= 0.15
 	}
-	if n := len(t.s.words); n > 0 && !t.u.nominal {
-		fit -= 0.2 * float64(n-len(t.u.words)-len(t.u.speaker)) / float64(n) // it tells other things as well
+	if n := len(t.s.Words); n > 0 && !t.u.Nominal {
+		fit -= 0.2 * float64(n-len(t.u.Words)-len(t.u.Speaker)) / float64(n) // it tells other things as well
 	}
-	if utf8.RuneCountInString(t.s.text) > longText {
+	if utf8.RuneCountInString(t.s.Text) > longText {
 		fit -= 0.1
 	}
 	return fit

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"dateline/timeline/grammar"
 	"fmt"
 	"strings"
 	"testing"
@@ -19,7 +20,7 @@ func TestShorten(t *testing.T) {
 		{"Finch: “We will find out why the bridge fell and who knew of the cracks that the engineers had found before”",
 			"Finch: “We will find out why the bridge fell and who knew of the cracks…”"},
 	} {
-		if got := shorten(c.text); got != c.want {
+		if got := grammar.Shorten(c.text); got != c.want {
 			t.Errorf("%q:\ngot  %q\nwant %q", c.text, got, c.want)
 		}
 	}
@@ -30,8 +31,8 @@ func TestShortenCutsBetweenWords(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		words := rapid.SliceOfN(rapid.StringMatching(`[a-z]{1,12},?`), 1, 40).Draw(t, "words")
 		text := strings.Join(words, " ")
-		got := shorten(text)
-		if utf8.RuneCountInString(got) > maxTitle {
+		got := grammar.Shorten(text)
+		if utf8.RuneCountInString(got) > grammar.MaxTitle {
 			t.Fatalf("%d characters: %q", utf8.RuneCountInString(got), got)
 		}
 		rest, begins := strings.CutPrefix(text, strings.TrimSuffix(got, "…"))
@@ -48,7 +49,7 @@ func TestTitles(t *testing.T) {
 		var got strings.Builder
 		for _, e := range tl.Events {
 			fmt.Fprintf(&got, "\t%s: %s\n", e.Date, e.Title)
-			if n := utf8.RuneCountInString(e.Title); n > maxTitle {
+			if n := utf8.RuneCountInString(e.Title); n > grammar.MaxTitle {
 				t.Errorf("%d characters: %s", n, e.Title)
 			}
 		}

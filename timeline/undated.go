@@ -7,6 +7,7 @@ import (
 
 	"dateline/timeline/article"
 	"dateline/timeline/cluster"
+	"dateline/timeline/grammar"
 )
 
 // What several articles tell without any date is an event as well, and what leans
@@ -144,8 +145,8 @@ func (g group) published(c *corpus) bool {
 // around it: it is no quotation, and has a subject that is no pronoun.
 func (t telling) standsAlone() bool {
 	u := t.u
-	return u.head >= 0 && !u.nominal && !t.s.clauses[u.clause].relative && !t.s.clauses[u.clause].dependent &&
-		!t.u.quoted && len(t.u.subject) > 0 && !pronouns[t.s.words[t.u.subject[0]].lower] && !strings.HasSuffix(t.s.text, "?") && !t.s.state(t.u)
+	return u.Head >= 0 && !u.Nominal && !t.s.Clauses[u.Clause].Relative && !t.s.Clauses[u.Clause].Dependent &&
+		!t.u.Quoted && len(t.u.Subject) > 0 && !grammar.Pronouns[t.s.Words[t.u.Subject[0]].Lower] && !strings.HasSuffix(t.s.Text, "?") && !t.s.State(t.u)
 }
 
 // dates returns 1 for a mention with a time of its own, 0 for one without.

@@ -1,6 +1,9 @@
 package timeline
 
-import "slices"
+import (
+	"dateline/timeline/grammar"
+	"slices"
+)
 
 // Near-copies count as one voice: a wire story printed twice, cut short or with some
 // words of its own, and two versions of one article. They are no two witnesses. Two
@@ -28,8 +31,8 @@ func voices(articles [][]*sentence) []int {
 	var repeats, prints common
 	for n, a := range articles {
 		for _, s := range a {
-			if len(s.plain) >= 40 && slices.ContainsFunc(s.words, func(w word) bool { return w.isWord() && !w.quoted }) {
-				repeats.add(n, hashOf(s.plain))
+			if len(s.Plain) >= 40 && slices.ContainsFunc(s.Words, func(w grammar.Word) bool { return w.IsWord() && !w.Quoted }) {
+				repeats.add(n, hashOf(s.Plain))
 			}
 		}
 		for _, p := range printsOf(a) {
@@ -98,16 +101,16 @@ func printsOf(a []*sentence) []uint64 {
 	var last [printWords]uint64
 	run := 0
 	for _, s := range a {
-		for _, w := range s.words {
+		for _, w := range s.Words {
 			switch {
-			case w.quoted:
+			case w.Quoted:
 				run = 0
 				continue
-			case !w.isWord():
+			case !w.IsWord():
 				continue
 			}
 			copy(last[:], last[1:])
-			last[printWords-1] = hashOf(w.lower)
+			last[printWords-1] = hashOf(w.Lower)
 			if run++; run < printWords {
 				continue
 			}
@@ -157,11 +160,11 @@ func witnesses(tellings []telling, voice []int) []int {
 		if _, known := parent[v]; !known {
 			parent[v] = v
 		}
-		if other, known := first[t.s.plain]; known {
+		if other, known := first[t.s.Plain]; known {
 			a, b := find(v), find(other)
 			parent[max(a, b)] = min(a, b)
 		} else {
-			first[t.s.plain] = v
+			first[t.s.Plain] = v
 		}
 	}
 	var out []int

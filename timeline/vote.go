@@ -234,8 +234,8 @@ func bearing(m Mention, chosen date.Interval, kind Relation) Bearing {
 func (c *corpus) people(g group) []string {
 	count := map[string]int{}
 	for _, t := range g {
-		for _, n := range t.s.namesIn(slices.Concat(t.u.words, t.u.subject, t.u.speaker)) {
-			if key := c.names.of(n); c.names.people[key] {
+		for _, n := range t.s.NamesIn(slices.Concat(t.u.Words, t.u.Subject, t.u.Speaker)) {
+			if key := c.names.Key(n); c.names.People[key] {
 				count[key]++
 			}
 		}
@@ -248,7 +248,7 @@ func (c *corpus) people(g group) []string {
 		return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b))
 	})
 	for i, key := range keys {
-		keys[i] = c.names.display[key]
+		keys[i] = c.names.Display[key]
 	}
 	return keys
 }

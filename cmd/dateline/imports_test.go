@@ -25,9 +25,10 @@ var mayImport = []struct {
 	{"timeline/timex", []string{"timeline/date", "timeline/problem"}},
 	{"timeline/article", []string{"timeline/date", "timeline/problem"}},
 	{"timeline/article/page", []string{"timeline/problem", "timeline/article"}},
+	{"timeline/grammar", []string{"timeline/date", "timeline/timex"}},
 	{"timeline/cluster", []string{"timeline/date"}},
 	{"timeline/testcorpus", nil}, // for benchmarks
-	{"timeline", []string{"timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/cluster", "timeline/testcorpus", "templates/wording"}},
+	{"timeline", []string{"timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/grammar", "timeline/cluster", "timeline/testcorpus", "templates/wording"}},
 	{"templates", nil},
 	{"render", []string{"timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/testcorpus", "templates", "templates/wording"}},
 	{"render/browser", []string{"render", "timeline"}},

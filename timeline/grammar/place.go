@@ -1,4 +1,4 @@
-package timeline
+package grammar
 
 import "strings"
 
@@ -153,8 +153,8 @@ zambia: zambian lusaka
 zimbabwe: zimbabwean zimbabweans harare
 `
 
-// countryOf holds the country of every word and name of the table.
-var countryOf = func() map[string]string {
+// CountryOf holds the country of every word and name of the table.
+var CountryOf = func() map[string]string {
 	m := map[string]string{}
 	for _, row := range strings.Split(strings.TrimSpace(places), "\n") {
 		country, rest, _ := strings.Cut(row, ":")

@@ -1,4 +1,4 @@
-package timeline
+package grammar
 
 import "strings"
 
@@ -11,25 +11,25 @@ import "strings"
 //   - a segment without a finite verb belongs to its neighbour;
 //   - a segment that begins with its verb goes on with the subject before it.
 
-// clause is a stretch of a sentence with one finite verb. Its words need not
+// Clause is a stretch of a sentence with one finite verb. Its words need not
 // stand together: a relative clause may part a subject from its verb.
-type clause struct {
-	words      []int // indices of the sentence's words, ascending
-	marker     int   // the word that introduces it ("that", "who", "after", "and"), or -1
-	verb       int   // its finite verb, or -1
+type Clause struct {
+	Words      []int // indices of the sentence's words, ascending
+	Marker     int   // the word that introduces it ("that", "who", "after", "and"), or -1
+	Verb       int   // its finite verb, or -1
 	head       int   // the verb that carries the meaning ("delivered" of "has delivered"), or -1
-	subject    []int // the words before the verb; of a relative clause, those of its antecedent
-	relative   bool
-	dependent  bool // introduced by a subordinator
-	says       bool // its verb reports what someone says
+	Subject    []int // the words before the verb; of a relative clause, those of its antecedent
+	Relative   bool
+	Dependent  bool // introduced by a subordinator
+	Says       bool // its verb reports what someone says
 	trailing   bool // a saying clause that follows what is said
-	content    int  // the clause that tells what is said, or -1
-	saidBy     int  // the clause that says this one, or -1
-	quotedText bool // stands in quotation marks
+	Content    int  // the clause that tells what is said, or -1
+	SaidBy     int  // the clause that says this one, or -1
+	QuotedText bool // stands in quotation marks
 	afterComma bool
 	zeroThat   bool
-	bare       bool // has its subject from the clause before
-	object     bool // a relative clause with a subject of its own: "whom they caught"
+	Bare       bool // has its subject from the clause before
+	Object     bool // a relative clause with a subject of its own: "whom they caught"
 	aside      bool // "the paper reported" between commas: what it says stands around it
 }
 
@@ -46,27 +46,27 @@ type segment struct {
 
 // parse holds a sentence while it is split.
 type parse struct {
-	words []word
+	words []Word
 	timed []bool // words of time expressions, which never are verbs or subjects
 	skip  []bool // words in brackets
 }
 
 // clauses splits a sentence. timed[i] tells that word i belongs to a time expression.
-func clauses(words []word, timed []bool) []clause {
+func clauses(words []Word, timed []bool) []Clause {
 	p := &parse{words: words, timed: timed, skip: bracketed(words)}
 	return p.linkSpeech(p.assemble(p.segments()))
 }
 
 // bracketed marks the brackets of a sentence and what stands in them.
-func bracketed(words []word) []bool {
+func bracketed(words []Word) []bool {
 	skip := make([]bool, len(words))
 	depth := 0
 	for i, w := range words {
-		if w.kind == bracket && (w.text == "(" || w.text == "[") {
+		if w.Kind == Bracket && (w.Text == "(" || w.Text == "[") {
 			depth++
 		}
-		skip[i] = depth > 0 || w.kind == bracket
-		if w.kind == bracket && (w.text == ")" || w.text == "]") && depth > 0 {
+		skip[i] = depth > 0 || w.Kind == Bracket
+		if w.Kind == Bracket && (w.Text == ")" || w.Text == "]") && depth > 0 {
 			depth--
 		}
 	}
@@ -90,25 +90,25 @@ func (p *parse) segments() []segment {
 	}
 	begin(0, segment{marker: -1})
 	clausal := p.clausalQuotes()
-	inQuote := len(p.words) > 0 && p.words[0].quoted
+	inQuote := len(p.words) > 0 && p.words[0].Quoted
 	out[0].quoted = inQuote
 	for i, w := range p.words {
 		switch {
 		case p.skip[i]:
-		case w.kind == quoteMark && clausal[i]:
+		case w.Kind == QuoteMark && clausal[i]:
 			inQuote = w.opens
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
-		case w.kind == comma && (!w.quoted || inQuote):
+		case w.Kind == Comma && (!w.Quoted || inQuote):
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
-		case w.kind == stop && i+1 < len(p.words):
+		case w.Kind == Stop && i+1 < len(p.words):
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
-		case w.kind != plainWord || p.timed[i] || w.quoted && !inQuote:
-		case w.lower == "as" && p.asPreposition(i):
-		case (w.lower == "since" || w.lower == "once" || w.lower == "yet") && i > 0 && auxiliaries[p.words[i-1].lower]: // "has since grown"
-		case w.lower == "what" && i > 0 && p.words[i-1].isWord(), asks[w.lower] && i > 0 && i+1 < len(p.words) && (pronouns[p.words[i+1].lower] || determiners[p.words[i+1].lower] || p.words[i+1].capital()):
+		case w.Kind != PlainWord || p.timed[i] || w.Quoted && !inQuote:
+		case w.Lower == "as" && p.asPreposition(i):
+		case (w.Lower == "since" || w.Lower == "once" || w.Lower == "yet") && i > 0 && Auxiliaries[p.words[i-1].Lower]: // "has since grown"
+		case w.Lower == "what" && i > 0 && p.words[i-1].IsWord(), asks[w.Lower] && i > 0 && i+1 < len(p.words) && (Pronouns[p.words[i+1].Lower] || Determiners[p.words[i+1].Lower] || p.words[i+1].Capital()):
 			begin(i, segment{marker: i, quoted: inQuote})
-		case w.lower == "that" && i > 0 && prepositions[p.words[i-1].lower] && i+1 < len(p.words) && p.words[i+1].kind == plainWord && !functionWords[p.words[i+1].lower]: // "from that strike"
-		case relatives[w.lower] || subordinates[w.lower] || conjunctions[w.lower]:
+		case w.Lower == "that" && i > 0 && Prepositions[p.words[i-1].Lower] && i+1 < len(p.words) && p.words[i+1].Kind == PlainWord && !FunctionWords[p.words[i+1].Lower]: // "from that strike"
+		case relatives[w.Lower] || subordinates[w.Lower] || Conjunctions[w.Lower]:
 			s := out[len(out)-1]
 			begin(i, segment{marker: i, afterComma: s.first == i && s.afterComma, quoted: inQuote})
 		}
@@ -126,29 +126,29 @@ func (p *parse) segments() []segment {
 }
 
 func (p *parse) relativeMarker(s segment) bool {
-	return s.marker >= 0 && relatives[p.words[s.marker].lower]
+	return s.marker >= 0 && relatives[p.words[s.marker].Lower]
 }
 
 // asks introduce what is asked or told: "discussed how he found it".
-var asks = set(`how why whether`)
+var asks = Set(`how why whether`)
 
 // asPreposition reports whether "as" at word i joins no clause: "identified
 // as", "such as", "as well as".
 func (p *parse) asPreposition(i int) bool {
-	before, after := word{}, word{}
+	before, after := Word{}, Word{}
 	if i > 0 {
 		before = p.words[i-1]
 	}
 	if i+1 < len(p.words) {
 		after = p.words[i+1]
 	}
-	return pastForm(before.lower) || before.lower == "such" || before.lower == "well" || before.lower == "known" ||
-		after.lower == "well" || after.lower == "much" || after.lower == "many"
+	return pastForm(before.Lower) || before.Lower == "such" || before.Lower == "well" || before.Lower == "known" ||
+		after.Lower == "well" || after.Lower == "much" || after.Lower == "many"
 }
 
 func (p *parse) anyWord(s segment) bool {
 	for i := s.first; i < s.last; i++ {
-		if p.words[i].isWord() && !p.skip[i] {
+		if p.words[i].IsWord() && !p.skip[i] {
 			return true
 		}
 	}
@@ -160,7 +160,7 @@ func (p *parse) anyWord(s segment) bool {
 func (p *parse) clausalQuotes() []bool {
 	clausal := make([]bool, len(p.words))
 	for i := 0; i < len(p.words); i++ {
-		if p.words[i].kind != quoteMark {
+		if p.words[i].Kind != QuoteMark {
 			continue
 		}
 		if !p.words[i].opens { // its beginning is in a sentence before
@@ -169,17 +169,17 @@ func (p *parse) clausalQuotes() []bool {
 		}
 		end := i + 1
 		verb := false
-		for end < len(p.words) && p.words[end].kind != quoteMark {
-			w := p.words[end].lower
+		for end < len(p.words) && p.words[end].Kind != QuoteMark {
+			w := p.words[end].Lower
 			before := p.words[end-1]
-			verb = verb || auxiliaries[w] && !nonFinite[w] && before.lower != "to" || hardPasts[w] ||
-				w == "'s" && pronouns[before.lower] || pastForm(w) && before.capital()
+			verb = verb || Auxiliaries[w] && !nonFinite[w] && before.Lower != "to" || hardPasts[w] ||
+				w == "'s" && Pronouns[before.Lower] || pastForm(w) && before.Capital()
 			end++
 		}
 		// A statement begins a sentence or follows "said," and keeps its comma or
 		// period inside the marks.
-		inside := end > i+4 && end < len(p.words) && (p.words[end-1].kind == comma || p.words[end-1].kind == stop)
-		if verb || inside && (i == 0 || p.words[i-1].kind == comma) {
+		inside := end > i+4 && end < len(p.words) && (p.words[end-1].Kind == Comma || p.words[end-1].Kind == Stop)
+		if verb || inside && (i == 0 || p.words[i-1].Kind == Comma) {
 			clausal[i] = true
 			if end < len(p.words) {
 				clausal[end] = true
@@ -211,7 +211,7 @@ func (p *parse) findVerb(s segment, told bool) []segment {
 			s.bare = p.before(i, from) < from
 			continue
 		}
-		if sayingVerbs[p.words[s.verb].lower] || sayingVerbs[p.words[p.headVerb(s.verb, s.last)].lower] {
+		if SayingVerbs[p.words[s.verb].Lower] || SayingVerbs[p.words[p.headVerb(s.verb, s.last)].Lower] {
 			if at := p.contentStart(s.verb, i, s.last); at > 0 && !p.describing(s, i, hard) {
 				rest := segment{first: at, last: s.last, marker: -1, zeroThat: true, quoted: s.quoted}
 				s.last = at
@@ -237,11 +237,11 @@ func (p *parse) findVerb(s segment, told bool) []segment {
 // verb has for an object: "announced the duties set for May", but "said the
 // duties rose in May".
 func (p *parse) describing(s segment, i int, hard bool) bool {
-	verb := p.words[p.headVerb(s.verb, s.last)].lower
+	verb := p.words[p.headVerb(s.verb, s.last)].Lower
 	if hard || verb == "said" || verb == "says" || verb == "say" || verb == "told" {
 		return false
 	}
-	return i+1 >= s.last || p.words[i+1].lower == "for" || p.words[i+1].lower == "by"
+	return i+1 >= s.last || p.words[i+1].Lower == "for" || p.words[i+1].Lower == "by"
 }
 
 // before returns the index of the last word before i, not counting adverbs,
@@ -249,8 +249,8 @@ func (p *parse) describing(s segment, i int, hard bool) bool {
 func (p *parse) before(i, from int) int {
 	for i--; i >= from; i-- {
 		w := p.words[i]
-		if !p.skip[i] && !p.timed[i] && (w.isWord() || w.kind == possessive) && !adverbs[w.lower] &&
-			!(strings.HasSuffix(w.lower, "ly") && !w.capital()) && !p.timePreposition(i) {
+		if !p.skip[i] && !p.timed[i] && (w.IsWord() || w.Kind == Possessive) && !adverbs[w.Lower] &&
+			!(strings.HasSuffix(w.Lower, "ly") && !w.Capital()) && !p.timePreposition(i) {
 			return i
 		}
 	}
@@ -259,7 +259,7 @@ func (p *parse) before(i, from int) int {
 
 // timePreposition reports whether word i introduces a time expression.
 func (p *parse) timePreposition(i int) bool {
-	return i+1 < len(p.words) && p.timed[i+1] && bareTimePrepositions[p.words[i].lower]
+	return i+1 < len(p.words) && p.timed[i+1] && BareTimePrepositions[p.words[i].Lower]
 }
 
 // finite reports whether word i can be a finite verb of its segment, and
@@ -270,40 +270,40 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return false, false
 	}
 	at := p.before(i, from)
-	prev := word{}
+	prev := Word{}
 	if at >= from {
 		prev = p.words[at]
 	}
-	if w.kind == possessive {
-		return pronouns[prev.lower] && at == i-1 && !determiners[prev.lower], true
+	if w.Kind == Possessive {
+		return Pronouns[prev.Lower] && at == i-1 && !Determiners[prev.Lower], true
 	}
-	if w.kind != plainWord || w.capital() && i > 0 && !strings.HasSuffix(w.lower, "n't") && !p.opening(i) {
+	if w.Kind != PlainWord || w.Capital() && i > 0 && !strings.HasSuffix(w.Lower, "n't") && !p.opening(i) {
 		return false, false
 	}
-	if auxiliaries[w.lower] {
-		return !nonFinite[w.lower] && prev.lower != "to" && !auxiliaries[prev.lower], true
+	if Auxiliaries[w.Lower] {
+		return !nonFinite[w.Lower] && prev.Lower != "to" && !Auxiliaries[prev.Lower], true
 	}
-	past := pastForm(w.lower)
+	past := pastForm(w.Lower)
 	switch {
-	case hardPasts[w.lower]:
-		return !determiners[prev.lower] && prev.kind != possessive, true
-	case sayingVerbs[w.lower] && i > from && i+1 < len(p.words) && p.words[i+1].lower == "that" && !nounOpener(prev.lower) && prev.kind != possessive:
+	case hardPasts[w.Lower]:
+		return !Determiners[prev.Lower] && prev.Kind != Possessive, true
+	case SayingVerbs[w.Lower] && i > from && i+1 < len(p.words) && p.words[i+1].Lower == "that" && !nounOpener(prev.Lower) && prev.Kind != Possessive:
 		return true, false // "Reed reports that"
-	case deedBases[w.lower] && prev.kind == plainWord && strings.HasSuffix(prev.lower, "s") && !functionWords[prev.lower]:
+	case deedBases[w.Lower] && prev.Kind == PlainWord && strings.HasSuffix(prev.Lower, "s") && !FunctionWords[prev.Lower]:
 		return true, false // "rebels reach the harbour"
-	case !past && !presentVerbs[w.lower]:
+	case !past && !presentVerbs[w.Lower]:
 		return false, false
-	case i > from && (prev.kind == possessive || prev.kind == number || prev.lower != "" && nounOpener(prev.lower)):
+	case i > from && (prev.Kind == Possessive || prev.Kind == Number || prev.Lower != "" && nounOpener(prev.Lower)):
 		return false, false
-	case auxiliaries[prev.lower] || prev.lower == "to":
+	case Auxiliaries[prev.Lower] || prev.Lower == "to":
 		return false, false
-	case past && p.by(i), past && prev.lower == "those" && p.describedThose(at), past && p.insetParticiple(i, s),
-		issued[w.lower] && sayingPlaces[prev.lower]:
+	case past && p.by(i), past && prev.Lower == "those" && p.describedThose(at), past && p.insetParticiple(i, s),
+		issued[w.Lower] && sayingPlaces[prev.Lower]:
 		return false, false
 	}
 	if at < from { // it begins the segment
-		joined := s.marker >= 0 && (relatives[p.words[s.marker].lower] || conjunctions[p.words[s.marker].lower] || p.words[s.marker].lower == "what")
-		return joined || s.afterComma && s.first > 0 && (sayingVerbs[w.lower] || past || presentVerbs[w.lower]), false
+		joined := s.marker >= 0 && (relatives[p.words[s.marker].Lower] || Conjunctions[p.words[s.marker].Lower] || p.words[s.marker].Lower == "what")
+		return joined || s.afterComma && s.first > 0 && (SayingVerbs[w.Lower] || past || presentVerbs[w.Lower]), false
 	}
 	return true, false
 }
@@ -312,18 +312,18 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 func (p *parse) by(i int) bool {
 	for i++; i < len(p.words) && (p.timed[i] || p.timePreposition(i)); i++ {
 	}
-	return i < len(p.words) && p.words[i].lower == "by"
+	return i < len(p.words) && p.words[i].Lower == "by"
 }
 
 // insetParticiple reports whether a past form at word i ends a phrase that only
 // a preposition introduces, in the middle of a sentence: ", in a separate
 // statement released Thursday,".
 func (p *parse) insetParticiple(i int, s segment) bool {
-	if s.first == 0 || !s.afterComma || s.marker >= 0 || s.first+2 >= i || !prepositions[p.words[s.first].lower] || !determiners[p.words[s.first+1].lower] {
+	if s.first == 0 || !s.afterComma || s.marker >= 0 || s.first+2 >= i || !Prepositions[p.words[s.first].Lower] || !Determiners[p.words[s.first+1].Lower] {
 		return false
 	}
 	for j := s.first + 2; j < i; j++ {
-		if w := p.words[j]; w.kind != plainWord || w.capital() || functionWords[w.lower] {
+		if w := p.words[j]; w.Kind != PlainWord || w.Capital() || FunctionWords[w.Lower] {
 			return false
 		}
 	}
@@ -331,12 +331,12 @@ func (p *parse) insetParticiple(i int, s segment) bool {
 }
 
 // issued describe a statement: "in statements published on Sunday".
-var issued = set(`published released issued posted broadcast`)
+var issued = Set(`published released issued posted broadcast`)
 
 // describedThose reports whether "those" at word i is somebody described by
 // what follows: "relatives of those killed".
 func (p *parse) describedThose(i int) bool {
-	return i > 0 && prepositions[p.words[i-1].lower]
+	return i > 0 && Prepositions[p.words[i-1].Lower]
 }
 
 // pastForm reports whether a word looks like a past form or participle.
@@ -346,15 +346,15 @@ func pastForm(w string) bool {
 
 // opening reports whether word i begins the sentence or a quotation.
 func (p *parse) opening(i int) bool {
-	return i == 0 || p.words[i-1].kind == quoteMark
+	return i == 0 || p.words[i-1].Kind == QuoteMark
 }
 
 // nounOpener reports whether a word must be followed by more of a noun phrase.
 func nounOpener(w string) bool {
-	if pronouns[w] {
+	if Pronouns[w] {
 		return false // "this", "that", "these" and "those" can be whole subjects
 	}
-	return determiners[w] || prepositions[w]
+	return Determiners[w] || Prepositions[w]
 }
 
 // headVerb returns the verb that carries the meaning of the group that begins
@@ -362,15 +362,15 @@ func nounOpener(w string) bool {
 // "was honored to deliver", "meet" of "continued to meet".
 func (p *parse) headVerb(v, last int) int {
 	h := p.lastVerb(v, last)
-	copula := forms[p.words[v].lower]
+	copula := BeForms[p.words[v].Lower]
 	at := h + 1
-	if copula && h == v && at < last && p.words[at].kind == plainWord && !determiners[p.words[at].lower] {
+	if copula && h == v && at < last && p.words[at].Kind == PlainWord && !Determiners[p.words[at].Lower] {
 		at++ // "is ready to go"
 	}
-	if (copula || catenatives[p.words[h].lower]) && at+1 < last && p.words[at].lower == "to" && !p.timed[at+1] && p.words[at+1].kind == plainWord && !p.words[at+1].capital() {
-		for at++; at+1 < last && auxiliaries[p.words[at].lower]; at++ {
+	if (copula || catenatives[p.words[h].Lower]) && at+1 < last && p.words[at].Lower == "to" && !p.timed[at+1] && p.words[at+1].Kind == PlainWord && !p.words[at+1].Capital() {
+		for at++; at+1 < last && Auxiliaries[p.words[at].Lower]; at++ {
 		}
-		if !functionWords[p.words[at].lower] {
+		if !FunctionWords[p.words[at].Lower] {
 			return at // "deliver" of "was honored to deliver", "signed" of "is proud to have signed"
 		}
 	}
@@ -379,21 +379,21 @@ func (p *parse) headVerb(v, last int) int {
 
 // lastVerb returns the last verb of the group that begins at v.
 func (p *parse) lastVerb(v, last int) int {
-	if !auxiliaries[p.words[v].lower] && p.words[v].kind != possessive {
+	if !Auxiliaries[p.words[v].Lower] && p.words[v].Kind != Possessive {
 		return v
 	}
 	been := false
 	for i := v + 1; i < last; i++ {
 		w := p.words[i]
-		been = been || w.lower == "been"
+		been = been || w.Lower == "been"
 		switch {
-		case p.timed[i] || p.skip[i] || w.kind == quoteMark:
-		case auxiliaries[w.lower] || adverbs[w.lower] || strings.HasSuffix(w.lower, "ly"):
-		case w.kind != plainWord || determiners[w.lower] || prepositions[w.lower] || w.capital():
+		case p.timed[i] || p.skip[i] || w.Kind == QuoteMark:
+		case Auxiliaries[w.Lower] || adverbs[w.Lower] || strings.HasSuffix(w.Lower, "ly"):
+		case w.Kind != PlainWord || Determiners[w.Lower] || Prepositions[w.Lower] || w.Capital():
 			return v
-		case forms[p.words[v].lower] && !participle(w.lower) && !strings.HasSuffix(w.lower, "ing"):
+		case BeForms[p.words[v].Lower] && !Participle(w.Lower) && !strings.HasSuffix(w.Lower, "ing"):
 			return v // "was one of", "is too small": no verb follows
-		case haveForms[p.words[v].lower] && !been && !participle(w.lower):
+		case haveForms[p.words[v].Lower] && !been && !Participle(w.Lower):
 			return v // "had medium clearance"
 		default:
 			return i
@@ -402,8 +402,8 @@ func (p *parse) lastVerb(v, last int) int {
 	return v
 }
 
-// participle reports whether a word can be a past participle.
-func participle(w string) bool {
+// Participle reports whether a word can be a past participle.
+func Participle(w string) bool {
 	return pastForm(w) || hardPasts[w] || oddParticiples[w] || hasAnySuffix(w, "en", "wn", "ung", "unk")
 }
 
@@ -420,7 +420,7 @@ func adverbOfNumber(w string) bool { return w == "least" || w == "most" }
 
 // sayingPlaces are the nouns of "in a statement", "on Twitter", "at a news
 // conference", which stand between a saying verb and what is said.
-var sayingPlaces = set(`statement statements interview interviews letter tweet tweets post posts message conference briefing
+var sayingPlaces = Set(`statement statements interview interviews letter tweet tweets post posts message conference briefing
 	speech email e-mail memo report article filing affidavit twitter facebook reporters testimony video call`)
 
 // contentStart returns where what is said begins: after the saying verb at v,
@@ -428,11 +428,11 @@ var sayingPlaces = set(`statement statements interview interviews letter tweet t
 // is no subject between them.
 func (p *parse) contentStart(v, next, last int) int {
 	i := p.headVerb(v, last) + 1
-	verb := p.words[i-1].lower
+	verb := p.words[i-1].Lower
 	if strings.HasPrefix(verb, "tell") || verb == "told" {
 		for start := i; i < next && !p.timed[i]; i++ {
 			w := p.words[i]
-			if i > start && (pronouns[w.lower] || determiners[w.lower] || w.capital() != p.words[i-1].capital()) {
+			if i > start && (Pronouns[w.Lower] || Determiners[w.Lower] || w.Capital() != p.words[i-1].Capital()) {
 				break
 			}
 		}
@@ -443,9 +443,9 @@ func (p *parse) contentStart(v, next, last int) int {
 			continue
 		}
 		end := i
-		if prepositions[p.words[i].lower] {
+		if Prepositions[p.words[i].Lower] {
 			for j := i + 1; j < next && j < i+6; j++ {
-				if sayingPlaces[p.words[j].lower] {
+				if sayingPlaces[p.words[j].Lower] {
 					end = j + 1
 				}
 			}
@@ -456,8 +456,8 @@ func (p *parse) contentStart(v, next, last int) int {
 		i = end
 	}
 	for j := i; j < next; j++ {
-		if w := p.words[j]; w.isWord() && (!adverbs[w.lower] || w.lower == "there" && j+1 == next) && !p.timed[j] {
-			if w := p.words[i].lower; prepositions[w] && !(w == "at" && adverbOfNumber(p.words[i+1].lower)) && w != "about" && w != "over" && w != "around" {
+		if w := p.words[j]; w.IsWord() && (!adverbs[w.Lower] || w.Lower == "there" && j+1 == next) && !p.timed[j] {
+			if w := p.words[i].Lower; Prepositions[w] && !(w == "at" && adverbOfNumber(p.words[i+1].Lower)) && w != "about" && w != "over" && w != "around" {
 				return 0 // "said in a report released on": no subject follows
 			}
 			return i

@@ -1,11 +1,12 @@
-package timeline
+package grammar
 
 import "strings"
 
 // The closed classes of English words by which clauses are told apart. A word
 // may stand in several lists: "after" joins a clause and introduces a noun.
 
-func set(lists ...string) map[string]bool {
+// Set returns the words of lists that white space separates.
+func Set(lists ...string) map[string]bool {
 	m := map[string]bool{}
 	for _, l := range lists {
 		for _, w := range strings.Fields(l) {
@@ -27,26 +28,27 @@ const (
 )
 
 var (
-	determiners  = set(determinerWords)
-	prepositions = set(prepositionWords)
-	auxiliaries  = set(auxiliaryWords)
-	pronouns     = set(pronounWords)
-	conjunctions = set(conjunctionWords)
-	subordinates = set(subordinateWords)
-	adverbs      = set(adverbWords)
-	forms        = set(beWords)
-	haveForms    = set(`has have had having hasn't haven't hadn't i've we've they've you've 've`)
-	relatives    = set(`who which that whom whose`)
-	modals       = set(`can could may might must should cannot can't couldn't shouldn't`)
-	nonFinite    = set(`be been being having`)
+	Determiners  = Set(determinerWords)
+	Prepositions = Set(prepositionWords)
+	Auxiliaries  = Set(auxiliaryWords)
+	Pronouns     = Set(pronounWords)
+	Conjunctions = Set(conjunctionWords)
+	subordinates = Set(subordinateWords)
+	adverbs      = Set(adverbWords)
+	// BeForms are the forms of "to be", with what they contract to.
+	BeForms   = Set(beWords)
+	haveForms = Set(`has have had having hasn't haven't hadn't i've we've they've you've 've`)
+	relatives = Set(`who which that whom whose`)
+	modals    = Set(`can could may might must should cannot can't couldn't shouldn't`)
+	nonFinite = Set(`be been being having`)
 
-	// functionWords carry no content of their own for likeness and titles.
-	functionWords = set(determinerWords, prepositionWords, auxiliaryWords, pronounWords, conjunctionWords,
+	// FunctionWords carry no content of their own for likeness and titles.
+	FunctionWords = Set(determinerWords, prepositionWords, auxiliaryWords, pronounWords, conjunctionWords,
 		subordinateWords, adverbWords, `who whom whose which what why how 's`)
 )
 
-// sayingVerbs report what someone says, in the forms that can govern a clause.
-var sayingVerbs = set(`say says said tell tells told announce announces announced add adds added write writes wrote
+// SayingVerbs report what someone says, in the forms that can govern a clause.
+var SayingVerbs = Set(`say says said tell tells told announce announces announced add adds added write writes wrote
 	tweet tweets tweeted report reports reported confirm confirms confirmed claim claims claimed state states stated
 	insist insists insisted warn warns warned note notes noted explain explains explained argue argues argued
 	acknowledge acknowledges acknowledged admit admits admitted deny denies denied declare declares declared
@@ -59,21 +61,21 @@ var sayingVerbs = set(`say says said tell tells told announce announces announce
 
 // hardPasts are past forms that are no other word, so that they mark a finite
 // clause by themselves.
-var hardPasts = set(`began broke came chose drank drove ate fell flew forgot gave went grew knew ran rang rose sang saw
+var hardPasts = Set(`began broke came chose drank drove ate fell flew forgot gave went grew knew ran rang rose sang saw
 	sank shook spoke sprang stole swore swam took tore threw woke wore wrote withdrew overthrew became arose bore blew
 	froze overtook oversaw rode slew strove underwent undertook swept wept said told`)
 
 // softPasts are past forms that can be participles or other words as well.
-var softPasts = set(`brought built bought caught fought felt found had heard held hid kept laid led left lent lost made meant
+var softPasts = Set(`brought built bought caught fought felt found had heard held hid kept laid led left lent lost made meant
 	met paid sat sent shot shone slept sold sought spent stood struck taught thought understood won got beat bent bled bound
 	bred cast clung crept dealt dug fed fled hung hurt slid spun split spread stuck stung swung upheld wound
 	put set hit cut quit shut let cost`)
 
 // oddParticiples are past participles that are no past forms.
-var oddParticiples = set(`done gone come become run begun sung rung drunk swum overcome undergone undone torn worn born borne sworn shorn lit slain shed sewn wed rid stricken`)
+var oddParticiples = Set(`done gone come become run begun sung rung drunk swum overcome undergone undone torn worn born borne sworn shorn lit slain shed sewn wed rid stricken`)
 
 // presentVerbs are third-person forms that are rarely nouns.
-var presentVerbs = set(`says tells comes goes takes makes gets gives becomes remains seems appears includes begins continues
+var presentVerbs = Set(`says tells comes goes takes makes gets gives becomes remains seems appears includes begins continues
 	believes knows thinks wants keeps holds brings follows finds meets adds writes means requires allows expects
 	has does is insists argues faces leads runs sits stands serves lives contains describes represents provides
 	opposes supports rejects accuses urges denies confirms announces warns depends owns belongs exists happens occurs
@@ -81,29 +83,29 @@ var presentVerbs = set(`says tells comes goes takes makes gets gives becomes rem
 
 // deedVerbs are third-person forms that are rarely nouns and tell what is done,
 // as chronologies and headlines do.
-var deedVerbs = set(deedWords)
+var deedVerbs = Set(deedWords)
 
 const deedWords = `approves accepts agrees renews resigns condemns imposes captures seizes dies reaches enters flees withdraws
 	appoints suspends resumes destroys admits reveals recognizes explodes erupts expels evacuates adopts ratifies unveils declares
 	sends becomes begins announces arrives wins loses meets travels rejects denies`
 
 // deedBases are the same without the ending, as they stand behind a plural.
-var deedBases = set(`approve accept renew resign condemn impose capture seize die reach enter flee withdraw appoint suspend resume
+var deedBases = Set(`approve accept renew resign condemn impose capture seize die reach enter flee withdraw appoint suspend resume
 	destroy recognize explode erupt expel evacuate adopt ratify unveil declare arrive win lose meet reject`)
 
 // catenatives lead to the verb that tells what is done.
-var catenatives = set(`continue continues continued begin begins began start starts started plan plans planned want wants
+var catenatives = Set(`continue continues continued begin begins began start starts started plan plans planned want wants
 	wanted try tries tried manage manages managed hope hopes hoped intend intends intended expect expects expected
 	decide decides decided need needs needed refuse refuses refused seek seeks sought fail fails failed had has have`)
 
 // notPast end in -ed and are no past form.
-var notPast = set(`hundred united need indeed speed proceed exceed succeed feed seed breed bleed bed red shed sacred naked
+var notPast = Set(`hundred united need indeed speed proceed exceed succeed feed seed breed bleed bed red shed sacred naked
 	wicked hatred kindred so-called alleged armed unarmed unprecedented embed freed greed deed weed reed fred ted ned jared
 	aged crowded related united-states old-fashioned supposed`)
 
-// eventNouns name happenings, so that a phrase about one ("at a summit with
+// EventNouns name happenings, so that a phrase about one ("at a summit with
 // Putin in Helsinki") can tell an event without a verb.
-var eventNouns = set(`summit meeting meetings visit trip tour talks negotiations conference election elections vote votes
+var EventNouns = Set(`summit meeting meetings visit trip tour talks negotiations conference election elections vote votes
 	referendum attack attacks bombing bombings shooting shootings killing killings raid raids war battle invasion annexation
 	indictment crash strike strikes airstrike airstrikes protest protests march marches rally rallies riot riots clash clashes
 	debate hearing trial arrest arrests resignation death funeral ceremony inauguration coup explosion explosions blast blasts
@@ -115,13 +117,13 @@ var eventNouns = set(`summit meeting meetings visit trip tour talks negotiations
 
 // eventPrepositions introduce a noun phrase that tells when something was by
 // naming another happening.
-var eventPrepositions = set(`at during after before following since until amid`)
+var eventPrepositions = Set(`at during after before following since until amid`)
 
-// bareTimePrepositions introduce a time expression.
-var bareTimePrepositions = set(`on in at by during since until till from through throughout around about before after over late early between to of for`)
+// BareTimePrepositions introduce a time expression.
+var BareTimePrepositions = Set(`on in at by during since until till from through throughout around about before after over late early between to of for`)
 
 // titlesOfPeople stand before a person's name.
-var titlesOfPeople = set(`president vice sen senator rep representative congressman congresswoman gov governor mayor
+var titlesOfPeople = Set(`president vice sen senator rep representative congressman congresswoman gov governor mayor
 	mr mrs ms miss dr prof professor sir lord lady dame king queen prince princess pope bishop archbishop cardinal rev
 	minister premier chancellor secretary ambassador envoy judge justice attorney sheriff chief officer
 	gen general col colonel capt captain maj major lt lieutenant sgt sergeant cpl adm admiral director chairman chairwoman

@@ -1,4 +1,4 @@
-package timeline
+package grammar
 
 import (
 	"strings"
@@ -6,41 +6,43 @@ import (
 	"unicode/utf8"
 )
 
-// wordKind classes the words of a sentence.
-type wordKind uint8
+// WordKind classes the words and marks of a sentence.
+type WordKind uint8
 
+// The kinds of words and marks.
 const (
-	plainWord  wordKind = iota
-	number              // begins with a digit: "13", "2,000", "3rd", "$5"
-	possessive          // the "'s" or "'" after a name or noun
-	comma               // , ; : and dashes: a place where a clause may end
-	quoteMark           // " “ ” and single quotes used as such
-	bracket             // ( ) [ ]
-	stop                // . ! ? and the rest
+	PlainWord  WordKind = iota
+	Number              // begins with a digit: "13", "2,000", "3rd", "$5"
+	Possessive          // the "'s" or "'" after a name or noun
+	Comma               // , ; : and dashes: a place where a clause may end
+	QuoteMark           // " “ ” and single quotes used as such
+	Bracket             // ( ) [ ]
+	Stop                // . ! ? and the rest
 )
 
-// word is a word or a mark of a sentence.
-type word struct {
-	begin, end int    // bytes of the sentence
-	text       string // as it stands
-	lower      string // lower case, typewriter apostrophes, no closing period
-	kind       wordKind
-	quoted     bool // stands inside quotation marks
+// Word is a word or a mark of a sentence.
+type Word struct {
+	Begin, End int    // bytes of the sentence
+	Text       string // as it stands
+	Lower      string // lower case, typewriter apostrophes, no closing period
+	Kind       WordKind
+	Quoted     bool // stands inside quotation marks
 	opens      bool // a quotation mark that opens
 }
 
-// capital reports whether the word begins with a capital letter.
-func (w word) capital() bool {
-	r, _ := utf8.DecodeRuneInString(w.text)
-	return w.kind == plainWord && unicode.IsUpper(r)
+// Capital reports whether the word begins with a capital letter.
+func (w Word) Capital() bool {
+	r, _ := utf8.DecodeRuneInString(w.Text)
+	return w.Kind == PlainWord && unicode.IsUpper(r)
 }
 
-func (w word) isWord() bool { return w.kind == plainWord || w.kind == number }
+// IsWord reports whether it is a word or a number, no mark.
+func (w Word) IsWord() bool { return w.Kind == PlainWord || w.Kind == Number }
 
 // splitWords cuts a sentence into words and marks. A period inside a sentence
 // belongs to the abbreviation before it ("Sen.", "U.S.", "R-Ky.").
-func splitWords(s string) []word {
-	words := make([]word, 0, len(s)/5+2) // about what prose has
+func splitWords(s string) []Word {
+	words := make([]Word, 0, len(s)/5+2) // about what prose has
 	open := endsQuotation(s)
 	last := strings.TrimRight(s, ".!?…\"'”’»)] ")
 	for i := 0; i < len(s); {
@@ -61,20 +63,20 @@ func splitWords(s string) []word {
 		if i == begin {
 			i += size
 		}
-		w := word{begin: begin, end: i, text: s[begin:i]}
-		w.lower = strings.TrimRight(straight(strings.ToLower(w.text)), ".")
-		w.kind = classOf(r, s, begin, i)
-		if w.kind == plainWord || w.kind == number {
-			if p := possessiveEnd(w.text); p > 0 {
+		w := Word{Begin: begin, End: i, Text: s[begin:i]}
+		w.Lower = strings.TrimRight(straight(strings.ToLower(w.Text)), ".")
+		w.Kind = classOf(r, s, begin, i)
+		if w.Kind == PlainWord || w.Kind == Number {
+			if p := possessiveEnd(w.Text); p > 0 {
 				head := w
-				head.end = begin + p
-				head.text, head.lower = w.text[:p], w.lower[:len(straight(strings.ToLower(w.text[:p])))]
-				head.quoted = open
+				head.End = begin + p
+				head.Text, head.Lower = w.Text[:p], w.Lower[:len(straight(strings.ToLower(w.Text[:p])))]
+				head.Quoted = open
 				words = append(words, head)
-				w.begin, w.text, w.lower, w.kind = begin+p, w.text[p:], "'s", possessive
+				w.Begin, w.Text, w.Lower, w.Kind = begin+p, w.Text[p:], "'s", Possessive
 			}
 		}
-		if w.kind == quoteMark {
+		if w.Kind == QuoteMark {
 			switch {
 			case strings.ContainsRune("“‘«", r):
 				open = true
@@ -85,7 +87,7 @@ func splitWords(s string) []word {
 			}
 			w.opens = open
 		}
-		w.quoted = open && w.kind != quoteMark
+		w.Quoted = open && w.Kind != QuoteMark
 		words = append(words, w)
 	}
 	return words
@@ -124,29 +126,30 @@ func endOfWord(s string, i, last int) int {
 	return i
 }
 
-func classOf(r rune, s string, begin, end int) wordKind {
+// classOf returns the kind of the word or mark s[begin:end], which begins with r.
+func classOf(r rune, s string, begin, end int) WordKind {
 	switch {
 	case unicode.IsDigit(r), strings.ContainsRune("$€£", r):
-		return number
+		return Number
 	case unicode.IsLetter(r), strings.ContainsRune("@#&%", r):
-		return plainWord
+		return PlainWord
 	case strings.ContainsRune(",;:–—", r), r == '-':
-		return comma
+		return Comma
 	case strings.ContainsRune("\"“”«»", r):
-		return quoteMark
+		return QuoteMark
 	case r == '‘' && end < len(s) && s[end] != ' ':
-		return quoteMark
+		return QuoteMark
 	case r == '\'' || r == '’':
 		// After a letter it closes a plural possessive or a single quotation:
 		// both end what stands before it and open nothing.
 		if begin > 0 && s[begin-1] != ' ' || begin > 1 && s[begin-2] == 's' && end < len(s) && s[end] == ' ' {
-			return possessive // the second is "the brothers ' house", set apart
+			return Possessive // the second is "the brothers ' house", set apart
 		}
-		return quoteMark
+		return QuoteMark
 	case strings.ContainsRune("()[]", r):
-		return bracket
+		return Bracket
 	}
-	return stop
+	return Stop
 }
 
 // possessiveEnd returns where the "'s" of a word begins, or 0.

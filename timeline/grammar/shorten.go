@@ -1,4 +1,4 @@
-package timeline
+package grammar
 
 import (
 	"strings"
@@ -8,11 +8,11 @@ import (
 
 // Titles are cut between clauses, and never inside a word.
 
-// maxTitle is the greatest length of a title, in code points.
-const maxTitle = 90
+// MaxTitle is the greatest length of a title, in code points.
+const MaxTitle = 90
 
-// balanced drops quotation marks that have lost their other half.
-func balanced(s string) string {
+// Balanced drops quotation marks that have lost their other half.
+func Balanced(s string) string {
 	if strings.Count(s, "“") != strings.Count(s, "”") {
 		s = strings.NewReplacer("“", "", "”", "").Replace(s)
 	}
@@ -54,17 +54,17 @@ func closed(s string) string {
 	return s + "…"
 }
 
-// cutAtWord cuts a text behind a word that can end it, with "…".
-func cutAtWord(text string) string {
+// CutAtWord cuts a text behind a word that can end it, with "…".
+func CutAtWord(text string) string {
 	words := strings.Fields(text)
 	length, cut, fits := -1, 0, 1
 	for n, w := range words {
 		length += 1 + utf8.RuneCountInString(w)
 		plain := strings.ToLower(strings.Trim(w, `,“”"`))
-		if length <= maxTitle-2 {
+		if length <= MaxTitle-2 {
 			fits = n + 1
 		}
-		if length <= maxTitle-2 && !functionWords[plain] && !(n+1 < len(words) && capitalized(w) && capitalized(words[n+1])) {
+		if length <= MaxTitle-2 && !FunctionWords[plain] && !(n+1 < len(words) && capitalized(w) && capitalized(words[n+1])) {
 			cut = n + 1
 		}
 	}
@@ -81,10 +81,10 @@ func capitalized(w string) bool {
 	return unicode.IsUpper(r)
 }
 
-// shorten cuts a title that is too long: before a clause or a phrase that may
+// Shorten cuts a title that is too long: before a clause or a phrase that may
 // be missing, never inside a word, and so that no preposition is left dangling.
-func shorten(text string) string {
-	if utf8.RuneCountInString(text) <= maxTitle {
+func Shorten(text string) string {
+	if utf8.RuneCountInString(text) <= MaxTitle {
 		return text
 	}
 	closing := ""
@@ -95,16 +95,16 @@ func shorten(text string) string {
 	length := -1
 	clauseCut, phraseCut, wordCut := 0, 0, 0
 	for n, w := range words {
-		if n > 3 && length <= maxTitle-utf8.RuneCountInString(closing) {
+		if n > 3 && length <= MaxTitle-utf8.RuneCountInString(closing) {
 			lower := strings.ToLower(strings.Trim(w, `,“”"`))
 			before := words[n-1]
 			plain := strings.ToLower(strings.Trim(before, `,“”"`))
-			dangles := functionWords[plain] || strings.HasSuffix(plain, "'s") || strings.HasSuffix(plain, "ing") && !eventNouns[plain] || strings.HasSuffix(plain, "ly")
+			dangles := FunctionWords[plain] || strings.HasSuffix(plain, "'s") || strings.HasSuffix(plain, "ing") && !EventNouns[plain] || strings.HasSuffix(plain, "ly")
 			switch {
 			case dangles:
-			case hasAnySuffix(before, ",", ";", "–", "—") || subordinates[lower] || relatives[lower] && lower != "that" || conjunctions[lower] || lower == "to" && !pastForm(plain) && n+1 < len(words) && !determiners[strings.ToLower(words[n+1])] && !unicode.IsUpper([]rune(words[n+1])[0]):
+			case hasAnySuffix(before, ",", ";", "–", "—") || subordinates[lower] || relatives[lower] && lower != "that" || Conjunctions[lower] || lower == "to" && !pastForm(plain) && n+1 < len(words) && !Determiners[strings.ToLower(words[n+1])] && !unicode.IsUpper([]rune(words[n+1])[0]):
 				clauseCut = n
-			case prepositions[lower] && lower != "of":
+			case Prepositions[lower] && lower != "of":
 				phraseCut = n
 			default:
 				wordCut = n
@@ -113,12 +113,12 @@ func shorten(text string) string {
 		length += 1 + utf8.RuneCountInString(w)
 	}
 	cut := max(clauseCut, phraseCut)
-	if utf8.RuneCountInString(strings.Join(words[:clauseCut], " ")) > maxTitle/2 {
+	if utf8.RuneCountInString(strings.Join(words[:clauseCut], " ")) > MaxTitle/2 {
 		cut = clauseCut
 	}
 	if closing != "" {
 		cut = max(cut, phraseCut, wordCut)
-	} else if utf8.RuneCountInString(strings.Join(words[:cut], " ")) < maxTitle/3 {
+	} else if utf8.RuneCountInString(strings.Join(words[:cut], " ")) < MaxTitle/3 {
 		cut = max(cut, phraseCut)
 	}
 	if cut == 0 {
@@ -137,7 +137,7 @@ func shorten(text string) string {
 // quotation mark that lost its other half.
 func balancedCut(s, closing string) string {
 	if strings.HasPrefix(closing, "…") {
-		for utf8.RuneCountInString(s)+utf8.RuneCountInString(closing) > maxTitle {
+		for utf8.RuneCountInString(s)+utf8.RuneCountInString(closing) > MaxTitle {
 			i := strings.LastIndexByte(s, ' ')
 			if i < 0 {
 				break
@@ -146,11 +146,11 @@ func balancedCut(s, closing string) string {
 		}
 		return s + closing
 	}
-	return balanced(s)
+	return Balanced(s)
 }
 
-// sentenceCase begins a title with a capital letter.
-func sentenceCase(s string) string {
+// SentenceCase begins a title with a capital letter.
+func SentenceCase(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
 	if !unicode.IsLower(r) {
 		return s

@@ -1,4 +1,4 @@
-package timeline
+package grammar
 
 import (
 	"slices"
@@ -44,9 +44,9 @@ func TestTablesHoldEveryWordOnce(t *testing.T) {
 	if !slices.IsSorted(countries) {
 		t.Error("places: rows are not sorted")
 	}
-	for wider, row := range widerRows {
+	for wider, row := range WiderRows {
 		for _, name := range []string{wider, row} {
-			if rowOf[strings.TrimPrefix(name, "=")] != strings.TrimPrefix(name, "=") {
+			if RowOf[strings.TrimPrefix(name, "=")] != strings.TrimPrefix(name, "=") {
 				t.Errorf("%q names no row", name)
 			}
 		}
@@ -61,7 +61,7 @@ func TestSense(t *testing.T) {
 		{"visited", "trip", true}, {"killing", "died", true}, {"lawmakers", "legislators", true},
 		{"collapsed", "collapsing", true}, {"chose", "chosen", true}, {"took", "taking", true}, {"threw", "thought", false}, {"opened", "closed", false}, {"resigned", "signed", false},
 	} {
-		if got := sense(c.a) == sense(c.b); got != c.same {
+		if got := Sense(c.a) == Sense(c.b); got != c.same {
 			t.Errorf("%q and %q: the same is %v", c.a, c.b, got)
 		}
 	}

@@ -1,6 +1,11 @@
-package timeline
+package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/english"
+)
 
 // News calls one happening by several words. A row holds words that a reporter
 // may exchange for each other when telling of one event; the first names the
@@ -51,12 +56,12 @@ invade invaded invasion
 strike strikes airstrike airstrikes
 `
 
-// widerRows names the row that holds a row's happenings among others, or that
+// WiderRows names the row that holds a row's happenings among others, or that
 // its happenings come of: most who die in the news, or are hurt, were attacked.
-var widerRows = map[string]string{"=bomb": "=attack", "=shoot": "=attack", "=die": "=attack", "=injure": "=attack", "=march": "=protest"}
+var WiderRows = map[string]string{"=bomb": "=attack", "=shoot": "=attack", "=die": "=attack", "=injure": "=attack", "=march": "=protest"}
 
-// rowOf holds the row of every word of the table.
-var rowOf = func() map[string]string {
+// RowOf holds the row of every word of the table.
+var RowOf = func() map[string]string {
 	m := map[string]string{}
 	for _, row := range strings.Split(strings.TrimSpace(synonymRows), "\n") {
 		words := strings.Fields(row)
@@ -67,14 +72,21 @@ var rowOf = func() map[string]string {
 	return m
 }()
 
-// sense returns what a word has in common with others that tell the same: its
+// Sense returns what a word has in common with others that tell the same: its
 // row, or the stem of the word, of an irregular form that of its verb.
-func sense(lower string) string {
-	if row, ok := rowOf[lower]; ok {
+func Sense(lower string) string {
+	if row, ok := RowOf[lower]; ok {
 		return "=" + row
 	}
 	if verb, ok := verbOf[lower]; ok {
 		lower = verb
 	}
 	return stem(lower)
+}
+
+// stem returns the Snowball stem of a word in lower case.
+func stem(lower string) string {
+	env := snowballstem.NewEnv(lower)
+	english.Stem(env)
+	return env.Current()
 }

@@ -1,4 +1,4 @@
-package timeline
+package grammar
 
 import (
 	"cmp"
@@ -12,25 +12,25 @@ import (
 // short form means which full name, only the whole corpus can tell: "Paul" is
 // Rand Paul where one Rand Paul is told of and no other Paul.
 
-// name is a name in a sentence.
-type name struct {
-	first, last int    // words [first, last), without a person's titles
-	key         string // lower case, without initials: "donald trump"
+// Name is a name in a sentence.
+type Name struct {
+	First, Last int    // words [first, last), without a person's titles
+	Key         string // lower case, without initials: "donald trump"
 	text        string // as it stands, without initials
-	person      bool   // stands where a person's name does
-	doubtful    bool   // the first word of a sentence, which may be any word
+	Person      bool   // stands where a person's name does
+	Doubtful    bool   // the first word of a sentence, which may be any word
 }
 
 // nameParticles join the capitalised words of one name.
-var nameParticles = set(`de van von bin al el la du da di ibn der den ter`)
+var nameParticles = Set(`de van von bin al el la du da di ibn der den ter`)
 
 // findNames finds the names of a sentence.
-func findNames(words []word, timed []bool) []name {
+func findNames(words []Word, timed []bool) []Name {
 	capitals, all := 0, 0
 	for _, w := range words {
-		if w.kind == plainWord {
+		if w.Kind == PlainWord {
 			all++
-			if w.capital() {
+			if w.Capital() {
 				capitals++
 			}
 		}
@@ -38,14 +38,14 @@ func findNames(words []word, timed []bool) []name {
 	if all > 3 && 3*capitals > 2*all {
 		return nil // a headline: its capitals tell nothing
 	}
-	var names []name
+	var names []Name
 	for i := 0; i < len(words); i++ {
-		if !words[i].capital() || timed[i] {
+		if !words[i].Capital() || timed[i] {
 			continue
 		}
 		end := i + 1
-		for end < len(words) && !timed[end] && (words[end].capital() && !functionWords[words[end].lower] ||
-			nameParticles[words[end].lower] && end+1 < len(words) && words[end+1].capital()) {
+		for end < len(words) && !timed[end] && (words[end].Capital() && !FunctionWords[words[end].Lower] ||
+			nameParticles[words[end].Lower] && end+1 < len(words) && words[end+1].Capital()) {
 			end++
 		}
 		if n, ok := nameOf(words, i, end); ok {
@@ -57,87 +57,87 @@ func findNames(words []word, timed []bool) []name {
 }
 
 // nameOf makes a name of the capitalised words [first, last).
-func nameOf(words []word, first, last int) (name, bool) {
-	opening := first == 0 || words[first-1].kind == quoteMark || words[first-1].kind == stop
-	for first < last && functionWords[words[first].lower] {
+func nameOf(words []Word, first, last int) (Name, bool) {
+	opening := first == 0 || words[first-1].Kind == QuoteMark || words[first-1].Kind == Stop
+	for first < last && FunctionWords[words[first].Lower] {
 		first, opening = first+1, false
 	}
 	doubtful := false
-	if opening && last-first == 1 && !isTitle(words[first].lower) && !strings.ContainsAny(words[first].text[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+	if opening && last-first == 1 && !IsTitle(words[first].Lower) && !strings.ContainsAny(words[first].Text[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
 		// One capitalised word at the beginning of a sentence may be any
 		// word; it is a name if it stands before a verb of saying or a possessive.
-		next := word{}
+		next := Word{}
 		if last < len(words) {
 			next = words[last]
 		}
-		if next.kind != possessive && !sayingVerbs[next.lower] && !auxiliaries[next.lower] && !pastForm(next.lower) {
+		if next.Kind != Possessive && !SayingVerbs[next.Lower] && !Auxiliaries[next.Lower] && !pastForm(next.Lower) {
 			doubtful = true
 		}
 	}
-	for first+1 < last && strings.Contains(words[first].text, "-") && strings.HasSuffix(words[first].lower, "-born") {
+	for first+1 < last && strings.Contains(words[first].Text, "-") && strings.HasSuffix(words[first].Lower, "-born") {
 		first++ // "Moroccan-born"
 	}
-	n := name{doubtful: doubtful}
+	n := Name{Doubtful: doubtful}
 	for i := first; i < last; i++ {
-		if isTitle(words[i].lower) {
-			first, n.person = i+1, true
+		if IsTitle(words[i].Lower) {
+			first, n.Person = i+1, true
 		}
 	}
-	if first > 0 && first < last && isTitle(words[first-1].lower) {
-		n.person = true
+	if first > 0 && first < last && IsTitle(words[first-1].Lower) {
+		n.Person = true
 	}
-	n.first, n.last = first, last
+	n.First, n.Last = first, last
 	var key, text []string
 	for _, w := range words[first:last] {
-		if len(strings.TrimSuffix(w.text, ".")) == 1 && last-first > 2 {
+		if len(strings.TrimSuffix(w.Text, ".")) == 1 && last-first > 2 {
 			continue
 		}
-		key, text = append(key, w.lower), append(text, w.text)
+		key, text = append(key, w.Lower), append(text, w.Text)
 	}
-	if first > 0 && determiners[words[first-1].lower] {
-		n.key, n.text = strings.Join(key, " "), strings.Join(text, " ")
-		return n, len(key) > 0 && !functionWords[n.key] // "the White House said"
+	if first > 0 && Determiners[words[first-1].Lower] {
+		n.Key, n.text = strings.Join(key, " "), strings.Join(text, " ")
+		return n, len(key) > 0 && !FunctionWords[n.Key] // "the White House said"
 	}
-	n.key, n.text = strings.Join(key, " "), strings.Join(text, " ")
-	if len(key) == 0 || functionWords[n.key] {
-		return name{}, false
+	n.Key, n.text = strings.Join(key, " "), strings.Join(text, " ")
+	if len(key) == 0 || FunctionWords[n.Key] {
+		return Name{}, false
 	}
 	if len(key) >= 2 && len(key) <= 4 {
-		before, after := word{}, word{}
+		before, after := Word{}, Word{}
 		if first > 0 {
 			before = words[first-1]
 		}
 		if last < len(words) {
 			after = words[last]
 		}
-		n.person = n.person || !organisation(words[first:last]) && (personalVerbs[after.lower] || before.lower == "said" && after.kind != plainWord ||
-			described(words[last:]) || rolesOfPeople[before.lower] && !before.capital())
+		n.Person = n.Person || !organisation(words[first:last]) && (personalVerbs[after.Lower] || before.Lower == "said" && after.Kind != PlainWord ||
+			described(words[last:]) || rolesOfPeople[before.Lower] && !before.Capital())
 	}
 	return n, true
 }
 
 // described reports whether the words after a name describe a person: ", 34,",
 // ", who", ", a 34-year-old".
-func described(after []word) bool {
-	if len(after) < 3 || after[0].text != "," {
+func described(after []Word) bool {
+	if len(after) < 3 || after[0].Text != "," {
 		return false
 	}
-	if n := after[1]; n.kind == number && after[2].kind == comma || n.lower == "who" || n.lower == "whose" || strings.HasSuffix(n.lower, "-year-old") {
+	if n := after[1]; n.Kind == Number && after[2].Kind == Comma || n.Lower == "who" || n.Lower == "whose" || strings.HasSuffix(n.Lower, "-year-old") {
 		return true
 	}
-	return (after[1].lower == "a" || after[1].lower == "the") && strings.HasSuffix(after[2].lower, "-year-old")
+	return (after[1].Lower == "a" || after[1].Lower == "the") && strings.HasSuffix(after[2].Lower, "-year-old")
 }
 
 // rolesOfPeople stand before a person's name without being a title.
-var rolesOfPeople = set(`suspect gunman shooter attacker bomber killer victim survivor witness father mother brother sister son daughter
+var rolesOfPeople = Set(`suspect gunman shooter attacker bomber killer victim survivor witness father mother brother sister son daughter
 	wife husband widow friend neighbor neighbour student teacher pastor actor actress singer author columnist contractor veteran
 	soldier businessman businesswoman billionaire photographer dissident defendant colleague resident refugee protester attorney`)
 
 // organisation reports whether a name has a word that no person's name has, or
 // is a place.
-func organisation(words []word) bool {
+func organisation(words []Word) bool {
 	for _, w := range words {
-		if organisationWords[w.lower] || countryOf[w.lower] != "" {
+		if organisationWords[w.Lower] || CountryOf[w.Lower] != "" {
 			return true
 		}
 	}
@@ -145,7 +145,7 @@ func organisation(words []word) bool {
 }
 
 // organisationWords stand in the names of offices, firms and places.
-var organisationWords = set(`aid watch bank council department committee university college center centre agency party times news
+var organisationWords = Set(`aid watch bank council department committee university college center centre agency party times news
 	press post journal union court house office service services police army force forces group company inc corp ministry church
 	school hospital association institute foundation nations states kingdom republic north south east west africa asia europe
 	radio television network guard navy congress senate parliament assembly government commission bureau board city county
@@ -153,36 +153,38 @@ var organisationWords = set(`aid watch bank council department committee univers
 	league federation society trust fund street embassy crescent cross amnesty`)
 
 // personalVerbs have a person before them, hardly ever an office or a country.
-var personalVerbs = set(`said says tweeted tweets wrote told recalled added`)
+var personalVerbs = Set(`said says tweeted tweets wrote told recalled added`)
 
-func isTitle(lower string) bool { return titlesOfPeople[strings.TrimSuffix(lower, ".")] }
+// IsTitle reports whether a word in lower case stands before a person's name:
+// "president", "sen.".
+func IsTitle(lower string) bool { return titlesOfPeople[strings.TrimSuffix(lower, ".")] }
 
-// nameBook knows the names of a corpus.
-type nameBook struct {
+// NameBook knows the names of a corpus.
+type NameBook struct {
 	canonical map[string]string // key to the key that all its forms share
-	display   map[string]string // canonical key to how it is written
-	people    map[string]bool   // canonical keys of people
+	Display   map[string]string // canonical key to how it is written
+	People    map[string]bool   // canonical keys of people
 }
 
-// newNameBook reads the names of all sentences; people is Settings.People.
-func newNameBook(sentences [][]*sentence, people map[string][]string) nameBook {
-	b := nameBook{canonical: map[string]string{}, display: map[string]string{}, people: map[string]bool{}}
+// NewNameBook reads the names of all sentences; people is Settings.People.
+func NewNameBook(sentences [][]*Sentence, people map[string][]string) NameBook {
+	b := NameBook{canonical: map[string]string{}, Display: map[string]string{}, People: map[string]bool{}}
 	count := map[string]map[string]int{} // key to its spellings
 	acts, lies := deeds(sentences)
 	person := map[string]int{}
 	longer := map[string]map[string]bool{} // last name to full names
 	for _, article := range sentences {
 		for _, s := range article {
-			for _, n := range s.names {
-				if n.doubtful {
+			for _, n := range s.Names {
+				if n.Doubtful {
 					continue
 				}
-				if count[n.key] == nil {
-					count[n.key] = map[string]int{}
+				if count[n.Key] == nil {
+					count[n.Key] = map[string]int{}
 				}
-				count[n.key][n.text]++
-				if n.person {
-					person[n.key]++
+				count[n.Key][n.text]++
+				if n.Person {
+					person[n.Key]++
 				}
 			}
 		}
@@ -220,7 +222,7 @@ func newNameBook(sentences [][]*sentence, people map[string][]string) nameBook {
 	}
 	for _, display := range slices.Sorted(maps.Keys(people)) {
 		key := strings.ToLower(display)
-		b.canonical[key], b.display[key], b.people[key] = key, display, true
+		b.canonical[key], b.Display[key], b.People[key] = key, display, true
 		if i := strings.LastIndexByte(key, ' '); i > 0 && len(longer[key[i+1:]]) == 0 {
 			b.canonical[key[i+1:]] = key
 		}
@@ -231,15 +233,15 @@ func newNameBook(sentences [][]*sentence, people map[string][]string) nameBook {
 	for _, key := range slices.Sorted(maps.Keys(count)) {
 		c := b.canonical[key]
 		if strings.ContainsRune(c, ' ') && person[c] > 0 {
-			b.people[c] = true
+			b.People[c] = true
 		}
-		if _, known := b.display[c]; !known {
+		if _, known := b.Display[c]; !known {
 			spellings := slices.Collect(maps.Keys(count[c]))
 			slices.SortFunc(spellings, func(x, y string) int {
 				return cmp.Or(-cmp.Compare(count[c][x], count[c][y]), -cmp.Compare(lowers(x), lowers(y)), cmp.Compare(x, y))
 			})
 			if len(spellings) > 0 {
-				b.display[c] = spellings[0]
+				b.Display[c] = spellings[0]
 			}
 		}
 	}
@@ -288,28 +290,28 @@ func firstAndLast(key string) string {
 }
 
 // generations end the names of father and son.
-var generations = set(`jr sr ii iii iv`)
+var generations = Set(`jr sr ii iii iv`)
 
 // deeds counts for names of one word how often they do something, and tells
 // which of them are places or things, to judge by what stands before them.
-func deeds(sentences [][]*sentence) (acts map[string]int, lies map[string]bool) {
+func deeds(sentences [][]*Sentence) (acts map[string]int, lies map[string]bool) {
 	acts, lies = map[string]int{}, map[string]bool{}
 	for _, article := range sentences {
 		for _, s := range article {
-			for _, n := range s.names {
-				before, after := word{}, word{}
-				if n.first > 0 {
-					before = s.words[n.first-1]
+			for _, n := range s.Names {
+				before, after := Word{}, Word{}
+				if n.First > 0 {
+					before = s.Words[n.First-1]
 				}
-				if n.last < len(s.words) {
-					after = s.words[n.last]
+				if n.Last < len(s.Words) {
+					after = s.Words[n.Last]
 				}
-				first := s.words[n.first].lower
-				if determiners[before.lower] || wherePrepositions[before.lower] && before.lower != "from" && before.lower != "to" {
-					lies[first], lies[n.key] = true, true
+				first := s.Words[n.First].Lower
+				if Determiners[before.Lower] || wherePrepositions[before.Lower] && before.Lower != "from" && before.Lower != "to" {
+					lies[first], lies[n.Key] = true, true
 				}
-				if n.last-n.first == 1 && (pastForm(after.lower) || hardPasts[after.lower] || personalVerbs[after.lower] || after.lower == "had" || after.lower == "was" || after.lower == "has") {
-					acts[n.key]++
+				if n.Last-n.First == 1 && (pastForm(after.Lower) || hardPasts[after.Lower] || personalVerbs[after.Lower] || after.Lower == "had" || after.Lower == "was" || after.Lower == "has") {
+					acts[n.Key]++
 				}
 			}
 		}
@@ -319,7 +321,7 @@ func deeds(sentences [][]*sentence) (acts map[string]int, lies map[string]bool) 
 
 // organisationName is organisation of a key.
 func organisationName(key string) bool {
-	return slices.ContainsFunc(strings.Fields(key), func(w string) bool { return organisationWords[w] || countryOf[w] != "" || eventNouns[w] || isTitle(w) })
+	return slices.ContainsFunc(strings.Fields(key), func(w string) bool { return organisationWords[w] || CountryOf[w] != "" || EventNouns[w] || IsTitle(w) })
 }
 
 // lowers counts the lower-case letters: "Vincent Gray" is better than "VINCENT GRAY".
@@ -333,10 +335,10 @@ func lowers(s string) int {
 	return n
 }
 
-// of returns the key under which a name's forms meet.
-func (b nameBook) of(n name) string {
-	if c, ok := b.canonical[n.key]; ok {
+// Key returns the key under which a name's forms meet.
+func (b NameBook) Key(n Name) string {
+	if c, ok := b.canonical[n.Key]; ok {
 		return c
 	}
-	return n.key
+	return n.Key
 }

@@ -1,4 +1,4 @@
-package timeline
+package grammar
 
 import (
 	"strings"
@@ -22,11 +22,11 @@ func TestNames(t *testing.T) {
 		var got []string
 		words := splitWords(c.text)
 		for _, n := range findNames(words, make([]bool, len(words))) {
-			if n.doubtful {
+			if n.Doubtful {
 				continue
 			}
-			s := n.key
-			if n.person {
+			s := n.Key
+			if n.Person {
 				s += " (person)"
 			}
 			got = append(got, s)
@@ -38,14 +38,14 @@ func TestNames(t *testing.T) {
 }
 
 func TestNameBook(t *testing.T) {
-	text := func(lines ...string) []*sentence {
-		var out []*sentence
+	text := func(lines ...string) []*Sentence {
+		var out []*Sentence
 		for _, l := range lines {
-			out = append(out, takeApart(l, nil))
+			out = append(out, TakeApart(l, nil))
 		}
 		return out
 	}
-	b := newNameBook([][]*sentence{
+	b := NewNameBook([][]*Sentence{
 		text("Mayor Ada Finch opened the bridge.", "Then Finch left with the Courier's editor.", "Minister Lena Brandt stayed at the harbour."),
 		text("Engineer Paul Brandt said no.", "The crowd cheered for Brandt."),
 	}, map[string][]string{"Ada Finch": {"the Finch"}, "Omar Haddad": nil})
@@ -56,13 +56,13 @@ func TestNameBook(t *testing.T) {
 		{"haddad", "omar haddad"},
 		{"courier", "courier"},
 	} {
-		if got := b.of(name{key: c.key}); got != c.want {
+		if got := b.Key(Name{Key: c.key}); got != c.want {
 			t.Errorf("%q is %q, want %q", c.key, got, c.want)
 		}
 	}
 	for key, want := range map[string]bool{"ada finch": true, "lena brandt": true, "omar haddad": true, "courier": false} {
-		if b.people[key] != want {
-			t.Errorf("%q is a person: %v", key, b.people[key])
+		if b.People[key] != want {
+			t.Errorf("%q is a person: %v", key, b.People[key])
 		}
 	}
 }

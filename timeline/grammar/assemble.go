@@ -1,0 +1,354 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+)
+
+// assemble joins the segments of a sentence to clauses.
+func (p *parse) assemble(segs []segment) []Clause {
+	var out []Clause
+	var pending []segment // verbless segments that wait for their verb
+	since := 0            // number of clauses when the last of them was met
+	for n, s := range segs {
+		if p.participial(s, segs[n+1:], pending) {
+			s.verb = -1
+		}
+		if s.verb < 0 {
+			if last := len(out) - 1; s.quoted && last >= 0 && out[last].Says && !out[last].QuotedText {
+				c := Clause{Marker: -1, Verb: -1, head: -1, Content: -1, SaidBy: -1, QuotedText: true} // wrote, "Thank you"
+				p.extend(&c, s)
+				out = append(out, c)
+				continue
+			}
+			if p.waits(s, segs[n+1:], len(pending) > 0 && since == len(out), out) {
+				pending, since = append(pending, s), len(out)
+			} else {
+				p.extend(&out[len(out)-1], s)
+			}
+			continue
+		}
+		c := Clause{Marker: s.marker, Verb: s.verb, head: p.headVerb(s.verb, s.last), Content: -1, SaidBy: -1,
+			QuotedText: s.quoted, afterComma: s.afterComma, zeroThat: s.zeroThat, Bare: s.bare}
+		c.Says = SayingVerbs[p.words[c.head].Lower]
+		marker := ""
+		if s.marker >= 0 {
+			marker = p.words[s.marker].Lower
+		}
+		switch {
+		case relatives[marker] && (marker != "that" || s.bare || len(out) == 0 && len(pending) > 0 && len(p.subjectOf(pending[len(pending)-1])) > 0 && p.gap(s, segs[n+1:])):
+			c.Relative, c.Object = true, !s.bare
+			c.Subject = p.antecedent(s.first, marker)
+			if last := len(out) - 1; last >= 0 && len(pending) == 0 && !s.afterComma && p.copular(out[last]) {
+				p.extend(&out[last], s)
+				out[last].head = c.head
+				continue
+			}
+			p.extend(&c, s)
+		case (marker == "what" || asks[marker]) && len(out)+len(pending) > 0 || subordinates[marker] || relatives[marker] && (len(out) == 0 || !out[len(out)-1].Says):
+			c.Dependent = true
+			c.Subject = p.subjectOf(s)
+			p.extend(&c, s)
+		case s.zeroThat || marker == "that" && len(out) > 0 && out[len(out)-1].Says:
+			c.Subject = p.subjectOf(s)
+			p.extend(&c, s)
+		case c.Says && s.marker < 0 && s.afterComma && len(pending) > 0 && !s.bare && p.attribution(s, segs[n+1:]):
+			c.aside = true
+			c.Subject = p.subjectOf(s)
+			p.extend(&c, s)
+		case s.bare && len(pending) == 0:
+			if last := len(out) - 1; last >= 0 && !(c.Says && s.afterComma && marker == "") {
+				for last > 0 && s.afterComma && out[last].Relative {
+					last--
+				}
+				c.Subject = out[last].Subject
+			}
+			p.extend(&c, s)
+		default:
+			c.Subject = p.subjectOf(s)
+			for i := len(pending) - 1; i >= 0; i-- {
+				sub := p.subjectOf(pending[i])
+				if i > 0 && i+1 < len(pending) && len(p.subjectOf(pending[i-1])) == 0 && p.dash(pending[i].first-1) && p.dash(pending[i+1].first-1) {
+					continue // "On Monday - a holiday - the marchers"
+				}
+				switch {
+				case len(c.Subject) == 0 || s.bare && len(sub) > 0:
+					c.Subject = sub
+				case len(sub) > 0 && i == len(pending)-1 && s.marker >= 0 && p.words[s.marker].Lower == "and" && !s.afterComma:
+					c.Subject = slices.Concat(sub, []int{s.marker}, c.Subject) // "two ferries and a barge sank"
+				}
+			}
+			if len(c.Subject) == 0 && len(out) > 0 {
+				c.Subject = out[len(out)-1].Subject
+			}
+			for _, q := range pending {
+				p.extend(&c, q)
+				c.afterComma = c.afterComma || q.afterComma
+			}
+			if len(pending) > 0 && pending[0].marker >= 0 {
+				c.Marker = pending[0].marker
+			}
+			pending = nil
+			p.extend(&c, s)
+		}
+		out = append(out, c)
+	}
+	if len(pending) > 0 {
+		if len(out) == 0 {
+			out = append(out, Clause{Marker: -1, Verb: -1, head: -1, Content: -1, SaidBy: -1, QuotedText: pending[0].quoted})
+		}
+		for _, q := range pending {
+			p.extend(&out[len(out)-1], q)
+		}
+		slices.Sort(out[len(out)-1].Words)
+	}
+	return out
+}
+
+// participial reports whether what looks like the verb of a segment is a
+// participle: "the ferry, built in a Danish yard, sank".
+func (p *parse) participial(s segment, rest, pending []segment) bool {
+	part := s.verb > s.first && partWords[p.words[s.first].Lower] // "the marchers, some wrapped in foil, sang"
+	if !s.bare && !part || s.marker >= 0 || !s.afterComma || len(pending) == 0 || len(rest) == 0 || Auxiliaries[p.words[s.verb].Lower] ||
+		SayingVerbs[p.words[s.verb].Lower] {
+		return false
+	}
+	for part && len(rest) > 1 && rest[0].verb < 0 && rest[0].marker >= 0 {
+		rest = rest[1:] // "some wrapped in foil and paper,"
+	}
+	return rest[0].bare && rest[0].marker < 0 && rest[0].afterComma && rest[0].verb >= 0
+}
+
+// dash reports whether word i is a dash.
+func (p *parse) dash(i int) bool {
+	return i >= 0 && p.words[i].Kind == Comma && !strings.Contains(",;:", p.words[i].Text)
+}
+
+// partWords begin what is said of some of those whom the subject names.
+var partWords = Set(`some many most several both all each one two three others`)
+
+// gap reports whether a segment that begins with "that" lacks the object of its
+// verb, because the noun before it is that: "the agreement that he secured is".
+func (p *parse) gap(s segment, rest []segment) bool {
+	return len(rest) > 0 && rest[0].marker < 0 && rest[0].bare && rest[0].verb == rest[0].first && s.verb >= 0 && p.before(rest[0].first, s.first) == s.verb
+}
+
+// attribution reports whether a segment is no more than who says it, and what
+// is said goes on behind it: "In May, the paper reported, he was caught".
+func (p *parse) attribution(s segment, rest []segment) bool {
+	for i := s.verb + 1; i < s.last; i++ {
+		if p.words[i].IsWord() && !p.timed[i] && !p.timePreposition(i) {
+			return false
+		}
+	}
+	return len(rest) > 0 && rest[0].afterComma && !rest[0].quoted && rest[0].verb >= 0 && !rest[0].bare
+}
+
+// waits reports whether a verbless segment belongs to a verb that follows.
+func (p *parse) waits(s segment, rest []segment, others bool, out []Clause) bool {
+	if len(out) == 0 || others {
+		return true
+	}
+	last := out[len(out)-1]
+	if s.quoted != last.QuotedText && len(rest) > 0 || s.first > 0 && p.words[s.first-1].Text == ":" && len(rest) > 0 {
+		return true
+	}
+	marked := s.marker >= 0
+	if marked && p.words[s.marker].Lower == "that" && last.Says && slices.ContainsFunc(rest, func(r segment) bool { return r.verb >= 0 && r.marker < 0 }) {
+		return true // "said that in the end, he went"
+	}
+	if len(rest) == 0 || rest[0].verb < 0 {
+		return false
+	}
+	if marked && subordinates[p.words[s.marker].Lower] && rest[0].marker >= 0 && !rest[0].afterComma && !rest[0].bare &&
+		Conjunctions[p.words[rest[0].marker].Lower] {
+		return true // "after both Russia and China stopped"
+	}
+	// "…, and on their return, said": the verb that follows has no subject of its own.
+	return marked && (s.afterComma || rest[0].bare && !rest[0].afterComma) || s.afterComma && rest[0].bare && rest[0].marker < 0 && len(p.subjectOf(s)) > 0 && last.Relative
+}
+
+// extend adds the words of a segment to a clause.
+func (p *parse) extend(c *Clause, s segment) {
+	for i := s.first; i < s.last; i++ {
+		if !p.skip[i] {
+			c.Words = append(c.Words, i)
+		}
+	}
+}
+
+// subjectOf returns the words of a segment before its verb, without the
+// marker, adverbs and time; nil if it begins with a preposition, as an adjunct
+// does.
+func (p *parse) subjectOf(s segment) []int {
+	end := s.last
+	if s.verb >= 0 {
+		end = s.verb
+	}
+	var subject []int
+	for i := s.first; i < end; i++ {
+		w := p.words[i]
+		if i == s.marker || p.skip[i] || p.timed[i] || p.timePreposition(i) {
+			continue
+		}
+		if len(subject) == 0 && (!w.IsWord() || adverbs[w.Lower]) {
+			continue
+		}
+		if len(subject) == 0 && Prepositions[w.Lower] {
+			return nil
+		}
+		subject = append(subject, i)
+	}
+	return TrimMarks(p.words, subject)
+}
+
+// antecedent returns the noun phrase before a relative pronoun at word at.
+// "who" takes the nearest one; "that" and "which" take it with what it is
+// "of", "on" or "in".
+func (p *parse) antecedent(at int, marker string) []int {
+	i := at - 1
+	for i >= 0 && !p.words[i].IsWord() {
+		i--
+	}
+	var phrase []int
+	for ; i >= 0; i-- {
+		w := p.words[i]
+		if p.skip[i] || p.timed[i] {
+			continue
+		}
+		if Prepositions[w.Lower] {
+			office := marker == "who" && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].Capital() || len(phrase) > 1 && Determiners[p.words[phrase[len(phrase)-1]].Lower]
+			office = office && slices.ContainsFunc(phrase, func(j int) bool { return organisationWords[p.words[j].Lower] }) && (w.Lower == "of" || w.Lower == "from" || w.Lower == "for" || w.Lower == "at")
+			office = office || w.Lower == "of" && i > 0 && p.words[i-1].Capital() && organisationWords[p.words[i-1].Lower] // "Office of Works"
+			inner := (marker != "who" || office) && i > 0 && p.words[i-1].Kind == PlainWord && !FunctionWords[p.words[i-1].Lower] && !pastForm(p.words[i-1].Lower) &&
+				(office || w.Lower == "of" || w.Lower == "on" || w.Lower == "in" || w.Lower == "for")
+			if !inner {
+				break
+			}
+		} else if w.Lower == "and" && i > 0 && p.words[i-1].Capital() && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].Capital() && p.plural(at) {
+			phrase = append(phrase, i) // "Norland Mining and Arden Coal, which were sold"
+			continue
+		} else if Auxiliaries[w.Lower] || Pronouns[w.Lower] || Conjunctions[w.Lower] || SayingVerbs[w.Lower] ||
+			hardPasts[w.Lower] || w.Kind == QuoteMark || w.Kind == Stop || pastForm(w.Lower) && !w.Capital() && p.words[i+1].Capital() && i > 0 && !Determiners[p.words[i-1].Lower] {
+			break
+		}
+		if w.Kind == Comma && !p.words[i+1].Capital() {
+			break
+		}
+		phrase = append(phrase, i)
+		if Determiners[w.Lower] && !(i > 0 && Prepositions[p.words[i-1].Lower]) {
+			break
+		}
+	}
+	slices.Reverse(phrase)
+	for len(phrase) > 0 && !p.words[phrase[0]].IsWord() {
+		phrase = phrase[1:]
+	}
+	return phrase
+}
+
+// plural reports whether the verb behind the relative pronoun at word i has a
+// plural for its subject.
+func (p *parse) plural(i int) bool {
+	return i+1 < len(p.words) && (p.words[i+1].Lower == "were" || p.words[i+1].Lower == "are" || p.words[i+1].Lower == "have")
+}
+
+// copular reports whether a clause says what someone is ("was one of two
+// senators"), so that the relative clause after it tells what was done.
+func (p *parse) copular(c Clause) bool {
+	if c.Verb < 0 || !BeForms[p.words[c.Verb].Lower] || c.head != c.Verb {
+		return false
+	}
+	for _, i := range c.Words {
+		if w := p.words[i].Lower; i > c.Verb && (w == "one" || w == "first" || w == "only" || w == "among" || w == "last") {
+			return true
+		}
+	}
+	return false
+}
+
+// joinSpeakers gives a clause that ends a sentence, and says no more than who
+// says it, the other speaker, who stands at the end of the clause before: "killed
+// two people, neighbors and officials said Friday".
+func (p *parse) joinSpeakers(cs []Clause, i int) {
+	c := &cs[i]
+	if i != len(cs)-1 || i == 0 || c.Marker < 0 || p.words[c.Marker].Lower != "and" || len(c.Subject) == 0 {
+		return
+	}
+	for _, k := range c.Words {
+		if k > c.head && p.words[k].IsWord() && !p.timed[k] && !p.timePreposition(k) {
+			return
+		}
+	}
+	before := &cs[i-1]
+	for n := len(before.Words) - 1; n > 0 && n > len(before.Words)-5; n-- {
+		k := before.Words[n]
+		if k <= before.head {
+			return
+		}
+		if p.words[k].Text == "," {
+			if n == len(before.Words)-1 {
+				return
+			}
+			c.Subject = slices.Concat(before.Words[n+1:], []int{c.Marker}, c.Subject)
+			c.Words = slices.Concat(before.Words[n+1:], c.Words)
+			before.Words, c.Marker, c.afterComma = before.Words[:n], -1, true
+			return
+		}
+	}
+}
+
+// linkSpeech finds out which clauses tell what others say.
+func (p *parse) linkSpeech(cs []Clause) []Clause {
+	statement := 0 // first clause of what a trailing "he said" can refer to
+	for i := range cs {
+		c := &cs[i]
+		if !c.Says {
+			continue
+		}
+		content := -1
+		if c.aside && i+1 < len(cs) {
+			content = i + 1
+		}
+		for j := i + 1; j < len(cs) && content < 0; j++ {
+			if cs[j].Says && cs[j].Dependent {
+				break // "reported him after he said that": the nearer one says it
+			}
+			if cs[j].Relative || cs[j].Dependent {
+				continue
+			}
+			that := cs[j].Marker >= 0 && p.words[cs[j].Marker].Lower == "that"
+			if that || cs[j].zeroThat || cs[j].QuotedText && !c.QuotedText {
+				content = j
+			}
+			break
+		}
+		if content < 0 {
+			p.joinSpeakers(cs, i)
+		}
+		if content < 0 && c.Marker < 0 && i > statement && (c.afterComma || cs[i-1].QuotedText) {
+			for j := statement; j < i && content < 0; j++ {
+				if !cs[j].Relative && !cs[j].Dependent && cs[j].Verb >= 0 {
+					content = j
+				}
+			}
+			if content >= 0 {
+				c.trailing = true
+				if len(c.Subject) == 0 { // "said Valerie Parlave"
+					for _, k := range c.Words {
+						if k > c.head {
+							c.Subject = append(c.Subject, k)
+						}
+					}
+					c.Subject = TrimMarks(p.words, c.Subject)
+				}
+			}
+		}
+		if content >= 0 {
+			c.Content = content
+			cs[content].SaidBy = i
+			statement = i + 1
+		}
+	}
+	return cs
+}

@@ -1,0 +1,349 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Making a clause short enough for a title. It ends where a clause or a phrase
+// ends, keeps its verb and what the verb needs, and gives up what describes its
+// subject before it gives up what was done.
+
+// cut is a place where a title can end, and how well.
+type cut struct {
+	words []int
+	worth int // runes of the title, more for a good place
+}
+
+// passive reports whether a unit tells what was done to its subject: "was lit".
+func (s *Sentence) passive(u Unit) bool {
+	if u.Nominal || u.Clause < 0 || u.Head < 0 {
+		return false
+	}
+	return u.Head > s.Clauses[u.Clause].Verb && Participle(s.Words[u.Head].Lower) && s.Words[u.Head-1].Lower != "have" && slices.ContainsFunc(s.Clauses[u.Clause].Words, func(i int) bool {
+		return i < u.Head && i >= s.Clauses[u.Clause].Verb && (BeForms[s.Words[i].Lower] || s.Words[i].Lower == "been")
+	})
+}
+
+// enough is a length, in runes, from which on a title says enough.
+const enough = 55
+
+// The worth of a place to end, in runes of title that it makes up for.
+const (
+	worthClause  = 30
+	worthPhrase  = 15
+	worthPurpose = 8   // what it was done for is lost
+	worthPart    = 0   // half of "this and that" is lost
+	worthWeak    = -20 // an infinitive that the verb needs is lost
+	worthList    = -30 // the rest of a list is lost
+)
+
+// Fit cuts words of unit u to a title of at most room characters. whole is
+// false where it ends in the middle of something, and wants an ellipsis.
+func (s *Sentence) Fit(words []int, u Unit, room int) (short []int, whole bool) {
+	if s.Length(words) <= room {
+		return words, true
+	}
+	best := cut{worth: -1}
+	for _, v := range []struct {
+		words []int
+		cost  int
+	}{
+		{words, 0},
+		{s.withoutTitles(words, u), 8},
+		{s.withoutDescription(words, u), 30},
+		{s.withoutTitles(s.withoutDescription(words, u), u), 38},
+		{s.withoutAdjunct(words, u), 10},
+	} {
+		for _, x := range s.cuts(v.words, u, room) {
+			if x.worth -= v.cost; x.worth > best.worth {
+				best = x
+			}
+		}
+	}
+	if best.words != nil {
+		return best.words, true
+	}
+	for n := len(words) - 1; n > 0; n-- {
+		if w := s.Words[words[n-1]]; w.IsWord() && !FunctionWords[w.Lower] && !(w.Capital() && s.Words[words[n]].Capital()) && s.Length(words[:n]) <= room-2 {
+			return words[:n], false
+		}
+	}
+	return words[:min(1, len(words))], false
+}
+
+// Length is the number of characters of words as a title.
+func (s *Sentence) Length(words []int) int { return utf8.RuneCountInString(s.FromWords(words)) }
+
+// cuts lists the places where a title can end.
+func (s *Sentence) cuts(words []int, u Unit, room int) []cut {
+	least := 1
+	if !u.Nominal && u.Clause >= 0 {
+		verb := max(slices.Index(words, u.Head), slices.Index(words, s.Clauses[u.Clause].Verb))
+		least = verb + 2 // the verb, and one word of what it needs
+		if s.passive(u) {
+			least = verb + 1
+		}
+		if verb < 0 {
+			least = 3
+		}
+	}
+	var out []cut
+	bytes := 0
+	for n := 1; n <= len(words); n++ {
+		if w := s.Words[words[n-1]]; w.IsWord() {
+			bytes += len(w.Text)
+		}
+		if bytes > 3*room { // a name may be shorter than the words it stands for, but not so much
+			break
+		}
+		if n < least {
+			continue
+		}
+		short := TrimMarks(s.Words, words[:n])
+		if worth, ok := s.worthAt(words, n, u); !ok {
+			continue
+		} else if length := s.Length(short); len(short) > 0 && length <= room {
+			out = append(out, cut{short, min(length, enough) + length/10 + worth})
+		}
+	}
+	return out
+}
+
+// worthAt is worth, and the greatest where nothing is cut off.
+func (s *Sentence) worthAt(words []int, n int, u Unit) (int, bool) {
+	if n == len(words) {
+		return worthClause, true
+	}
+	return s.worth(words, n, u)
+}
+
+// worth says how well a title can end before word n of words, and whether it can.
+func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
+	at, before := words[n], words[n-1]
+	w, last := s.Words[at], s.Words[before]
+	marked, lastAt := last.Kind == Comma, before
+	for m := n - 1; m > 0 && !last.IsWord(); m-- {
+		lastAt = words[m-1]
+		last = s.Words[lastAt]
+		marked = marked || last.Kind == Comma
+	}
+	switch {
+	case s.headless(words, n) || relatives[w.Lower] && Prepositions[last.Lower] || s.hanging(words[:n]):
+		return 0, false
+	case w.Quoted && s.Words[before].Quoted || !w.IsWord() && w.Kind != QuoteMark:
+		return 0, false
+	case !last.IsWord() && last.Kind != Possessive, last.Kind == Possessive:
+		return 0, false
+	case FunctionWords[last.Lower] && !Pronouns[last.Lower] && !particles[last.Lower] || SayingVerbs[last.Lower] || openEnds[last.Lower] || trailingAdverbs[last.Lower]:
+		return 0, false
+	case !marked && strings.HasSuffix(last.Lower, "ly") || strings.HasSuffix(last.Lower, "ing") && !EventNouns[last.Lower] && len(last.Lower) > 5 && !(lastAt > 0 && s.nounBefore(lastAt)):
+		return 0, false
+	case marked && w.Capital() && last.Capital() || marked && s.describesPlace(words, n):
+		return 0, false // "near a Norland, Ohio, home"
+	case marked && w.Quoted: // "the words, “…”"
+		return 0, false
+	case marked && s.Timed[lastAt]:
+		return worthPhrase, true
+	case marked:
+		if s.listed(words, n) {
+			return worthList, true
+		}
+		return worthClause, true
+	case relatives[w.Lower] && w.Lower != "that" || subordinates[w.Lower] && w.Lower != "as":
+		if w.Lower == "since" || w.Lower == "before" || w.Lower == "after" || !Prepositions[w.Lower] || s.marks(at) {
+			return worthClause, true
+		}
+		return worthPhrase, true
+	case w.Lower == "as":
+		return worthWeak, s.marks(at)
+	case w.Lower == "that" && slices.ContainsFunc(s.Clauses, func(c Clause) bool { return c.Marker == at && !c.Relative }):
+		return worthWeak, true // "are confident that"
+	case w.Lower == "that":
+		return worthClause, !pastForm(last.Lower)
+	case Conjunctions[w.Lower] && s.marks(at):
+		return worthClause, true
+	case Conjunctions[w.Lower] && slices.ContainsFunc(words[max(0, n-3):n], func(i int) bool { return s.Words[i].Text == "," }):
+		return worthList, true
+	case Conjunctions[w.Lower]:
+		return worthPart, w.Lower != "or" && !last.Capital() && !strings.HasSuffix(last.Lower, "ed")
+	case w.Lower == "to" && n+1 < len(words) && !s.Words[words[n+1]].Capital() && !Determiners[s.Words[words[n+1]].Lower]:
+		if u.Head >= 0 && wantInfinitive[Sense(s.Words[u.Head].Lower)] || wantInfinitive[Sense(last.Lower)] || pastForm(last.Lower) {
+			return 0, false
+		}
+		return worthPurpose, true
+	case Prepositions[w.Lower] && w.Lower != "of" && w.Lower != "than" && w.Lower != "like":
+		if pastForm(last.Lower) && !(s.passive(u) && before == u.Head && w.Lower != "by") || w.Lower == "to" && !last.Capital() && !Pronouns[last.Lower] {
+			return worthWeak, true // "called for", "a letter to"
+		}
+		return worthPhrase, true
+	}
+	return 0, false
+}
+
+// nounBefore reports whether word i, which ends in "-ing", is a noun, to judge by
+// the word before it: "the building", "the Arden Council building".
+func (s *Sentence) nounBefore(i int) bool {
+	w := s.Words[i-1]
+	return w.Capital() && !s.Timed[i-1] && i > 1 || w.Kind == Possessive || Determiners[w.Lower]
+}
+
+// hanging reports whether words end in a piece of what was begun: an infinitive
+// alone ("to speak"), a participle of a word or two (", going back"), or a
+// relative pronoun that waits for its verb.
+func (s *Sentence) hanging(words []int) bool {
+	n := len(words)
+	last := s.Words[words[n-1]]
+	if n > 2 && s.Words[words[n-2]].Lower == "to" && last.Kind == PlainWord && !last.Capital() && !strings.HasSuffix(last.Lower, "s") && last.Lower != "death" {
+		return true
+	}
+	for m := n - 1; m > 0 && m > n-4; m-- {
+		if w := s.Words[words[m]]; w.Kind == PlainWord && strings.HasSuffix(w.Lower, "ing") && len(w.Lower) > 4 && !EventNouns[w.Lower] && s.Words[words[m-1]].Text == "," {
+			return true
+		}
+	}
+	for m := n - 1; m > 0; m-- {
+		i := words[m]
+		if s.isVerb(i) || s.Words[i].Lower == "that" {
+			return false
+		}
+		if relatives[s.Words[i].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// describesPlace reports whether the words before word n are a place that
+// describes what follows: "an Arden, Norland, home".
+func (s *Sentence) describesPlace(words []int, n int) bool {
+	for n--; n > 0 && (s.Words[words[n]].Capital() || s.Words[words[n]].Kind == Comma); n-- {
+	}
+	return s.Words[words[n]].Lower == "a" || s.Words[words[n]].Lower == "an"
+}
+
+// headless reports whether the first n words hold the beginning of a clause
+// whose verb comes later: "that bias against whites".
+func (s *Sentence) headless(words []int, n int) bool {
+	for m := n - 1; m > 0; m-- {
+		if s.isVerb(words[m]) && !SayingVerbs[s.Words[words[m]].Lower] {
+			break
+		}
+		if s.Words[words[m]].Lower == "that" && SayingVerbs[s.Words[words[m-1]].Lower] {
+			return true // "tweeted that the parties"
+		}
+	}
+	return slices.ContainsFunc(s.Clauses, func(c Clause) bool {
+		begin := c.Marker
+		if begin < 0 && len(c.Subject) > 0 && c.zeroThat {
+			begin = c.Subject[0]
+		}
+		return begin >= 0 && c.Verb >= 0 && slices.Contains(words[:n], begin) && slices.Contains(words[n:], c.Verb)
+	})
+}
+
+// wantInfinitive lead to an infinitive without which they say little.
+var wantInfinitive = senses(`urge ask agree order invite allow force want tell plan vow refuse appear continue begin pledge
+	threaten promise try decide offer fail seek hope need expect bill legislation law measure right effort attempt permission deal call ready able likely due set`)
+
+// senses returns the senses of a list of words.
+func senses(list string) map[string]bool {
+	out := map[string]bool{}
+	for w := range Set(list) {
+		out[Sense(w)] = true
+	}
+	return out
+}
+
+// marks reports whether word i introduces a clause with a verb of its own.
+func (s *Sentence) marks(i int) bool {
+	return slices.ContainsFunc(s.Clauses, func(c Clause) bool { return c.Marker == i && c.Verb > i })
+}
+
+// listed reports whether the comma before word n of words parts the members of
+// a list: "in black, yellow and red".
+func (s *Sentence) listed(words []int, n int) bool {
+	for m := n; m < len(words) && m < n+5; m++ {
+		w := s.Words[words[m]]
+		if w.Kind == Comma || m > n && (w.Lower == "and" || w.Lower == "or") && !s.marks(words[m]) {
+			return !s.isVerb(words[n]) && !relatives[s.Words[words[n]].Lower] && !subordinates[s.Words[words[n]].Lower] && !Prepositions[s.Words[words[n]].Lower] &&
+				!strings.HasSuffix(s.Words[words[n]].Lower, "ing")
+		}
+	}
+	return false
+}
+
+// withoutDescription drops from a title what stands between its subject and
+// its verb: "in the Senate from both parties" of "Colleagues in the Senate from
+// both parties introduced", "suspected of taking part" of "Men suspected of
+// taking part were identified". What is "of" something stays.
+func (s *Sentence) withoutDescription(words []int, u Unit) []int {
+	if u.Nominal || u.Clause < 0 || len(u.Subject) < 4 {
+		return words
+	}
+	verb := slices.Index(words, s.Clauses[u.Clause].Verb)
+	begin := slices.Index(words, u.Subject[0])
+	if verb < 0 || begin < 0 {
+		return words
+	}
+	for n := begin + 1; n < verb; n++ {
+		if l := s.Words[words[n]].Lower; subordinates[l] && !Prepositions[l] || l == "as" || relatives[l] || Conjunctions[l] {
+			return words
+		}
+		w, last := s.Words[words[n]], s.Words[words[n-1]]
+		if !last.IsWord() || FunctionWords[last.Lower] && !particles[last.Lower] || last.Lower == "one" || pastForm(last.Lower) {
+			continue
+		}
+		if end := n; Prepositions[w.Lower] && w.Lower != "of" && w.Lower != "and" || pastForm(w.Lower) && !w.Capital() && last.Kind == PlainWord {
+			if strings.HasSuffix(last.Lower, "ly") { // "a post widely read by"
+				if end--; Prepositions[w.Lower] || end == begin || s.Words[words[end-1]].Kind != PlainWord || FunctionWords[s.Words[words[end-1]].Lower] {
+					continue
+				}
+			}
+			return append(slices.Clone(words[:end]), words[verb:]...)
+		}
+	}
+	return words
+}
+
+// withoutAdjunct drops from a title the phrase that a comma parts from the
+// subject behind it: "in the case of the mill," of "Reed said that in the case of
+// the mill, the owner was to blame".
+func (s *Sentence) withoutAdjunct(words []int, u Unit) []int {
+	if u.Nominal || len(u.Subject) == 0 {
+		return words
+	}
+	at := slices.Index(words, u.Subject[0])
+	if at < 3 || s.Words[words[at-1]].Text != "," {
+		return words
+	}
+	for n := at - 2; n >= 0; n-- {
+		w := s.Words[words[n]]
+		if s.isVerb(words[n]) || w.Kind == Comma && n > 0 && !Prepositions[s.Words[words[n+1]].Lower] {
+			return words
+		}
+		if Prepositions[w.Lower] && (n == 0 || s.Words[words[n-1]].Lower == "that" || SayingVerbs[s.Words[words[n-1]].Lower]) {
+			return append(slices.Clone(words[:n]), words[at:]...)
+		}
+	}
+	return words
+}
+
+// withoutTitles drops from the front of a title what someone is whose full
+// name follows: "Rand Paul" of "U.S. Republican Senator Rand Paul".
+func (s *Sentence) withoutTitles(words []int, u Unit) []int {
+	if u.Nominal {
+		return words
+	}
+	for _, n := range s.Names {
+		at := slices.Index(words, n.First)
+		if at < 1 || at > 6 || n.Last-n.First < 2 || n.Last < len(s.Words) && s.Words[n.Last].Kind == Possessive || !IsTitle(s.Words[words[at-1]].Lower) {
+			continue
+		}
+		if !slices.ContainsFunc(words[:at], func(i int) bool { return s.isVerb(i) || Prepositions[s.Words[i].Lower] || !s.Words[i].IsWord() }) {
+			return words[at:]
+		}
+	}
+	return words
+}

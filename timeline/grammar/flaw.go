@@ -1,0 +1,171 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+)
+
+// What is wrong with a title: it speaks of someone whom only the sentences
+// before name, or has lost a part that it cannot do without.
+
+// The weights of flaws, on the scale of a heading's quality.
+const (
+	flawUnknown  = 0.6  // its subject is a pronoun
+	flawOwner    = 0.45 // its subject is somebody's, and nobody knows whose
+	flawBroken   = 0.65 // it is no sentence
+	flawOpen     = 0.65 // it ends where something has to follow
+	flawPointer  = 0.15 // "this approach" inside
+	flawObject   = 0.3  // "him", "them" inside
+	flawRole     = 0.3  // "the senator"
+	flawGoesOn   = 0.2  // "has been visiting": how things stand
+	flawDefinite = 0.12 // "the class"
+)
+
+// Flaws weighs what is wrong with a title made of words of unit u.
+func (s *Sentence) Flaws(words []int, u Unit) float64 {
+	words = TrimMarks(s.Words, words)
+	if len(words) == 0 {
+		return 1
+	}
+	flaw := s.openingFlaw(words, u) + s.endingFlaw(words, u) + s.LooseFlaw(words)
+	if u.Clause >= 0 && !u.Nominal && s.goesOn(u) {
+		flaw += flawGoesOn
+	}
+	return flaw
+}
+
+// openingFlaw weighs the beginning of a title.
+func (s *Sentence) openingFlaw(words []int, u Unit) float64 {
+	first := words[0]
+	w := s.Words[first]
+	next := Word{}
+	if len(words) > 1 {
+		next = s.Words[words[1]]
+	}
+	subject := u.Subject
+	if !u.Nominal && len(subject) > 0 && slices.Contains(words, subject[0]) && Prepositions[w.Lower] {
+		first, w = subject[0], s.Words[subject[0]] // "In Seattle, he was questioned"
+	}
+	flaw := 0.0
+	if !u.Nominal && slices.ContainsFunc(subject, func(i int) bool {
+		l := s.Words[i].Lower
+		return i > first && (l == "what" || relatives[l] && l != "that")
+	}) {
+		flaw += flawBroken
+	}
+	if n := len(subject); !u.Nominal && n > 0 && Prepositions[s.Words[subject[n-1]].Lower] {
+		flaw += flawBroken
+	}
+	_, known := s.stands[first]
+	switch {
+	case known:
+	case s.Unknown(first):
+		flaw += flawUnknown
+	case owners[w.Lower]:
+		flaw += flawOwner
+	case w.Lower == "the" && (next.Lower == "same" || next.Lower == "other" || next.Lower == "latter" || next.Lower == "two" || next.Lower == "three"):
+		flaw += flawRole
+	case w.Lower == "the" && soleRoles[next.Lower] && len(s.NamesIn(words)) == 0:
+		flaw += flawRole
+	case w.Lower == "the" && len(s.NamesIn(words)) == 0:
+		flaw += flawDefinite
+	case strings.HasSuffix(w.Lower, "ing") && !w.Capital() && len(w.Lower) > 4 && !EventNouns[w.Lower],
+		first == 0 && strings.HasSuffix(w.Lower, "ing") && len(w.Lower) > 4 && !EventNouns[w.Lower]:
+		flaw += flawBroken // "Speaking at a service"
+	case Auxiliaries[w.Lower] || pastForm(w.Lower) && (u.Clause < 0 || u.Head == first) || w.Lower == "to" || w.Lower == "let's":
+		flaw += flawBroken
+	case (Prepositions[w.Lower] || w.Lower == "as") && !u.Nominal && u.Clause >= 0 && (len(subject) == 0 || !slices.Contains(words, subject[0])):
+		flaw += flawBroken
+	case Prepositions[w.Lower] || w.Lower == "as":
+		flaw += 0.1
+	}
+	return flaw
+}
+
+// endingFlaw weighs the end of a title: a verb that something was taken from.
+func (s *Sentence) endingFlaw(words []int, u Unit) float64 {
+	if u.Nominal || u.Clause < 0 || u.Head < 0 {
+		return 0
+	}
+	last := words[len(words)-1]
+	c := s.Clauses[u.Clause]
+	if c.Object {
+		return 0
+	}
+	lower := s.Words[last].Lower
+	switch {
+	case !slices.Contains(words, c.Verb) && !slices.Contains(words, c.head):
+		return flawBroken
+	case words[0] == c.Verb || words[0] == c.head:
+		return flawBroken
+	case last == c.head && c.Verb == c.head && slices.ContainsFunc(c.Words, func(i int) bool { return i > last && s.Words[i].IsWord() && !s.Timed[i] && !s.timeWord(i) }):
+		return flawOpen
+	case openEnds[lower] || FunctionWords[lower] && !particles[lower] && !Pronouns[lower] && !adverbs[lower]:
+		return flawOpen
+	}
+	told := slices.Index(words, c.head)
+	if v := s.Words[c.head].Lower; told >= 0 && (v == "told" || v == "tells") && c.Says && !slices.ContainsFunc(words[told+1:], func(i int) bool { return s.isVerb(i) || s.Words[i].Lower == "to" || s.Words[i].Lower == "of" }) {
+		return flawOpen // "told reporters"
+	}
+	if v := s.Words[c.head].Lower; told >= 0 && (v == "said" || v == "says") && c.Content < 0 && !slices.ContainsFunc(words[told+1:], s.isVerb) {
+		return flawOpen // "said his organization"
+	}
+	for n := 1; n < len(words); n++ { // "announced that were closed"
+		if a, b := s.Words[words[n-1]].Lower, s.Words[words[n]].Lower; a == "that" && n > 1 && Auxiliaries[b] && SayingVerbs[s.Words[words[n-2]].Lower] {
+			return flawBroken
+		}
+	}
+	return 0
+}
+
+// LooseFlaw weighs pronouns inside a title that nobody in it bears out.
+func (s *Sentence) LooseFlaw(words []int) float64 {
+	for n, i := range words {
+		w := s.Words[i]
+		if _, known := s.stands[i]; known || n == 0 || w.Quoted {
+			continue
+		}
+		switch {
+		case loosePronouns[w.Lower]:
+			return flawObject
+		case w.Lower == "it" && s.isVerb(words[n-1]):
+			return flawPointer
+		case pointers[w.Lower] && n+1 < len(words) && words[n+1] == i+1 && s.Words[i+1].Kind == PlainWord && !FunctionWords[s.Words[i+1].Lower] && (w.Lower != "that" || Prepositions[s.Words[words[n-1]].Lower]):
+			return flawPointer // "backed this approach"
+		case w.Lower == "i" || w.Lower == "we" || w.Lower == "you":
+			return flawBroken
+		}
+	}
+	return 0
+}
+
+// goesOn reports whether a clause tells what is going on: "is visiting".
+func (s *Sentence) goesOn(u Unit) bool {
+	v := s.Clauses[u.Clause].Verb
+	return v >= 0 && u.Head > v && strings.HasSuffix(s.Words[u.Head].Lower, "ing") &&
+		(BeForms[s.Words[v].Lower] && s.Words[v].Lower != "was" && s.Words[v].Lower != "were" || s.Words[v].Lower == "has" || s.Words[v].Lower == "have")
+}
+
+// Unknown reports whether word i is a pronoun that nobody stands for.
+func (s *Sentence) Unknown(i int) bool {
+	_, known := s.stands[i]
+	w := s.Words[i].Lower
+	return !known && (openPronouns[w] || BeForms[w] && strings.Contains(w, "'"))
+}
+
+// timeWord reports whether word i introduces a time expression.
+func (s *Sentence) timeWord(i int) bool {
+	return i+1 < len(s.Words) && s.Timed[i+1] && BareTimePrepositions[s.Words[i].Lower]
+}
+
+// openPronouns stand for something that another sentence names.
+var openPronouns = Set(`i you he she it we they this that these those one ones another others who what which both him them me us such same all none each`)
+
+// owners are the possessives of the pronouns.
+var owners = Set(`his her its their our my your`)
+
+// pointers stand before what another sentence told of.
+var pointers = Set(`this that these those such`)
+
+// loosePronouns are those that stand inside a clause for somebody outside it.
+var loosePronouns = Set(`him them me us`)

@@ -1,0 +1,384 @@
+package grammar
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// Whom "he", "his" or "the senator" stands for, where no reader can doubt it. A
+// title stands alone, so it needs the name. A wrong name is worse than a
+// pronoun: where two people come into question, none is named.
+
+// Refer sets for every sentence of an article which words stand for which names.
+func (b NameBook) Refer(sentences []*Sentence) {
+	bearers := b.bearers(sentences)
+	hero := b.hero(sentences)
+	var focus []string // the one person whom the sentence before is about
+	var last *Sentence
+	since := 0 // sentences since then that name nobody
+	for _, s := range sentences {
+		s.stands = map[int]string{}
+		if since == 0 || since <= longestFocus && len(focus) == 1 && focus[0] == hero {
+			b.referPersons(s, focus)
+		} else {
+			b.referPersons(s, nil)
+		}
+		b.referThings(s, last)
+		last = s
+		s.referSpeakers()
+		for i := range s.Words {
+			if key, ok := bearers[roleAt(s.Words, i)]; ok && key != "" {
+				s.stands[i], s.stands[i+1] = "", b.Display[key]
+			}
+		}
+		if next := b.focus(s, focus); next != nil || b.namesPerson(s) {
+			focus, since = next, 0
+		} else {
+			since++
+		}
+	}
+}
+
+// longestFocus is how many sentences that name nobody may stand between a
+// person and a pronoun, where the article is about that person.
+const longestFocus = 3
+
+// hero returns the person whom an article is about: named at least twice as often
+// as any other; "" if there is none.
+func (b NameBook) hero(sentences []*Sentence) string {
+	count := map[string]int{}
+	for _, s := range sentences {
+		for _, n := range s.Names {
+			if key := b.Key(n); b.People[key] {
+				count[key]++
+			}
+		}
+	}
+	best, most, next := "", 0, 0
+	for _, key := range slices.Sorted(maps.Keys(count)) {
+		if n := count[key]; n > most {
+			best, most, next = key, n, most
+		} else {
+			next = max(next, n)
+		}
+	}
+	if most < 4 || most < 2*next {
+		return ""
+	}
+	return best
+}
+
+// namesPerson reports whether a sentence names somebody.
+func (b NameBook) namesPerson(s *Sentence) bool {
+	return slices.ContainsFunc(s.Names, func(n Name) bool { return b.People[b.Key(n)] || s.mayBePerson(n) }) || b.stranger(s, len(s.Words))
+}
+
+// stranger reports whether a clause before word i has for its subject a name that
+// might be somebody's of whom nothing else is known.
+func (b NameBook) stranger(s *Sentence, i int) bool {
+	return slices.ContainsFunc(s.Clauses, func(c Clause) bool {
+		if c.Verb < 0 || c.Verb >= i || len(c.Subject) == 0 {
+			return false
+		}
+		n := slices.IndexFunc(s.Names, func(n Name) bool { return n.First == c.Subject[0] })
+		return n >= 0 && s.Names[n].Last-s.Names[n].First == 1 && !b.People[b.Key(s.Names[n])] && !organisation(s.Words[s.Names[n].First:s.Names[n].Last]) &&
+			s.Words[s.Names[n].First].Text != strings.ToUpper(s.Words[s.Names[n].First].Text)
+	})
+}
+
+// ahead returns the one person who is the subject behind the clause that a
+// sentence begins with, where the subject of that is the pronoun at word i.
+func (b NameBook) ahead(s *Sentence, i int) string {
+	if len(s.Clauses) < 2 || s.Clauses[0].Marker != 0 || !s.Clauses[0].Dependent || len(s.Clauses[0].Subject) != 1 || s.Clauses[0].Subject[0] != i {
+		return ""
+	}
+	names := s.NamesIn(s.Clauses[1].Subject)
+	if len(names) != 1 || !b.People[b.Key(names[0])] {
+		return ""
+	}
+	return b.Key(names[0])
+}
+
+// referThings resolves "it" at the beginning of a sentence to what the sentence
+// before is about, if that is a name and nobody's.
+func (b NameBook) referThings(s, before *Sentence) {
+	if before == nil || len(before.Clauses) == 0 || len(s.Clauses) == 0 || len(s.Clauses[0].Subject) != 1 {
+		return
+	}
+	i, c := s.Clauses[0].Subject[0], s.Clauses[0]
+	if s.Words[i].Lower != "it" || i > 1 || s.Words[i].Quoted || c.Verb < 0 || c.head < 0 || BeForms[s.Words[c.Verb].Lower] || dummies[Sense(s.Words[c.head].Lower)] || s.Words[c.Verb].Lower == "would" {
+		return
+	}
+	about := before.Clauses[0]
+	if about.Dependent || about.Relative || about.QuotedText || about.Verb < 0 || len(about.Subject) == 0 || len(about.Subject) > 4 {
+		return
+	}
+	names := before.NamesIn(about.Subject)
+	if len(names) != 1 || b.People[b.Key(names[0])] || before.mayBePerson(names[0]) || names[0].Doubtful || names[0].Last-1 != about.Subject[len(about.Subject)-1] {
+		return
+	}
+	s.stands[i] = before.FromWords(about.Subject)
+}
+
+// dummies have an "it" for a subject that stands for nothing.
+var dummies = senses(`take seem appear happen turn emerge follow come rain snow`)
+
+// referPersons resolves "he", "she" and their forms: to the one person named
+// before in the sentence, unless the sentence before is about somebody else; else to
+// whom that is about.
+func (b NameBook) referPersons(s *Sentence, focus []string) {
+	for i, w := range s.Words {
+		if !singularPronouns[w.Lower] {
+			continue
+		}
+		candidates := slices.Clone(focus)
+		for _, n := range s.Names {
+			if key := b.Key(n); n.Last <= i && (b.People[key] || s.mayBePerson(n)) && !slices.Contains(candidates, key) {
+				candidates = append(candidates, key)
+			}
+		}
+		if near := b.namedAt(s, i-2); near != "" && i > 1 && subordinates[s.Words[i-1].Lower] {
+			candidates = []string{near} // "leader Xi since he came"
+		}
+		if who := b.ahead(s, i); who != "" && len(focus) == 0 {
+			candidates = []string{who} // "After he resigned, Reed sailed"
+		} else if len(candidates) != 1 || w.Quoted || b.stranger(s, i) || len(focus) == 0 && !b.subjectBefore(s, candidates[0], i) && b.namedAt(s, i-2) == "" && !b.alone(s, candidates[0], i) || s.rival(i) {
+			continue
+		}
+		if !b.People[candidates[0]] {
+			continue
+		}
+		who := b.Display[candidates[0]]
+		if w.Lower == "his" || w.Lower == "her" && i+1 < len(s.Words) && s.Words[i+1].Kind == PlainWord && !FunctionWords[s.Words[i+1].Lower] && !s.Timed[i+1] {
+			who += "'s"
+		}
+		s.stands[i] = who
+	}
+}
+
+// namedAt returns the person whose name ends with word i, "" if none does.
+func (b NameBook) namedAt(s *Sentence, i int) string {
+	for i > 0 && !s.Words[i].IsWord() {
+		i--
+	}
+	for _, n := range s.Names {
+		if key := b.Key(n); n.Last-1 == i && b.People[key] {
+			return key
+		}
+	}
+	return ""
+}
+
+// alone reports whether nobody but a person is meant by the subjects before word
+// i: all others are several people or none.
+func (b NameBook) alone(s *Sentence, key string, i int) bool {
+	for _, c := range s.Clauses {
+		if c.Verb < 0 || c.Verb > i || len(c.Subject) == 0 || singularPronouns[s.Words[c.Subject[0]].Lower] {
+			continue
+		}
+		if !slices.ContainsFunc(s.NamesIn(c.Subject), func(n Name) bool { return b.Key(n) == key }) && !s.several(c.Subject) {
+			return false
+		}
+	}
+	return true
+}
+
+// several reports whether a subject is more than one person.
+func (s *Sentence) several(subject []int) bool {
+	last := s.Words[subject[len(subject)-1]]
+	for _, i := range subject {
+		if Prepositions[s.Words[i].Lower] || s.Words[i].Kind == Comma { // "police in Arden"
+			break
+		}
+		last = s.Words[i]
+	}
+	return last.Lower == "police" || strings.HasSuffix(last.Lower, "s") && !last.Capital()
+}
+
+// rival reports whether the clause of a pronoun at word i has a subject before
+// it that might be meant as well: "the president met his colleague". Several people
+// ("police arrested him") are no such subject.
+func (s *Sentence) rival(i int) bool {
+	c := s.ClauseAt(i)
+	if c < 0 || len(s.Clauses[c].Subject) == 0 || s.Clauses[c].Object {
+		return false
+	}
+	subject := s.Clauses[c].Subject
+	if first := subject[0]; first >= i || slices.Contains(subject, i) && subject[0] == i || singularPronouns[s.Words[first].Lower] {
+		return false
+	}
+	return !s.several(subject)
+}
+
+// mayBePerson reports whether a name may be a person's, for all that the
+// sentence shows: two words or more that are no office and stand where no place does.
+func (s *Sentence) mayBePerson(n Name) bool {
+	if n.Last-n.First < 2 || n.Doubtful || organisation(s.Words[n.First:n.Last]) {
+		return false
+	}
+	before := Word{}
+	if n.First > 0 {
+		before = s.Words[n.First-1]
+	}
+	return !Determiners[before.Lower] && !wherePrepositions[before.Lower] && !(before.Kind == Comma && n.First > 1 && s.Words[n.First-2].Capital())
+}
+
+// wherePrepositions stand before places.
+var wherePrepositions = Set(`in at near from to across outside inside around through`)
+
+// subjectBefore reports whether a person is the subject of a clause before word i.
+func (b NameBook) subjectBefore(s *Sentence, key string, i int) bool {
+	return slices.ContainsFunc(s.Clauses, func(c Clause) bool {
+		return c.Verb >= 0 && c.Verb < i && slices.ContainsFunc(s.NamesIn(c.Subject), func(n Name) bool { return b.Key(n) == key })
+	})
+}
+
+// referSpeakers resolves "they" and "it" in "police said they had caught him":
+// to who says it, who is no person and stands in the same sentence.
+func (s *Sentence) referSpeakers() {
+	for _, c := range s.Clauses {
+		if c.SaidBy < 0 || len(c.Subject) != 1 || c.QuotedText || c.Verb < 0 {
+			continue
+		}
+		by, lower := s.Clauses[c.SaidBy].Subject, s.Words[c.Subject[0]].Lower
+		own := lower == "they" || lower == "it" && (s.Words[c.Verb].Lower == "had" || s.Words[c.Verb].Lower == "would" || s.Words[c.Verb].Lower == "will")
+		if !own || len(by) == 0 || len(by) > 4 || Pronouns[s.Words[by[0]].Lower] || slices.ContainsFunc(s.NamesIn(by), func(n Name) bool { return n.Person }) {
+			continue
+		}
+		s.stands[c.Subject[0]] = s.FromWords(by)
+	}
+}
+
+// focus returns the one person whom a sentence is about: the subject of its
+// main clauses, without those who merely say what it tells; nil if there are none or several.
+func (b NameBook) focus(s *Sentence, before []string) []string {
+	var out []string
+	for _, c := range s.Clauses {
+		if c.Relative || c.Dependent || c.QuotedText || c.Says && c.trailing {
+			continue
+		}
+		for _, n := range s.NamesIn(c.Subject) {
+			if key := b.Key(n); b.People[key] && !slices.Contains(out, key) {
+				out = append(out, key)
+			}
+		}
+		if len(out) == 0 { // "was echoed by Omar Haddad"
+			for n, i := range c.Words {
+				if n > 0 && i > c.head && c.head > c.Verb && s.Words[i-1].Lower == "by" {
+					for _, x := range s.Names {
+						if key := b.Key(x); x.First == i && b.People[key] {
+							out = append(out, key)
+						}
+					}
+				}
+			}
+		}
+		if len(c.Subject) == 1 && singularPronouns[s.Words[c.Subject[0]].Lower] && len(before) == 1 && !slices.Contains(out, before[0]) {
+			out = append(out, before[0])
+		}
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	return out
+}
+
+// bearers returns who bears a title in an article, by title; "" where several do.
+func (b NameBook) bearers(sentences []*Sentence) map[string]string {
+	out := map[string]string{}
+	for _, s := range sentences {
+		for _, n := range s.Names {
+			key := b.Key(n)
+			for i := n.First - 1; i >= 0 && IsTitle(s.Words[i].Lower) && b.People[key]; i-- {
+				role := roleOf(s.Words[i].Lower)
+				if other, known := out[role]; known && other != key {
+					key = ""
+				}
+				out[role] = key
+			}
+		}
+	}
+	return out
+}
+
+// roleAt returns the title that "the" at word i leads to, "" if it is none
+// that stands for a person alone: "the senator", but not "the senator from
+// Kentucky" or "the Senator Rand Paul".
+func roleAt(words []Word, i int) string {
+	if words[i].Lower != "the" || i+1 == len(words) || words[i+1].Capital() || !soleRoles[words[i+1].Lower] {
+		return ""
+	}
+	if i+2 < len(words) {
+		if next := words[i+2]; next.Capital() || next.Kind == PlainWord && (next.Lower == "of" || next.Lower == "from" || next.Lower == "for" || !FunctionWords[next.Lower] && !pastForm(next.Lower) && !hardPasts[next.Lower]) {
+			return ""
+		}
+	}
+	return roleOf(words[i+1].Lower)
+}
+
+// roleOf returns the long form of a person's title.
+func roleOf(title string) string {
+	if long, ok := longRoles[strings.TrimSuffix(title, ".")]; ok {
+		return long
+	}
+	return strings.TrimSuffix(title, ".")
+}
+
+var longRoles = map[string]string{"sen": "senator", "rep": "representative", "congressman": "representative",
+	"congresswoman": "representative", "gov": "governor", "gen": "general", "prof": "professor"}
+
+// soleRoles can stand for a person without the name.
+var soleRoles = Set(`president senator representative congressman congresswoman governor mayor minister premier chancellor
+	secretary ambassador judge sheriff general colonel commissioner prosecutor professor spokesman spokeswoman cardinal bishop pope king queen prince`)
+
+// singularPronouns stand for one person.
+var singularPronouns = Set(`he she him his her`)
+
+// Persona returns who the pronoun that is the subject of a unit stands for:
+// the speaker for "I" and "we"; else whom the sentence or the one before it
+// spoke of.
+func (s *Sentence) Persona(u Unit, before []Name) []Name {
+	if len(u.Subject) == 0 && !u.Nominal {
+		return nil
+	}
+	var who string
+	if u.Nominal {
+		if u.Clause < 0 {
+			return nil
+		}
+		return s.NamesIn(s.Clauses[u.Clause].Subject)
+	}
+	who = s.Words[u.Subject[0]].Lower
+	switch {
+	case len(u.Subject) > 2 || !Pronouns[who]:
+		return nil
+	case len(u.Speaker) > 0:
+		if names := s.NamesIn(u.Speaker); len(names) > 0 {
+			return names
+		}
+		return before
+	}
+	for i := u.Clause - 1; i >= 0; i-- {
+		if names := s.NamesIn(s.Clauses[i].Subject); len(names) > 0 {
+			return names
+		}
+	}
+	return before
+}
+
+// SpokenOf returns the name that a reader would take the next "he" or "she"
+// for: the first name of the first subject that has one.
+func (s *Sentence) SpokenOf() []Name {
+	for _, c := range s.Clauses {
+		if names := s.NamesIn(c.Subject); len(names) > 0 && !names[0].Doubtful {
+			return names[:1]
+		}
+	}
+	for _, n := range s.Names {
+		if n.Person {
+			return []Name{n}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,197 @@
+package grammar
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dateline/timeline/timex"
+)
+
+// Sentence is a sentence taken apart.
+type Sentence struct {
+	Text    string
+	Plain   string // the words alone, to tell whether two sentences are the same
+	Words   []Word
+	Timed   []bool // words of time expressions
+	Clauses []Clause
+	Names   []Name
+	Units   []Unit
+	stands  map[int]string // words that stand for a name, and the name; "" for a word that it replaces too
+}
+
+// Unit is one thing that a sentence tells: a clause, or a noun phrase that
+// names a happening ("during a visit to Russia").
+type Unit struct {
+	Words    []int // ascending, but for a relative clause, which follows its antecedent
+	Subject  []int
+	Speaker  []int // who says it, where someone does
+	Clause   int   // its clause, or the one in which a noun phrase stands; -1 if none
+	Head     int   // the verb that carries the meaning, or the noun that names the happening; -1 if none
+	Nominal  bool
+	Quoted   bool
+	Trailing bool // what is said stands before who says it
+	Asserted bool // told as a fact, not as a condition
+}
+
+// longestSentence is the number of words and marks above which a sentence is
+// none: a table or noise, which tells nothing. It keeps the time that a text
+// takes linear in its length.
+const longestSentence = 400
+
+// TakeApart splits a sentence to words, clauses, names and what they tell.
+func TakeApart(text string, expressions []timex.Expression) *Sentence {
+	s := &Sentence{Text: text, Words: splitWords(text)}
+	s.Plain = plain(s.Words)
+	s.Timed = make([]bool, len(s.Words))
+	for _, e := range expressions {
+		from, _ := slices.BinarySearchFunc(s.Words, e.Begin+1, func(w Word, begin int) int { return cmp.Compare(w.End, begin) })
+		for i := from; i < len(s.Words) && s.Words[i].Begin < e.End; i++ {
+			s.Timed[i] = s.Timed[i] || s.Words[i].Kind != Possessive
+		}
+	}
+	if len(s.Words) > longestSentence {
+		return s
+	}
+	s.Clauses = clauses(s.Words, s.Timed)
+	s.Names = findNames(s.Words, s.Timed)
+	s.Units = s.tellings()
+	return s
+}
+
+func plain(words []Word) string {
+	var b strings.Builder
+	for _, w := range words {
+		if w.IsWord() {
+			b.WriteString(w.Lower)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// tellings lists the clauses and noun phrases of a sentence that can tell an
+// event. Unit i is clause i for all clauses; noun phrases come after them.
+func (s *Sentence) tellings() []Unit {
+	var units, nominals []Unit
+	for i, c := range s.Clauses {
+		u := Unit{Words: c.Words, Subject: c.Subject, Clause: i, Head: c.head, Quoted: c.QuotedText, Asserted: true}
+		if c.SaidBy >= 0 {
+			u.Speaker, u.Trailing = s.Clauses[c.SaidBy].Subject, s.Clauses[c.SaidBy].trailing
+		}
+		if c.Marker >= 0 {
+			m := s.Words[c.Marker].Lower
+			u.Asserted = m != "if" && m != "unless" && m != "until" && m != "till" && m != "once" && m != "whenever" && m != "wherever"
+		}
+		for _, n := range s.nominals(i) {
+			nominals = append(nominals, n)
+			if before := n.Words[0] - 1; before >= 0 && s.Words[before].Lower != "at" {
+				u.Words = Without(u.Words, append([]int{before}, n.Words...))
+			}
+		}
+		if c.Relative && len(c.Subject) > 0 {
+			u.Words = append(slices.Clone(c.Subject), Without(u.Words, append([]int{c.Marker}, c.Subject...))...)
+		}
+		units = append(units, u)
+	}
+	return append(units, nominals...)
+}
+
+// Without returns the words of a list that are not in another.
+func Without(from, these []int) []int {
+	return slices.DeleteFunc(slices.Clone(from), func(i int) bool { return slices.Contains(these, i) })
+}
+
+// nominals finds the noun phrases of clause c that name a happening and tell
+// when something was: "following the Helsinki summit".
+func (s *Sentence) nominals(c int) []Unit {
+	var out []Unit
+	words := s.Clauses[c].Words
+	for n := 0; n < len(words); n++ {
+		i := words[n]
+		if _, _, leans := s.leanPhrase(i); !leans && !eventPrepositions[s.Words[i].Lower] || s.Timed[i] {
+			continue
+		}
+		event := -1
+		end := n + 1
+		for ; end < len(words) && s.nounPhrase(c, words, end, event >= 0); end++ {
+			if w := s.Words[words[end]].Lower; EventNouns[w] && (event < 0 || EventNouns[s.Words[words[end-1]].Lower] || event == words[end-1]) {
+				event = words[end]
+			}
+		}
+		if event < 0 {
+			continue
+		}
+		u := Unit{Words: slices.Clone(words[n+1 : end]), Clause: c, Head: event, Nominal: true, Asserted: true, Quoted: s.Words[event].Quoted}
+		u.Words = TrimMarks(s.Words, u.Words)
+		out = append(out, u)
+		n = end - 1
+	}
+	return out
+}
+
+// nounPhrase reports whether word n of a clause goes on with a noun phrase;
+// once its happening is named, prepositions may add who and where.
+func (s *Sentence) nounPhrase(c int, words []int, n int, named bool) bool {
+	i := words[n]
+	w := s.Words[i]
+	switch {
+	case s.Timed[i]:
+		return true
+	case i == s.Clauses[c].Verb || i == s.Clauses[c].head || Auxiliaries[w.Lower] || hardPasts[w.Lower] || Pronouns[w.Lower] && !Determiners[w.Lower]:
+		return false
+	case n > 0 && words[n-1] != i-1 && !s.Timed[words[n-1]]:
+		return false
+	case w.Kind == Comma:
+		return n+1 < len(words) && s.Words[words[n-1]].Capital() && s.Words[words[n+1]].Capital()
+	case w.Kind == QuoteMark || w.Kind == Possessive || w.Kind == Number:
+		return true
+	case w.Kind == Stop:
+		return false
+	case w.Lower == "at":
+		return named
+	case eventPrepositions[w.Lower]:
+		return false
+	case Prepositions[w.Lower]:
+		return named || BareTimePrepositions[w.Lower] && n+1 < len(words) && s.Timed[words[n+1]]
+	case w.Lower == "to" || subordinates[w.Lower]:
+		return false
+	case strings.HasSuffix(w.Lower, "ing") && !EventNouns[w.Lower] && named && Prepositions[s.Words[words[n-1]].Lower]:
+		return false
+	case Conjunctions[w.Lower]:
+		return n+1 < len(words) && w.Lower == "and" && s.Words[words[n+1]].Capital()
+	}
+	return true
+}
+
+// TrimMarks drops marks from both ends of a list of words.
+func TrimMarks(all []Word, words []int) []int {
+	mark := func(i int) bool { return !all[i].IsWord() && all[i].Kind != Possessive }
+	for len(words) > 0 && mark(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	for len(words) > 0 && mark(words[0]) {
+		words = words[1:]
+	}
+	return words
+}
+
+// Phrase returns words of a sentence as text.
+func Phrase(s *Sentence, words []int) string {
+	parts := make([]string, len(words))
+	for i, w := range words {
+		parts[i] = s.Words[w].Text
+	}
+	return strings.Join(parts, " ")
+}
+
+// NamesIn returns the names that lie within a list of words.
+func (s *Sentence) NamesIn(words []int) []Name {
+	var out []Name
+	for _, n := range s.Names {
+		if slices.Contains(words, n.First) {
+			out = append(out, n)
+		}
+	}
+	return out
+}

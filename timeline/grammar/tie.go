@@ -1,0 +1,496 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/timeline/date"
+	"dateline/timeline/timex"
+)
+
+// Which clause or noun phrase a time expression dates, and which it does not:
+// a time in front of a name, behind "than", in an aside or a habit dates nothing.
+
+// Tie finds what an expression dates, and whether the time is that of the
+// saying of it. It marks in used which units of the sentence are told by it.
+func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bool) {
+	first, last := -1, -1
+	for i, w := range s.Words {
+		if w.Begin < e.End && e.Begin < w.End && w.Kind != Possessive {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	if first < 0 {
+		return Unit{}, false, false
+	}
+	if thing, is := s.premodified(first, last); is {
+		u, ok = s.thing(thing, first, last, e)
+		return u, false, ok
+	}
+	if s.modifies(first, last, e) || last < s.datelineEnd() {
+		return Unit{}, false, false
+	}
+	c := s.ClauseAt(first)
+	if s.posted(first) {
+		c = 0 // the day of the post is that of what it tells
+	}
+	if c < 0 || !s.Units[c].Asserted || s.inAside(c, first) {
+		return Unit{}, false, false
+	}
+	if before := first - 1; before >= 0 && (e.Half == timex.NotRange && s.bounded(first) || s.Words[before].Lower == "of" && before > 0 && s.Words[before-1].IsWord()) {
+		return Unit{}, false, false // "by Friday", "more than a year ago", "the War of 1812"
+	}
+	if at := s.introducer(first); at >= 0 && s.Words[at].Lower == "for" && !s.setFor(c, at) {
+		return Unit{}, false, false // "postponed the game for Monday"
+	} else if at > 0 && s.Words[at].Lower == "from" && e.Half == timex.NotRange && IntervalOf(e).Grain >= date.Month && s.Words[at-1].Kind == PlainWord && !s.isVerb(at-1) && !FunctionWords[s.Words[at-1].Lower] {
+		return Unit{}, false, false // "the match from February"
+	}
+	if n, is := s.happeningBefore(c, first); is {
+		return n, false, true
+	}
+	for j := len(s.Clauses); j < len(s.Units); j++ {
+		if n := s.Units[j]; slices.Contains(n.Words, first) && (s.Words[n.Words[0]-1].Lower != "at" || s.aside(n)) {
+			if used[j] || e.Tense == timex.Future && s.pastClause(c) && s.Words[n.Words[0]-1].Lower != "before" {
+				return Unit{}, false, false // a speech after which something was done is not to come
+			}
+			used[j] = true
+			return n, false, true
+		}
+	}
+	if s.within(c, first) || s.afterGerund(c, first) || s.describes(c, first) && e.Tense != timex.Future {
+		return Unit{}, false, false
+	}
+	at := c
+	if cl := s.Clauses[c]; cl.Says && cl.Content >= 0 {
+		at, reported = cl.Content, true
+	} else if cl.Says && colon(s) {
+		reported = true
+	}
+	if used[at] || s.Clauses[at].Verb < 0 && !reported {
+		return Unit{}, false, false // a second time in one clause: which of them dates it, only a reader can tell
+	}
+	used[at] = true
+	u = s.Units[at]
+	return u, reported, s.ContentWords(u.Words) > 1 || s.ContentWords(u.Words) == 1 && !(u.Head >= 0 && thinVerbs[s.Words[u.Head].Lower]) && slices.ContainsFunc(u.Words, func(i int) bool {
+		// "She resigned" tells enough where it is sure who she is.
+		return s.Words[i].Capital() && i > 0 && !s.Timed[i] && !FunctionWords[s.Words[i].Lower] || s.stands[i] != ""
+	})
+}
+
+// thinVerbs tell nothing without more words.
+var thinVerbs = Set(`lived stayed worked came went got did made took had began ended continued remained`)
+
+// pastClause reports whether a clause tells what was done.
+func (s *Sentence) pastClause(c int) bool {
+	cl := s.Clauses[c]
+	return cl.head >= 0 && cl.head == cl.Verb && (pastForm(s.Words[cl.head].Lower) || hardPasts[s.Words[cl.head].Lower])
+}
+
+// aside reports whether a phrase with "at" stands apart from what its clause
+// tells: in a clause that is not the main one, or behind another noun phrase
+// ("over his conduct at a summit").
+func (s *Sentence) aside(n Unit) bool {
+	c := s.Clauses[n.Clause]
+	if c.Dependent || c.Relative {
+		return true
+	}
+	for i := n.Words[0] - 2; i > c.Verb && c.Verb >= 0; i-- {
+		if w := s.Words[i].Lower; w == "over" || w == "for" || w == "of" || w == "about" {
+			return true
+		}
+	}
+	return false
+}
+
+// ContentWords counts the words that are no function words and no time.
+func (s *Sentence) ContentWords(words []int) int {
+	n := 0
+	for _, i := range words {
+		if s.Words[i].IsWord() && !s.Timed[i] && !FunctionWords[s.Words[i].Lower] {
+			n++
+		}
+	}
+	return n
+}
+
+// WordAt returns the first word that ends behind a byte of the sentence.
+func (s *Sentence) WordAt(at int) int {
+	for i, w := range s.Words {
+		if w.End > at {
+			return i
+		}
+	}
+	return len(s.Words) - 1
+}
+
+// ClauseAt returns the clause of a word, or of the nearest one before it.
+func (s *Sentence) ClauseAt(i int) int {
+	for ; i >= 0; i-- {
+		for c := range s.Clauses {
+			if slices.Contains(s.Clauses[c].Words, i) {
+				return c
+			}
+		}
+	}
+	if len(s.Clauses) > 0 {
+		return 0
+	}
+	return -1
+}
+
+// inAside reports whether word i stands between commas or dashes behind the
+// subject of its clause, with more than a time: what is told there is not what
+// the clause tells.
+func (s *Sentence) inAside(c, i int) bool {
+	cl := s.Clauses[c]
+	if cl.Verb < 0 || i > cl.Verb || len(cl.Subject) == 0 || i < cl.Subject[0] || cl.Relative {
+		return false
+	}
+	first, last := -1, -1
+	for j := i; j > cl.Subject[0]; j-- {
+		if s.Words[j].Kind == Comma {
+			first = j
+		}
+	}
+	for j := i; j < cl.Verb; j++ {
+		if s.Words[j].Kind == Comma {
+			last = j
+		}
+	}
+	if first < 0 || last < 0 {
+		return false
+	}
+	for j := first; j < last; j++ {
+		if s.Words[j].IsWord() && !s.Timed[j] && !FunctionWords[s.Words[j].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// WillBe reports whether a clause tells what will be.
+func (s *Sentence) WillBe(u Unit) bool {
+	if u.Nominal || u.Clause < 0 || s.Clauses[u.Clause].Verb < 0 {
+		return false
+	}
+	c := s.Clauses[u.Clause]
+	verb := s.Words[c.Verb].Lower
+	if verb == "will" || verb == "won't" || verb == "shall" {
+		return true
+	}
+	for i := c.Verb; i < c.head; i++ { // "planned to go", "are due to arrive"
+		if (PlannedWords[s.Words[i].Lower] || intents[s.Words[i].Lower]) && i+1 < len(s.Words) && s.Words[i+1].Lower == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// intents lead to what somebody means to do.
+var intents = Set(`plan plans plan planning hope hopes hoped hoping intend intends intended intending want wants wanted`)
+
+// bounds stand before a time that only bounds what is told, or is compared with it.
+var bounds = Set(`since by until till before after beyond than between`)
+
+// bounded reports whether the time that begins at word i only bounds what is
+// told: "by Thursday or Friday", "ahead of Sunday", "between May 3, when it
+// opened, and June 9".
+func (s *Sentence) bounded(i int) bool {
+	if i == 0 {
+		return false
+	}
+	before := s.Words[i-1].Lower
+	if bounds[before] || i > 1 && (before == "of" && s.Words[i-2].Lower == "ahead" || before == "to" && s.Words[i-2].Lower == "prior") {
+		return true
+	}
+	if at := s.introducer(i); at >= 0 && bounds[s.Words[at].Lower] {
+		return true
+	}
+	if before != "and" && before != "or" {
+		return false
+	}
+	for at := i - 2; at > 0; at-- { // an open "between"
+		switch {
+		case s.Words[at].Lower == "between":
+			return s.Timed[at+1]
+		case s.Words[at].Lower == "and" && s.Timed[at+1]:
+			return false
+		}
+	}
+	return false
+}
+
+// introducer returns the word before the time that begins at word i, or before
+// the first of several: "for" of "for Monday and Tuesday"; -1 if there is none.
+func (s *Sentence) introducer(i int) int {
+	for i > 1 && (s.Words[i-1].Lower == "and" || s.Words[i-1].Lower == "or" || s.Words[i-1].Kind == Comma) && s.Timed[i-2] {
+		for i -= 2; i > 0 && s.Timed[i-1]; i-- {
+		}
+	}
+	return i - 1
+}
+
+// setFor reports whether what clause c tells is set for the time that "for" at
+// word i introduces: "the vote is set for Monday". Elsewhere such a time is that of
+// what somebody spoke of or called off.
+func (s *Sentence) setFor(c, i int) bool {
+	head := s.Clauses[c].head
+	if head < 0 || !PlannedWords[s.Words[head].Lower] {
+		return false
+	}
+	for ; i > head; i-- {
+		if PlannedWords[s.Words[i].Lower] && i != head {
+			return false
+		}
+	}
+	verb := s.Clauses[c].Verb
+	return !(s.Clauses[c].Relative && s.Words[verb].Lower == "had") // "a game that had been scheduled for Monday"
+}
+
+// modifies reports whether a month or a year without a preposition belongs to the
+// noun behind it or the name before it and dates nothing: "October crude rose".
+func (s *Sentence) modifies(first, last int, e timex.Expression) bool {
+	grain := IntervalOf(e).Grain
+	if first == last && first > 0 && grain == date.Year && s.Words[first].Kind == Number && s.Words[first-1].Capital() && !s.Timed[first-1] && !Prepositions[s.Words[first-1].Lower] {
+		return true // "the Arden Games 2016"
+	}
+	if first != last || last+1 >= len(s.Words) || grain != date.Month && grain != date.Year {
+		return false
+	}
+	next := s.Words[last+1]
+	if next.Kind != PlainWord || next.Capital() || FunctionWords[next.Lower] || adverbs[next.Lower] || s.isVerb(last+1) || s.Timed[last+1] || next.Lower == "to" {
+		return false
+	}
+	if first == 0 {
+		return true
+	}
+	before := s.Words[first-1]
+	return before.Lower == "for" || before.IsWord() && !Prepositions[before.Lower] && !Determiners[before.Lower] && !Conjunctions[before.Lower] && !TimeAdverbs[before.Lower] && !s.isVerb(first-1) && !s.Timed[first-1]
+}
+
+// Habit reports whether a clause tells what happens again and again.
+func (s *Sentence) Habit(u Unit, expressions []timex.Expression) bool {
+	return slices.ContainsFunc(expressions, func(e timex.Expression) bool {
+		return e.Type == timex.SET && u.Clause >= 0 && s.ClauseAt(s.WordAt(e.Begin)) == u.Clause
+	})
+}
+
+// State reports whether a clause tells what is, can or should be rather than
+// what happened: "today the yard includes a museum".
+func (s *Sentence) State(u Unit) bool {
+	if u.Nominal || u.Clause < 0 || s.Clauses[u.Clause].Verb < 0 {
+		return false
+	}
+	c := s.Clauses[u.Clause]
+	verb, alone := s.Words[c.Verb].Lower, c.head == c.Verb
+	switch {
+	case strings.HasSuffix(verb, "'m") || strings.HasSuffix(verb, "'re"):
+		return alone
+	case modals[verb]:
+		return true
+	case verb == "is" || verb == "are" || verb == "has" || verb == "have" || verb == "am":
+		return alone
+	}
+	return alone && presentVerbs[verb] && !SayingVerbs[verb] && !deedVerbs[verb]
+}
+
+// happeningBefore returns the happening whose name ends right before the time
+// at word i and that only a preposition ties to its clause: "in the light of the
+// arrests last week".
+func (s *Sentence) happeningBefore(c, i int) (Unit, bool) {
+	last := i - 1
+	if last > 0 && BareTimePrepositions[s.Words[last].Lower] {
+		last--
+	}
+	if last < 2 || !EventNouns[s.Words[last].Lower] || s.isVerb(last) || s.Timed[last] {
+		return Unit{}, false
+	}
+	first := last
+	for first > 0 && (s.Words[first-1].Kind == PlainWord && !FunctionWords[s.Words[first-1].Lower] && !s.isVerb(first-1) || s.Words[first-1].Kind == Possessive) && !s.Timed[first-1] {
+		first--
+	}
+	if first > 0 && Determiners[s.Words[first-1].Lower] && s.Words[first-1].Lower != "a" && s.Words[first-1].Lower != "an" {
+		first--
+	}
+	if first == last || first < 2 || s.isVerb(first-2) || !lightPrepositions[s.Words[first-1].Lower] || first-1 < s.Clauses[c].head {
+		return Unit{}, false
+	}
+	words := make([]int, 0, last-first+1)
+	for j := first; j <= last; j++ {
+		words = append(words, j)
+	}
+	u := Unit{Words: TrimMarks(s.Words, words), Clause: c, Head: last, Nominal: true, Asserted: true, Quoted: s.Words[last].Quoted}
+	return u, len(u.Words) > 1
+}
+
+// lightPrepositions tie to a clause what need not be of its time.
+var lightPrepositions = Set(`of about over from by`)
+
+// within reports whether the time at word i belongs to a phrase that only says
+// since or until when, or such as what, something was: "barred until the repeal in 1999".
+func (s *Sentence) within(c, i int) bool {
+	cl := s.Clauses[c]
+	for j := i - 1; j > cl.head && cl.head >= 0; j-- {
+		w := s.Words[j]
+		if s.isVerb(j) {
+			return false
+		}
+		if j == i-1 && (BareTimePrepositions[w.Lower] || TimeAdverbs[w.Lower]) {
+			continue
+		}
+		if w.Kind == Comma && j < i-1 {
+			return false
+		}
+		if outer[w.Lower] || w.Lower == "such" && s.Words[j+1].Lower == "as" {
+			return true
+		}
+	}
+	if len(cl.Subject) == 0 || i > cl.Subject[0] {
+		return false
+	}
+	opener := s.Words[cl.Words[0]]
+	return s.gerundBefore(cl.Words[0], i) || pastForm(opener.Lower) && cl.Words[0] < i && !s.Timed[cl.Words[0]] // "Launched in June, the fund"
+}
+
+// outer introduce what only bounds or illustrates what something was.
+var outer = Set(`until till since like including`)
+
+// gerundBefore reports whether a preposition and a gerund stand between two
+// words: "After falling from 1990 to 2005,".
+func (s *Sentence) gerundBefore(from, i int) bool {
+	for j := max(from, 0) + 1; j < i; j++ {
+		if w := s.Words[j]; strings.HasSuffix(w.Lower, "ing") && len(w.Lower) > 5 && !EventNouns[w.Lower] && Prepositions[s.Words[j-1].Lower] && s.Words[j-1].Lower != "during" {
+			return true
+		}
+	}
+	return false
+}
+
+// afterGerund reports whether word i stands behind "for hacking", "of having
+// sold" and the like, whose time need not be that of the clause.
+func (s *Sentence) afterGerund(c, i int) bool {
+	verb := s.Clauses[c].Verb
+	for j := i - 1; j > verb && verb >= 0; j-- {
+		w, before := s.Words[j], s.Words[j-1]
+		if strings.HasSuffix(before.Lower, "ly") && j > 1 || before.Kind == PlainWord && !FunctionWords[before.Lower] && j > 1 && strings.HasSuffix(before.Lower, "s") {
+			before = s.Words[j-2] // "of quietly selling", "of shops reopening"
+		}
+		if strings.HasSuffix(w.Lower, "ing") && !EventNouns[w.Lower] && (len(w.Lower) > 5 || Auxiliaries[w.Lower]) && (Prepositions[before.Lower] || before.Lower == "when") {
+			return true
+		}
+	}
+	return false
+}
+
+// describes reports whether the time at word i dates a participle behind a
+// noun, not its clause: "a church built in 1891".
+func (s *Sentence) describes(c, i int) bool {
+	for i--; i > 1 && (BareTimePrepositions[s.Words[i].Lower] || TimeAdverbs[s.Words[i].Lower]); i-- {
+	}
+	return i > 1 && !PlannedWords[s.Words[i].Lower] && !sayingPlaces[s.Words[i-1].Lower] && s.ParticipleAt(i)
+}
+
+// PlannedWords describe what is to come.
+var PlannedWords = Set(`planned scheduled set expected due slated`)
+
+// premodified returns the noun phrase that an expression stands in front of
+// ("the 2016 election", "Monday's shooting at the Navy Yard"), or false.
+func (s *Sentence) premodified(first, last int) ([]int, bool) {
+	at := last + 1
+	if at >= len(s.Words) {
+		return nil, false
+	}
+	owner := s.Words[at].Kind == Possessive
+	if owner {
+		at++
+	} else {
+		if s.Words[at].Text == "," && first > 0 && Determiners[s.Words[first-1].Lower] {
+			at++ // "the November 13, 2015, attacks"
+		}
+		if first == 0 || !(Determiners[s.Words[first-1].Lower] || s.Words[first-1].Kind == Possessive) {
+			return nil, false
+		}
+	}
+	var phrase []int
+	for ; at < len(s.Words); at++ {
+		w := s.Words[at]
+		if w.Kind != PlainWord && w.Kind != Number && w.Kind != QuoteMark && w.Kind != Possessive || Prepositions[w.Lower] || Auxiliaries[w.Lower] ||
+			Conjunctions[w.Lower] || relatives[w.Lower] || s.Timed[at] || s.isVerb(at) || Determiners[w.Lower] && len(phrase) > 0 {
+			break
+		}
+		phrase = append(phrase, at)
+	}
+	phrase = TrimMarks(s.Words, phrase)
+	return phrase, len(phrase) > 0
+}
+
+func (s *Sentence) isVerb(i int) bool {
+	for _, c := range s.Clauses {
+		if c.Verb == i || c.head == i {
+			return true
+		}
+	}
+	return false
+}
+
+// thing decides whether the noun phrase behind an expression is a happening
+// that the sentence tells, and returns it with who and where. A day in front
+// of one dates it ("Monday's shooting"). A month or a year does so only where
+// the phrase says whose it was ("Russia's 2014 annexation of Crimea"); "the
+// 2016 election" merely is called so.
+func (s *Sentence) thing(phrase []int, first, last int, e timex.Expression) (Unit, bool) {
+	head := phrase[len(phrase)-1]
+	c := s.ClauseAt(first)
+	if c < 0 {
+		return Unit{}, false
+	}
+	owned := first > 1 && s.Words[first-1].Kind == Possessive
+	of := head+1 < len(s.Words) && s.Words[head+1].Lower == "of"
+	word := s.Words[head].Lower
+	happening := EventNouns[word] || of && hasAnySuffix(word, "tion", "sion", "ing", "ment", "al", "ure")
+	fine := IntervalOf(e).Grain <= date.Week && IntervalOf(e).Grain != date.NoGrain
+	if !happening || !fine && !(owned && of) {
+		return Unit{}, false
+	}
+	words := slices.Clone(phrase)
+	for at := head + 1; at < len(s.Words); at++ {
+		w := s.Words[at]
+		infinitive := w.Lower == "to" && at+1 < len(s.Words) && !s.Words[at+1].Capital() && !Determiners[s.Words[at+1].Lower]
+		if w.Kind == Stop || w.Kind == Comma || infinitive || Determiners[w.Lower] && !Prepositions[s.Words[at-1].Lower] || s.Timed[at] || s.isVerb(at) || Conjunctions[w.Lower] || relatives[w.Lower] || SayingVerbs[w.Lower] ||
+			subordinates[w.Lower] || Auxiliaries[w.Lower] || Prepositions[w.Lower] && !placePrepositions[w.Lower] {
+			break
+		}
+		words = append(words, at)
+	}
+	for len(words) > 1 && FunctionWords[s.Words[words[len(words)-1]].Lower] {
+		words = words[:len(words)-1]
+	}
+	if owned {
+		for at := first - 1; at >= 0; at-- {
+			w := s.Words[at]
+			if w.Kind != Possessive && !w.Capital() && !(Determiners[w.Lower] && at < first-1) {
+				break
+			}
+			words = slices.Insert(words, 0, at)
+		}
+	}
+	words = TrimMarks(s.Words, words)
+	return Unit{Words: words, Clause: c, Head: head, Nominal: true, Asserted: true, Quoted: s.Words[head].Quoted}, true
+}
+
+// placePrepositions add to a happening where it was, and who was in it.
+var placePrepositions = Set(`at in of near outside inside against between with by to`)
+
+// IntervalOf is what an expression dates: of a range, the whole.
+func IntervalOf(e timex.Expression) date.Interval {
+	if e.Half != timex.NotRange {
+		return e.Joined
+	}
+	return e.Interval
+}
+
+// colon reports whether a sentence announces what someone says in the next one.
+func colon(s *Sentence) bool { return strings.HasSuffix(strings.TrimSpace(s.Text), ":") }

@@ -1,0 +1,370 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+)
+
+// What a clause loses on its way to a title: what joins it to its sentence, and
+// what stands between its subject and its verb.
+
+// TrimTitle drops what joins a clause to its sentence from both ends: marks,
+// conjunctions, "however", "that", a time left alone, and at the end
+// prepositions and "according to".
+func (s *Sentence) TrimTitle(words []int, u Unit) []int {
+	if at := slices.IndexFunc(words, func(i int) bool { return address(s.Words[i].Lower) }); at > 0 {
+		words = words[:at]
+	}
+	for {
+		words = TrimMarks(s.Words, words)
+		if len(words) == 0 {
+			return nil
+		}
+		w := s.Words[words[0]]
+		opener := Conjunctions[w.Lower] || relatives[w.Lower] || sentenceAdverbs[w.Lower] || strings.HasSuffix(w.Lower, "ly") && len(words) > 1 && s.Words[words[1]].Kind == Comma ||
+			subordinates[w.Lower] && !u.Nominal && (w.Lower != "since" && w.Lower != "as" || u.Clause >= 0 && words[0] == s.Clauses[u.Clause].Marker) || s.leadingTime(words) || w.Kind == Possessive
+		if !opener {
+			break
+		}
+		words = words[1:]
+	}
+	for len(words) > 0 {
+		w := s.Words[words[len(words)-1]]
+		if n := len(words); trailingAdverbs[w.Lower] || n > 1 && strings.HasSuffix(w.Lower, "ly") && relatives[s.Words[words[n-2]].Lower] {
+			words = words[:len(words)-1]
+			continue
+		}
+		if relatives[w.Lower] {
+			words = words[:len(words)-1]
+			continue
+		}
+		if w.Kind == Possessive && !strings.HasSuffix(s.Words[words[max(0, len(words)-2)]].Lower, "s") {
+			if at := s.lastPreposition(words); at > 0 { // "on the driveways of Reed's"
+				words = words[:at]
+				continue
+			}
+		}
+		phrasal := particles[w.Lower] && len(words) > 1 && (pastForm(s.Words[words[len(words)-2]].Lower) || s.isVerb(words[len(words)-2])) // "burned out"
+		if w.IsWord() && !(!phrasal && FunctionWords[w.Lower] && !Pronouns[w.Lower] && !adverbs[w.Lower] && !Auxiliaries[w.Lower]) || w.Kind == Possessive {
+			break
+		}
+		words = words[:len(words)-1]
+	}
+	for n := max(1, len(words)-4); n < len(words); n++ { // "- the day", before what a cut has taken away
+		if w := s.Words[words[n]]; w.Kind == Comma && !strings.Contains(",;:", w.Text) && s.Words[words[n-1]].IsWord() {
+			return TrimMarks(s.Words, words[:n])
+		}
+	}
+	if n := len(words); n > 6 && SayingVerbs[s.Words[words[n-1]].Lower] { // ", the Courier reported"
+		for m := n - 2; m > n-6 && !Auxiliaries[s.Words[words[m]].Lower]; m-- {
+			if s.Words[words[m]].Kind == Comma && m < n-2 {
+				return TrimMarks(s.Words, words[:m])
+			}
+		}
+	}
+	for i := 1; i+1 < len(words); i++ {
+		if s.Words[words[i]].Lower == "according" && s.Words[words[i+1]].Lower == "to" {
+			return TrimMarks(s.Words, words[:i])
+		}
+	}
+	return words
+}
+
+// lastPreposition returns the place of the last preposition of words, 0 if there is none.
+func (s *Sentence) lastPreposition(words []int) int {
+	for n := len(words) - 1; n > 0; n-- {
+		if Prepositions[s.Words[words[n]].Lower] {
+			return n
+		}
+	}
+	return 0
+}
+
+// WithoutSayingPlace drops "In a statement," from the front of a title.
+func (s *Sentence) WithoutSayingPlace(words []int) []int {
+	place := false
+	for n, i := range words {
+		w := s.Words[i]
+		switch {
+		case n == 0 && !Prepositions[w.Lower] && w.Lower != "according" && w.Lower != "speaking" || n > 8:
+			return words
+		case sayingPlaces[w.Lower] || n == 0 && (w.Lower == "according" || w.Lower == "speaking"):
+			place = true
+		case w.Kind == Comma && place:
+			return words[n+1:]
+		}
+	}
+	return words
+}
+
+// WithoutDateline drops "Port Ellis, Norland (Reuters) --" from the front of a title.
+func (s *Sentence) WithoutDateline(words []int) []int {
+	end := s.datelineEnd()
+	return slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < end })
+}
+
+// datelineEnd returns the word behind the date line that a sentence begins with,
+// 0 if it begins with none.
+func (s *Sentence) datelineEnd() int {
+	end, untimed := 0, 0
+	for i, w := range s.Words {
+		if !s.Timed[i] {
+			untimed++
+		}
+		dash := w.Kind == Comma && !strings.Contains(",;:", w.Text)
+		if w.Text == "|" && untimed <= 4 {
+			end, untimed = i+1, 0 // "February 9, 2011 | By Tom Reed"
+			continue
+		}
+		if untimed > 12 || i > 0 && dash && !s.dateline(i) {
+			break
+		}
+		if i > 0 && (dash || w.Text == ")") && s.dateline(i) {
+			end = i + 1
+		}
+	}
+	return end
+}
+
+// dateline reports whether what stands before word i is a place and an agency:
+// capitals alone, or names with capitals in brackets at the end.
+func (s *Sentence) dateline(i int) bool {
+	opened, agency, place := false, true, false
+	for j, w := range s.Words[:i] {
+		place = place || w.IsWord() && !s.Timed[j]
+		switch {
+		case s.Timed[j] || timeZones[w.Text]:
+		case FunctionWords[w.Lower] && w.Text != strings.ToUpper(w.Text) || IsTitle(w.Lower):
+			return false // "On Monday, Sen. Finch (R-Ky.)"
+		case w.Kind == Bracket:
+			opened = w.Text == "("
+		case w.IsWord() && !w.Capital() && w.Text != strings.ToUpper(w.Text):
+			return false
+		case w.IsWord() && w.Text != strings.ToUpper(w.Text) && (opened || s.Words[i].Text != ")"):
+			agency = false
+		}
+	}
+	return place && (agency || i > 0 && s.Words[i-1].Text == ")")
+}
+
+// timeZones stand beside the hour in a date line.
+var timeZones = Set(`EST EDT CST CDT MST MDT PST PDT GMT BST CET CEST UTC am pm a.m. p.m`)
+
+// WithoutRole drops "its" from "its spokesman Tom Reed" at the front of a title.
+func (s *Sentence) WithoutRole(words []int) []int {
+	if len(words) < 3 || !owners[s.Words[words[0]].Lower] || s.stands[words[0]] != "" {
+		return words
+	}
+	for n, i := range words[1:min(len(words), 5)] {
+		if w := s.Words[i]; w.Capital() && n > 0 {
+			return words[1:]
+		} else if w.Kind != PlainWord || FunctionWords[w.Lower] {
+			break
+		}
+	}
+	return words
+}
+
+// WithObject puts the object of a relative clause, which stands before it,
+// behind its verb: "he secured the agreement" of "the agreement that he secured".
+func (s *Sentence) WithObject(words []int, u Unit) []int {
+	c := s.Clauses[u.Clause]
+	var before, after []int
+	for _, i := range Without(words, append([]int{c.Marker}, c.Subject...)) {
+		if i <= c.head {
+			before = append(before, i)
+		} else {
+			after = append(after, i)
+		}
+	}
+	return slices.Concat(before, TrimMarks(s.Words, c.Subject), after)
+}
+
+// Completed adds the clauses that follow to a title that would end in a verb of saying
+// ("ran a story titled", "issued a statement saying").
+func (s *Sentence) Completed(words []int, u Unit) []int {
+	if u.Nominal || u.Clause < 0 {
+		return words
+	}
+	if c := u.Clause + 1; c < len(s.Clauses) && s.bareDeed(u) && s.circumstance(u.Clause, c) {
+		words = append(slices.Clone(words), s.Clauses[c].Words...)
+	}
+	if c := u.Clause + 1; u.Head >= 0 && c < len(s.Clauses) && s.Clauses[c].Marker >= 0 && needed[s.Words[s.Clauses[c].Marker].Lower] && s.Words[u.Head+1].Text == "," && s.Words[s.Clauses[c].Marker-1].Text == "," {
+		words = slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i > u.Head }) // "discussed, in a letter, how"
+		words = append(words, s.Clauses[c].Words...)
+	}
+	if at := s.contentBehind(u.Clause); at > 0 { // "told investigators in Arden, where he was held, that"
+		words = append(slices.Clone(words), s.Clauses[at].Words...)
+	}
+	for c := u.Clause + 1; c < len(s.Clauses) && len(s.Clauses[c].Words) > 0; c++ {
+		end := s.withoutTime(TrimMarks(s.Words, words))
+		if len(end) == 0 {
+			return words
+		}
+		last := end[len(end)-1]
+		w := s.Words[last].Lower
+		next := s.Clauses[c]
+		// "conceded on Tuesday that", "are confident that"
+		infinitive := last > 0 && s.Words[last-1].Lower == "to" && !s.Words[last].Capital()
+		that := next.Marker >= 0 && ((last == u.Head || infinitive) && needed[s.Words[next.Marker].Lower] || openQuestions[w] && (needed[s.Words[next.Marker].Lower] || s.Words[next.Marker].Lower == "who") ||
+			u.Head >= 0 && u.Head == s.Clauses[u.Clause].Verb && BeForms[s.Words[u.Head].Lower] && s.Words[next.Marker].Lower == "that")
+		quote := next.QuotedText && !s.Clauses[u.Clause].QuotedText && next.SaidBy < 0 && !next.Says // "with the words, “…”"
+		// "introduced a bill that would impose sanctions"
+		which := len(end) < 9 && next.Relative && !next.afterComma && next.Marker >= 0 && s.onlyTime(last+1, next.Marker) &&
+			(s.Words[next.Marker].Lower == "that" || s.Words[next.Marker].Lower == "which" && Prepositions[w])
+		if !SayingVerbs[w] && !openEnds[w] && !that && !quote && !which || next.Says && !that || next.Words[0] < last {
+			return words
+		}
+		words = append(slices.Clone(words), next.Words...)
+	}
+	return words
+}
+
+// bareDeed reports whether a clause ends with its verb, but for time and adverbs.
+func (s *Sentence) bareDeed(u Unit) bool {
+	return u.Head >= 0 && !slices.ContainsFunc(s.Clauses[u.Clause].Words, func(i int) bool {
+		w := s.Words[i]
+		return i > u.Head && w.IsWord() && !s.Timed[i] && !FunctionWords[w.Lower] && !adverbs[w.Lower] && !TimeAdverbs[w.Lower] && !strings.HasSuffix(w.Lower, "ly")
+	})
+}
+
+// circumstance reports whether clause c tells when or after what the short
+// clause before it was: "tensions rose when police fired at the marchers".
+func (s *Sentence) circumstance(before, c int) bool {
+	cl := s.Clauses[c]
+	if !cl.Dependent || cl.Marker < 0 || len(cl.Subject) == 0 || s.Unknown(cl.Subject[0]) || s.Clauses[before].Says || s.Clauses[before].Relative {
+		return false
+	}
+	if m := s.Words[cl.Marker].Lower; m != "when" && m != "after" && m != "as" {
+		return false
+	}
+	words := s.Clauses[before].Words
+	last := slices.Max(words)
+	return s.onlyTime(last+1, cl.Marker)
+}
+
+// contentBehind returns the clause that tells what is told to someone in clause
+// c, where another one parts the two; 0 if there is none.
+func (s *Sentence) contentBehind(c int) int {
+	if s.Clauses[c].head < 0 {
+		return 0
+	}
+	if v := s.Words[s.Clauses[c].head].Lower; s.Clauses[c].Content >= 0 || v != "told" && v != "tells" {
+		return 0
+	}
+	for at := c + 2; at < len(s.Clauses); at++ {
+		if m := s.Clauses[at].Marker; m >= 0 && s.Words[m].Lower == "that" && (s.Clauses[at-1].Relative || s.Clauses[at-1].Dependent) {
+			return at
+		}
+	}
+	return 0
+}
+
+// openQuestions stand before what is asked or known: "no information about who did it".
+var openQuestions = Set(`about of on over whether`)
+
+// needed join a clause without which the verb before them says nothing.
+var needed = Set(`that whether how why where what`)
+
+// onlyTime reports whether the words [first, last) are a time phrase, or none.
+func (s *Sentence) onlyTime(first, last int) bool {
+	for i := first; i < last; i++ {
+		if !s.Timed[i] && !s.timeWord(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutTime drops a time phrase from the end of words.
+func (s *Sentence) withoutTime(words []int) []int {
+	for n := len(words); n > 1 && (s.Timed[words[n-1]] || s.timeWord(words[n-1])); n-- {
+		words = words[:n-1]
+	}
+	return words
+}
+
+// openEnds cannot end a clause.
+var openEnds = Set(`believed show shows showing saying noting adding telling titled called stating announcing warning arguing believe that named`)
+
+// WithoutLabel drops "What we know:" from the front of a title.
+func (s *Sentence) WithoutLabel(words []int) []int {
+	for n, i := range words {
+		w := s.Words[i]
+		if n > 0 && n < 5 && n+3 < len(words) && (w.Text == ":" || w.Kind == Comma && w.Text != "," && w.Text != ";" && s.upper(words[:n])) {
+			return words[n+1:]
+		}
+	}
+	return words
+}
+
+// upper reports whether words are all capitals, as a place is in a date line.
+func (s *Sentence) upper(words []int) bool {
+	for _, i := range words {
+		if w := s.Words[i]; w.IsWord() && w.Text != strings.ToUpper(w.Text) {
+			return false
+		}
+	}
+	return true
+}
+
+// Broken reports whether words are left out before the subject.
+func (s *Sentence) Broken(words []int, subject int) bool {
+	for n := 1; n < len(words) && words[n] <= subject; n++ {
+		if words[n] != words[n-1]+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// WithoutAside drops what stands between commas behind the subject: "Paul, a
+// member of the committee, has met".
+func (s *Sentence) WithoutAside(words []int, u Unit) []int {
+	if u.Nominal || u.Clause < 0 || len(u.Subject) == 0 {
+		return words
+	}
+	verb := s.Clauses[u.Clause].Verb
+	first, last := -1, -1
+	for n, i := range words {
+		if i > u.Subject[0] && i < verb && s.Words[i].Kind == Comma {
+			if first < 0 {
+				first = n
+			}
+			last = n
+		}
+	}
+	if first < 0 || last == first {
+		return words
+	}
+	return append(slices.Clone(words[:first]), words[last+1:]...)
+}
+
+// address reports whether a word is the address of a page or a picture.
+func address(lower string) bool {
+	return strings.Contains(lower, "://") || strings.HasPrefix(lower, "www.") || strings.HasPrefix(lower, "https") || strings.Contains(lower, ".com/")
+}
+
+// leadingTime reports whether the words begin with a time phrase that stands
+// apart from what follows.
+func (s *Sentence) leadingTime(words []int) bool {
+	if !s.Timed[words[0]] && !(len(words) > 1 && s.Timed[words[1]] && BareTimePrepositions[s.Words[words[0]].Lower]) {
+		return false
+	}
+	for _, i := range words[1:] {
+		if !s.Timed[i] {
+			return s.Words[i].Kind == Comma
+		}
+	}
+	return true
+}
+
+// particles end a phrasal verb ("burned out", "took off").
+var particles = Set(`out up down off away over in on back`)
+
+// trailingAdverbs lead to something that a cut has taken away.
+var trailingAdverbs = Set(`shortly just only even about nearly almost however also soon ever`)
+
+// sentenceAdverbs link a sentence to the one before.
+var sentenceAdverbs = Set(`elsewhere however meanwhile also then later still instead yet so too thus therefore moreover furthermore
+	nevertheless additionally earlier prior`)
