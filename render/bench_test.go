@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/render/folder"
 	"dateline/timeline"
 	"dateline/timeline/testcorpus"
 )
@@ -47,7 +48,7 @@ func BenchmarkSite(b *testing.B) {
 		t := largeTimeline(n, 1+n/1000)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
-			var files []File
+			var files []folder.File
 			for b.Loop() {
 				var err error
 				if files, err = Site(t); err != nil {

@@ -10,6 +10,7 @@ import (
 	"dateline/timeline"
 
 	"dateline/templates/wording"
+
 	"pgregory.net/rapid"
 )
 

@@ -21,14 +21,7 @@
 // own ids begin with "in-", except "content". The page of an article numbers its
 // sentences, "s1".
 //
-// # Writing a site
-//
-// [Write] puts the files in the place of the old site in one step, so that
-// whoever reads the folder finds one whole site at every moment. [CheckFolder]
-// says, before the work, whether a folder may be replaced: only one that is
-// absent, empty or a site that was built.
-//
-//	done, err := render.Write("site", "content", files)
+// A site is files in memory; package [dateline/render/folder] writes them.
 package render
 
 import (
@@ -38,6 +31,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/render/folder"
 	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/problem"
@@ -117,10 +111,10 @@ var exports = []struct {
 // Site returns the files of the site of t, by name. It fails if the base URL or
 // the accent colour of the settings is not one, or if two things on a page
 // would have the same id.
-func Site(t timeline.Timeline) ([]File, error) { return new(Theme).Site(t) }
+func Site(t timeline.Timeline) ([]folder.File, error) { return new(Theme).Site(t) }
 
 // files makes all files of a site.
-func (s *site) files() ([]File, error) {
+func (s *site) files() ([]folder.File, error) {
 	for _, make := range pages {
 		s.pages = append(s.pages, make(s)...)
 	}
@@ -132,7 +126,7 @@ func (s *site) files() ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	var files []File
+	var files []folder.File
 	for _, p := range s.pages {
 		in := layouts
 		if p.template == "review.html" {
@@ -142,7 +136,7 @@ func (s *site) files() ([]File, error) {
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, File{p.name, data})
+		files = append(files, folder.File{Name: p.name, Data: data})
 	}
 	for _, e := range exports {
 		if e.when != nil && !e.when(s) {
@@ -152,9 +146,9 @@ func (s *site) files() ([]File, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %v", e.name, err)
 		}
-		files = append(files, File{e.name, data})
+		files = append(files, folder.File{Name: e.name, Data: data})
 	}
-	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
+	slices.SortFunc(files, func(a, b folder.File) int { return cmp.Compare(a.Name, b.Name) })
 	return files, nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dateline/timeline/timex"
+
 	"pgregory.net/rapid"
 )
 

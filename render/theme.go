@@ -12,6 +12,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dateline/render/folder"
 	"dateline/templates"
 	"dateline/templates/wording"
 	"dateline/timeline"
@@ -81,7 +82,7 @@ func ReadTheme(content fs.FS) (*Theme, []problem.Problem) {
 	var wrong []problem.Problem
 	for _, e := range entries {
 		file := path.Join(themeFolder, e.Name())
-		if strings.HasPrefix(e.Name(), ".") || slices.Contains(litter, e.Name()) {
+		if strings.HasPrefix(e.Name(), ".") || slices.Contains(folder.Litter, e.Name()) {
 			continue
 		}
 		if !slices.Contains(names, e.Name()) {
@@ -217,7 +218,7 @@ func (t *Theme) execute(layouts *template.Template, p page) ([]byte, error) {
 }
 
 // Site is as the function Site, with the files of the theme.
-func (t *Theme) Site(tl timeline.Timeline) ([]File, error) {
+func (t *Theme) Site(tl timeline.Timeline) ([]folder.File, error) {
 	s, err := t.newSite(tl)
 	if err != nil {
 		return nil, err

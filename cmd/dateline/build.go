@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"dateline/render"
+	"dateline/render/folder"
 	"dateline/timeline"
 	"dateline/timeline/problem"
 )
@@ -49,7 +49,7 @@ func build(cmd *cobra.Command, dir, out, base string) error {
 	}
 	defer c.Close()
 	dir = c.dir
-	if err := render.CheckFolder(out, dir); err != nil { // before the work, as Write would do after it
+	if err := folder.Check(out, dir); err != nil { // before the work, as Write would do after it
 		return err
 	}
 	bar := startProgress(cmd.ErrOrStderr(), "building")
@@ -72,7 +72,7 @@ func build(cmd *cobra.Command, dir, out, base string) error {
 		fmt.Fprintf(cmd.ErrOrStderr(), "%s: nothing was built\n", count(errs, "error"))
 		return errProblems
 	}
-	done, err := render.Write(out, dir, files)
+	done, err := folder.Write(out, dir, files)
 	bar.stop()
 	if err != nil {
 		return err

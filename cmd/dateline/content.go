@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/render"
+	"dateline/render/folder"
 	"dateline/timeline"
 	"dateline/timeline/problem"
 )
@@ -106,7 +107,7 @@ func (c *content) timeline() timeline.Timeline {
 
 // site makes the files of the site of a timeline without an error, in the theme
 // of the content, and says what is wrong with that.
-func (c *content) site(t timeline.Timeline) ([]render.File, []problem.Problem, error) {
+func (c *content) site(t timeline.Timeline) ([]folder.File, []problem.Problem, error) {
 	theme, wrong := render.ReadTheme(c.root.FS())
 	if errs, _ := tally(t.Problems); errs > 0 || len(wrong) > 0 {
 		return nil, wrong, nil

@@ -14,7 +14,7 @@ import (
 	"strings"
 	"sync"
 
-	"dateline/render"
+	"dateline/render/folder"
 	"dateline/timeline/problem"
 )
 
@@ -82,7 +82,7 @@ func (p *preview) rebuild() served {
 }
 
 // build makes the files of the site, or says what keeps them from being made.
-func (p *preview) build() ([]render.File, []problem.Problem) {
+func (p *preview) build() ([]folder.File, []problem.Problem) {
 	if err := p.content.reopen(); err != nil {
 		return nil, []problem.Problem{problem.Errorf("", problem.Pos{}, "%v", err)}
 	}

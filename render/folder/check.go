@@ -1,4 +1,4 @@
-package render
+package folder
 
 import (
 	"errors"
@@ -27,15 +27,15 @@ func marker(files []File) []byte {
 	return []byte(b.String())
 }
 
-// litter is files that systems leave in any folder that is looked at.
-var litter = []string{".DS_Store", "Thumbs.db", "desktop.ini"}
+// Litter is files that systems leave in any folder that is looked at.
+var Litter = []string{".DS_Store", "Thumbs.db", "desktop.ini"}
 
-// CheckFolder says what is wrong with dir as the folder of a site that is made
+// Check says what is wrong with dir as the folder of a site that is made
 // from the folder content, which is empty if there is none. It must be absent,
 // empty or a site that was built, with no file in it that was not; and it must
 // not be, hold or lie in the content, nor be or hold the home folder or the
 // current one. It changes nothing.
-func CheckFolder(dir, content string) error {
+func Check(dir, content string) error {
 	wrong := func(format string, args ...any) error {
 		return fmt.Errorf("output folder %q %s", dir, fmt.Sprintf(format, args...))
 	}
@@ -122,7 +122,7 @@ func foreignFile(folder string) (string, error) {
 	}
 	foreign := ""
 	err = fs.WalkDir(os.DirFS(folder), ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || ours[name] || slices.Contains(litter, entry.Name()) {
+		if err != nil || entry.IsDir() || ours[name] || slices.Contains(Litter, entry.Name()) {
 			return err
 		}
 		foreign = name

@@ -1,4 +1,4 @@
-package render
+package folder
 
 import (
 	"bytes"
@@ -156,7 +156,7 @@ func TestWriteModes(t *testing.T) {
 	}
 }
 
-func TestCheckFolder(t *testing.T) {
+func TestCheck(t *testing.T) {
 	root, err := filepath.EvalSymlinks(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
@@ -223,7 +223,7 @@ func TestCheckFolder(t *testing.T) {
 			continue
 		}
 		got := ""
-		if err := CheckFolder(test.dir, "content"); err != nil {
+		if err := Check(test.dir, "content"); err != nil {
 			got = err.Error()
 		}
 		if got != test.want && (test.want == "" || !strings.Contains(got, test.want) || strings.HasPrefix(test.want, "output") && !strings.HasPrefix(got, test.want)) {
@@ -231,7 +231,7 @@ func TestCheckFolder(t *testing.T) {
 		}
 	}
 
-	// What CheckFolder refuses, Write leaves as it is.
+	// What Check refuses, Write leaves as it is.
 	for _, dir := range []string{"photos", "work", "edited", "content"} {
 		before := readTree(t, dir)
 		if _, err := Write(dir, "content", siteOf("one", 3)); err == nil {
@@ -241,12 +241,12 @@ func TestCheckFolder(t *testing.T) {
 			t.Errorf("%q was changed", dir)
 		}
 	}
-	if err := CheckFolder(".", ""); err == nil || !strings.Contains(err.Error(), `is or holds your home folder`) {
+	if err := Check(".", ""); err == nil || !strings.Contains(err.Error(), `is or holds your home folder`) {
 		t.Errorf(`of "." above the home folder: %v`, err)
 	}
 	t.Setenv("HOME", "")
 	t.Setenv("USERPROFILE", "")
-	if err := CheckFolder(".", ""); err == nil || !strings.Contains(err.Error(), `is or holds your current folder`) {
+	if err := Check(".", ""); err == nil || !strings.Contains(err.Error(), `is or holds your current folder`) {
 		t.Errorf(`of ".": %v`, err)
 	}
 }

@@ -1,4 +1,4 @@
-package render
+package folder
 
 import (
 	"bytes"
@@ -45,13 +45,13 @@ var errLocked = errors.New("locked")
 // there is none. On an error the folder is as it was.
 //
 // Only a folder that a build has made, or an empty or absent one, is replaced;
-// see [CheckFolder]. Files that have not changed are hard links to the old
+// see [Check]. Files that have not changed are hard links to the old
 // ones, where the file system can do so, and keep their time.
 func Write(dir, content string, files []File) (Written, error) {
 	if err := checkNames(files); err != nil {
 		return Written{}, err
 	}
-	if err := CheckFolder(dir, content); err != nil {
+	if err := Check(dir, content); err != nil {
 		return Written{}, err
 	}
 	target, err := resolve(dir)
@@ -75,7 +75,7 @@ func Write(dir, content string, files []File) (Written, error) {
 		return Written{}, fmt.Errorf("output folder %q: what a stopped build left: %w", dir, err)
 	}
 	// A folder that has been filled while the lock was not held is not ours.
-	if err := CheckFolder(dir, content); err != nil {
+	if err := Check(dir, content); err != nil {
 		return Written{}, err
 	}
 
