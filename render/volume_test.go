@@ -119,6 +119,9 @@ func TestWeight(t *testing.T) {
 			if name == allPage {
 				most = c.all
 			}
+			if len(data) <= most*1000 { // most pages are, before gzip already
+				continue
+			}
 			if got := zipped(data); got > most*1000 {
 				t.Errorf("%d events: %s has %d bytes in gzip, wanted %d KB at most", c.events, name, got, most)
 			}
