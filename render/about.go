@@ -43,6 +43,11 @@ type corrected struct {
 // aboutPage tells how the timeline came about and what it leaves out.
 func aboutPage(s *site) []page {
 	const name = "about.html"
+	return []page{{name, "about.html", func() any { return s.about(name) }, false}}
+}
+
+// about describes the page that tells how the timeline came about.
+func (s *site) about(name string) aboutData {
 	n := s.survey()
 	d := aboutData{
 		Head:   s.newHead(name, s.w.AboutShort+" · "+s.story, wording.Fill(s.w.AboutAbout, "story", s.story)),
@@ -65,7 +70,7 @@ func aboutPage(s *site) []page {
 	if f := s.stateCount(disputedState); f > 0 {
 		d.Disputed = s.w.Count(f, s.w.DisputedHere)
 	}
-	return []page{{name, "about.html", d, false}}
+	return d
 }
 
 // A survey counts what the articles hold and what came of it.

@@ -62,13 +62,15 @@ func articlePages(s *site) []page {
 	var out []page
 	for n, chunk := range chunks(s.Articles, mostListed) {
 		name := partName(articlesName, n)
-		d := struct {
-			Head     head
-			Story    string
-			Articles *articleList
-		}{s.newHead(name, s.w.Articles+" · "+s.story, wording.Fill(s.w.ArticlesAbout, "story", s.story)), s.story, s.articleList(chunk, n*mostListed, "../")}
-		d.Articles.Parts = partLinks(articlesName, n, len(s.Articles))
-		out = append(out, page{name, "articlelist.html", d, false})
+		out = append(out, page{name, "articlelist.html", func() any {
+			d := struct {
+				Head     head
+				Story    string
+				Articles *articleList
+			}{s.newHead(name, s.w.Articles+" · "+s.story, wording.Fill(s.w.ArticlesAbout, "story", s.story)), s.story, s.articleList(chunk, n*mostListed, "../")}
+			d.Articles.Parts = partLinks(articlesName, n, len(s.Articles))
+			return d
+		}, false})
 	}
 	return out
 }

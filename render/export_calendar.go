@@ -45,7 +45,7 @@ func (s *site) calendarOmits() string {
 // exportCalendar writes events.ics.
 func exportCalendar(s *site) ([]byte, error) {
 	var c calendar
-	_, newest, _ := s.publishedSpan()
+	newest := s.press.last
 	stamp := calendarDay(max(newest, calendarFrom)) + "T000000Z"
 	about := strings.TrimSpace(oneLine(s.describe()) + " " + s.calendarOmits())
 	c.line("BEGIN", "VCALENDAR")

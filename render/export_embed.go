@@ -24,6 +24,11 @@ const embedLength = 100
 // embedPage shows the dated events, the most salient where there are many.
 func embedPage(s *site) []page {
 	const name = "embed.html"
+	return []page{{name, "embed.html", func() any { return s.embed(name) }, true}}
+}
+
+// embed describes the page for frames.
+func (s *site) embed(name string) embed {
 	x := embed{Head: s.newHead(name, s.story, ""), Story: s.story, LeftOut: s.embedOmits()}
 	x.Head.NoIndex, x.Head.Type = true, "website"
 	if s.hasBase() {
@@ -41,7 +46,7 @@ func embedPage(s *site) []page {
 		v.Text = s.embedText(e, a)
 		x.Events = append(x.Events, v)
 	}
-	return []page{{name, "embed.html", x, true}}
+	return x
 }
 
 // embedOmits says what the frame leaves out.

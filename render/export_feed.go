@@ -52,7 +52,7 @@ func (s *site) feedOmits() string {
 
 // feedUpdated is when the newest article was published.
 func (s *site) feedUpdated() string {
-	_, newest, _ := s.publishedSpan()
+	newest := s.press.last
 	return feedTime(newest)
 }
 
@@ -95,7 +95,7 @@ func (s *site) toldFrom(e timeline.Event) (oldest, newest date.Day) {
 		oldest, newest = min(oldest, a.Published), max(newest, a.Published)
 	}
 	if !found {
-		oldest, newest, _ = s.publishedSpan()
+		oldest, newest = s.press.first, s.press.last
 	}
 	return oldest, newest
 }

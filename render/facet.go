@@ -18,7 +18,7 @@ type facet struct {
 	Class   string // of the events on a page, empty if a page offers no filter by it
 	Page    string // from the root, or empty
 	Events  []int  // indexes in Timeline.Events, ascending
-	Undated bool   // events without a date have it too
+	Undated []int  // indexes in Timeline.Undated, ascending
 }
 
 // A facetKind is a way to tell events apart. Its letter begins the classes of
@@ -136,9 +136,10 @@ func (s *site) gatherFacets() {
 				f.Events = append(f.Events, i)
 			}
 		}
-		for _, e := range s.Undated {
+		for i, e := range s.Undated {
 			for _, name := range kind.of(s, e) {
-				find(name).Undated = true
+				f := find(name)
+				f.Undated = append(f.Undated, i)
 			}
 		}
 		slices.SortFunc(facets, func(a, b facet) int {

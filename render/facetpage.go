@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sync"
 
 	"dateline/templates/wording"
-	"dateline/timeline"
 )
 
 // facetData is the data of people/SLUG.html and tags/SLUG.html.
@@ -52,36 +52,38 @@ func facetPages(s *site) []page {
 func (s *site) facetPage(k, i int) []page {
 	kind, f := facetKinds[k], s.facets[k][i]
 	const root = "../"
-	d := facetData{
-		Story:   s.story,
-		Heading: kind.heading(s.w),
-		Title:   kind.sign + f.Name,
-		Noun:    kind.noun,
-		Facts:   s.facetFacts(f),
-		With:    s.companions(k, i, root),
-	}
-	if kind.noun == "person" {
-		d.Aliases = s.Settings.People[f.Name]
-	}
-	undated := slices.DeleteFunc(slices.Clone(s.Undated), func(e timeline.Event) bool {
-		return !slices.Contains(kind.of(s, e), f.Name)
+	all := sync.OnceValue(func() facetData { // what its parts have in common
+		d := facetData{
+			Story:   s.story,
+			Heading: kind.heading(s.w),
+			Title:   kind.sign + f.Name,
+			Noun:    kind.noun,
+			Facts:   s.facetFacts(f),
+			With:    s.companions(k, i, root),
+		}
+		if kind.noun == "person" {
+			d.Aliases = s.Settings.People[f.Name]
+		}
+		return d
 	})
 	var out []page
 	for n, chunk := range chunks(f.Events, mostListed) {
 		name := partName(f.Page, n)
-		d := d
-		d.Head = s.newHead(name, d.Title+" · "+s.story, wording.Fill(s.w.FacetAbout, "story", s.story, "name", f.Name))
-		d.Parts = partLinks(f.Page, n, len(f.Events))
-		for _, at := range chunk {
-			d.Events = append(d.Events, s.newBrief(s.Events[at], root))
-		}
-		quieten(d.Events)
-		if n == 0 {
-			for _, e := range undated {
-				d.Undated = append(d.Undated, s.newBrief(e, root))
+		out = append(out, page{name, "facet.html", func() any {
+			d := all()
+			d.Head = s.newHead(name, d.Title+" · "+s.story, wording.Fill(s.w.FacetAbout, "story", s.story, "name", f.Name))
+			d.Parts = partLinks(f.Page, n, len(f.Events))
+			for _, at := range chunk {
+				d.Events = append(d.Events, s.newBrief(s.Events[at], root))
 			}
-		}
-		out = append(out, page{name, "facet.html", d, false})
+			quieten(d.Events)
+			if n == 0 {
+				for _, at := range f.Undated {
+					d.Undated = append(d.Undated, s.newBrief(s.Undated[at], root))
+				}
+			}
+			return d
+		}, false})
 	}
 	return out
 }
@@ -142,17 +144,19 @@ func (s *site) facetList(k int) []page {
 	var out []page
 	for n, chunk := range chunks(facets, mostListed) {
 		name := partName(first, n)
-		d := facetListData{
-			Head:    s.newHead(name, kind.heading(s.w)+" · "+s.story, wording.Fill(kind.about(s.w), "story", s.story)),
-			Story:   s.story,
-			Heading: kind.heading(s.w),
-			Count:   fmt.Sprint(len(facets)),
-			Parts:   partLinks(first, n, len(facets)),
-		}
-		for _, f := range chunk {
-			d.Facets = append(d.Facets, companion{chip{kind.sign + f.Name, "../" + f.Page}, len(f.Events)})
-		}
-		out = append(out, page{name, "facetlist.html", d, false})
+		out = append(out, page{name, "facetlist.html", func() any {
+			d := facetListData{
+				Head:    s.newHead(name, kind.heading(s.w)+" · "+s.story, wording.Fill(kind.about(s.w), "story", s.story)),
+				Story:   s.story,
+				Heading: kind.heading(s.w),
+				Count:   fmt.Sprint(len(facets)),
+				Parts:   partLinks(first, n, len(facets)),
+			}
+			for _, f := range chunk {
+				d.Facets = append(d.Facets, companion{chip{kind.sign + f.Name, "../" + f.Page}, len(f.Events)})
+			}
+			return d
+		}, false})
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/templates/wording"
+	"dateline/timeline"
 	"dateline/timeline/date"
 )
 
@@ -15,12 +16,6 @@ type fact struct{ Count, Words, Link string }
 // facts says how much there is on the timeline and how sure it is. There is no
 // build time among them, so that a second build gives the same page.
 func (s *site) facts() []fact {
-	outlets := map[string]bool{}
-	for _, a := range s.Articles {
-		if a.Source != "" {
-			outlets[a.Source] = true
-		}
-	}
 	w := s.w
 	facts := []fact{s.counted(len(s.Events), w.Event)}
 	for _, f := range []struct {
@@ -28,7 +23,7 @@ func (s *site) facts() []fact {
 		words wording.Count
 		state string
 	}{
-		{len(outlets), w.Outlet, ""},
+		{s.press.outlets, w.Outlet, ""},
 		{len(s.Articles), w.Article, ""},
 		{s.stateCount(disputedState), w.DisputedDate, disputedState},
 		{s.stateCount(approximateState), w.Approximate, approximateState},
@@ -41,10 +36,10 @@ func (s *site) facts() []fact {
 			facts = append(facts, fact)
 		}
 	}
-	if first, last, ok := s.publishedSpan(); ok {
-		when := words(span(w, w.ArticlesFrom, first, last, anyYear))
-		if first == last {
-			when = wording.Fill(w.ArticlesOf, "day", w.Dates.Short(first))
+	if p := s.press; p.dated {
+		when := words(span(w, w.ArticlesFrom, p.first, p.last, anyYear))
+		if p.first == p.last {
+			when = wording.Fill(w.ArticlesOf, "day", w.Dates.Short(p.first))
 		}
 		facts = append(facts, fact{Words: when})
 	}
@@ -73,19 +68,30 @@ func (s *site) leftOut() string {
 	return out + "."
 }
 
-// publishedSpan returns the first and the last day on which an article was
-// published, and false where no article says.
-func (s *site) publishedSpan() (first, last date.Day, ok bool) {
-	for _, a := range s.Articles {
+// press is what every page may say of the articles as a whole.
+type press struct {
+	outlets     int
+	dated       bool     // some article says when it was published
+	first, last date.Day // of those that do
+}
+
+func pressOf(articles []timeline.Article) press {
+	var p press
+	outlets := map[string]bool{}
+	for _, a := range articles {
+		if a.Source != "" {
+			outlets[a.Source] = true
+		}
 		if !a.Dated {
 			continue
 		}
-		if !ok {
-			first, last, ok = a.Published, a.Published, true
+		if !p.dated {
+			p.dated, p.first, p.last = true, a.Published, a.Published
 		}
-		first, last = min(first, a.Published), max(last, a.Published)
+		p.first, p.last = min(p.first, a.Published), max(p.last, a.Published)
 	}
-	return first, last, ok
+	p.outlets = len(outlets)
+	return p
 }
 
 // counted puts a number before what it counts.

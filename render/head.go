@@ -92,15 +92,18 @@ func (s *site) factsLine() string {
 // notFoundPage is what a server shows for an address it does not know. Such an
 // address may lie at any depth, so its links start at the root of the server.
 func notFoundPage(s *site) []page {
-	h := s.newHead("404.html", s.w.NotHereShort+" · "+s.story, "")
-	h.NoIndex, h.Canonical, h.Type = true, "", "website"
-	home := "./"
-	if s.base != "" {
-		h.Root = rootPath(s.base)
-		home = h.Root
-	}
-	return []page{{"404.html", "notfound.html", struct {
-		Head        head
-		Home, Story string
-	}{h, home, s.story}, true}}
+	const name = "404.html"
+	return []page{{name, "notfound.html", func() any {
+		h := s.newHead(name, s.w.NotHereShort+" · "+s.story, "")
+		h.NoIndex, h.Canonical, h.Type = true, "", "website"
+		home := "./"
+		if s.base != "" {
+			h.Root = rootPath(s.base)
+			home = h.Root
+		}
+		return struct {
+			Head        head
+			Home, Story string
+		}{h, home, s.story}
+	}, true}}
 }

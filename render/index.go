@@ -39,6 +39,11 @@ func jumps(sections []section) []section {
 
 func indexPage(s *site) []page {
 	const name = "index.html"
+	return []page{{name, "index.html", func() any { return s.index(name) }, false}}
+}
+
+// index describes the front page.
+func (s *site) index(name string) index {
 	x := index{
 		Head:    s.newHead(name, s.story, ""),
 		Story:   s.story,
@@ -65,7 +70,7 @@ func indexPage(s *site) []page {
 	}
 	x.Legend = legend(s.w, x.Sections)
 	x.Forms, x.Review = s.forms(), s.reviewLink()
-	return []page{{name, "index.html", x, false}}
+	return x
 }
 
 // legend explains the marks that stand on the page.

@@ -75,21 +75,23 @@ func reviewPages(s *site) []page {
 	var out []page
 	for n, doubts := range chunks(s.Doubts, mostListed) {
 		name := partName(reviewName, n)
-		d := reviewData{
-			Head:  s.newHead(name, "Dates to check · "+s.story, "For the editors of this timeline: dates that deserve a look, and what settles them."),
-			Story: s.story,
-			Count: s.w.Count(len(s.Doubts), wording.Count{One: "doubt", Many: "doubts"}),
-			Parts: partLinks(reviewName, n, len(s.Doubts)),
-			First: n == 0,
-		}
-		d.Head.NoIndex = true
-		for i, x := range doubts {
-			d.Doubts = append(d.Doubts, s.newDoubt(x, n*mostListed+i+1))
-		}
-		if n == 0 {
-			d.Hidden = s.hidden()
-		}
-		out = append(out, page{name, "review.html", d, true})
+		out = append(out, page{name, "review.html", func() any {
+			d := reviewData{
+				Head:  s.newHead(name, "Dates to check · "+s.story, "For the editors of this timeline: dates that deserve a look, and what settles them."),
+				Story: s.story,
+				Count: s.w.Count(len(s.Doubts), wording.Count{One: "doubt", Many: "doubts"}),
+				Parts: partLinks(reviewName, n, len(s.Doubts)),
+				First: n == 0,
+			}
+			d.Head.NoIndex = true
+			for i, x := range doubts {
+				d.Doubts = append(d.Doubts, s.newDoubt(x, n*mostListed+i+1))
+			}
+			if n == 0 {
+				d.Hidden = s.hidden()
+			}
+			return d
+		}, true})
 	}
 	return out
 }

@@ -46,6 +46,7 @@ type site struct {
 	base  string // the address of the site with a slash at its end, or empty
 	theme *Theme
 	pages []page
+	press press
 
 	volumes []volume          // nil where one page holds the timeline
 	homes   map[string]string // of the events of volumes, by id
@@ -57,8 +58,8 @@ type site struct {
 type page struct {
 	name     string // path from the root of the site
 	template string
-	data     any
-	unlisted bool // not for the site map
+	data     func() any // made when the page is, and not kept
+	unlisted bool       // not for the site map
 }
 
 // The ids that pages keep for themselves: the main part, and the beginning of
@@ -115,8 +116,8 @@ func Site(t timeline.Timeline) ([]folder.File, error) { return new(Theme).Site(t
 
 // files makes all files of a site.
 func (s *site) files() ([]folder.File, error) {
-	for _, make := range pages {
-		s.pages = append(s.pages, make(s)...)
+	for _, list := range pages {
+		s.pages = append(s.pages, list(s)...)
 	}
 	layouts, err := s.theme.in(s.w, s.ours)
 	if err != nil {
@@ -126,30 +127,26 @@ func (s *site) files() ([]folder.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	var files []folder.File
+	var makers []maker
+	for _, e := range exports {
+		if e.when == nil || e.when(s) {
+			makers = append(makers, maker{e.name, func() ([]byte, error) {
+				data, err := e.make(s)
+				if err != nil {
+					return nil, fmt.Errorf("%s: %v", e.name, err)
+				}
+				return data, nil
+			}})
+		}
+	}
 	for _, p := range s.pages {
 		in := layouts
 		if p.template == "review.html" {
 			in = english
 		}
-		data, err := s.theme.execute(in, p)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, folder.File{Name: p.name, Data: data})
+		makers = append(makers, maker{p.name, func() ([]byte, error) { return s.theme.execute(in, p) }})
 	}
-	for _, e := range exports {
-		if e.when != nil && !e.when(s) {
-			continue
-		}
-		data, err := e.make(s)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %v", e.name, err)
-		}
-		files = append(files, folder.File{Name: e.name, Data: data})
-	}
-	slices.SortFunc(files, func(a, b folder.File) int { return cmp.Compare(a.Name, b.Name) })
-	return files, nil
+	return makeAll(makers)
 }
 
 // newSite checks what the settings ask of a site.
@@ -171,6 +168,7 @@ func (theme *Theme) newSite(t timeline.Timeline) (*site, error) {
 	if a := t.Settings.Accent; a != "" && !isColour(a) {
 		return nil, fmt.Errorf("accent: %q is not a colour, wanted one like \"#0b5a78\"", a)
 	}
+	s.press = pressOf(s.Articles)
 	s.split()
 	s.gatherFacets()
 	return s, s.checkIDs()

@@ -75,27 +75,32 @@ func sourcePages(s *site) []page {
 	var out []page
 	for i, a := range s.Articles {
 		name := "sources/" + a.Slug + ".html"
-		title := articleTitle(a.Article)
-		d := sourceData{
-			Head:     s.newHead(name, title+" · "+s.story, wording.Fill(s.w.SourceAbout, "title", title)),
-			Story:    s.story,
-			Title:    title,
-			Facts:    append(articleFacts(s.w, a.Article), s.copies(a)...),
-			Passages: passages(s.w, a, bearing[i]),
-		}
-		phrases := 0
-		for _, p := range d.Passages {
-			phrases += len(p.Finds)
-		}
-		d.Count = s.w.Count(phrases, s.w.Phrase)
-		if s.Settings.Quote == "article" {
-			if d.Markdown = fullText(a); d.Markdown == "" {
-				d.FullText = paragraphs(a)
-			}
-		}
-		out = append(out, page{name, "source.html", d, false})
+		out = append(out, page{name, "source.html", func() any { return s.source(name, a, bearing[i]) }, false})
 	}
 	return out
+}
+
+// source describes the page of an article.
+func (s *site) source(name string, a timeline.Article, tells []told) sourceData {
+	title := articleTitle(a.Article)
+	d := sourceData{
+		Head:     s.newHead(name, title+" · "+s.story, wording.Fill(s.w.SourceAbout, "title", title)),
+		Story:    s.story,
+		Title:    title,
+		Facts:    append(articleFacts(s.w, a.Article), s.copies(a)...),
+		Passages: passages(s.w, a, tells),
+	}
+	phrases := 0
+	for _, p := range d.Passages {
+		phrases += len(p.Finds)
+	}
+	d.Count = s.w.Count(phrases, s.w.Phrase)
+	if s.Settings.Quote == "article" {
+		if d.Markdown = fullText(a); d.Markdown == "" {
+			d.FullText = paragraphs(a)
+		}
+	}
+	return d
 }
 
 // told is a mention and the event it belongs to.

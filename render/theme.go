@@ -205,7 +205,7 @@ func (t *Theme) in(w *wording.Words, ours string) (*template.Template, error) {
 // execute makes a page.
 func (t *Theme) execute(layouts *template.Template, p page) ([]byte, error) {
 	var out strings.Builder
-	err := layouts.ExecuteTemplate(&out, p.template, p.data)
+	err := layouts.ExecuteTemplate(&out, p.template, p.data())
 	if err == nil {
 		return []byte(out.String()), nil
 	}

@@ -150,20 +150,24 @@ type volumeData struct {
 // volumePages makes the pages of a timeline that stands on several.
 func volumePages(s *site) []page {
 	var out []page
-	for i, v := range s.volumes {
-		d := s.volumeData(v)
-		if i > 0 {
-			d.Before = &chip{s.volumes[i-1].Name, s.volumes[i-1].Page}
-		}
-		if i+1 < len(s.volumes) {
-			d.After = &chip{s.volumes[i+1].Name, s.volumes[i+1].Page}
-		}
-		out = append(out, page{v.Page, "volume.html", d, false})
-	}
 	if s.hasAll() {
-		d := s.volumeData(volume{"", allPage, s.w.AllEvents, slices.Concat(s.Events, s.Undated)})
-		d.Head.NoIndex, d.Head.All, d.All = true, "", true
-		out = append(out, page{allPage, "volume.html", d, true})
+		out = append(out, page{allPage, "volume.html", func() any {
+			d := s.volumeData(volume{"", allPage, s.w.AllEvents, slices.Concat(s.Events, s.Undated)})
+			d.Head.NoIndex, d.Head.All, d.All = true, "", true
+			return d
+		}, true})
+	}
+	for i, v := range s.volumes {
+		out = append(out, page{v.Page, "volume.html", func() any {
+			d := s.volumeData(v)
+			if i > 0 {
+				d.Before = &chip{s.volumes[i-1].Name, s.volumes[i-1].Page}
+			}
+			if i+1 < len(s.volumes) {
+				d.After = &chip{s.volumes[i+1].Name, s.volumes[i+1].Page}
+			}
+			return d
+		}, false})
 	}
 	return out
 }
