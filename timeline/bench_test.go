@@ -15,8 +15,7 @@ func BenchmarkStages(b *testing.B) {
 	settings, _ := ReadSettings(content, settingsFileName)
 	c := read(files, settings)
 	mentions := c.extract()
-	groups := c.merge(mentions)
-	bundles, _ := c.regroup(groups, Overrides{})
+	bundles := c.grouped(mentions, mentions)
 	events := c.events(bundles)
 	shown := c.rank(events, nil)
 	for _, stage := range []struct {

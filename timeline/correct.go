@@ -196,8 +196,16 @@ func (c *corrector) date(mentions []telling, d DateOverride) []telling {
 				c.wrong(d.Phrase.Pos, "dates: %q stands where the article tells nothing", d.Phrase.Value)
 				continue
 			}
-			at = len(mentions)
-			mentions = append(mentions, t)
+			at = slices.IndexFunc(mentions, func(o telling) bool {
+				return o.Article == n && o.Sentence == p.sentence && o.Expression == nil && slices.Equal(o.u.Words, t.u.Words)
+			})
+			if at >= 0 { // it told the same without a time
+				o := &mentions[at]
+				o.Expression, o.Relation, o.leans = t.Expression, t.Relation, nil
+			} else {
+				at = len(mentions)
+				mentions = append(mentions, t)
+			}
 		}
 		t := &mentions[at]
 		if t.Override != nil {

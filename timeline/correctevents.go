@@ -122,11 +122,11 @@ func (c *corrector) event(events []draft, id problem.Text) int {
 	if strings.TrimSpace(id.Value) == "" {
 		return -1 // reported as empty
 	}
+	if n := slices.IndexFunc(events, func(d draft) bool { return d.ID == id.Value }); n >= 0 {
+		return n
+	}
 	var ids []string
 	for n, d := range events {
-		if d.ID == id.Value {
-			return n
-		}
 		for _, t := range d.tellings {
 			if t.ID == id.Value || "e-"+strings.TrimPrefix(t.ID, "m-") == id.Value {
 				return n

@@ -81,7 +81,7 @@ func (c *corpus) doubts(t Timeline, drafts []draft) []Doubt {
 			}
 		}
 		if !d.regrouped() && !d.Disputed && !d.settled() {
-			if x := c.mergeDoubt(d.tellings); x != nil {
+			if x := c.mergeDoubt(d.ID, d.tellings); x != nil {
 				out = append(out, c.ofEvent(*x, d))
 			}
 		}

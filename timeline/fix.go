@@ -254,9 +254,8 @@ func splitFix(id, title string, leave []string, reason string) Fix {
 }
 
 // mergeFixes returns what settles whether a mention tells of the same event as
-// another one of its group.
-func (c *corpus) mergeFixes(g group, odd telling, other Mention) []Fix {
-	id := eventID(anchors(g), c.articles)
+// another one of an event.
+func (c *corpus) mergeFixes(id string, odd telling, other Mention) []Fix {
 	joined := odd.ID
 	if strings.TrimPrefix(joined, "m-") == strings.TrimPrefix(id, "e-") {
 		joined = other.ID // the event is called after the odd one

@@ -38,9 +38,11 @@ func identify(tellings []telling) {
 	}
 }
 
-// eventID returns the id of an event: that of its earliest mention, by publish
-// date, slug and place in the article; of the dated ones, if there are any.
-func eventID(tellings []telling, articles []Article) string {
-	first := slices.MinFunc(tellings, func(a, b telling) int { return byPlace(a, b, articles) })
-	return "e-" + first.ID[len("m-"):]
+// eventID returns the id of an event that is called after a mention.
+func eventID(first telling) string { return "e-" + first.ID[len("m-"):] }
+
+// firstTold returns the mention after which an event is called: its earliest, by
+// publish date, slug and place in the article.
+func firstTold(tellings []telling, articles []Article) telling {
+	return slices.MinFunc(tellings, func(a, b telling) int { return byPlace(a, b, articles) })
 }

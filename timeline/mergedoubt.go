@@ -17,8 +17,9 @@ const (
 	likelyMerge   = 0.42 // mentions that are this much alike on average are one event
 )
 
-// mergeDoubt returns what is in doubt about mentions being one event, or nil.
-func (c *corpus) mergeDoubt(g group) *Doubt {
+// mergeDoubt returns what is in doubt about the mentions of an event being one
+// event, or nil.
+func (c *corpus) mergeDoubt(id string, g group) *Doubt {
 	var dated group
 	for _, t := range g {
 		if t.votes() && t.role == article.Prose && t.Override == nil {
@@ -53,7 +54,7 @@ func (c *corpus) mergeDoubt(g group) *Doubt {
 		Confidence: max(1, sureMerge+int(sureMergeStep*(least-floorDated))),
 		Reasons:    []string{fmt.Sprintf("what %s tells has little in common, in its words, with what the others tell", c.articles[t.Article].Slug)},
 		Mentions:   append([]Mention{t.Mention}, others...),
-		Fixes:      c.mergeFixes(g, t, others[0]),
+		Fixes:      c.mergeFixes(id, t, others[0]),
 	}
 	x.File, x.Pos = c.place(t.Mention)
 	slices.SortStableFunc(x.Mentions[1:], func(a, b Mention) int { return a.Article - b.Article })

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -12,17 +13,13 @@ import (
 // bundle is a group with what a person said of its identity.
 type bundle struct {
 	group
-	id          string // of the first event of a merge; empty if the machine's own
+	id          string // of the event
 	corrections []Correction
 }
 
 // regroup splits and merges events as the overrides want.
-func (c *corpus) regroup(groups []group, o Overrides) ([]bundle, []problem.Problem) {
+func (c *corpus) regroup(bundles []bundle, o Overrides) ([]bundle, []problem.Problem) {
 	k := &corrector{corpus: c, file: o.File}
-	bundles := make([]bundle, len(groups))
-	for i, g := range groups {
-		bundles[i] = bundle{group: g}
-	}
 	named := map[string]string{} // a person's name for an event to the id it stands for
 	for _, e := range o.Events {
 		if e.ID.Value != "" {
@@ -44,23 +41,33 @@ func (c *corrector) find(bundles []bundle, id problem.Text, named map[string]str
 	if other, ok := named[want]; ok {
 		want = other
 	}
+	if n := slices.IndexFunc(bundles, func(b bundle) bool { return b.id == want && len(b.group) > 0 }); n >= 0 {
+		return n
+	}
 	var ids []string
 	for n, b := range bundles {
-		if b.id == want {
-			return n
-		}
 		for _, t := range b.group {
 			if t.ID == want || "e-"+strings.TrimPrefix(t.ID, "m-") == want {
 				return n
 			}
 		}
 		if len(b.group) > 0 {
-			ids = append(ids, eventID(anchors(b.group), c.articles))
+			ids = append(ids, b.id)
 			ids = append(ids, mentionIDs(b.group)...)
 		}
 	}
 	c.noSuchID(what, id, ids)
 	return -1
+}
+
+// freeID is the id of an event that leaves others: one after which they go on being
+// called gets a number behind it.
+func freeID(bundles []bundle, id string) string {
+	free := id
+	for n := 2; slices.ContainsFunc(bundles, func(b bundle) bool { return b.id == free }); n++ {
+		free = fmt.Sprintf("%s-%d", id, n)
+	}
+	return free
 }
 
 func (c *corrector) split(bundles []bundle, s Split, named map[string]string) []bundle {
@@ -89,7 +96,8 @@ func (c *corrector) split(bundles []bundle, s Split, named map[string]string) []
 	}
 	slices.SortFunc(out, inOrder)
 	bundles[n].corrections = append(bundles[n].corrections, correction)
-	return append(bundles, bundle{group: out, corrections: []Correction{correction}})
+	id := freeID(bundles, eventID(firstTold(anchors(out), c.articles)))
+	return append(bundles, bundle{out, id, []Correction{correction}})
 }
 
 func (c *corrector) join(bundles []bundle, m Merge, named map[string]string) {
@@ -100,11 +108,8 @@ func (c *corrector) join(bundles []bundle, m Merge, named map[string]string) {
 		case n < 0:
 		case first < 0:
 			first = n
-			doubtful = c.mergeDoubt(bundles[n].group) != nil
+			doubtful = c.mergeDoubt(bundles[n].id, bundles[n].group) != nil
 			bundles[n].corrections = append(bundles[n].corrections, Correction{What: PutTogether, File: c.file, Line: m.Line, Reason: m.Reason})
-			if bundles[n].id == "" {
-				bundles[n].id = eventID(anchors(bundles[n].group), c.articles)
-			}
 		case n == first && id.Value == m.Events[0].Value: // reported with the list
 		case n == first && doubtful: // a person says that it is one
 		case n == first:

@@ -28,9 +28,6 @@ func (c *corpus) events(bundles []bundle) []draft {
 		g := b.group
 		d := draft{tellings: g, voices: countVoices(g, c.voice)}
 		d.ID, d.Corrections = b.id, b.corrections
-		if d.ID == "" {
-			d.ID = eventID(anchors(g), c.articles)
-		}
 		c.date(&d)
 		d.Title = c.words.title(d)
 		d.People = c.people(g)
