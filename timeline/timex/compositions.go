@@ -164,6 +164,11 @@ var compositions = []rule{
 		m.split, m.resume, m.second, m.apart = m.index("a")+1, m.index("DAYDATE"), &second, true
 		return &first
 	}, examples: []string{"It lost money for [the quarter] ended June 30 => 2018-Q2", "It lost money for [the fiscal first quarter] ended June 30 => 2018-Q1"}},
+	{name: "length-to", pattern: "a=DURATION|DATE to|through|ended|ending mid|late? HYPHEN? b=DATE", means: lengthTo, examples: []string{
+		"Sales rose in [the week] to July 29. => P1W", "Profit rose in [the three months] to June. => P3M", "Sales fell in [the nine months] ended June 30. => P9M",
+		"It rained from [this week] to August 16. => 2018-W32"}},
+	{name: "unit-to", pattern: "the a=UNIT to|through|ended|ending mid|late? HYPHEN? b=DATE", means: lengthTo, examples: []string{
+		"Prices rose 2% in [the month] to July 15. => P1M", "the month to remember"}},
 	{name: "hours-of", pattern: "the? early HYPHEN? DAYPART? DURATION of DAYDATE part=DAYPART?", means: func(m *match) *Meaning {
 		d, h := m.get("DAYDATE").meaning, m.get("DURATION").meaning
 		if h.kind != kindDuration || !h.fuzzy || h.unit != unitHour {
@@ -331,6 +336,47 @@ func monthsOf(m *match) *Meaning {
 		first.step = -1
 	}
 	m.split, m.resume, m.second, m.apart = m.index("DURATION")+1, m.index("DATE"), &second, true
+	return &first
+}
+
+// lengthTo reads "the week to August 16" and "the three months ended June 30": a
+// length, and the date that it ends with.
+func lengthTo(m *match) *Meaning {
+	a, b := m.get("a"), m.get("b").meaning
+	first := Meaning{kind: kindSpan, count: 1, unit: a.id}
+	switch {
+	case a.meaning == nil:
+		if a.class&classPlural != 0 || a.id < unitWeek || a.id > unitYear {
+			return nil
+		}
+	case a.meaning.kind == kindDuration && a.meaning.phrase == "the":
+		first = *a.meaning
+		if d := a.meaning; d.fuzzy || d.mod != "" || len(d.length) > 0 || d.count != float64(int(d.count)) {
+			return nil
+		}
+	case a.meaning.kind == kindUnit && a.meaning.loose && m.prev(1) != "from":
+		first.unit = a.meaning.unit
+	default:
+		return nil
+	}
+	if g := unitGrain(first.unit); g == date.Time || b.kind != kindCalendar || b.grain() > g || b.grain() > date.Month {
+		return nil
+	}
+	second := *b
+	if p := m.get("mid|late"); p != nil {
+		if out := partOf(b, parts[m.lower(p)]); out != nil {
+			second = *out
+		}
+	}
+	if m.lower(m.get("to|through|ended|ending")) == "ended" {
+		second.phrase = "ended"
+	}
+	first.kind, first.anchor, first.base, first.step, first.phrase = kindSpan, fromBase, &second, -1, "to"
+	m.split, m.second, m.apart = m.index("a")+1, &second, true
+	m.resume = m.index("b")
+	if k := m.index("mid|late"); k >= 0 {
+		m.resume = k
+	}
 	return &first
 }
 

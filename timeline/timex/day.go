@@ -8,13 +8,14 @@ import (
 
 // dayRules find days: dates in all written forms, weekdays, yesterday and tomorrow.
 var dayRules = []rule{
-	{name: "iso-date", pattern: "YEAR +HYPHEN +month=NUM +HYPHEN +day=NUM", means: func(m *match) *Meaning {
-		y, mo, d := m.get("YEAR"), m.get("month"), m.get("day")
-		if mo.num < 1 || mo.num > 12 || d.num < 1 || d.num > 31 {
-			return nil
+	{name: "iso-date", pattern: "year=YEAR|NUM +HYPHEN +month=NUM +HYPHEN +day=NUM", means: func(m *match) *Meaning {
+		y, mo, d := m.get("year"), m.get("month"), m.get("day")
+		far := y.class&classYear == 0
+		if far && (len(m.word(y)) != 4 || len(m.word(mo)) != 2 || len(m.word(d)) != 2) || mo.num < 1 || mo.num > 12 || d.num < 1 || d.num > 31 {
+			return nil // "555-01-23" is a telephone number
 		}
 		return dayOf(int(y.num), int(mo.num), int(d.num))
-	}, examples: []string{"The file says [2018-08-08] => 2018-08-08"}},
+	}, examples: []string{"The file says [2018-08-08] => 2018-08-08", "The bond runs to [9999-12-31]. => 9999-12-31", "Call 5551-2-12."}},
 	{name: "year-slash-date", pattern: "YEAR +SLASH +month=NUM +SLASH +day=NUM", means: func(m *match) *Meaning {
 		mo, d := m.get("month"), m.get("day")
 		if mo.num < 1 || mo.num > 12 || d.num < 1 || d.num > 31 {
@@ -91,7 +92,8 @@ var dayRules = []rule{
 		return &Meaning{kind: kindSet, value: "XXXX-WXX-" + itoa(int(m.get("WEEKDAY").id)), quant: "EVERY OTHER"}
 	}, examples: []string{"They meet [every other Sunday] => XXXX-WXX-7"}},
 	{name: "rel-weekday", pattern: "the? this|last|next|past|coming|following|previous|same WEEKDAY", means: relWeekday, examples: []string{
-		"He left [last Wednesday] => 2018-08-01", "They meet [next Monday] => 2018-08-13", "It opens [this Friday] => 2018-08-10"}},
+		"He left [last Wednesday] => 2018-08-01", "They meet [next Monday] => 2018-08-13", "It opens [this Friday] => 2018-08-10",
+		"It ended July 16, 2018 | He left [the following Tuesday]. => 2018-07-17", "He left following [Tuesday]'s attack. => 2018-08-07"}},
 	{name: "this-rel-weekday", pattern: "this past|coming WEEKDAY", means: relWeekday, examples: []string{"He left [this past Monday] => 2018-08-06"}},
 	{name: "weekday-rel", pattern: "WEEKDAY last|next", means: func(m *match) *Meaning {
 		if m.after(1).class&(classUnit|classMonth|classSeason|classNumber|classFuzzy) != 0 {
@@ -101,15 +103,16 @@ var dayRules = []rule{
 	}, examples: []string{"He left [Wednesday last]. => 2018-08-01"}},
 	{name: "deictic", pattern: "DEICTIC", means: func(m *match) *Meaning {
 		t := m.get("DEICTIC")
-		if t.is(capital) && m.before(1).is(capital) {
-			return nil // "USA Today"
+		if t.is(capital) && m.before(1).is(capital) || isAge(m) {
+			return nil // "USA Today", "today's youth"
 		}
 		out := &Meaning{kind: kindDay, step: int(t.num)}
 		if m.lower(t) == "tonight" {
 			return &Meaning{kind: kindClock, base: out, clock: clock{set: true, minutes: -1, part: "NI"}}
 		}
 		return out
-	}, examples: []string{"He left [yesterday] => 2018-08-07", "It opens [tomorrow] => 2018-08-09", "She speaks [tonight] => 2018-08-08TNI", "USA Today said so."}},
+	}, examples: []string{"He left [yesterday] => 2018-08-07", "It opens [tomorrow] => 2018-08-09", "She speaks [tonight] => 2018-08-08TNI", "USA Today said so.",
+		"In today's busy world nobody waits.", "They are the leaders of tomorrow.", "As of [today], it is shut. => 2018-08-08", "He left before [today]'s vote. => 2018-08-08"}},
 	{name: "day-before-yesterday", pattern: "the? day before|after DEICTIC", means: func(m *match) *Meaning {
 		t := m.get("DEICTIC")
 		step := int(t.num)

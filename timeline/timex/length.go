@@ -111,9 +111,24 @@ var lengthRules = []rule{
 		}
 		return &Meaning{kind: kindDuration, fuzzy: true, unit: u.id}
 	}, examples: []string{"just [days] after both sides stopped => PXD", "It took [decades] => PXE", "It is a matter of weeks."}},
+	{name: "plural-or-plural", pattern: "a=UNIT|SUBUNIT or b=UNIT|SUBUNIT", means: func(m *match) *Meaning {
+		a, b := m.get("a"), m.get("b")
+		if a.class&b.class&classPlural == 0 || (a.class|b.class)&classAbbreviation != 0 || m.before(1).class&(classNumber|classMoney|classFuzzy) != 0 || a.id == unitQuarter || a.id == b.id {
+			return nil
+		}
+		return &Meaning{kind: kindDuration, fuzzy: true, unit: a.id}
+	}, examples: []string{"He died within [weeks or months] of his capture. => PXW"}},
+	{name: "hundreds-of", pattern: "tens|dozens|scores|hundreds|thousands|millions of b=UNIT|SUBUNIT", means: func(m *match) *Meaning {
+		u := m.get("b")
+		if u.class&classPlural == 0 || u.class&classAbbreviation != 0 || u.id == unitQuarter {
+			return nil
+		}
+		return &Meaning{kind: kindDuration, fuzzy: true, unit: u.id}
+	}, examples: []string{"They ruled it for [hundreds of years]. => PXY"}},
 	{name: "span", pattern: "the? REL NUM|FUZZY of|more? HYPHEN? UNIT|SUBUNIT (or so)?", means: span, examples: []string{
 		"over [the past two years] => P2Y", "in [the next 12 months] => P12M", "[the last few weeks] => PXW"}},
-	{name: "span-unit", pattern: "the? past|last|coming|next|recent UNIT", means: span, examples: []string{
+	{name: "span-unit", pattern: "the? past|last|coming|next|recent UNIT (and|or b=UNIT)?", means: span, examples: []string{
+		"In [recent weeks and months], senators => PXW",
 		"During [the past month], senators => P1M", "in [coming weeks] => PXW", "in [recent years] => PXY"}},
 }
 
@@ -168,6 +183,9 @@ func duration(m *match) *Meaning {
 	if m.has("a|an") && (m.nounFollows() || u.id == unitCentury && scored[m.prev(1)]) {
 		return nil // "a day trader", "scored a century"
 	}
+	if n := m.get("NUM"); (u.id == unitDay || u.id == unitNight) && u.class&classPlural == 0 && m.lower(n) == "one" && n.is(spaced) && (m.next(1) == "when" || m.before(1).class&classFunction == 0 && !limits[m.prev(1)]) {
+		out.phrase = "one"
+	}
 	// Ages are no times: "a 70-year-old man", "70 years old", "aged six months".
 	next := m.after(1)
 	if next.class&classHyphen != 0 {
@@ -210,6 +228,9 @@ func duration(m *match) *Meaning {
 	}
 	return out
 }
+
+// limits stand before "one day" where it is a length and no day that nobody names.
+var limits = words("since lasted last lasts took take takes least every every per within")
 
 // isNounOfPlural reports whether a word between a number and a unit is what was
 // counted, and no quality of the unit: "20 people days after", "two soldiers weeks later".
@@ -271,6 +292,9 @@ func span(m *match) *Meaning {
 		return out
 	}
 	plural := u.class&classPlural != 0
+	if b := m.get("b"); b != nil && u.class&b.class&classPlural == 0 {
+		return nil
+	}
 	switch out.phrase {
 	case "recent":
 		if !plural {

@@ -6,12 +6,18 @@ import "dateline/timeline/date"
 // text itself is the clock: a date without a year is of the year that the text
 // spoke of last.
 
+// lead is how many of the first expressions of a document must not count from its
+// publish date for it to be a narrative: news says first what is new.
+const lead = 5
+
 // narrative reports whether a document tells of another time than its publish
 // date's: it names many years, few of them near that date, and next to nothing
-// that counts from it.
+// that counts from it, least of all in its lead. Many years make a history; fewer, or
+// years that come near the present, do only if many stand beside a month, as in a
+// chronicle. The life of somebody who is in the news has mere years.
 func narrative(all []found, c Context) bool {
-	years, near, deictic := 0, 0, 0
-	for _, f := range all {
+	years, near, dated, deictic := 0, 0, 0, 0
+	for i, f := range all {
 		m := f.meaning
 		if m.kind == kindClock && m.base != nil {
 			m = m.base
@@ -22,14 +28,20 @@ func narrative(all []found, c Context) bool {
 			if d := c.Published.Year() - m.year; c.Dated && d >= -1 && d <= 1 {
 				near++
 			}
+			if m.month != 0 {
+				dated++
+			}
 		case m.kind == kindDay, m.kind == kindUnit && m.anchor == fromPublication, m.kind == kindCalendar && m.weekday != 0 && m.month == 0:
+			if i < lead {
+				return false
+			}
 			deictic++
 		}
 	}
-	if years >= 20 && 10*deictic <= years {
-		return true // a chronicle, even if it reaches the present
+	if years >= 20 && 10*deictic <= years && (10*near <= years || 2*near <= years && 5*dated >= 2*years) {
+		return true // a chronicle may reach the present
 	}
-	return years >= 6 && 4*near <= years && 4*deictic <= years
+	return years >= 6 && 2*dated >= years && 4*near <= years && 8*deictic <= years
 }
 
 // narrated resolves a date without a year by the one that the text spoke of

@@ -122,6 +122,9 @@ func relWeekday(m *match) *Meaning {
 		return nil
 	}
 	rel := m.tokens[m.at[len(m.pattern)-2]]
+	if w := m.lower(&rel); !m.has("the") && (w == "following" || w == "same" || w == "previous") {
+		return nil // "following Tuesday's attack"
+	}
 	return stepped(&rel, m, Meaning{weekday: date.Weekday(t.id)})
 }
 
@@ -166,7 +169,8 @@ func relDayPart(m *match) *Meaning {
 	if e.id == relText || w == "next" {
 		out.anchor = fromText
 	}
-	return &Meaning{kind: kindClock, base: out, clock: clock{set: true, minutes: -1, part: dayParts[p.num].code}}
+	out.clock.part = dayParts[p.num].code
+	return &Meaning{kind: kindClock, base: out, clock: clock{set: true, minutes: -1, part: out.clock.part}}
 }
 
 // relUnit reads "this week", "the previous year", "that day".
@@ -318,6 +322,19 @@ func quarter(m *match) *Meaning {
 		out.year, out.hasYear = int(y.num), true
 	}
 	return out
+}
+
+// quarterPair reads "the third and fourth quarters".
+func quarterPair(m *match) *Meaning {
+	a, b := m.get("a"), m.get("b")
+	if a.num < 1 || b.num > 4 || a.num >= b.num || b.class&classDay != 0 {
+		return nil
+	}
+	second := Meaning{quarter: int(b.num)}
+	m.split, m.resume = m.index("a")+1, m.index("b")
+	first := m.pair(&Meaning{quarter: int(a.num)}, &second, m.split, m.resume)
+	m.apart = b.num != a.num+1
+	return first
 }
 
 // nounFollows reports whether the next word is one that the match may only

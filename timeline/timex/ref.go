@@ -25,6 +25,12 @@ var refRules = []rule{
 		return &Meaning{kind: kindRef, value: "PAST_REF"}
 	}, examples: []string{"at half of the [then current] price => PAST_REF", "her [then-current] husband => PAST_REF"}},
 	{name: "ref-noun", pattern: "the near? past|present|future", means: refNoun, examples: []string{"in [the future] => FUTURE_REF", "the past president"}},
+	{name: "future-units", pattern: "future UNIT", means: func(m *match) *Meaning {
+		if lastToken(m).class&classPlural == 0 {
+			return nil
+		}
+		return &Meaning{kind: kindRef, value: "FUTURE_REF"}
+	}, examples: []string{"It will cut tax in [future quarters]. => FUTURE_REF", "a future year"}},
 	{name: "these-days", pattern: "these days", means: func(m *match) *Meaning { return &Meaning{kind: kindRef, value: "PRESENT_REF"} }},
 	{name: "at-present", pattern: "at present", means: func(m *match) *Meaning { return &Meaning{kind: kindRef, value: "PRESENT_REF"} }},
 }

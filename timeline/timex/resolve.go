@@ -19,6 +19,7 @@ type resolver struct {
 	narrative bool                          // the publish date says nothing of the story's days
 	sentence  int                           // of the expression in hand
 	dayIn     int                           // the sentence that last spoke of a day
+	days      spokenDays                    // what pointers to a day look back on
 	months    bool                          // the text compares "the nine months", and no more a quarter
 	reported  date.Interval                 // the quarter that a business story reports on
 	quarterIn int                           // the sentence that last spoke of a quarter

@@ -24,7 +24,9 @@ func (r *resolver) from(m *Meaning, g date.Grain) (iv date.Interval, ok bool) {
 			return q, true
 		}
 		if g == date.DayGrain || g == date.Time {
-			iv = r.last[date.DayGrain]
+			if iv = r.dayMeant(m); iv.IsEmpty() {
+				return iv, false
+			}
 		} else if !r.spoke.IsEmpty() {
 			iv = r.spoke
 		}
@@ -61,6 +63,11 @@ func (r *resolver) unit(m *Meaning) result {
 		return r.quarterEnded(m)
 	}
 	from, ok := r.from(m, g)
+	if !ok && g == date.DayGrain && m.step == 0 && r.overshadowed() {
+		out := infer(r.spoke, "some day of {from}", m, r.spoke)
+		out.certainty, out.value = Vague, DateValue(r.spoke)+"-XX"
+		return out
+	}
 	if !ok {
 		return unresolved(unitUnknown(m.unit), "nothing in the text to count from")
 	}
@@ -320,10 +327,15 @@ func (r *resolver) span(m *Meaning) result {
 		iv = date.Between(from.First(), move(from.First(), n))
 		out = infer(iv, "the {span} from {from} on", m, from)
 	}
-	if m.anchor == fromBase && m.step < 0 {
+	switch {
+	case m.anchor != fromBase:
+	case m.phrase == "to":
+		iv = date.Between(move(from.End, -n), from.Last())
+		out = infer(iv, "the {span} up to {from}", m, from)
+	case m.step < 0:
 		iv = date.Between(move(from.End, -n), from.Last())
 		out = infer(iv, "the last {span} of {from}", m, from)
-	} else if m.anchor == fromBase {
+	default:
 		iv = date.Between(from.First(), move(from.First(), n).AddDays(-1))
 		out = infer(iv, "the first {span} of {from}", m, from)
 	}

@@ -102,6 +102,7 @@ func (r *resolver) resolve(m *Meaning) Expression {
 			out.kind, out.step = kindOffset, 1
 			return r.resolve(&out)
 		}
+		r.days.unnamed = r.days.unnamed || m.phrase == "one" && r.tense == Past
 		res = unresolved(e.Value, "a length of time")
 	case kindSpan:
 		e.Type = DURATION
@@ -127,8 +128,12 @@ func (r *resolver) resolve(m *Meaning) Expression {
 	if e.Value == "" && res.ok {
 		e.Value = DateValue(wholeOf(res.interval))
 	}
-	if e.Type == TIME && res.ok {
+	switch {
+	case e.Type != TIME:
+	case res.ok:
 		e.Value += clockValue(m.clock, res.interval.First())
+	case e.Value == "XXXX-XX-XX":
+		e.Value += clockValue(m.clock, r.Published)
 	}
 	if res.impossible != "" {
 		e.Value, e.Certainty, e.How = "XXXX-XX-XX", Vague, Reason{Text: res.impossible}
@@ -141,6 +146,7 @@ func (r *resolver) resolve(m *Meaning) Expression {
 	if res.ok {
 		if e.Type != DURATION && !r.aside(m) {
 			r.spoke = wholeOf(res.interval)
+			r.tell(m, r.spoke)
 			r.months = r.months && r.spoke.Grain != date.Quarter
 			if g := res.interval.Grain; int(g) < len(r.last) {
 				r.last[g] = r.spoke

@@ -126,6 +126,8 @@ var unitRules = []rule{
 	{name: "year-quarter", pattern: "the? YEAR HYPHEN? ORD HYPHEN? quarter", means: quarter, examples: []string{"in [the 1988 second quarter] => 1988-Q2"}},
 	{name: "hyphen-quarter", pattern: "fiscal? ORD +HYPHEN quarter", means: quarter, examples: []string{"the [second-quarter] loss => 2018-Q2"}},
 	{name: "quarter", pattern: "the? fiscal? HYPHEN? ORD quarter", means: quarter, examples: []string{"profit in [the second quarter] => 2018-Q2"}},
+	{name: "quarter-pair", pattern: "the? a=ORD and|or|through|to the? b=ORD quarter|quarters (of YEAR)?", means: quarterPair, examples: []string{
+		"It sells most in [the second] and fourth quarters. => 2018-Q2", "in [the third] and fourth quarters of 2016 => 2016-Q3", "They scored in the first and fifth quarters."}},
 	{name: "q", pattern: "q1|q2|q3|q4 of? YEAR?", means: func(m *match) *Meaning {
 		w := m.tokens[m.begin]
 		out := &Meaning{quarter: int(m.text[w.begin+1] - '0')}
@@ -152,7 +154,7 @@ var unitRules = []rule{
 		return &Meaning{half: half, year: int(m.get("YEAR").num), hasYear: true}
 	}, examples: []string{"a loss in [the first two quarters of 2017] => 2017-H1"}},
 	{name: "year", pattern: "(the? year)? YEAR", means: year, examples: []string{
-		"annexed it in [2014]. => 2014", "the [2016] U.S. election => 2016", "There were 1500 people there.", "It cost $1990.", "He scored 2000 points."}},
+		"annexed it in [2014]. => 2014", "the [2016] U.S. election => 2016", "There were 1500 people there.", "It cost $1990.", "He scored 2000 points.", "Her 1987 Chevrolet was found."}},
 	{name: "years", pattern: "the years YEAR", means: year},
 	{name: "spoken-year", pattern: "the year NUM", means: func(m *match) *Meaning {
 		n := m.get("NUM")

@@ -176,7 +176,7 @@ func regular(s string, tokens []token, i int) Tense {
 	case "be", "stay", "remain", "get", "being":
 		return NoTense // "will stay closed": the modal decides
 	}
-	if i > 0 && !tokens[i-1].is(capital) && modalBefore(s, tokens, i-1) >= 0 && prev != "have" && prev != "not" && prev != "never" {
+	if i > 0 && !tokens[i-1].is(capital) && tokens[i-1].class&classFunction == 0 && modalBefore(s, tokens, i-1) >= 0 && prev != "have" && prev != "not" && prev != "never" {
 		return NoTense // "is set to meet embattled leaders"
 	}
 	switch w {

@@ -32,6 +32,8 @@ func year(m *match) *Meaning {
 		return nil // "nearly 2000", "Section 1983", "BA 2049"
 	case streets[m.next(2)] && m.after(1).is(capital):
 		return nil // "2010 Elm Street"
+	case makes[m.next(1)] && m.after(1).is(capital):
+		return nil // "a 1987 Chevrolet"
 	case yearLeads[lead] && n < 1500, !yearLeads[lead] && (n < 1800 || n > 2099):
 		return nil
 	}
