@@ -58,7 +58,7 @@ expressions marked in it.`,
   dateline tag --format jsonl corpus.jsonl`,
 		RunE: func(cmd *cobra.Command, args []string) error { return tag(cmd, args, flags) },
 	}
-	cmd.Flags().StringVar(&flags.published, "published", "", "`date` of publication, in any form")
+	cmd.Flags().StringVar(&flags.published, "published", "", "full `date` of publication, such as 2018-08-08 or 8 Aug 2018")
 	cmd.Flags().StringVar(&flags.input, "input", "text", "`form` of the input: text or jsonl")
 	cmd.Flags().StringVar(&flags.format, "format", "text", "`form` of the output: text, jsonl or timeml")
 	for flag, values := range map[string][]string{"input": inputNames, "format": formatNames} {
@@ -75,7 +75,7 @@ func tag(cmd *cobra.Command, files []string, flags tagFlags) error {
 	if err := oneOf("format", flags.format, formatNames...); err != nil {
 		return err
 	}
-	context, err := publishedContext(flags.published)
+	context, err := publishedFrom(flags.published) // not from today: the same command gives the same output
 	if err != nil {
 		return usagef("--published: %v", err)
 	}
@@ -125,32 +125,22 @@ func tag(cmd *cobra.Command, files []string, flags tagFlags) error {
 	return nil
 }
 
-// publishedContext reads the date of publication that a command line gives, in
-// any form; "yesterday" counts from today. It is not dated for "".
-func publishedContext(text string) (timex.Context, error) {
-	now, err := today()
-	if err != nil {
-		return timex.Context{}, err
-	}
-	return publishedFrom(text, timex.Context{Published: now, Dated: true})
-}
-
 // today is the day on the user's calendar.
 func today() (date.Day, error) {
 	y, m, d := time.Now().Date()
 	return date.Of(y, int(m), d)
 }
 
-// publishedFrom reads a date of publication as a page or a person gives it. It
-// counts from another date, if there is one, and is not dated for "".
-func publishedFrom(text string, from timex.Context) (timex.Context, error) {
+// publishedFrom reads a full date of publication as a page or a person gives it. It is
+// not dated for "".
+func publishedFrom(text string) (timex.Context, error) {
 	if text == "" {
 		return timex.Context{}, nil
 	}
 	if day, _, err := article.ParsePublished(text); err == nil {
 		return timex.Context{Published: day, Dated: true}, nil
 	}
-	days, _, err := timex.Typed(text, from)
+	days, _, err := timex.Typed(text, timex.Context{})
 	if err != nil {
 		return timex.Context{}, err
 	}

@@ -43,7 +43,9 @@ func (r *resolver) calendar(m *Meaning) result {
 	case r.narrative && !m.stepped:
 		return r.narrated(m)
 	case !r.Dated:
-		return r.partial(m)
+		return r.partial(m, noPublished)
+	case r.usual && m.recurs():
+		return r.partial(m, "of every year")
 	case m.stepped:
 		return r.stepped(m)
 	case m.weekday != 0 && m.month == 0:
@@ -120,7 +122,7 @@ func (r *resolver) ambiguous(m *Meaning) result {
 }
 
 // partial gives the value of a date that no anchor completes.
-func (r *resolver) partial(m *Meaning) result {
+func (r *resolver) partial(m *Meaning, why string) result {
 	v := "XXXX"
 	switch {
 	case m.weekday != 0 && m.month == 0:
@@ -134,7 +136,7 @@ func (r *resolver) partial(m *Meaning) result {
 	case m.season != 0:
 		v += "-" + seasonCodes[m.season]
 	}
-	return unresolved(v, noPublished)
+	return unresolved(v, why)
 }
 
 // weekday resolves a bare weekday: the latest one not after publication, that

@@ -9,6 +9,7 @@ type found struct {
 	tense      Tense
 	facing     facing
 	placed     bool // "in 1943": the story is there
+	usual      bool // "is usually held in May"
 	done       bool // "was killed in May": a verb of the past stands close before it
 }
 

@@ -120,6 +120,12 @@ func (m *Meaning) grain() date.Grain {
 	return date.NoGrain
 }
 
+// recurs reports whether a date is a part of every year: a month, quarter, season or
+// half without a year.
+func (m *Meaning) recurs() bool {
+	return m.kind == kindCalendar && !m.hasYear && !m.stepped && m.base == nil && m.day == 0 && (m.month != 0 || m.quarter != 0 || m.season != 0)
+}
+
 // unitGrain returns the grain of a unit; a night counts as its day, a fortnight
 // as a week.
 func unitGrain(u int32) date.Grain {

@@ -48,13 +48,13 @@ func narrative(all []found, c Context) bool {
 // last.
 func (r *resolver) narrated(m *Meaning) result {
 	if r.spoke.IsEmpty() {
-		return r.partial(m)
+		return r.partial(m, noPublished)
 	}
 	from := r.spoke.First()
 	if m.weekday != 0 && m.month == 0 {
 		day := r.last[date.DayGrain]
 		if day.IsEmpty() {
-			return r.partial(m)
+			return r.partial(m, noPublished)
 		}
 		ahead := date.Day((int(m.weekday) - int(day.First().Weekday()) + 7) % 7)
 		return infer(date.DayInterval(day.First()+ahead), "first {name} on or after {from}, which the text spoke of last", m, day)

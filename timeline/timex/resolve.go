@@ -15,6 +15,7 @@ type resolver struct {
 	tense     Tense                         // of the expression in hand
 	facing    facing                        // where its neighbours look
 	placed    bool                          // a preposition puts the story there
+	usual     bool                          // it tells what happens every year
 	done      bool                          // a verb of the past stands close before it
 	narrative bool                          // the publish date says nothing of the story's days
 	sentence  int                           // of the expression in hand

@@ -39,7 +39,7 @@ func Tag(sentences []string, c Context) [][]Expression {
 		}
 		es := make([]Expression, 0, j-i)
 		for _, f := range t.all[i:j] {
-			r.tense, r.facing, r.placed, r.done = f.tense, f.facing, f.placed, f.done
+			r.tense, r.facing, r.placed, r.done, r.usual = f.tense, f.facing, f.placed, f.done, f.usual
 			e := r.resolve(f.meaning)
 			e.Begin, e.End, e.Text = f.begin, f.end, sentences[n][f.begin:f.end]
 			e.Rule, e.Half, e.Tense = f.meaning.rule, f.meaning.end, min(f.tense, Future)
@@ -84,6 +84,7 @@ func (t *tagger) sentence(n int, s string) {
 		f.tense = tenseAt(s, tokens, f.token)
 		f.facing = facingAt(s, tokens, f.token)
 		f.placed = placedAt(s, tokens, f.token)
+		f.usual = f.meaning.recurs() && isUsual(s, tokens, f.token)
 		f.done = f.meaning.month != 0 && f.meaning.day == 0 && doneBefore(s, tokens, f.token)
 	}
 }

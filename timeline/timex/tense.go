@@ -281,6 +281,25 @@ func doneBefore(s string, tokens []token, at int) bool {
 	return false
 }
 
+// isUsual reports whether the clause says before the token at index at what happens
+// again and again: "is usually held in May", but not "the usually calm town".
+func isUsual(s string, tokens []token, at int) bool {
+	for i := at - 1; i > 0 && i >= at-10; i-- {
+		t := &tokens[i]
+		switch w := lowAt(s, t); {
+		case w == "and", w == "or":
+		case t.class&(classComma|classSemicolon|classSubordinator|classQuote) != 0:
+			return false
+		case usual[w]:
+			return !nounPlaces[lowAt(s, &tokens[i-1])]
+		}
+	}
+	return false
+}
+
+// usual are the adverbs of what happens again and again.
+var usual = words("usually typically traditionally normally generally")
+
 // placedAt reports whether the token at index at stands behind a preposition of
 // place in time: "in 1943", "during 1943", "throughout 1943".
 func placedAt(s string, tokens []token, at int) bool {
