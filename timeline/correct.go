@@ -374,5 +374,6 @@ func (c *corrector) mention(n int, p place) (telling, bool) {
 	}
 	t.key = strings.Join([]string{a.Slug, s.Text, "", "dated " + e.Text}, "\x00")
 	t.vector, t.core = c.words.vectors(t)
+	t.traits = c.traitsOf(t)
 	return t, true
 }

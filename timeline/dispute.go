@@ -44,10 +44,10 @@ func (c *corpus) joinDisputed(groups []group) []group {
 						continue
 					}
 					likeness := cluster.Dot(centroids[m], centroids[n])
-					if likeness < floorSaid || !c.mayDispute(groups[m], g) {
+					if likeness < floorSaid || !mayDispute(groups[m], g) {
 						continue
 					}
-					if likeness >= floorDispute || c.oneSpeaker(groups[m], g) {
+					if likeness >= floorDispute || oneSpeaker(groups[m], g) {
 						candidates = append(candidates, candidate{m, n, likeness})
 					}
 				}
@@ -73,13 +73,13 @@ func (c *corpus) joinDisputed(groups []group) []group {
 
 // mayDispute reports whether two groups of different days are told by different
 // articles and, of sayings, by the same people.
-func (c *corpus) mayDispute(a, b group) bool {
+func mayDispute(a, b group) bool {
 	for _, t := range a {
 		for _, u := range b {
 			if t.Relation != u.Relation || t.Article == u.Article && !t.Interval.Overlaps(u.Interval) {
 				return false
 			}
-			if apart(t.numbers(), u.numbers()) || apart(c.speakers(t), c.speakers(u)) {
+			if apart(t.traits.Numbers, u.traits.Numbers) || apart(t.traits.Speakers, u.traits.Speakers) {
 				return false
 			}
 		}
@@ -88,10 +88,10 @@ func (c *corpus) mayDispute(a, b group) bool {
 }
 
 // oneSpeaker reports whether all of two groups is said by one and the same person.
-func (c *corpus) oneSpeaker(a, b group) bool {
+func oneSpeaker(a, b group) bool {
 	var who []string
 	for _, t := range slices.Concat(a, b) {
-		by := c.speakers(t)
+		by := t.traits.Speakers
 		if t.Relation != Reported || len(by) == 0 || who != nil && !meet(who, by) {
 			return false
 		}

@@ -33,7 +33,7 @@ type telling struct {
 	leans   *grammar.Leaning // the phrase that dates it by another event, where it has no time of its own
 	persona []grammar.Name   // who "he", "she", "they" or "I" in it is, where that is plain
 	key     string           // what its id is made of
-	traits  *traits          // what it is compared by; nil of one that was made for a moment
+	traits  *traits          // what it is compared by
 	vector  cluster.Vector   // with the rest of the sentence
 	core    cluster.Vector   // alone
 }
@@ -43,10 +43,7 @@ func (t telling) start() int {
 	if t.Expression != nil {
 		return t.Expression.Begin
 	}
-	if len(t.u.Words) == 0 {
-		return 0
-	}
-	return t.s.Words[t.u.Words[0]].Begin
+	return t.traits.Start
 }
 
 // votes reports whether the mention has a say in the date of its event.

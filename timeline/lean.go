@@ -96,7 +96,6 @@ func (c *corpus) confirm(d *draft, set int) {
 // well, or is one of those that date it.
 func (c *corpus) clearly(d draft, t telling) bool {
 	u := t.s.Units[t.leans.On]
-	phrase := telling{s: t.s, u: u}
 	var rest group
 	shared := false
 	for _, o := range d.tellings {
@@ -113,7 +112,7 @@ func (c *corpus) clearly(d draft, t telling) bool {
 			}
 		}
 	}
-	return shared && meet(phrase.heads(), rest.heads())
+	return shared && meet(headsOf(t.s, u), rest.heads())
 }
 
 // leans reports whether a mention of a group leans on an event.

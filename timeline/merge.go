@@ -7,7 +7,6 @@ import (
 	"dateline/timeline/article"
 	"dateline/timeline/cluster"
 	"dateline/timeline/date"
-	"dateline/timeline/grammar"
 )
 
 // Mentions of one event are brought together in five steps: dated mentions that
@@ -64,7 +63,7 @@ func (c *corpus) merge(mentions []telling) []group {
 		}
 	}
 	groups := c.joinDisputed(c.refer(c.gather(dated, cluster.Options{Floor: floorDated, Window: windowTold, Common: commonDated, Weigh: func(i, j int, likeness float64) float64 {
-		return c.weigh(dated[i], dated[j], likeness)
+		return weigh(dated[i], dated[j], likeness)
 	}})))
 	groups, rest = c.support(groups, rest)
 	return c.undated(groups, rest)
@@ -92,7 +91,7 @@ func (c *corpus) gather(tellings []telling, o cluster.Options) []group {
 // weigh corrects the likeness of two mentions: different numbers and different
 // speakers hint at different things, in words that may be much the same; the
 // same kind of happening on one day hints at one thing.
-func (c *corpus) weigh(a, b telling, likeness float64) float64 {
+func weigh(a, b telling, likeness float64) float64 {
 	shared := leastShared
 	if !a.dated() {
 		shared = leastUndated
@@ -100,18 +99,18 @@ func (c *corpus) weigh(a, b telling, likeness float64) float64 {
 	if cluster.Shared(a.core, b.core) < shared {
 		return 0
 	}
-	if apart(a.numbers(), b.numbers()) {
+	if apart(a.traits.Numbers, b.traits.Numbers) {
 		likeness *= 0.7
 	}
-	if c.otherPeople(a, b) {
+	if otherPeople(a.traits, b.traits) {
 		likeness *= 0.6
 	}
 	said := a.Relation == Reported && b.Relation == Reported
-	switch by, other := c.speakers(a), c.speakers(b); {
+	switch by, other := a.traits.Speakers, b.traits.Speakers; {
 	case said && apart(by, other):
 		likeness *= 0.7
 	case said && meet(by, other): // one person tells one thing with several verbs
-	case apart(a.heads(), b.heads()):
+	case apart(a.traits.Heads, b.traits.Heads):
 		likeness *= 0.75
 	case a.Interval.Days() == 1 && sameDays(a.Interval, b.Interval):
 		likeness = min(1, sameDay*likeness)
@@ -121,62 +120,16 @@ func (c *corpus) weigh(a, b telling, likeness float64) float64 {
 
 // otherPeople reports whether two mentions tell what different people do, and
 // neither sentence names the other's.
-func (c *corpus) otherPeople(a, b telling) bool {
-	if !a.hasAgent() || !b.hasAgent() {
+func otherPeople(a, b *traits) bool {
+	if !a.Acts || !b.Acts {
 		return false
 	}
-	unnamed := func(t, in telling) bool {
-		mine := c.agents(t)
-		return len(mine) > 0 && !slices.ContainsFunc(in.s.Names, func(n grammar.Name) bool { return slices.Contains(mine, c.names.Key(n)) })
-	}
-	return unnamed(a, b) && unnamed(b, a) && !meet(c.agents(a), c.agents(b))
+	unnamed := func(t, in *traits) bool { return len(t.Agents) > 0 && !meet(t.Agents, in.Around) }
+	return unnamed(a, b) && unnamed(b, a) && !meet(a.Agents, b.Agents)
 }
 
 // apart reports whether two lists hold something, and nothing in common.
 func apart(a, b []string) bool { return len(a) > 0 && len(b) > 0 && !meet(a, b) }
-
-// traits are what a mention is compared by again and again, worked out once.
-type traits struct{ heads, numbers, speakers, agents []string }
-
-func (c *corpus) traitsOf(t telling) *traits {
-	return &traits{t.heads(), t.numbers(), c.speakers(t), c.agents(t)}
-}
-
-// numbers returns the numbers in what a mention tells.
-func (t telling) numbers() []string {
-	if t.traits != nil {
-		return t.traits.numbers
-	}
-	var out []string
-	for _, i := range t.u.Words {
-		w := t.s.Words[i]
-		if t.s.Timed[i] {
-			continue
-		}
-		if w.Kind == grammar.Number {
-			out = append(out, w.Lower)
-		} else if n, ok := spelledNumbers[w.Lower]; ok {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
-// speakers returns the keys of the names of who says a mention.
-func (c *corpus) speakers(t telling) []string {
-	if t.traits != nil {
-		return t.traits.speakers
-	}
-	var out []string
-	names := t.s.NamesIn(t.u.Speaker)
-	if len(names) == 0 && len(t.u.Speaker) > 0 && len(t.u.Speaker) < 3 && grammar.Pronouns[t.s.Words[t.u.Speaker[0]].Lower] {
-		names = t.persona
-	}
-	for _, n := range names {
-		out = append(out, c.names.Key(n))
-	}
-	return out
-}
 
 func meet(a, b []string) bool {
 	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
@@ -186,44 +139,10 @@ func meet(a, b []string) bool {
 func (g group) heads() []string {
 	var out []string
 	for _, t := range g {
-		for _, h := range t.heads() {
+		for _, h := range t.traits.Heads {
 			if !slices.Contains(out, h) {
 				out = append(out, h)
 			}
-		}
-	}
-	return out
-}
-
-// heads returns the senses of the verb or noun that carries what a mention
-// tells, and of happenings that are its subject: "the trip comes at a bad time"
-// speaks of a trip.
-func (t telling) heads() []string {
-	if t.traits != nil {
-		return t.traits.heads
-	}
-	var out []string
-	add := func(h string) {
-		out = append(out, h)
-		if wider, ok := grammar.WiderRows[h]; ok {
-			out = append(out, wider)
-		}
-	}
-	if t.u.Head >= 0 {
-		if h := t.s.Words[t.u.Head].Lower; !grammar.Auxiliaries[h] {
-			add(grammar.Sense(h))
-		}
-		if !t.u.Nominal && t.s.Present(t.u.Head) {
-			add("=visit")
-		}
-	}
-	around := t.u.Subject
-	if t.u.Nominal {
-		around = t.u.Words // "shooting rampage"
-	}
-	for _, i := range around {
-		if w := t.s.Words[i].Lower; grammar.EventNouns[w] {
-			add(grammar.Sense(w))
 		}
 	}
 	return out

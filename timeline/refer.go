@@ -22,9 +22,61 @@ type reference struct {
 	full   bool     // a group that says more has joined it
 }
 
+// refers is what a mention refers to, for a reader who knows but kind and place.
+type refers struct {
+	Kinds  []string // of the happenings that it names
+	Places []string // names, @countries among them, in what it tells; none of people
+	Bare   bool     // says no more than kind, day and place
+}
+
+// refersOf returns what a mention refers to; told are the names in what it tells.
+func (c *corpus) refersOf(t telling, told []grammar.Name) refers {
+	var r refers
+	s, u := t.s, t.u
+	named, people := 0, false
+	for _, i := range u.Words {
+		w := s.Words[i].Lower
+		happens := u.Nominal || i == u.Head || slices.Contains(u.Subject, i)
+		if kind := publicKind(w); kind != "" && happens {
+			named++
+			r.Kinds = with(r.Kinds, kind)
+		}
+		if country := grammar.CountryOf[w]; country != "" {
+			r.Places = with(r.Places, "@"+country)
+		}
+	}
+	if named == 0 {
+		return refers{}
+	}
+	for _, name := range told {
+		if key := c.names.Key(name); c.names.People[key] {
+			people = true
+		} else if grammar.CountryOf[key] == "" {
+			r.Places = with(r.Places, key)
+		}
+	}
+	more := s.ContentWords(u.Words) - named - len(told)
+	was := !u.Nominal && u.Head >= 0 && befalls[s.Words[u.Head].Lower]
+	if was {
+		more-- // "attacks ripped through Brussels" tells no more than "the attacks in Brussels"
+	}
+	r.Bare = !people && more <= 1 && (u.Nominal || was)
+	return r
+}
+
+// with adds to a list what it has not yet.
+func with(list []string, more ...string) []string {
+	for _, x := range more {
+		if !slices.Contains(list, x) {
+			list = append(list, x)
+		}
+	}
+	return list
+}
+
 // referenceOf returns what a group refers to; ok is false if it is not of one day, or
 // not of happenings that phrases refer to.
-func (c *corpus) referenceOf(n int, g group) (r reference, ok bool) {
+func referenceOf(n int, g group) (r reference, ok bool) {
 	r = reference{group: n, bare: true}
 	day := sharpest(g)
 	if day.Days() != 1 {
@@ -32,39 +84,11 @@ func (c *corpus) referenceOf(n int, g group) (r reference, ok bool) {
 	}
 	r.day = day.First()
 	for _, t := range g {
-		if t.Relation != Happened || !t.Interval.Overlaps(day) {
+		x := t.traits.Refers
+		if t.Relation != Happened || !t.Interval.Overlaps(day) || len(x.Kinds) == 0 {
 			return r, false
 		}
-		named := 0
-		for _, i := range t.u.Words {
-			w := t.s.Words[i].Lower
-			happens := t.u.Nominal || i == t.u.Head || slices.Contains(t.u.Subject, i)
-			if kind := publicKind(w); kind != "" && happens {
-				named++
-				if !slices.Contains(r.kinds, kind) {
-					r.kinds = append(r.kinds, kind)
-				}
-			}
-			if country := grammar.CountryOf[w]; country != "" && !slices.Contains(r.places, "@"+country) {
-				r.places = append(r.places, "@"+country)
-			}
-		}
-		if named == 0 {
-			return r, false
-		}
-		names := t.s.NamesIn(t.u.Words)
-		for _, name := range names {
-			if key := c.names.Key(name); !c.names.People[key] && grammar.CountryOf[key] == "" && !slices.Contains(r.places, key) {
-				r.places = append(r.places, key)
-			} else if c.names.People[key] {
-				r.bare = false
-			}
-		}
-		more := t.s.ContentWords(t.u.Words) - named - len(names)
-		if !t.u.Nominal && befalls[t.s.Words[t.u.Head].Lower] {
-			more-- // "attacks ripped through Brussels" tells no more than "the attacks in Brussels"
-		}
-		r.bare = r.bare && more <= 1 && (t.u.Nominal || befalls[t.s.Words[t.u.Head].Lower])
+		r.kinds, r.places, r.bare = with(r.kinds, x.Kinds...), with(r.places, x.Places...), r.bare && x.Bare
 	}
 	return r, true
 }
@@ -98,7 +122,7 @@ func (c *corpus) refer(groups []group) []group {
 	of := map[date.Day][]reference{}
 	var days []date.Day
 	for n, g := range groups {
-		if r, ok := c.referenceOf(n, g); ok {
+		if r, ok := referenceOf(n, g); ok {
 			if of[r.day] == nil {
 				days = append(days, r.day)
 			}
@@ -111,7 +135,7 @@ func (c *corpus) refer(groups []group) []group {
 		for i := 0; i < len(refs); i++ {
 			for j := i + 1; j < len(refs); j++ {
 				a, b := refs[i], refs[j]
-				if groups[a.group] == nil || groups[b.group] == nil || !a.means(b) || c.elsewhere(refs, groups, a, b) {
+				if groups[a.group] == nil || groups[b.group] == nil || !a.means(b) || elsewhere(refs, groups, a, b) {
 					continue
 				}
 				if !(a.bare && b.bare) && !meet(a.places, b.places) && cluster.Dot(coreOf(groups[a.group]), coreOf(groups[b.group])) < leastMeant {
@@ -140,7 +164,7 @@ func (a reference) means(b reference) bool {
 
 // elsewhere reports whether the day has such a happening at another place as well, so
 // that a reference without a place may mean either.
-func (c *corpus) elsewhere(refs []reference, groups []group, a, b reference) bool {
+func elsewhere(refs []reference, groups []group, a, b reference) bool {
 	if len(a.places) > 0 && len(b.places) > 0 {
 		return false
 	}

@@ -68,7 +68,7 @@ type account struct {
 func (c *corpus) accounts(st newsStory, tellings []telling) []account {
 	carries := map[int32]bool{}
 	for _, t := range tellings {
-		for _, h := range t.heads() {
+		for _, h := range t.traits.Heads {
 			if id, known := c.words.ids[h]; known {
 				carries[id] = true
 			}

@@ -21,34 +21,25 @@ func (c *corpus) speaksOf(t telling, g group, likeness float64) bool {
 	if !slices.ContainsFunc(g, func(o telling) bool { return cluster.Shared(t.core, o.core) >= leastShared }) {
 		return false
 	}
-	elsewhere, others := c.otherNames(t, g), apart(t.numbers(), g.numbers())
-	if elsewhere && others || likeness < floorAlike && (elsewhere || others || c.otherAgent(t, g) || c.farFrom(t, g)) {
+	x := t.traits
+	elsewhere, others := otherNames(x, g), apart(x.Numbers, g.numbers())
+	if elsewhere && others || likeness < floorAlike && (elsewhere || others || otherAgent(x, g) || c.farFrom(t, g)) {
 		return false
 	}
-	if heads := t.heads(); len(heads) > 0 && len(tellingHeads(heads)) == 0 && !slices.ContainsFunc(g, func(o telling) bool { return cluster.Shared(t.core, o.core) >= leastUndated }) {
+	if len(x.Heads) > 0 && len(tellingHeads(x.Heads)) == 0 && !slices.ContainsFunc(g, func(o telling) bool { return cluster.Shared(t.core, o.core) >= leastUndated }) {
 		return false
 	}
 	switch {
 	case t.role == article.Headline:
 		return likeness >= floorAlike
-	case likeness >= floorSame || likeness >= floorAlike && !apart(t.heads(), g.heads()) || likeness >= floorSupport && meet(tellingHeads(t.heads()), g.heads()):
+	case likeness >= floorSame || likeness >= floorAlike && !apart(x.Heads, g.heads()) || likeness >= floorSupport && meet(tellingHeads(x.Heads), g.heads()):
 		return true
-	case likeness < floorNamed || !t.u.Nominal:
+	case likeness < floorNamed || !x.Nominal || len(x.Named) < 2:
 		return false
 	}
-	theirs := map[string]bool{}
-	for _, o := range g {
-		for _, n := range o.s.NamesIn(o.u.Words) {
-			theirs[c.names.Key(n)] = true
-		}
-	}
-	names := t.s.NamesIn(t.u.Words)
-	for _, n := range names {
-		if !theirs[c.names.Key(n)] {
-			return false
-		}
-	}
-	return len(names) > 1
+	return !slices.ContainsFunc(x.Named, func(name string) bool {
+		return !slices.ContainsFunc(g, func(o telling) bool { return slices.Contains(o.traits.Named, name) })
+	})
 }
 
 // tellingHeads leaves out the verbs that say next to nothing of what was done: who
@@ -64,7 +55,7 @@ var lightVerbs = grammar.Set(`look take make get give put go have do keep set ca
 func (g group) numbers() []string {
 	var out []string
 	for _, t := range g {
-		out = append(out, t.numbers()...)
+		out = append(out, t.traits.Numbers...)
 	}
 	return out
 }
@@ -86,37 +77,20 @@ func (c *corpus) farFrom(t telling, g group) bool {
 
 // otherNames reports whether a mention names someone or somewhere, and none whom the
 // sentences of an event name.
-func (c *corpus) otherNames(t telling, g group) bool {
-	mine := t.s.NamesIn(slices.Concat(t.u.Words, t.u.Subject))
-	if len(mine) == 0 {
-		return false
-	}
-	for _, o := range g {
-		for _, n := range o.s.Names {
-			for _, m := range mine {
-				if c.names.Key(n) == c.names.Key(m) || grammar.CountryOf[n.Key] != "" && grammar.CountryOf[n.Key] == grammar.CountryOf[m.Key] {
-					return false
-				}
-			}
-		}
-	}
-	return true
+func otherNames(x *traits, g group) bool {
+	return len(x.Own) > 0 && !slices.ContainsFunc(g, func(o telling) bool { return meet(x.Own, o.traits.Around) })
 }
 
 // otherAgent reports whether someone else does in a mention, or is done to, what
 // the event's mentions tell of people whom they name.
-func (c *corpus) otherAgent(t telling, g group) bool {
-	if !t.hasAgent() || grammar.Pronouns[t.s.Words[t.u.Subject[0]].Lower] {
+func otherAgent(x *traits, g group) bool {
+	if !x.Acts || x.Unnamed || len(x.Agents) == 0 && x.Being { // "the letter was delivered" says not by whom
 		return false
-	}
-	mine := c.agents(t)
-	if len(mine) == 0 && grammar.BeForms[t.s.Words[t.s.Clauses[t.u.Clause].Verb].Lower] {
-		return false // "the letter was delivered" says not by whom
 	}
 	others := 0
 	for _, o := range g {
-		theirs := c.agents(o)
-		if meet(mine, theirs) {
+		theirs := o.traits.Agents
+		if meet(x.Agents, theirs) {
 			return false
 		}
 		if len(theirs) > 0 {
@@ -124,26 +98,6 @@ func (c *corpus) otherAgent(t telling, g group) bool {
 		}
 	}
 	return 2*others > len(g)
-}
-
-// hasAgent reports whether a mention tells what its subject does, or what is done
-// to it; not who it is ("was the first to"), which what others did may tell as well.
-func (t telling) hasAgent() bool {
-	return !t.u.Nominal && t.u.Head >= 0 && len(t.u.Subject) > 0 && !grammar.BeForms[t.s.Words[t.u.Head].Lower]
-}
-
-// agents returns the people who are the subject of what a mention tells.
-func (c *corpus) agents(t telling) []string {
-	if t.traits != nil {
-		return t.traits.agents
-	}
-	var out []string
-	for _, n := range append(t.s.NamesIn(t.u.Subject), t.persona...) {
-		if key := c.names.Key(n); c.names.People[key] {
-			out = append(out, key)
-		}
-	}
-	return out
 }
 
 // support adds to every group the mentions that speak of it without voting on
@@ -169,14 +123,14 @@ func (c *corpus) support(groups []group, rest []telling) ([]group, []telling) {
 		var next float64
 		n, likeness[i], next = index.Nearest(t.core, func(n int) bool {
 			if t.slight {
-				return sameDays(t.Interval, sharpest(groups[n])) && meet(group{t}.heads(), groups[n].heads())
+				return sameDays(t.Interval, sharpest(groups[n])) && meet(t.traits.Heads, groups[n].heads())
 			}
 			if !c.articles[t.Article].Dated && !groups[n].published(c) {
 				return false // their story tells more of such than the words alone
 			}
 			return !t.dated() || t.Interval.Overlaps(sharpest(groups[n]))
 		})
-		if n < 0 || !t.slight && (t.s.ContentWords(t.u.Words) < 2 || likeness[i]-next < leastLead) || !c.speaksOf(t, groups[n], likeness[i]) {
+		if n < 0 || !t.slight && (t.traits.Contents < 2 || likeness[i]-next < leastLead) || !c.speaksOf(t, groups[n], likeness[i]) {
 			spare = append(spare, t)
 			continue
 		}

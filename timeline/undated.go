@@ -3,11 +3,9 @@ package timeline
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"dateline/timeline/article"
 	"dateline/timeline/cluster"
-	"dateline/timeline/grammar"
 )
 
 // What several articles tell without any date is an event as well, and what leans
@@ -33,7 +31,7 @@ func (c *corpus) undated(dated []group, rest []telling) []group {
 		case t.dated():
 		case !c.articles[t.Article].Dated:
 			unpublished = append(unpublished, t)
-		case t.role == article.Prose && t.standsAlone():
+		case t.role == article.Prose && t.traits.Alone:
 			alone = append(alone, t)
 		}
 	}
@@ -41,7 +39,7 @@ func (c *corpus) undated(dated []group, rest []telling) []group {
 		if cluster.Shared(alone[i].core, alone[j].core) < leastUndated {
 			return 0
 		}
-		return c.weigh(alone[i], alone[j], likeness)
+		return weigh(alone[i], alone[j], likeness)
 	}})
 	dated, retold := c.retell(dated, unpublished)
 	for _, g := range append(found, retold...) {
@@ -116,7 +114,7 @@ func (c *corpus) retell(dated []group, unpublished []telling) (joined, undated [
 func (c *corpus) datedBy(g group, dated []group, tells map[[2]int][]int) int {
 	heads := map[string]int{}
 	for _, t := range g {
-		for _, h := range t.heads() {
+		for _, h := range t.traits.Heads {
 			heads[h]++
 		}
 	}
@@ -139,14 +137,6 @@ func (c *corpus) datedBy(g group, dated []group, tells map[[2]int][]int) int {
 // published reports whether an article with a publish date tells of an event.
 func (g group) published(c *corpus) bool {
 	return slices.ContainsFunc(g, func(t telling) bool { return c.articles[t.Article].Dated })
-}
-
-// standsAlone reports whether a mention can be understood without the sentences
-// around it: it is no quotation, and has a subject that is no pronoun.
-func (t telling) standsAlone() bool {
-	u := t.u
-	return u.Head >= 0 && !u.Nominal && !t.s.Clauses[u.Clause].Relative && !t.s.Clauses[u.Clause].Dependent &&
-		!t.u.Quoted && len(t.u.Subject) > 0 && !grammar.Pronouns[t.s.Words[t.u.Subject[0]].Lower] && !strings.HasSuffix(t.s.Text, "?") && !t.s.State(t.u)
 }
 
 // dates returns 1 for a mention with a time of its own, 0 for one without.

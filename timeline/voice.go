@@ -154,17 +154,17 @@ func witnesses(tellings []telling, voice []int) []int {
 		}
 		return v
 	}
-	first := map[string]int{}
+	first := map[uint64]int{}
 	for _, t := range tellings {
 		v := voice[t.Article]
 		if _, known := parent[v]; !known {
 			parent[v] = v
 		}
-		if other, known := first[t.s.Plain]; known {
+		if other, known := first[t.traits.Plain]; known {
 			a, b := find(v), find(other)
 			parent[max(a, b)] = min(a, b)
 		} else {
-			first[t.s.Plain] = v
+			first[t.traits.Plain] = v
 		}
 	}
 	var out []int
