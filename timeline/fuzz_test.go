@@ -123,3 +123,36 @@ func FuzzOverrides(f *testing.F) {
 		}
 	})
 }
+
+// FuzzSettings reads any settings and builds a story with them: nothing may
+// panic, a second reading is the same, and settings without an error keep what
+// they promise.
+func FuzzSettings(f *testing.F) {
+	for _, text := range []string{
+		"title: A\ndescription: |\n  *two*\n  lines\nlanguage: de-AT\nbase_url: https://x.example/story\naccent: \"#0b5a78\"\n",
+		"week_start: Sunday\nday_first: true\nquote: article\nlimit: 3\nfrom: 2021-03\nuntil: 2021\nreview: false\nabout: [ferry]\n",
+		"people:\n  Ann Bee: [Ann, the mayor]\n  Zoe: []\n", "limit: -1\nfrom: 2021-13\nuntil: 1990/2000\n", "people: {A: [B], B: [A]}\n",
+		"accent: #fff\n", "title: \"\\ud800\"\n", "a: &a [*a, *a]\n<<: *a\n", "\xff\xfe", "- title: x\n", "title: [", "---\ntitle: a\n---\ntitle: b\n",
+	} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		fsys := fstest.MapFS{"timeline.yaml": {Data: text}, "articles/one.txt": {Data: []byte("---\npublished: 2021-03-18\n---\nThe ferry Alma sank off the mole on Tuesday, 3/4/2021.\n")}}
+		s, problems := ReadSettings(fsys, "timeline.yaml")
+		if again, more := ReadSettings(fsys, "timeline.yaml"); !reflect.DeepEqual(again, s) || !reflect.DeepEqual(more, problems) {
+			t.Error("a second reading differs")
+		}
+		for _, p := range problems {
+			if p.Severity == problem.Error {
+				return // nothing is built with them
+			}
+		}
+		if !utf8.ValidString(s.Title + s.Description + s.Author) {
+			t.Errorf("text that is not UTF-8 in %+v", s)
+		}
+		if s.HasFrom && s.HasUntil && s.Until < s.From || s.Limit < 0 || s.Quote != "" && s.Quote != "sentence" && s.Quote != "article" {
+			t.Errorf("settings %+v without an error", s)
+		}
+		Build(fsys)
+	})
+}

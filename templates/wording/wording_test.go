@@ -146,3 +146,27 @@ func TestFill(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// FuzzReadOwn reads any words of a content folder: nothing may panic, a second
+// reading is the same, and words without an error make a language or say which
+// of them is missing.
+func FuzzReadOwn(f *testing.F) {
+	for _, text := range []string{"skip: To the text\n", "event_one: \"{{n}} event\"\nskip: x\n", "dates_months_1: Jänner\n", "skip: [a]\n", "skpi: x\n", "skip: \"\\ud800\"\n", "\xff\xfe", "skip: {{.}}\n"} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		own, problems := ReadOwn("words.yaml", text)
+		again, more := ReadOwn("words.yaml", text)
+		if !maps.Equal(own, again) || !slices.Equal(problems, more) {
+			t.Errorf("%q: first %v %v, then %v %v", text, own, problems, again, more)
+		}
+		if len(problems) > 0 {
+			return
+		}
+		for _, tag := range []string{"en", "de-AT", "fi"} {
+			if w, _, err := own.In(tag); (w == nil) == (err == nil) {
+				t.Errorf("%q in %s: words %v and error %v", text, tag, w, err)
+			}
+		}
+	})
+}

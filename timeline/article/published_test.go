@@ -1,6 +1,9 @@
 package article
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestParsePublished(t *testing.T) {
 	for _, c := range []struct{ text, day, zone string }{
@@ -60,4 +63,24 @@ func TestParsePublishedErrors(t *testing.T) {
 			t.Errorf("%q: %v %v\nwanted %s", c.text, day, err, c.want)
 		}
 	}
+}
+
+// FuzzParsePublished: a publish date of any form is a day that can be written,
+// or refused with a reason; what it gives is read as the same day again.
+func FuzzParsePublished(f *testing.F) {
+	for _, s := range []string{"2018-08-08", "8 August 2018", "Aug. 8, 2018, 11:30 p.m. EDT", "2018-08-08T23:30:00-08:00", "2018-02-30", "0000-00-00", "9999-12-31", "03/04/2011", "99999999999", "\xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		day, _, err := ParsePublished(s)
+		if err != nil {
+			if strings.ContainsAny(err.Error(), "\n\r") {
+				t.Errorf("%q: an error of two lines: %v", s, err)
+			}
+			return
+		}
+		if again, _, err := ParsePublished(day.String()); err != nil || again != day {
+			t.Errorf("%q: %v, and that is %v, %v", s, day, again, err)
+		}
+	})
 }
