@@ -13,8 +13,8 @@ func BenchmarkStages(b *testing.B) {
 	content := testcorpus.Files(1000)
 	files, _ := article.ReadDir(content, articlesFolder)
 	settings, _ := ReadSettings(content, settingsFileName)
-	c := read(files, settings)
-	mentions := c.extract()
+	c := read(files, settings, nil)
+	mentions := c.extract(nil)
 	bundles := c.grouped(mentions, mentions)
 	events := c.events(bundles)
 	shown := c.rank(events, nil)
@@ -23,8 +23,8 @@ func BenchmarkStages(b *testing.B) {
 		run  func()
 	}{
 		{"articles", func() { article.ReadDir(content, articlesFolder) }},
-		{"read", func() { read(files, settings) }},
-		{"extract", func() { c.extract() }},
+		{"read", func() { read(files, settings, nil) }},
+		{"extract", func() { c.extract(nil) }},
 		{"merge", func() { c.merge(mentions) }},
 		{"events", func() { c.events(bundles) }},
 		{"rank", func() { c.rank(events, nil) }},

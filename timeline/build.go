@@ -29,16 +29,20 @@ const (
 //
 // The result depends on the files alone: not on their order, the number of
 // processors or the day.
-func Build(fsys fs.FS) Timeline {
+func Build(fsys fs.FS) Timeline { return BuildWatched(fsys, nil) }
+
+// BuildWatched is Build, and tells watch when work on an article begins and ends.
+// What watch does makes no difference to the timeline.
+func BuildWatched(fsys fs.FS, watch article.Watch) Timeline {
 	settings, problems := ReadSettings(fsys, settingsFileName)
 	overrides, wrong := ReadOverrides(fsys, overridesFileName)
 	problems = append(problems, wrong...)
-	files, wrong := article.ReadDir(fsys, articlesFolder)
+	files, wrong := article.Reading{Limit: settings.MaxArticle, Watch: watch}.ReadDir(fsys, articlesFolder)
 	problems = append(problems, wrong...)
 	problems = append(problems, strangers(fsys)...)
 
-	corpus := read(files, settings)
-	found := corpus.extract()
+	corpus := read(files, settings, watch)
+	found := corpus.extract(watch)
 	mentions, aside, wrong := corpus.correctMentions(found, overrides)
 	problems = append(problems, wrong...)
 	bundles, wrong := corpus.regroup(corpus.grouped(found, mentions), overrides)
@@ -69,7 +73,7 @@ type corpus struct {
 
 // read tags the sentences of all articles and takes them apart, the articles
 // side by side.
-func read(files []article.Article, settings Settings) *corpus {
+func read(files []article.Article, settings Settings, watch article.Watch) *corpus {
 	slices.SortFunc(files, func(a, b article.Article) int {
 		return cmp.Or(cmp.Compare(a.Slug, b.Slug), cmp.Compare(a.File, b.File))
 	})
@@ -77,6 +81,7 @@ func read(files []article.Article, settings Settings) *corpus {
 	parsed := make([][]*grammar.Sentence, len(files))
 	inParallel(len(files), func(n int) {
 		a := files[n]
+		defer watch.Begin(a.File, lengthOf(a))()
 		texts := make([]string, len(a.Sentences))
 		for i, s := range a.Sentences {
 			texts[i] = s.Text
@@ -108,15 +113,25 @@ func read(files []article.Article, settings Settings) *corpus {
 	return c
 }
 
+// lengthOf is how many bytes of text an article has.
+func lengthOf(a article.Article) int64 {
+	length := 0
+	for _, s := range a.Sentences {
+		length += len(s.Text)
+	}
+	return int64(length)
+}
+
 // contextOf returns what the tagger has to know of an article.
 func contextOf(a article.Article, s Settings) timex.Context {
 	return timex.Context{Published: a.Published, Dated: a.Dated, WeekStart: s.WeekStart, DayFirst: s.DayFirst}
 }
 
 // extract returns what all articles tell, in their order.
-func (c *corpus) extract() []telling {
+func (c *corpus) extract(watch article.Watch) []telling {
 	of := make([][]telling, len(c.articles))
 	inParallel(len(c.articles), func(n int) {
+		defer watch.Begin(c.articles[n].File, lengthOf(c.articles[n].Article))()
 		of[n] = extract(n, c.articles[n], c.sentences[n])
 		for i := range of[n] {
 			t := &of[n][i]

@@ -22,6 +22,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"gopkg.in/yaml.v3"
 
+	"dateline/timeline/article"
 	"dateline/timeline/problem"
 )
 
@@ -47,6 +48,7 @@ var valueForms = map[string]string{
 	"language": `{"type": "string", "pattern": ` + quoted(languageTag) + `}`,
 	"colour":   `{"type": "string", "pattern": ` + quoted(hexColour) + `}`,
 	"number":   `{"type": "integer", "minimum": 0}`,
+	"size":     `{"type": ["string", "integer"], "pattern": "^[0-9]+ *([kKmM]?[bB]?|[kKmM][iI][bB])$", "minimum": 1000, "maximum": ` + strconv.Itoa(article.GreatestLimit) + `}`,
 	"quote":    `{"enum": ["sentence", "article"]}`,
 	"weekday":  `{"type": "string", "pattern": "^([Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day$"}`,
 }
@@ -328,6 +330,9 @@ func TestSchemasRefuseMistakes(t *testing.T) {
 		{settingsFileName, "titel: x"},
 		{settingsFileName, "limit: ten"},
 		{settingsFileName, "limit: -1"},
+		{settingsFileName, "max_article: long"},
+		{settingsFileName, "max_article: 10"},
+		{settingsFileName, "max_article: 99999999"},
 		{settingsFileName, "accent: blue"},
 		{settingsFileName, "quote: all"},
 		{settingsFileName, "week_start: someday"},

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"dateline/templates/wording"
+	"dateline/timeline/article"
 	"dateline/timeline/date"
 	"dateline/timeline/problem"
 )
@@ -27,6 +28,7 @@ type Settings struct {
 	DayFirst          bool
 	Quote             string // "sentence" (the default) or "article"
 	Limit             int    // most events shown, but for those a person pinned or added; 0 means all
+	MaxArticle        int    // bytes of an article; 0 means article.UsualLimit
 	From, Until       date.Day
 	HasFrom, HasUntil bool
 	NoReview          bool                // no page of what is in doubt
@@ -47,6 +49,7 @@ type settingsFile struct {
 	DayFirst    bool                      `yaml:"day_first"`                                                  // whether 3/4/2018 is 3 April
 	Quote       problem.Text              `yaml:"quote" schema:"quote"`                                       // how much of an article the page of a source shows: sentence (if none is given) or article
 	Limit       problem.Text              `yaml:"limit" meant:"max maximum count" schema:"number"`            // only so many events, the most salient; 0 for all
+	MaxArticle  problem.Text              `yaml:"max_article" meant:"max_size" schema:"size"`                 // how long an article may be, as "2 MiB", from 1 kB to 16 MiB; 1 MiB if none is given
 	From        problem.Text              `yaml:"from" meant:"start since begin" schema:"date"`               // nothing before this day, month or year
 	Until       problem.Text              `yaml:"until" meant:"end to" schema:"date"`                         // nothing after this day, month or year
 	Review      *bool                     `yaml:"review"`                                                     // false: no review.html, the page for editors of what is in doubt
@@ -57,6 +60,10 @@ type settingsFile struct {
 // maxMarkdown is the greatest length in bytes of Markdown in a YAML file, as the
 // time to read Markdown may grow with the square of that.
 const maxMarkdown = 8 << 10
+
+// leastLimit is the least number of bytes that max_article can be: fewer were a
+// slip of the pen.
+const leastLimit = 1000
 
 var (
 	languageTag = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
@@ -125,6 +132,14 @@ func ReadSettings(fsys fs.FS, name string) (Settings, []problem.Problem) {
 		n, err := strconv.Atoi(t.Value)
 		if s.Limit = n; err != nil || n < 0 {
 			wrong(t, "limit: %q is not a number of events, want 1 or more, or 0 for all", t.Value)
+		}
+	}
+
+	if t := file.MaxArticle; t.Value != "" {
+		size, ok := bytesOf(t.Value)
+		if s.MaxArticle = int(size); !ok || size < leastLimit || size > article.GreatestLimit {
+			s.MaxArticle = 0
+			wrong(t, `max_article: %q is no length of an article, want one as "2 MiB", from 1 kB to %d MiB`, t.Value, article.GreatestLimit>>20)
 		}
 	}
 

@@ -38,6 +38,7 @@ week_start: Sunday
 day_first: true
 quote: article
 limit: 40
+max_article: 2 MiB
 from: 2018-07
 until: 2018
 about: [letter, " summit "]
@@ -56,6 +57,7 @@ people:
 		DayFirst:    true,
 		Quote:       "article",
 		Limit:       40,
+		MaxArticle:  2 << 20,
 		From:        date.MustOf(2018, 7, 1),
 		Until:       date.MustOf(2018, 12, 31),
 		HasFrom:     true,
@@ -103,6 +105,9 @@ func TestReadSettingsProblems(t *testing.T) {
 		{"quote: all", `timeline.yaml:1:8: quote: "all", want sentence or article`},
 		{"limit: -1", `timeline.yaml:1:8: limit: "-1" is not a number of events, want 1 or more, or 0 for all`},
 		{"limit: many", `timeline.yaml:1:8: limit: "many" is not a number of events, want 1 or more, or 0 for all`},
+		{"max_article: 1 GiB", `timeline.yaml:1:14: max_article: "1 GiB" is no length of an article, want one as "2 MiB", from 1 kB to 16 MiB`},
+		{"max_article: 17 MiB", `timeline.yaml:1:14: max_article: "17 MiB" is no length of an article, want one as "2 MiB", from 1 kB to 16 MiB`},
+		{"max_article: 999", `timeline.yaml:1:14: max_article: "999" is no length of an article, want one as "2 MiB", from 1 kB to 16 MiB`},
 		{"from: 2018-02-30", `timeline.yaml:1:7: from: "2018-02-30": 30 February 2018 is not a day (February 2018 has 28)`},
 		{"from: last week", `timeline.yaml:1:7: from: "last week" is not EDTF level 1, wanted a date as 2018-08-08, 2018-08 or 2018, or an interval as 2018-08-05/2018-08-08`},
 		{"until: ../2018", `timeline.yaml:1:8: until: "../2018" is an interval, want one date as 2018-08-08, 2018-08 or 2018`},
@@ -112,13 +117,45 @@ func TestReadSettingsProblems(t *testing.T) {
 timeline.yaml:3:20: people: "Rand Paul" means "Rand Paul" already, want an alias of one person alone`},
 		{"quote: all\nlimit: x\nzzz: 1", `timeline.yaml:1:8: quote: "all", want sentence or article
 timeline.yaml:2:8: limit: "x" is not a number of events, want 1 or more, or 0 for all
-timeline.yaml:3:1: unknown key "zzz"; known are title, description, language, base_url, author, accent, week_start, day_first, quote, limit, from, until, review, about, people`},
+timeline.yaml:3:1: unknown key "zzz"; known are title, description, language, base_url, author, accent, week_start, day_first, quote, limit, max_article, from, until, review, about, people`},
 		{"description: \"" + strings.Repeat("[a](<b", 2000) + "\"\n", `timeline.yaml:1:14: description: 12000 bytes, want some paragraphs, 8192 bytes at most`},
 	} {
 		_, problems := ReadSettings(folder("timeline.yaml", test.text), "timeline.yaml")
 		if got := listing(problems); got != test.want {
 			t.Errorf("%q: got\n%s\nwant\n%s", test.text, got, test.want)
 		}
+	}
+}
+
+func TestMaxArticle(t *testing.T) {
+	for text, want := range map[string]int{"1000": 1000, "500 kB": 500_000, "512KiB": 512 << 10, "2 M": 2 << 20, "16 mib": 16 << 20, "3000000 B": 3_000_000} {
+		s, problems := ReadSettings(folder("timeline.yaml", "max_article: "+text), "timeline.yaml")
+		if s.MaxArticle != want || len(problems) > 0 {
+			t.Errorf("%q is %d bytes, want %d; %s", text, s.MaxArticle, want, listing(problems))
+		}
+	}
+	// It is the limit of every kind of file, and what is wrong says how to raise it.
+	long := "---\npublished: 2018-08-08\n---\n" + strings.Repeat("The ferry sank on Monday.\n\n", 50)
+	fsys := fstest.MapFS{
+		"timeline.yaml":      {Data: []byte("max_article: 1000\n")},
+		"articles/a.md":      {Data: []byte(long)},
+		"articles/b.txt":     {Data: []byte(long)},
+		"articles/c.jsonl":   {Data: []byte(`{"id":"c","published":"2018-08-08","text":"` + strings.Repeat("He left. ", 120) + `"}` + "\n" + `{"id":"d","published":"2018-08-08","text":"He left."}`)},
+		"articles/small.txt": {Data: []byte("---\npublished: 2018-08-08\n---\nThe ferry sank on Monday.\n")},
+	}
+	tl := Build(fsys)
+	const want = `articles/a.md: 1380 bytes are too many for an article, at most 1000 are read: split it, or set max_article: 1 MiB in timeline.yaml
+articles/b.txt: 1380 bytes are too many for an article, at most 1000 are read: split it, or set max_article: 1 MiB in timeline.yaml
+articles/c.jsonl:1: 1126 bytes are too many for an article, at most 1000 are read: split it, or set max_article: 1 MiB in timeline.yaml`
+	if got := listing(tl.Problems); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if len(tl.Articles) != 2 {
+		t.Errorf("%d articles, want the two that are short", len(tl.Articles))
+	}
+	fsys["timeline.yaml"].Data = []byte("max_article: 1 MiB\n")
+	if tl := Build(fsys); len(tl.Articles) != 5 {
+		t.Errorf("%d articles where they may be longer, want 5: %s", len(tl.Articles), listing(tl.Problems))
 	}
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -8,12 +9,16 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/article"
 )
 
 // articlesFolder is the folder of a content folder to which import writes.
 type articlesFolder struct {
-	dir  string // the content folder, as the user typed it
-	root *os.Root
+	dir   string // the content folder, as the user typed it
+	root  *os.Root
+	limit int // most bytes of an article, as its settings say
 }
 
 // openArticles opens the articles of a content folder.
@@ -26,7 +31,8 @@ func openArticles(dir string) (*articlesFolder, error) {
 		c.Close()
 		return nil, fmt.Errorf("folder %q is no content folder: neither timeline.yaml nor articles is in it; dateline init makes one", dir)
 	}
-	return &articlesFolder{c.dir, c.root}, nil
+	settings, _ := timeline.ReadSettings(c.root.FS(), "timeline.yaml") // what is wrong there is for check to say
+	return &articlesFolder{c.dir, c.root, cmp.Or(settings.MaxArticle, article.UsualLimit)}, nil
 }
 
 func (f *articlesFolder) Close() error { return f.root.Close() }

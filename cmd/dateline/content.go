@@ -15,6 +15,7 @@ import (
 	"dateline/render"
 	"dateline/render/folder"
 	"dateline/timeline"
+	"dateline/timeline/article"
 	"dateline/timeline/problem"
 )
 
@@ -98,7 +99,8 @@ func (c *content) Close() error { return c.root.Close() }
 
 // timeline builds the timeline of the content.
 func (c *content) timeline() timeline.Timeline {
-	t := timeline.Build(c.root.FS())
+	fsys := c.root.FS() // the folder's, whatever reopen does meanwhile
+	t := beforeDeadline(articleDeadline, func(watch article.Watch) timeline.Timeline { return timeline.BuildWatched(fsys, watch) })
 	if t.Settings.Title == "" {
 		t.Settings.Title = c.title()
 	}

@@ -160,7 +160,7 @@ func importOne(cmd *cobra.Command, folder *articlesFolder, input string, flags i
 	if err != nil {
 		return "", article.Draft{}, err
 	}
-	draft, err := draftOf(got, input)
+	draft, err := draftOf(got, input, folder.limit)
 	if err != nil {
 		return "", draft, err
 	}
@@ -201,7 +201,7 @@ func importLines(cmd *cobra.Command, folder *articlesFolder, input string, flags
 		return []problem.Problem{problem.Errorf(input, problem.Pos{}, "%v", err)}
 	}
 	defer in.Close()
-	return article.DraftLines(input, in, func(line int, slug string, draft article.Draft) []problem.Problem {
+	return article.DraftLines(input, in, folder.limit, func(line int, slug string, draft article.Draft) []problem.Problem {
 		flags.complete(&draft)
 		name, err := folder.write(slug, draft.Markdown(), flags.force)
 		if err == nil {
@@ -249,8 +249,9 @@ func readImport(cmd *cobra.Command, name string) ([]byte, error) {
 	return data, nil
 }
 
-// draftOf makes a draft of what was read, a page or a text.
-func draftOf(got fetched, input string) (article.Draft, error) {
+// draftOf makes a draft of what was read, a page or a text, which may have limit
+// bytes.
+func draftOf(got fetched, input string, limit int) (article.Draft, error) {
 	switch ending := strings.ToLower(path.Ext(input)); {
 	case got.address == "" && ending == ".md":
 		return article.Draft{}, fmt.Errorf("%s files need no import: copy it into articles/", ending)
@@ -274,7 +275,7 @@ func draftOf(got fetched, input string) (article.Draft, error) {
 		}
 		return draft, err
 	}
-	draft, problems := article.DraftText(input, text)
+	draft, problems := article.DraftText(input, text, limit)
 	if len(problems) > 0 {
 		p := problems[0]
 		if p.Line > 0 {

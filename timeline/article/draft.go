@@ -79,8 +79,8 @@ func (d Draft) Markdown() []byte {
 
 // Article returns a draft as the article of a file that holds it in another form,
 // and what is wrong with it. Its sentences have no place in the file: who knows it
-// has to set Line, and Column.
-func (d Draft) Article(file string) (Article, []problem.Problem) {
+// has to set Line, and Column. As Markdown, it may have limit bytes.
+func (d Draft) Article(file string, limit int) (Article, []problem.Problem) {
 	name := strings.TrimSuffix(path.Base(file), path.Ext(file))
 	var m matter
 	for field, value := range map[*problem.Text]string{
@@ -98,7 +98,7 @@ func (d Draft) Article(file string) (Article, []problem.Problem) {
 			"no publish date in it%s: put it before the file name (2018-08-08-%s), or let dateline import make a .md file of it and write it there", guess, path.Base(file)))
 	}
 	d.Published, d.Guess = "2018-08-08", "" // the header is not read again
-	read, wrong := Parse(name+".md", d.Markdown())
+	read, wrong := parse(name+".md", d.Markdown(), limit)
 	for _, p := range wrong {
 		if p.Severity == problem.Error {
 			return a, append(problems, problem.Errorf(file, problem.Pos{}, "%s", p.Message))

@@ -14,9 +14,10 @@ import (
 // programs or pages put before the text ("date 2018-08-08", "Published: 8 August
 // 2018") the publish date; lines such as "Source: The Gazette" say what they name.
 // A by-line that is not understood stays in the text. Front matter, if there is
-// any, counts first. What cannot be read as text is a problem.
-func DraftText(file string, data []byte) (Draft, []problem.Problem) {
-	if problems := checkText(file, data); problems != nil {
+// any, counts first. What cannot be read as text, or has more than limit bytes, is
+// a problem.
+func DraftText(file string, data []byte, limit int) (Draft, []problem.Problem) {
+	if problems := checkText(file, data, limit); problems != nil {
 		return Draft{}, problems
 	}
 	header, body, problems := cutFrontMatter(file, data)

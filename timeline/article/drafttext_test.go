@@ -33,7 +33,7 @@ func TestDraftText(t *testing.T) {
 		{"Storm of 8 August 2018 remembered in Orla\n\n", // no by-line
 			"title: Storm of 8 August 2018 remembered in Orla|source: '?'|published: '?'", ""},
 	} {
-		d, problems := DraftText("a.txt", []byte(c.above+prose+"\n"))
+		d, problems := DraftText("a.txt", []byte(c.above+prose+"\n"), UsualLimit)
 		if len(problems) > 0 {
 			t.Errorf("%q: %v", c.above, problems)
 			continue

@@ -19,24 +19,49 @@ import (
 	"dateline/timeline/problem"
 )
 
-// reader reads the articles of one file.
+// Reading says how a folder is read. The zero value reads as usual.
+type Reading struct {
+	Limit int   // most bytes of an article; 0 means UsualLimit
+	Watch Watch // nil watches nothing
+}
+
+// Watch is told when work on an article begins, with its file and its bytes, or
+// those of a file of many, and returns what is called when the work is done. It is
+// called by several goroutines at once.
+type Watch func(file string, bytes int64) (done func())
+
+// Begin tells w that work begins, if there is a watch at all.
+func (w Watch) Begin(file string, bytes int64) (done func()) {
+	if w == nil {
+		return func() {}
+	}
+	return w(file, bytes)
+}
+
+// reader reads the articles of one file, each of which may have limit bytes.
 type reader struct {
-	limit int64 // bytes
-	read  func(file string, r io.Reader) ([]Article, []problem.Problem)
+	size int64 // most bytes of a file; 0 if that is the limit of its one article
+	read func(file string, r io.Reader, limit int) ([]Article, []problem.Problem)
 }
 
 // readers read the files of a folder, by ending.
 var readers = map[string]reader{
-	".md":    {maxFile, parseFile},
-	".txt":   {maxFile, parseFile},
-	".jsonl": {maxLines, ParseLines},
+	".md":    {0, parseFile},
+	".txt":   {0, parseFile},
+	".jsonl": {maxLines, parseLines},
 }
 
 // RegisterFormat makes ReadDir read the files with an ending, such as ".html", as
-// long as they have no more than limit bytes. A package that knows a format calls
-// it when the program starts, so that a program holds the formats it imports.
-func RegisterFormat(ending string, limit int64, read func(file string, r io.Reader) ([]Article, []problem.Problem)) {
-	readers[ending] = reader{limit, read}
+// long as they have no more than size bytes; an article of such a file, as text,
+// may have limit bytes. A package that knows a format calls it when the program
+// starts, so that a program holds the formats it imports.
+func RegisterFormat(ending string, size int64, read func(file string, r io.Reader, limit int) ([]Article, []problem.Problem)) {
+	readers[ending] = reader{size, read}
+}
+
+// ReadDir is the ReadDir of the zero Reading.
+func ReadDir(fsys fs.FS, dir string) ([]Article, []problem.Problem) {
+	return Reading{}.ReadDir(fsys, dir)
 }
 
 // ReadDir reads all articles of a folder of fsys, sorted by slug, and everything
@@ -45,7 +70,10 @@ func RegisterFormat(ending string, limit int64, read func(file string, r io.Read
 // with a full stop are passed over, and folders, devices and files of other kinds
 // are passed over with a warning. ReadDir follows links as far as fsys does: give
 // it the FS of an os.Root, which refuses those that lead out of the folder.
-func ReadDir(fsys fs.FS, dir string) ([]Article, []problem.Problem) {
+func (how Reading) ReadDir(fsys fs.FS, dir string) ([]Article, []problem.Problem) {
+	if how.Limit == 0 {
+		how.Limit = UsualLimit
+	}
 	info, err := fs.Stat(fsys, dir) // before it is opened: opening a pipe waits for a writer
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -78,7 +106,7 @@ func ReadDir(fsys fs.FS, dir string) ([]Article, []problem.Problem) {
 					return
 				}
 				r := &results[i]
-				r.articles, r.problems = readFile(fsys, path.Join(dir, entries[i].Name()))
+				r.articles, r.problems = how.readFile(fsys, path.Join(dir, entries[i].Name()))
 			}
 		})
 	}
@@ -97,7 +125,7 @@ func ReadDir(fsys fs.FS, dir string) ([]Article, []problem.Problem) {
 }
 
 // readFile reads the articles of one file.
-func readFile(fsys fs.FS, file string) ([]Article, []problem.Problem) {
+func (how Reading) readFile(fsys fs.FS, file string) ([]Article, []problem.Problem) {
 	if !utf8.ValidString(file) {
 		return nil, refuse(file, "its name is not UTF-8: rename it")
 	}
@@ -118,15 +146,20 @@ func readFile(fsys fs.FS, file string) ([]Article, []problem.Problem) {
 	if !known {
 		return nil, skip(file, "not an article: skipped, wanted a name that ends with "+endings())
 	}
-	if info.Size() > reader.limit {
-		return nil, refuse(file, "%d bytes are too many, at most %d are read: split it", info.Size(), reader.limit)
+	size := info.Size()
+	switch {
+	case reader.size == 0 && size > int64(how.Limit):
+		return nil, tooLong(file, size, how.Limit)
+	case reader.size > 0 && size > reader.size:
+		return nil, refuse(file, "%d bytes are too many, at most %d are read: split it", size, reader.size)
 	}
+	defer how.Watch.Begin(file, size)()
 	f, err := fsys.Open(file)
 	if err != nil {
 		return nil, refuse(file, "cannot be read: %v", reason(err))
 	}
 	defer f.Close()
-	return reader.read(file, io.LimitReader(f, reader.limit+1))
+	return reader.read(file, io.LimitReader(f, max(reader.size, int64(how.Limit))+1), how.Limit)
 }
 
 // endings lists the endings of files that are read.
@@ -135,13 +168,13 @@ func endings() string {
 	return strings.Join(list[:len(list)-1], ", ") + " or " + list[len(list)-1]
 }
 
-// parseFile is Parse for a file that is open.
-func parseFile(file string, r io.Reader) ([]Article, []problem.Problem) {
+// parseFile is parse for a file that is open.
+func parseFile(file string, r io.Reader, limit int) ([]Article, []problem.Problem) {
 	data, err := io.ReadAll(r)
 	if err != nil {
 		return nil, refuse(file, "cannot be read: %v", reason(err))
 	}
-	a, problems := Parse(file, data)
+	a, problems := parse(file, data, limit)
 	if a.Sentences == nil {
 		return nil, problems
 	}

@@ -40,7 +40,7 @@ func TestReadDirDisk(t *testing.T) {
 	}
 	want := `articles/a.md: warning: a link that leads back to itself: skipped
 articles/b.md: warning: a link that leads back to itself: skipped
-articles/huge.md: 2147483648 bytes are too many, at most 1048576 are read: split it
+articles/huge.md: 2147483648 bytes are too many for an article, at most 1048576 are read: split it, or keep the pictures out
 articles/none.md: cannot be read: a link that leads nowhere, or the file has gone since
 articles/out.md: cannot be read: path escapes from parent
 articles/pipe.md: warning: a device or pipe: skipped

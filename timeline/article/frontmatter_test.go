@@ -101,8 +101,8 @@ func TestFileProblems(t *testing.T) {
 		{"Latin-1", "a.txt", "One.\nCaf\xe9.", "a.txt:2:4: byte 0xe9 at offset 8 is not UTF-8 (windows-1252 text?): save it with the encoding UTF-8\n", false},
 		{"UTF-16", "a.txt", "\xff\xfeA\x00", "a.txt: this is UTF-16 text, wanted UTF-8: save it with the encoding UTF-8\n", false},
 		{"too long", "a.txt", strings.Repeat("word ", 220000),
-			"a.txt: 1100000 bytes are too many for an article, at most 1048576 (1 MiB) are read: split it, or keep the pictures out\n", false},
-		{"too many lines", "a.txt", strings.Repeat("a\n", 100001), "a.txt: 100001 lines are too many for an article, at most 100000 are read\n", false},
+			"a.txt: 1100000 bytes are too many for an article, at most 1048576 are read: split it, or set max_article: 2 MiB in timeline.yaml\n", false},
+		{"too many lines", "a.txt", strings.Repeat("a\n", 110000), "a.txt: 110000 lines are too many for an article, at most 104857 are read: split it\n", false},
 		{"another kind", "a.doc", "text", "a.doc: articles are .md or .txt files, not \".doc\"\n", false},
 	} {
 		a, problems := Parse(c.file, []byte(c.data))

@@ -40,12 +40,19 @@ var lineSynonyms = map[string]string{
 // stands twice is an error of the second line. Offsets and columns of sentences
 // are those in the JSON text, where "\n" and "\u2019" are escapes of two and six
 // bytes.
+//
+// A line has [UsualLimit] bytes at most.
 func ParseLines(file string, r io.Reader) ([]Article, []problem.Problem) {
+	return parseLines(file, r, UsualLimit)
+}
+
+// parseLines is ParseLines for a limit of one's own.
+func parseLines(file string, r io.Reader, limit int) ([]Article, []problem.Problem) {
 	var articles []Article
 	lineOf := map[string]int{} // by folded slug
 	told := map[string]bool{}  // keys that were warned of
-	problems := eachLine(file, r, func(number, base int, line []byte) []problem.Problem {
-		a, problems, ok := parseLine(file, number, base, line, told)
+	problems := eachLine(file, r, limit, func(number, base int, line []byte) []problem.Problem {
+		a, problems, ok := parseLine(file, number, base, line, limit, told)
 		if !ok {
 			return problems
 		}
@@ -62,11 +69,12 @@ func ParseLines(file string, r io.Reader) ([]Article, []problem.Problem) {
 
 // DraftLines makes a draft of each line of a .jsonl file, and calls found with it
 // and with the slug of its id. What is wrong with a line is among the problems that
-// found returns or DraftLines does, and the others are read still.
-func DraftLines(file string, r io.Reader, found func(line int, slug string, d Draft) []problem.Problem) []problem.Problem {
+// found returns or DraftLines does, and the others are read still. A line has limit
+// bytes at most.
+func DraftLines(file string, r io.Reader, limit int, found func(line int, slug string, d Draft) []problem.Problem) []problem.Problem {
 	told := map[string]bool{}
-	return problem.First(eachLine(file, r, func(number, _ int, line []byte) []problem.Problem {
-		l, problems, ok := readMatter(file, number, line, told)
+	return problem.First(eachLine(file, r, limit, func(number, _ int, line []byte) []problem.Problem {
+		l, problems, ok := readMatter(file, number, line, limit, told)
 		if !ok {
 			return problems
 		}
@@ -98,17 +106,20 @@ func DraftLines(file string, r io.Reader, found func(line int, slug string, d Dr
 }
 
 // eachLine calls read with each line that is not blank, its number and its offset
-// in the file, and gathers the problems.
-func eachLine(file string, r io.Reader, read func(number, base int, line []byte) []problem.Problem) []problem.Problem {
+// in the file, and gathers the problems. A line longer than limit bytes is one.
+func eachLine(file string, r io.Reader, limit int, read func(number, base int, line []byte) []problem.Problem) []problem.Problem {
 	var problems []problem.Problem
 	in := bufio.NewReaderSize(r, 64<<10)
 	offset := 0
 	for number := 1; ; number++ {
-		line, size, err := readLine(in)
+		line, size, err := readLine(in, limit)
 		at := problem.Pos{Line: number}
 		switch {
 		case err == errLongLine:
-			problems = append(problems, problem.Errorf(file, at, "the line is longer than %d bytes (1 MiB)", maxFile))
+			for _, p := range tooLong(file, int64(size), limit) {
+				p.Line = number
+				problems = append(problems, p)
+			}
 		case err != nil && err != io.EOF:
 			return append(problems, problem.Errorf(file, at, "%v", err))
 		default:
@@ -133,18 +144,18 @@ func eachLine(file string, r io.Reader, read func(number, base int, line []byte)
 var errLongLine = errors.New("line too long")
 
 // readLine returns the next line with its end, and its size in the file. A line
-// of more than maxFile bytes is read over.
-func readLine(in *bufio.Reader) (line []byte, size int, err error) {
+// of more than limit bytes is read over.
+func readLine(in *bufio.Reader, limit int) (line []byte, size int, err error) {
 	for {
 		piece, err := in.ReadSlice('\n')
 		size += len(piece)
-		if size <= maxFile {
+		if size <= limit {
 			line = append(line, piece...)
 		}
 		if err == bufio.ErrBufferFull {
 			continue
 		}
-		if size > maxFile {
+		if size > limit {
 			return nil, size, errLongLine
 		}
 		return line, size, err
@@ -186,8 +197,8 @@ type lineMatter struct {
 
 // readMatter reads the object of one line. It is not ok if there is none, or
 // nothing to name its article by.
-func readMatter(file string, number int, line []byte, told map[string]bool) (l lineMatter, problems []problem.Problem, ok bool) {
-	if problems := checkText(file, line); problems != nil {
+func readMatter(file string, number int, line []byte, limit int, told map[string]bool) (l lineMatter, problems []problem.Problem, ok bool) {
+	if problems := checkText(file, line, limit); problems != nil {
 		problems[0].Line = number
 		return l, problems, false
 	}
@@ -286,8 +297,8 @@ func madeID(title, address string) string {
 }
 
 // parseLine reads the article of one line. It is not ok if there is none.
-func parseLine(file string, number, base int, line []byte, told map[string]bool) (a Article, problems []problem.Problem, ok bool) {
-	l, problems, ok := readMatter(file, number, line, told)
+func parseLine(file string, number, base int, line []byte, limit int, told map[string]bool) (a Article, problems []problem.Problem, ok bool) {
+	l, problems, ok := readMatter(file, number, line, limit, told)
 	if !ok {
 		return a, problems, false
 	}

@@ -73,7 +73,7 @@ func TestParseLinesProblems(t *testing.T) {
 		{"no such day", `{"id":"a","published":"2018-02-30","text":"It came."}`, `a.jsonl:2:23: published: "2018-02-30" does not exist: 30 February 2018 is not a day (February 2018 has 28)`},
 		{"no text", `{"id":"a","published":"2018-08-08"}`, `a.jsonl:2: warning: article "a" has no text: skipped`},
 		{"Latin-1", "{\"id\":\"a\xe9\"" + tail, `a.jsonl:2:9: byte 0xe9 at offset 8 is not UTF-8 (windows-1252 text?): save it with the encoding UTF-8`},
-		{"long", `{"id":"` + strings.Repeat("a", maxFile) + `"}`, `a.jsonl:2: the line is longer than 1048576 bytes (1 MiB)`},
+		{"long", `{"id":"` + strings.Repeat("a", UsualLimit) + `"}`, `a.jsonl:2: 1048586 bytes are too many for an article, at most 1048576 are read: split it, or set max_article: 2 MiB in timeline.yaml`},
 	} {
 		file := `{"id":"first"` + tail + "\n" + c.line + "\n" + `{"id":"last"` + tail + "\n"
 		articles, problems := ParseLines("a.jsonl", strings.NewReader(file))

@@ -12,14 +12,21 @@ import (
 // name decides which. file is the slash-separated path that problems and
 // Article.File are to show. An article whose problems are those of its front
 // matter still has its sentences; one that cannot be read has none.
+//
+// It has [UsualLimit] bytes at most.
 func Parse(file string, data []byte) (Article, []problem.Problem) {
+	return parse(file, data, UsualLimit)
+}
+
+// parse is Parse for a limit of one's own.
+func parse(file string, data []byte, limit int) (Article, []problem.Problem) {
 	ending := strings.ToLower(path.Ext(file))
 	name := strings.TrimSuffix(path.Base(file), path.Ext(file))
 	blank := Article{File: file, Slug: slugOf(name)}
 	if ending != ".md" && ending != ".txt" {
 		return blank, refuse(file, "articles are .md or .txt files, not %q", ending)
 	}
-	if problems := checkText(file, data); problems != nil {
+	if problems := checkText(file, data, limit); problems != nil {
 		return blank, problems
 	}
 	yaml, body, problems := cutFrontMatter(file, data)

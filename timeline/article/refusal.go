@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"fmt"
 
 	"dateline/timeline/problem"
 )
@@ -9,21 +10,26 @@ import (
 // What no article is, by its size or its bytes, is refused before it is read.
 
 const (
-	maxFile        = 1 << 20   // bytes of a .md or .txt file, and of a line of a .jsonl file
+	// UsualLimit is how many bytes an article may have where nobody says otherwise:
+	// a .md or .txt file, the text of a saved page, a line of a .jsonl file.
+	UsualLimit = 1 << 20
+	// GreatestLimit is the most that anybody can say: some gigabytes of memory.
+	GreatestLimit = 16 << 20
+
 	maxLines       = 256 << 20 // bytes of a .jsonl file
-	maxTextLines   = 100_000   // of a .md or .txt file; they bound the memory that a file takes
+	minPerLine     = 10        // bytes a line, over a whole article; it bounds the memory that lines take
 	maxFrontMatter = 64 << 10  // bytes between the --- lines
 )
 
 var byteOrderMark = []byte("\ufeff")
 
-// checkText refuses what is no UTF-8 text and says where.
-func checkText(file string, data []byte) []problem.Problem {
-	if len(data) > maxFile {
-		return refuse(file, "%d bytes are too many for an article, at most %d (1 MiB) are read: split it, or keep the pictures out", len(data), maxFile)
+// checkText refuses what is no UTF-8 text, or longer than limit bytes, and says where.
+func checkText(file string, data []byte, limit int) []problem.Problem {
+	if len(data) > limit {
+		return tooLong(file, int64(len(data)), limit)
 	}
-	if n := bytes.Count(data, []byte("\n")); n > maxTextLines {
-		return refuse(file, "%d lines are too many for an article, at most %d are read", n, maxTextLines)
+	if n, most := bytes.Count(data, []byte("\n")), limit/minPerLine; n > most {
+		return refuse(file, "%d lines are too many for an article, at most %d are read: split it", n, most)
 	}
 	if k := bytes.IndexByte(data, 0); k >= 0 && !utf16Text(data) {
 		return refuseAt(file, data, k, "a NUL byte at offset %d: this is not a text file", k)
@@ -35,6 +41,15 @@ func checkText(file string, data []byte) []problem.Problem {
 		return refuseAt(file, data, k, "byte %#02x at offset %d is not UTF-8 (windows-1252 text?): save it with the encoding UTF-8", data[k], k)
 	}
 	return nil
+}
+
+// tooLong refuses an article of so many bytes.
+func tooLong(file string, size int64, limit int) []problem.Problem {
+	mend := fmt.Sprintf("split it, or set max_article: %d MiB in timeline.yaml", (size-1)>>20+1)
+	if size > GreatestLimit {
+		mend = "split it, or keep the pictures out"
+	}
+	return refuse(file, "%d bytes are too many for an article, at most %d are read: %s", size, limit, mend)
 }
 
 // utf16Text reports whether data begins with the byte order mark of UTF-16.

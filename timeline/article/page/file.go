@@ -19,8 +19,8 @@ import (
 
 func init() { article.RegisterFormat(".html", MaxSize, readFile) }
 
-// readFile reads the article of a saved page.
-func readFile(file string, r io.Reader) ([]article.Article, []problem.Problem) {
+// readFile reads the article of a saved page, whose text may have limit bytes.
+func readFile(file string, r io.Reader, limit int) ([]article.Article, []problem.Problem) {
 	fail := func(format string, args ...any) ([]article.Article, []problem.Problem) {
 		return nil, []problem.Problem{problem.Errorf(file, problem.Pos{}, format, args...)}
 	}
@@ -36,7 +36,7 @@ func readFile(file string, r io.Reader) ([]article.Article, []problem.Problem) {
 	if err != nil {
 		return fail("%v", err)
 	}
-	a, problems := draft.Article(file)
+	a, problems := draft.Article(file, limit)
 	if a.Sentences == nil {
 		return nil, problems
 	}

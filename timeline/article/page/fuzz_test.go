@@ -45,7 +45,7 @@ func FuzzRead(f *testing.F) {
 		if a.Sentences == nil && len(file) < 1<<20 {
 			t.Fatalf("no sentences in\n%s", file)
 		}
-		articles, _ := readFile("a.html", strings.NewReader(string(data)))
+		articles, _ := readFile("a.html", strings.NewReader(string(data)), article.UsualLimit)
 		for _, a := range articles {
 			for _, s := range a.Sentences {
 				if s.Line < 1 || s.Column < 1 || s.Begin < 0 || s.End > len(data) || s.Begin > s.End {
