@@ -16,6 +16,7 @@ type event struct {
 	ID, Title     string
 	Link          string        // of the title
 	Classes       string        // that filters go by
+	Main          bool          // one of those that most sources tell
 	Text          []run         // prose of an article
 	Markdown      template.HTML // what an editor wrote instead
 	When          stamp
@@ -75,8 +76,9 @@ func (s *site) newEvent(page string, e timeline.Event, year int, ids anchors) ev
 	v := event{
 		ID:          e.ID,
 		Title:       e.Title,
-		Link:        strings.TrimPrefix(s.home(e), page),
+		Link:        s.linkFrom(page, e),
 		Classes:     s.classes(e),
+		Main:        s.main[e.ID],
 		When:        newStamp(s.w, e.Date, e.Clock, e.Certainty == looseCertainty, year),
 		Disputed:    e.Disputed,
 		Planned:     e.Kind == timeline.Planned,
@@ -136,6 +138,11 @@ func (s *site) newBrief(e timeline.Event, root string) event {
 // home returns the address of an event on the timeline, from the root.
 func (s *site) home(e timeline.Event) string {
 	return cmp.Or(s.homes[e.ID], "index.html") + "#" + e.ID
+}
+
+// linkFrom returns the address of an event on the timeline from a page beside it.
+func (s *site) linkFrom(page string, e timeline.Event) string {
+	return strings.TrimPrefix(s.home(e), page)
 }
 
 // quotes reports whether the text of an event is one of the sentences that tell

@@ -15,6 +15,7 @@ type index struct {
 	Facts    []fact
 	Filter   *filter
 	LeftOut  string
+	InShort  []event
 	Read     string // how many articles were read
 	Strip    *strip
 	Jumps    []section
@@ -50,6 +51,7 @@ func (s *site) index(name string) index {
 		Dek:     markdownHTML(s.Settings.Description),
 		Facts:   s.facts(),
 		LeftOut: s.leftOut(),
+		InShort: s.inShort(),
 		Strip:   newStrip(s.w, s.Events),
 		Volumes: s.volumeList(),
 	}

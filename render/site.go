@@ -50,6 +50,7 @@ type site struct {
 
 	volumes []volume          // nil where one page holds the timeline
 	homes   map[string]string // of the events of volumes, by id
+	main    map[string]bool   // the main events, by id
 	facets  [][]facet         // by kind
 	facetOf []map[string]int  // by kind, from the name to the index in facets
 }
@@ -171,6 +172,10 @@ func (theme *Theme) newSite(t timeline.Timeline) (*site, error) {
 	s.press = pressOf(s.Articles)
 	s.split()
 	s.gatherFacets()
+	s.main = map[string]bool{}
+	for _, e := range s.mainEvents() {
+		s.main[e.ID] = true
+	}
 	return s, s.checkIDs()
 }
 

@@ -22,6 +22,7 @@ var english = &Words{
 	Articles:     "Articles",
 	About:        "About this timeline",
 	AboutShort:   "About",
+	InShort:      "In short",
 	Jump:         "Jump to",
 	Parts:        "Parts",
 	Years:        "Years",

@@ -24,6 +24,7 @@ var french = &Words{
 	Articles:     "Articles",
 	About:        "À propos de cette chronologie",
 	AboutShort:   "À propos",
+	InShort:      "En bref",
 	Jump:         "Aller à",
 	Parts:        "Parties",
 	Years:        "Années",

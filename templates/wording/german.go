@@ -23,6 +23,7 @@ var german = &Words{
 	Articles:     "Artikel",
 	About:        "Über diese Chronologie",
 	AboutShort:   "Über diese Chronologie",
+	InShort:      "Kurz gefasst",
 	Jump:         "Springen zu",
 	Parts:        "Teile",
 	Years:        "Jahre",

@@ -23,6 +23,7 @@ var spanish = &Words{
 	Articles:     "Artículos",
 	About:        "Sobre esta cronología",
 	AboutShort:   "Sobre esta cronología",
+	InShort:      "En breve",
 	Jump:         "Ir a",
 	Parts:        "Partes",
 	Years:        "Años",

@@ -19,7 +19,7 @@ type Words struct {
 
 	// What frames a page.
 	Skip, Timeline, Articles, About, AboutShort string
-	Jump, Parts, Years                          string
+	InShort, Jump, Parts, Years                 string
 	DatesToCheck                                string // {n}
 	Marks                                       string
 	Foot                                        string

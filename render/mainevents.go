@@ -1,0 +1,32 @@
+package render
+
+import "dateline/timeline"
+
+// The main events of a timeline are those that most sources tell. They stand in
+// short at its head, so that a stranger sees at once what the story is, and
+// with larger titles among the others.
+const (
+	mostMain = 5 // events that a head has room for
+	mainOf   = 6 // so many events have one main event
+)
+
+// mainEvents returns the main events in order of date; none of a timeline that
+// can be read at a glance.
+func (s *site) mainEvents() []timeline.Event {
+	n := min(mostMain, len(s.Events)/mainOf+1)
+	if len(s.Events) < mainOf {
+		return nil
+	}
+	return s.salient(n)
+}
+
+// inShort describes the main events for the head of the front page.
+func (s *site) inShort() []event {
+	var out []event
+	for _, e := range s.mainEvents() {
+		v := s.newBrief(e, "")
+		v.Link = s.linkFrom("index.html", e)
+		out = append(out, v)
+	}
+	return out
+}
