@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -68,7 +69,9 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 		}
 		nth := seen[s.Text]
 		seen[s.Text]++
-		used := make([]bool, len(s.Units))
+		begin := len(out)
+		used := make([]bool, len(s.Units))  // has a time of its own
+		given := make([]bool, len(s.Units)) // is told by a mention with a time
 		add := func(t telling, key string) {
 			t.Article, t.Sentence, t.s, t.role = n, i, s, role
 			t.persona = s.Persona(t.u, person)
@@ -100,10 +103,14 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 			if t.said != nil && strings.HasSuffix(t.said.Text, "?") {
 				continue
 			}
+			if !u.Nominal && u.Clause >= 0 {
+				given[u.Clause] = true
+			}
 			add(t, "dated "+e.Text+again(sameBefore(a.Expressions[i][:x], e.Text)))
 		}
+		out = append(out[:begin], withoutRelays(out[begin:])...)
 		for j, u := range s.Units {
-			if !used[j] && u.Asserted && !(u.Clause == j && s.Clauses[j].Says && s.Clauses[j].Content >= 0) {
+			if !used[j] && !given[j] && u.Asserted && !(u.Clause == j && s.Clauses[j].Says && s.Clauses[j].Content >= 0) {
 				t := telling{u: u, Mention: Mention{Relation: Context}}
 				if a.Dated && role == article.Prose && s.Happened(u) {
 					t.leans = s.Leaning(j, a.Expressions[i])
@@ -116,6 +123,18 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 		}
 	}
 	return out
+}
+
+// withoutRelays drops from the mentions of a sentence the mere saying of what another
+// one dates: of "police said on Wednesday that they had caught him on Monday" Monday
+// is told, and Wednesday tells who says so. What somebody announced, admitted or
+// denied is news of the day on which he did.
+func withoutRelays(told []telling) []telling {
+	return slices.DeleteFunc(slices.Clone(told), func(r telling) bool {
+		return r.Relation == Reported && r.s.Relayed(r.u) && slices.ContainsFunc(told, func(o telling) bool {
+			return o.Relation == Happened && !o.u.Nominal && o.u.Clause == r.u.Clause && o.Interval.Start <= r.Interval.Start
+		})
+	})
 }
 
 // datable reports whether an expression names a stretch of the calendar in

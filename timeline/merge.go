@@ -96,7 +96,7 @@ func weigh(a, b telling, likeness float64) float64 {
 	if !a.dated() {
 		shared = leastUndated
 	}
-	if cluster.Shared(a.core, b.core) < shared {
+	if cluster.Shared(a.core, b.core) < shared || a.traits.Denies != b.traits.Denies {
 		return 0
 	}
 	if apart(a.traits.Numbers, b.traits.Numbers) {

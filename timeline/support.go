@@ -22,6 +22,9 @@ func (c *corpus) speaksOf(t telling, g group, likeness float64) bool {
 		return false
 	}
 	x := t.traits
+	if x.Denies != slices.ContainsFunc(g, func(o telling) bool { return o.traits.Denies }) {
+		return false // "was not arrested" tells of no arrest
+	}
 	elsewhere, others := otherNames(x, g), apart(x.Numbers, g.numbers())
 	if elsewhere && others || likeness < floorAlike && (elsewhere || others || otherAgent(x, g) || c.farFrom(t, g)) {
 		return false

@@ -332,6 +332,9 @@ func (t telling) timePhrase() []int {
 		return nil
 	}
 	if n, last := out[0], out[len(out)-1]; n > 0 && last+1 < len(s.Words) {
+		if s.Words[last+1].Kind == grammar.Possessive && !t.u.Nominal && t.u.Head >= 0 && t.u.Head < n {
+			return nil // "was injured in Monday's crash"
+		}
 		before, after := s.Words[n-1].Lower, s.Words[last+1].Lower
 		if before == "a" || before == "an" || grammar.Determiners[before] && grammar.Conjunctions[after] {
 			return nil // "an Aug. 7 meeting", "the 2008 and 2012 elections"
@@ -351,8 +354,8 @@ func (t telling) timePhrase() []int {
 	for last := out[len(out)-1] + 1; last < len(s.Words); last++ { // "from Monday to Tuesday", "on Monday and Tuesday"
 		w := s.Words[last].Lower
 		joins := (w == "to" || w == "and" || w == "or" || w == "through" || w == "until") && last+1 < len(s.Words) && s.Timed[last+1]
-		if !s.Timed[last] && !joins {
-			break
+		if !s.Timed[last] && !joins || s.Lasting[last] || joins && s.Lasting[last+1] {
+			break // "was sentenced on Monday to 12 years"
 		}
 		out = append(out, last)
 	}

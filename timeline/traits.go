@@ -26,6 +26,7 @@ type traits struct {
 	Acts     bool // tells what its subject does, or what is done to it, and not who it is
 	Unnamed  bool // its subject is a pronoun
 	Being    bool // its verb is a form of "be"
+	Denies   bool // tells what was not done
 	Alone    bool // can be understood without the sentences around it
 }
 
@@ -36,7 +37,7 @@ func (c *corpus) traitsOf(t telling) *traits {
 		Plain: hashOf(s.Plain),
 		Heads: headsOf(s, u), Numbers: t.numbersTold(), Speakers: c.namesOf(t.speakerNames()),
 		Named: c.namesOf(told), Own: c.tokensOf(s.NamesIn(slices.Concat(u.Words, u.Subject))), Around: c.tokensOf(s.Names),
-		Refers: c.refersOf(t, told), Contents: s.ContentWords(u.Words), Nominal: u.Nominal, Alone: t.standsAlone(),
+		Refers: c.refersOf(t, told), Contents: s.ContentWords(u.Words), Nominal: u.Nominal, Denies: s.Denies(u), Alone: t.standsAlone(),
 		Acts: !u.Nominal && u.Head >= 0 && len(u.Subject) > 0 && !grammar.BeForms[s.Words[u.Head].Lower],
 	}
 	if len(u.Words) > 0 {

@@ -66,8 +66,16 @@ func (p *parse) assemble(segs []segment) []Clause {
 			p.extend(&c, s)
 		default:
 			c.Subject = p.subjectOf(s)
+			list := false // "his wife, two sons and a daughter fled"
 			for i := len(pending) - 1; i >= 0; i-- {
 				sub := p.subjectOf(pending[i])
+				switch {
+				case list && len(sub) > 0 && pending[i].marker < 0 && sub[0] == pending[i].first && p.words[pending[i].last-1].Text == ",":
+					c.Subject = slices.Concat(consecutive(sub[0], c.Subject[0]), c.Subject)
+					continue
+				case list:
+					list = false
+				}
 				if i > 0 && i+1 < len(pending) && len(p.subjectOf(pending[i-1])) == 0 && p.dash(pending[i].first-1) && p.dash(pending[i+1].first-1) {
 					continue // "On Monday - a holiday - the marchers"
 				}
@@ -75,7 +83,7 @@ func (p *parse) assemble(segs []segment) []Clause {
 				case len(c.Subject) == 0 || s.bare && len(sub) > 0:
 					c.Subject = sub
 				case len(sub) > 0 && i == len(pending)-1 && s.marker >= 0 && p.words[s.marker].Lower == "and" && !s.afterComma:
-					c.Subject = slices.Concat(sub, []int{s.marker}, c.Subject) // "two ferries and a barge sank"
+					c.Subject, list = slices.Concat(sub, []int{s.marker}, c.Subject), true // "two ferries and a barge sank"
 				}
 			}
 			if len(c.Subject) == 0 && len(out) > 0 {
@@ -101,6 +109,15 @@ func (p *parse) assemble(segs []segment) []Clause {
 			p.extend(&out[len(out)-1], q)
 		}
 		slices.Sort(out[len(out)-1].Words)
+	}
+	return out
+}
+
+// consecutive returns the words [first, last).
+func consecutive(first, last int) []int {
+	var out []int
+	for i := first; i < last; i++ {
+		out = append(out, i)
 	}
 	return out
 }

@@ -122,7 +122,28 @@ func (p *parse) segments() []segment {
 			told = told || piece.verb >= 0 && !p.relativeMarker(piece)
 		}
 	}
-	return split
+	return p.joinSaid(split)
+}
+
+// joinSaid gives what is said the first half of its subject, which "and" has left
+// with the verb of saying: "police said | two men and a woman were killed".
+func (p *parse) joinSaid(segs []segment) []segment {
+	for n := 1; n < len(segs); n++ {
+		s, next := segs[n-1], segs[n]
+		if s.verb < 0 || next.verb < 0 || next.bare || next.afterComma || next.marker < 0 || p.words[next.marker].Lower != "and" || s.quoted != next.quoted {
+			continue
+		}
+		if verb := p.words[p.headVerb(s.verb, s.last)].Lower; verb != "said" && verb != "says" {
+			continue
+		}
+		at := p.contentStart(s.verb, s.last, s.last)
+		if at == 0 || Conjunctions[p.words[at].Lower] || p.words[at].Kind == Comma {
+			continue
+		}
+		segs[n-1].last = at
+		segs[n] = segment{first: at, last: next.last, marker: -1, verb: next.verb, zeroThat: true, quoted: next.quoted}
+	}
+	return segs
 }
 
 func (p *parse) relativeMarker(s segment) bool {
@@ -291,7 +312,7 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return true, false // "Reed reports that"
 	case deedBases[w.Lower] && prev.Kind == PlainWord && strings.HasSuffix(prev.Lower, "s") && !FunctionWords[prev.Lower]:
 		return true, false // "rebels reach the harbour"
-	case !past && !presentVerbs[w.Lower]:
+	case !past && !presentVerbs[w.Lower] && !p.intent(i, prev):
 		return false, false
 	case i > from && (prev.Kind == Possessive || prev.Kind == Number || prev.Lower != "" && nounOpener(prev.Lower)):
 		return false, false
@@ -307,6 +328,20 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 	}
 	return true, false
 }
+
+// intent reports whether word i is the verb of an intent, which is a noun
+// elsewhere: "the pope plans to visit", "the unions plan to strike".
+func (p *parse) intent(i int, prev Word) bool {
+	w := p.words[i].Lower
+	if !intentVerbs[w] || i+2 >= len(p.words) || p.words[i+1].Lower != "to" || p.words[i+2].Capital() || Determiners[p.words[i+2].Lower] {
+		return false
+	}
+	several := prev.Lower == "they" || prev.Lower == "we" || prev.Lower == "police" || prev.Kind == PlainWord && strings.HasSuffix(prev.Lower, "s")
+	return prev.IsWord() && strings.HasSuffix(w, "s") != several
+}
+
+// intentVerbs lead to what somebody means to do.
+var intentVerbs = Set(`plans plan hopes hope intends intend aims aim vows vow seeks seek expects expect prepares prepare refuses refuse agrees agree decides decide threatens threaten`)
 
 // by reports whether "by" follows word i, not counting time: a participle.
 func (p *parse) by(i int) bool {

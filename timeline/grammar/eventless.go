@@ -23,7 +23,41 @@ func (s *Sentence) Eventless(u Unit) bool {
 	if c := s.Clauses[u.Clause]; c.Says && c.Content < 0 && bareSaying[s.Words[c.head].Lower] && s.bareSaid(u) {
 		return true
 	}
+	if s.Denies(u) && s.restful(u) {
+		return true // "was not arrested", "nobody was hurt"
+	}
 	return s.wasSo(u) || s.trend(u) || s.WriterSpeaks(u) || s.allHeard(u)
+}
+
+// Denies reports whether a clause tells what was not done: "did not appear", "no
+// party won a majority".
+func (s *Sentence) Denies(u Unit) bool {
+	if u.Nominal || u.Clause < 0 || s.Clauses[u.Clause].Verb < 0 {
+		return false
+	}
+	c := s.Clauses[u.Clause]
+	if strings.HasSuffix(s.Words[c.Verb].Lower, "n't") || s.Words[c.Verb].Lower == "cannot" {
+		return true
+	}
+	if len(u.Subject) > 0 && nobody[s.Words[u.Subject[0]].Lower] {
+		return true
+	}
+	for i := c.Verb + 1; i <= max(c.head, c.Verb+1) && i < len(s.Words); i++ {
+		if w := s.Words[i].Lower; w == "not" && !(i+1 < len(s.Words) && s.Words[i+1].Lower == "only") || w == "never" {
+			return true
+		}
+	}
+	return false
+}
+
+// nobody begins subjects that do nothing.
+var nobody = Set(`no nobody none neither nothing`)
+
+// restful reports whether a clause tells what is or has been, or what is done to its
+// subject, rather than what that does.
+func (s *Sentence) restful(u Unit) bool {
+	w := strings.TrimSuffix(s.Words[s.Clauses[u.Clause].Verb].Lower, "n't")
+	return BeForms[w] || haveForms[w]
 }
 
 // bareSaid reports whether a clause of saying says no more than where it was
@@ -42,6 +76,15 @@ func (s *Sentence) bareSaid(u Unit) bool {
 	}
 	return len(u.Subject) < 4
 }
+
+// Relayed reports whether somebody merely says what a unit tells.
+func (s *Sentence) Relayed(u Unit) bool {
+	by := s.Clauses[u.Clause].SaidBy
+	return by >= 0 && relays[s.Words[s.Clauses[by].head].Lower]
+}
+
+// relays are the verbs of saying that are no news by themselves.
+var relays = Set(`said says say told tells reported reports added adds noted notes stated states recalled recalls wrote writes`)
 
 // bareSaying are the verbs of saying that tell nothing without what is said.
 var bareSaying = Set(`said says wrote told added noted`)

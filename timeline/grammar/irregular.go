@@ -31,6 +31,7 @@ eat ate eaten
 feed fed
 fight fought
 fly flew flown
+foresee foresaw foreseen
 forbid forbade forbidden
 forget forgot forgotten
 forgive forgave forgiven
@@ -44,15 +45,22 @@ hear heard
 hide hid hidden
 hold held
 keep kept
+kneel knelt
 know knew known
 lead led
+leap leapt
 lend lent
 lose lost
 make made
+mislead misled
 mistake mistook mistaken
+overcome overcame
+overrun overran
 overtake overtook overtaken
 overthrow overthrew overthrown
 pay paid
+rebuild rebuilt
+retake retook retaken
 ride rode ridden
 ring rang rung
 run ran
@@ -86,6 +94,8 @@ undergo underwent undergone
 undertake undertook undertaken
 wake woke woken
 wear wore worn
+withhold withheld
+withstand withstood
 weep wept
 write wrote written
 `

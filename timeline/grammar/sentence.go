@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,6 +15,7 @@ type Sentence struct {
 	Plain   string // the words alone, to tell whether two sentences are the same
 	Words   []Word
 	Timed   []bool // words of time expressions
+	Lasting []bool // those of lengths of time: "12 years"
 	Clauses []Clause
 	Names   []Name
 	Units   []Unit
@@ -43,11 +45,12 @@ const longestSentence = 400
 func TakeApart(text string, expressions []timex.Expression) *Sentence {
 	s := &Sentence{Text: text, Words: splitWords(text)}
 	s.Plain = plain(s.Words)
-	s.Timed = make([]bool, len(s.Words))
+	s.Timed, s.Lasting = make([]bool, len(s.Words)), make([]bool, len(s.Words))
 	for _, e := range expressions {
 		from, _ := slices.BinarySearchFunc(s.Words, e.Begin+1, func(w Word, begin int) int { return cmp.Compare(w.End, begin) })
 		for i := from; i < len(s.Words) && s.Words[i].Begin < e.End; i++ {
 			s.Timed[i] = s.Timed[i] || s.Words[i].Kind != Possessive
+			s.Lasting[i] = s.Lasting[i] || e.Type == timex.DURATION
 		}
 	}
 	if len(s.Words) > longestSentence {
@@ -174,6 +177,17 @@ func TrimMarks(all []Word, words []int) []int {
 		words = words[1:]
 	}
 	return words
+}
+
+// Instead returns the sentence with another word in the place of word i, for a title.
+func (s *Sentence) Instead(i int, word string) *Sentence {
+	changed := *s
+	changed.stands = maps.Clone(s.stands)
+	if changed.stands == nil {
+		changed.stands = map[int]string{}
+	}
+	changed.stands[i] = word
+	return &changed
 }
 
 // Phrase returns words of a sentence as text.

@@ -12,7 +12,9 @@ import (
 // a time in front of a name, behind "than", in an aside or a habit dates nothing.
 
 // Tie finds what an expression dates, and whether the time is that of the
-// saying of it. It marks in used which units of the sentence are told by it.
+// saying of it. It marks in used which units of the sentence have a time by it:
+// of what is said on a day that is the saying, since the thing said may have a
+// time of its own ("said on Wednesday that they had caught him on Monday").
 func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bool) {
 	first, last := -1, -1
 	for i, w := range s.Words {
@@ -27,6 +29,10 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 		return Unit{}, false, false
 	}
 	if thing, is := s.premodified(first, last); is {
+		if c, is := s.throughThing(thing, first, last, e); is && !used[c] {
+			used[c] = true
+			return s.Units[c], false, true
+		}
 		u, ok = s.thing(thing, first, last, e)
 		return u, false, ok
 	}
@@ -60,7 +66,7 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 			return n, false, true
 		}
 	}
-	if s.within(c, first) || s.afterGerund(c, first) || s.describes(c, first) && e.Tense != timex.Future {
+	if s.within(c, first) || s.afterGerund(c, first) && !s.courtDay(c, first, e) || s.describes(c, first) && e.Tense != timex.Future {
 		return Unit{}, false, false
 	}
 	at := c
@@ -69,15 +75,30 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 	} else if cl.Says && colon(s) {
 		reported = true
 	}
-	if used[at] || s.Clauses[at].Verb < 0 && !reported {
+	if used[c] || s.Clauses[at].Verb < 0 && !reported {
 		return Unit{}, false, false // a second time in one clause: which of them dates it, only a reader can tell
 	}
-	used[at] = true
-	u = s.Units[at]
-	return u, reported, s.ContentWords(u.Words) > 1 || s.ContentWords(u.Words) == 1 && !(u.Head >= 0 && thinVerbs[s.Words[u.Head].Lower]) && slices.ContainsFunc(u.Words, func(i int) bool {
-		// "She resigned" tells enough where it is sure who she is.
+	used[c] = true
+	return s.Units[at], reported, reported && len(s.NamesIn(s.Clauses[c].Subject)) > 0 || s.tellsEnough(s.Units[at])
+}
+
+// tellsEnough reports whether a unit says more than that something was done. "She
+// resigned" tells enough where it is sure who she is.
+func (s *Sentence) tellsEnough(u Unit) bool {
+	words := u.Words
+	if c := u.Clause; c >= 0 && s.Clauses[c].Bare && s.Clauses[c].Marker >= 0 && Conjunctions[s.Words[s.Clauses[c].Marker].Lower] {
+		words = slices.Concat(u.Subject, Without(words, u.Subject)) // "… and returned on Tuesday"
+	}
+	named := func(i int) bool {
 		return s.Words[i].Capital() && i > 0 && !s.Timed[i] && !FunctionWords[s.Words[i].Lower] || s.stands[i] != ""
-	})
+	}
+	switch s.ContentWords(words) {
+	case 0:
+		return false
+	case 1:
+		return !(u.Head >= 0 && thinVerbs[s.Words[u.Head].Lower]) && slices.ContainsFunc(words, named)
+	}
+	return true
 }
 
 // thinVerbs tell nothing without more words.
@@ -293,6 +314,8 @@ func (s *Sentence) State(u Unit) bool {
 		return true
 	case verb == "is" || verb == "are" || verb == "has" || verb == "have" || verb == "am":
 		return alone
+	case verb == "does" || verb == "do" || verb == "doesn't" || verb == "don't":
+		return true // "does not appear"
 	}
 	return alone && presentVerbs[verb] && !SayingVerbs[verb] && !deedVerbs[verb]
 }
@@ -385,6 +408,23 @@ func (s *Sentence) afterGerund(c, i int) bool {
 	return false
 }
 
+// courtDay reports whether the day at word i is that of what police or a court did
+// rather than of what they did it for: "was arrested on suspicion of bribing a judge
+// on Tuesday".
+func (s *Sentence) courtDay(c, i int, e timex.Expression) bool {
+	cl := s.Clauses[c]
+	if cl.head < 0 || IntervalOf(e).Grain > date.DayGrain || strings.ContainsAny(e.Text, "0123456789") {
+		return false
+	}
+	if s.Words[i-1].Lower != "on" && s.Words[i-1].Kind != PlainWord || slices.ContainsFunc(cl.Words, func(j int) bool { return j < i && s.Timed[j] }) {
+		return false
+	}
+	return courtVerbs[s.Words[cl.head].Lower]
+}
+
+// courtVerbs tell what police and courts do to people for what these did before.
+var courtVerbs = Set(`arrested detained held seized sentenced convicted jailed imprisoned executed indicted acquitted fined extradited`)
+
 // describes reports whether the time at word i dates a participle behind a
 // noun, not its clause: "a church built in 1891".
 func (s *Sentence) describes(c, i int) bool {
@@ -459,7 +499,7 @@ func (s *Sentence) thing(phrase []int, first, last int, e timex.Expression) (Uni
 	for at := head + 1; at < len(s.Words); at++ {
 		w := s.Words[at]
 		infinitive := w.Lower == "to" && at+1 < len(s.Words) && !s.Words[at+1].Capital() && !Determiners[s.Words[at+1].Lower]
-		if w.Kind == Stop || w.Kind == Comma || infinitive || Determiners[w.Lower] && !Prepositions[s.Words[at-1].Lower] || s.Timed[at] || s.isVerb(at) || Conjunctions[w.Lower] || relatives[w.Lower] || SayingVerbs[w.Lower] ||
+		if w.Kind == Stop || w.Kind == Comma || infinitive || w.Lower == "on" && !aimed[word] || Determiners[w.Lower] && !Prepositions[s.Words[at-1].Lower] || s.Timed[at] || s.isVerb(at) || Conjunctions[w.Lower] || relatives[w.Lower] || SayingVerbs[w.Lower] ||
 			subordinates[w.Lower] || Auxiliaries[w.Lower] || Prepositions[w.Lower] && !placePrepositions[w.Lower] {
 			break
 		}
@@ -482,7 +522,48 @@ func (s *Sentence) thing(phrase []int, first, last int, e timex.Expression) (Uni
 }
 
 // placePrepositions add to a happening where it was, and who was in it.
-var placePrepositions = Set(`at in of near outside inside against between with by to`)
+var placePrepositions = Set(`at in of near outside inside against between with by to on`)
+
+// aimed are happenings "on" somebody or something.
+var aimed = Set(`attack attacks assault assaults raid raids strike strikes airstrike airstrikes ambush crackdown vote votes`)
+
+// throughThing returns the clause that a happening with a time in front of it dates
+// as well, because it tells what that did, or what was done in it: "Tuesday's blast
+// killed 14 people", "Reed was injured in Monday's crash", "Finch won the June 12 election".
+func (s *Sentence) throughThing(phrase []int, first, last int, e timex.Expression) (int, bool) {
+	c := s.ClauseAt(first)
+	if c < 0 || !s.Units[c].Asserted || s.Clauses[c].Says || s.Clauses[c].Relative || IntervalOf(e).Grain > date.Week || IntervalOf(e).Grain == date.NoGrain {
+		return 0, false
+	}
+	cl := s.Clauses[c]
+	if cl.head < 0 || !EventNouns[s.Words[phrase[len(phrase)-1]].Lower] || slices.ContainsFunc(cl.Words, func(i int) bool { return s.Timed[i] && (i < first || i > last) }) {
+		return 0, false
+	}
+	head := s.Words[cl.head].Lower
+	begin := first
+	for begin > 0 && (Determiners[s.Words[begin-1].Lower] || TimeAdverbs[s.Words[begin-1].Lower]) {
+		begin--
+	}
+	before := Word{}
+	if begin > 0 {
+		before = s.Words[begin-1]
+	}
+	switch {
+	case last < cl.Verb: // the subject
+		return c, len(cl.Subject) > 0 && cl.Subject[0] >= begin && cl.Subject[0] <= phrase[0] && effects[head] && !s.passive(s.Units[c])
+	case before.Lower == "in" || before.Lower == "by" || before.Lower == "during":
+		return c, effects[head] && cl.head < begin && (head == "died" || s.passive(s.Units[c]))
+	}
+	return c, begin-1 == cl.head && outcomes[head]
+}
+
+// effects tell what a happening does to people and things, there and then.
+var effects = Set(`killed injured wounded hurt died left destroyed damaged claimed hit struck rocked shook shaken devastated flattened levelled
+	leveled wrecked cost forced trapped buried toppled tore torn ripped maimed displaced sank cut burned burnt ended began drew lasted
+	crushed swept evacuated turned paralysed paralyzed shut disrupted collapsed`)
+
+// outcomes tell how somebody fared at a happening, or that he was there.
+var outcomes = Set(`won lost survived attended held hosted joined missed boycotted skipped addressed witnessed watched`)
 
 // IntervalOf is what an expression dates: of a range, the whole.
 func IntervalOf(e timex.Expression) date.Interval {

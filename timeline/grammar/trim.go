@@ -325,6 +325,9 @@ func (s *Sentence) WithoutAside(words []int, u Unit) []int {
 		return words
 	}
 	verb := s.Clauses[u.Clause].Verb
+	if slices.ContainsFunc(u.Subject, func(i int) bool { return s.Words[i].Text == "," }) && slices.ContainsFunc(u.Subject, func(i int) bool { return s.Words[i].Lower == "and" }) {
+		return words // "Brazil, China and Russia"
+	}
 	first, last := -1, -1
 	for n, i := range words {
 		if i > u.Subject[0] && i < verb && s.Words[i].Kind == Comma {

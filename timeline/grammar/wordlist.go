@@ -63,13 +63,15 @@ var SayingVerbs = Set(`say says said tell tells told announce announces announce
 // clause by themselves.
 var hardPasts = Set(`began broke came chose drank drove ate fell flew forgot gave went grew knew ran rang rose sang saw
 	sank shook spoke sprang stole swore swam took tore threw woke wore wrote withdrew overthrew became arose bore blew
-	froze overtook oversaw rode slew strove underwent undertook swept wept said told`)
+	froze overtook oversaw rode slew strove underwent undertook swept wept said told drew shrank strode foresaw forbade forsook
+	mistook overcame overran outgrew retook undid befell bade`)
 
 // softPasts are past forms that can be participles or other words as well.
 var softPasts = Set(`brought built bought caught fought felt found had heard held hid kept laid led left lent lost made meant
 	met paid sat sent shot shone slept sold sought spent stood struck taught thought understood won got beat bent bled bound
 	bred cast clung crept dealt dug fed fled hung hurt slid spun split spread stuck stung swung upheld wound
-	put set hit cut quit shut let cost`)
+	put set hit cut quit shut let cost burst bid shed sped beset misled withheld withstood rebuilt resold unwound leapt knelt
+	lit spat slung strung wrung burnt learnt spilt thrust overheard outbid broadcast overrun`)
 
 // oddParticiples are past participles that are no past forms.
 var oddParticiples = Set(`done gone come become run begun sung rung drunk swum overcome undergone undone torn worn born borne sworn shorn lit slain shed sewn wed rid stricken`)
