@@ -49,18 +49,16 @@ func ParseLines(file string, r io.Reader) ([]Article, []problem.Problem) {
 // parseLines is ParseLines for a limit of one's own.
 func parseLines(file string, r io.Reader, limit int) ([]Article, []problem.Problem) {
 	var articles []Article
-	lineOf := map[string]int{} // by folded slug
-	told := map[string]bool{}  // keys that were warned of
+	lines := slugLines{}
+	told := map[string]bool{} // keys that were warned of
 	problems := eachLine(file, r, limit, func(number, base int, line []byte) []problem.Problem {
 		a, problems, ok := parseLine(file, number, base, line, limit, told)
 		if !ok {
 			return problems
 		}
-		key := strings.ToLower(a.Slug)
-		if first, twice := lineOf[key]; twice {
-			return append(problems, problem.Errorf(file, problem.Pos{Line: number}, "id %q stands in line %d already: give each article one of its own", a.Slug, first))
+		if twice := lines.note(file, a.Slug, number); twice != nil {
+			return append(problems, *twice)
 		}
-		lineOf[key] = number
 		articles = append(articles, a)
 		return problems
 	})
@@ -72,6 +70,7 @@ func parseLines(file string, r io.Reader, limit int) ([]Article, []problem.Probl
 // found returns or DraftLines does, and the others are read still. A line has limit
 // bytes at most.
 func DraftLines(file string, r io.Reader, limit int, found func(line int, slug string, d Draft) []problem.Problem) []problem.Problem {
+	lines := slugLines{}
 	told := map[string]bool{}
 	return problem.First(eachLine(file, r, limit, func(number, _ int, line []byte) []problem.Problem {
 		l, problems, ok := readMatter(file, number, line, limit, told)
@@ -101,8 +100,25 @@ func DraftLines(file string, r io.Reader, limit int, found func(line int, slug s
 		if m.Slug.Value != "" && CheckSlug(m.Slug.Value) == nil {
 			slug = m.Slug.Value
 		}
+		if twice := lines.note(file, slug, number); twice != nil {
+			return append(problems, *twice)
+		}
 		return append(problems, found(number, slug, d)...)
 	}))
+}
+
+// slugLines is the line of each slug, in lower case.
+type slugLines map[string]int
+
+// note notes the line of a slug. It returns a problem if another line has it.
+func (lines slugLines) note(file, slug string, number int) *problem.Problem {
+	key := strings.ToLower(slug)
+	if first, twice := lines[key]; twice {
+		p := problem.Errorf(file, problem.Pos{Line: number}, "id %q stands in line %d already: give each article one of its own", slug, first)
+		return &p
+	}
+	lines[key] = number
+	return nil
 }
 
 // eachLine calls read with each line that is not blank, its number and its offset
