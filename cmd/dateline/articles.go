@@ -18,8 +18,13 @@ import (
 type articlesFolder struct {
 	dir   string // the content folder, as the user typed it
 	root  *os.Root
-	limit int // most bytes of an article, as its settings say
+	limit int               // most bytes of an article, as its settings say
+	names map[string]string // of the files in it, by their names without ending in lower case
+	many  bool              // so many are written that waiting for the disk at each would take minutes
 }
+
+// inArticles is where articles stand in a content folder.
+const inArticles = "articles"
 
 // openArticles opens the articles of a content folder.
 func openArticles(dir string) (*articlesFolder, error) {
@@ -32,39 +37,50 @@ func openArticles(dir string) (*articlesFolder, error) {
 		return nil, fmt.Errorf("folder %q is no content folder: neither timeline.yaml nor articles is in it; dateline init makes one", dir)
 	}
 	settings, _ := timeline.ReadSettings(c.root.FS(), "timeline.yaml") // what is wrong there is for check to say
-	return &articlesFolder{c.dir, c.root, cmp.Or(settings.MaxArticle, article.UsualLimit)}, nil
+	f := &articlesFolder{dir: c.dir, root: c.root, limit: cmp.Or(settings.MaxArticle, article.UsualLimit), names: map[string]string{}}
+	entries, err := fs.ReadDir(f.root.FS(), inArticles)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		c.Close()
+		return nil, fmt.Errorf("%s cannot be read: %w", f.path(""), cause(err))
+	}
+	for _, e := range entries {
+		f.names[stem(e.Name())] = e.Name()
+	}
+	return f, nil
 }
 
+// stem is the name of a file without its ending, as it is compared.
+func stem(name string) string { return strings.ToLower(strings.TrimSuffix(name, path.Ext(name))) }
+
 func (f *articlesFolder) Close() error { return f.root.Close() }
+
+// path is the path of a file of the folder, as the user would type it.
+func (f *articlesFolder) path(name string) string {
+	return path.Join(filepath.ToSlash(f.dir), inArticles, name)
+}
 
 // write writes the file of an article, whole or not at all, and returns its path.
 // A file that is there already is replaced if force says so.
 func (f *articlesFolder) write(slug string, data []byte, force bool) (string, error) {
-	const folder = "articles"
-	if err := f.root.MkdirAll(folder, 0o777); err != nil {
-		return "", cannotWrite(filepath.Join(f.dir, folder), err)
+	if err := f.root.MkdirAll(inArticles, 0o777); err != nil {
+		return "", cannotWrite(f.path(""), err)
 	}
-	name := path.Join(folder, slug+".md")
-	shown := path.Join(filepath.ToSlash(f.dir), name)
-	entries, err := fs.ReadDir(f.root.FS(), folder)
-	if err != nil {
-		return "", cannotWrite(filepath.Join(f.dir, folder), err)
-	}
+	file := slug + ".md"
+	shown := f.path(file)
 	there := fmt.Errorf("%s is there already: --force overwrites it, --slug gives this one another name", shown)
-	for _, e := range entries {
-		if e.Name() == slug+".md" && !force {
-			return "", there
-		}
-		stem := strings.TrimSuffix(e.Name(), path.Ext(e.Name()))
-		if strings.EqualFold(stem, slug) && e.Name() != slug+".md" {
-			return "", fmt.Errorf("%s has its name already: --slug gives it another one", path.Join(filepath.ToSlash(f.dir), folder, e.Name()))
-		}
+	switch has := f.names[stem(file)]; {
+	case has == file && !force:
+		return "", there
+	case has != "" && has != file:
+		return "", fmt.Errorf("%s has its name already: --slug gives it another one", f.path(has))
 	}
-	draft := path.Join(folder, "."+slug+".md.part") // its name hides it from every reader
+	name := path.Join(inArticles, file)
+	draft := path.Join(inArticles, "."+slug+".md.part") // its name hides it from every reader
 	if err := f.writeNew(draft, data); err != nil {
 		return "", cannotWrite(shown, err)
 	}
 	defer f.root.Remove(draft)
+	var err error
 	if force {
 		err = f.root.Rename(draft, name)
 	} else {
@@ -76,17 +92,21 @@ func (f *articlesFolder) write(slug string, data []byte, force bool) (string, er
 	case err != nil:
 		return "", cannotWrite(shown, err)
 	}
+	f.names[stem(file)] = file
 	return shown, nil
 }
 
-// writeNew writes a file and waits until it is on the disk.
+// writeNew writes a file and waits until it is on the disk, unless there are many.
 func (f *articlesFolder) writeNew(name string, data []byte) error {
 	file, err := f.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
 	if err != nil {
 		return err
 	}
 	_, err = file.Write(data)
-	return errors.Join(err, file.Sync(), file.Close())
+	if err == nil && !f.many {
+		err = file.Sync()
+	}
+	return errors.Join(err, file.Close())
 }
 
 // moveNew gives a file a name that none has.

@@ -107,9 +107,7 @@ func importAll(cmd *cobra.Command, inputs []string, flags importFlags) error {
 		if _, err := fmt.Fprintln(cmd.OutOrStdout(), name); err != nil {
 			return fmt.Errorf("write the output: %w", err)
 		}
-		if left := blanks(draft); left != "" {
-			fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s; look it up and write it in\n", name, left)
-		}
+		remark(cmd.ErrOrStderr(), name, draft)
 	}
 	if failed > 0 {
 		return errProblems
@@ -173,8 +171,13 @@ func importOne(cmd *cobra.Command, folder *articlesFolder, input string, flags i
 	return name, draft, err
 }
 
-// complete writes what flags say into a draft.
+// complete writes what flags say into a draft. A publish date that is to come becomes
+// a guess: it is that of another thing, or the year is wrong.
 func (f *importFlags) complete(draft *article.Draft) {
+	now, err := today()
+	if day, _, wrong := article.ParsePublished(draft.Published); err == nil && wrong == nil && day > now+1 {
+		draft.Published, draft.Guess, draft.GuessFrom = "", day.String(), "which is to come"
+	}
 	known := &f.draft
 	for _, field := range []struct{ to, from *string }{
 		{&draft.Title, &known.Title}, {&draft.Source, &known.Source}, {&draft.Author, &known.Author}, {&draft.URL, &known.URL}, {&draft.Published, &known.Published},
@@ -201,6 +204,8 @@ func importLines(cmd *cobra.Command, folder *articlesFolder, input string, flags
 		return []problem.Problem{problem.Errorf(input, problem.Pos{}, "%v", err)}
 	}
 	defer in.Close()
+	folder.many = true
+	defer func() { folder.many = false }()
 	return article.DraftLines(input, in, folder.limit, func(line int, slug string, draft article.Draft) []problem.Problem {
 		flags.complete(&draft)
 		name, err := folder.write(slug, draft.Markdown(), flags.force)
@@ -210,15 +215,17 @@ func importLines(cmd *cobra.Command, folder *articlesFolder, input string, flags
 		if err != nil {
 			return []problem.Problem{problem.Errorf(input, problem.Pos{Line: line}, "%v", err)}
 		}
-		if left := blanks(draft); left != "" {
-			fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s; look it up and write it in\n", name, left)
-		}
+		remark(cmd.ErrOrStderr(), name, draft)
 		return nil
 	})
 }
 
 // readImport reads a file, or standard input for "-".
 func readImport(cmd *cobra.Command, name string) ([]byte, error) {
+	limit := int64(page.MaxSize)
+	if ending := strings.ToLower(path.Ext(name)); ending == ".mhtml" || ending == ".mht" {
+		limit = page.MaxArchive
+	}
 	if name != "-" {
 		info, err := os.Stat(name) // before it is opened: opening a pipe waits for a writer
 		switch {
@@ -230,8 +237,8 @@ func readImport(cmd *cobra.Command, name string) ([]byte, error) {
 			return nil, errors.New("is a folder, want a file")
 		case !info.Mode().IsRegular():
 			return nil, errors.New("is a device or pipe, want a file")
-		case info.Size() > page.MaxSize:
-			return nil, fmt.Errorf("%d bytes are too many for a page, at most %d (10 MiB) are read", info.Size(), page.MaxSize)
+		case info.Size() > limit:
+			return nil, fmt.Errorf("%d bytes are too many for a page, at most %d (%d MiB) are read", info.Size(), limit, limit>>20)
 		}
 	}
 	in, err := openInput(cmd, name)
@@ -239,12 +246,12 @@ func readImport(cmd *cobra.Command, name string) ([]byte, error) {
 		return nil, err
 	}
 	defer in.Close()
-	data, err := io.ReadAll(io.LimitReader(in, page.MaxSize+1))
+	data, err := io.ReadAll(io.LimitReader(in, limit+1))
 	if err != nil {
 		return nil, cause(err)
 	}
-	if len(data) > page.MaxSize {
-		return nil, fmt.Errorf("more than the %d bytes of a page that are read", page.MaxSize)
+	if int64(len(data)) > limit {
+		return nil, fmt.Errorf("more than the %d bytes of a page that are read", limit)
 	}
 	return data, nil
 }
@@ -258,11 +265,12 @@ func draftOf(got fetched, input string, limit int) (article.Draft, error) {
 	case len(bytes.TrimSpace(got.data)) == 0:
 		return article.Draft{}, errors.New("nothing in it")
 	}
-	if got.address == "" && isWebArchive(got.data) {
-		var err error
-		if got, err = readWebArchive(got.data); err != nil {
+	if got.address == "" && page.IsArchive(got.data) {
+		archived, err := page.Unpack(got.data)
+		if err != nil {
 			return article.Draft{}, err
 		}
+		got = fetched{data: archived.Data, contentType: archived.ContentType, address: archived.Address}
 	}
 	text := page.Decode(got.data, got.contentType)
 	if n := bytes.Count(text, []byte{0}); n > 0 && isBinary(text) {
@@ -270,7 +278,7 @@ func draftOf(got fetched, input string, limit int) (article.Draft, error) {
 	}
 	if isPage(text, got.contentType, input) {
 		draft, err := page.Read(text, got.address)
-		if got.address != "" && !isPublicAddress(draft.URL) {
+		if draft.URL != "" && !isPublicAddress(draft.URL) {
 			draft.URL = got.address // the page names one that leads no reader anywhere
 		}
 		return draft, err
@@ -331,13 +339,19 @@ func slugOfDraft(d article.Draft, input string) string {
 	return "article"
 }
 
-// blanks says what a draft leaves open of what an article needs.
-func blanks(d article.Draft) string {
+// remark says what a person has to look at in the file of a draft.
+func remark(w io.Writer, name string, d article.Draft) {
 	switch {
 	case d.Published != "":
-		return ""
 	case d.Guess != "":
-		return fmt.Sprintf("the publish date %s is a guess", d.Guess)
+		fmt.Fprintf(w, "%s: the publish date %s is a guess; look it up and write it in\n", name, d.Guess)
+	default:
+		fmt.Fprintf(w, "%s: no publish date found; look it up and write it in\n", name)
 	}
-	return "no publish date found"
+	for _, doubt := range d.Doubts {
+		fmt.Fprintf(w, "%s: %s; compare it with the page\n", name, doubt)
+	}
+	if d.Foreign() {
+		fmt.Fprintf(w, "%s: is not in English; the times in it are not found\n", name)
+	}
 }

@@ -26,6 +26,7 @@ type Draft struct {
 	Guess      string // else the likeliest day, such as 2018-08-08, or empty
 	GuessFrom  string // what the guess rests on, in a few words; it becomes a comment
 	Text       []Paragraph
+	Doubts     []string // what makes it unsure that this is the whole article and no more, in a few words each
 }
 
 // Paragraph is a paragraph of a Draft: one line of plain text.
@@ -111,6 +112,12 @@ func (d Draft) Article(file string, limit int) (Article, []problem.Problem) {
 	}
 	if a.Title == "" {
 		a.Title = a.Slug
+	}
+	for _, doubt := range d.Doubts {
+		problems = append(problems, problem.Warnf(file, problem.Pos{}, "%s: let dateline import make a .md file of it, and compare that with the page", plainLine(doubt)))
+	}
+	if d.Foreign() {
+		problems = append(problems, problem.Warnf(file, problem.Pos{}, "is not in English: the times in it are not found"))
 	}
 	return a, problems
 }

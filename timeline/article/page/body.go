@@ -1,6 +1,10 @@
 package page
 
-import "golang.org/x/net/html"
+import (
+	"unicode"
+
+	"golang.org/x/net/html"
+)
 
 // body finds the units of a pruned page that are its article.
 func body(doc *html.Node) []unit {
@@ -66,4 +70,55 @@ func within(n, outer *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// briefWords is the number of words of the shortest sentence that is a brief.
+const briefWords = 4
+
+// brief returns the sentences under the headline of a page that has no longer ones.
+func brief(all []unit, headline string, authors []string) []unit {
+	from := -1
+	for i, u := range all {
+		if u.kind == heading && same(u.text, headline) {
+			from = i
+		}
+	}
+	if from < 0 {
+		return nil
+	}
+	var kept []unit
+	for _, u := range all[from+1:] {
+		switch {
+		case u.kind == heading:
+			return kept
+		case u.kind != label && u.words >= briefWords && u.linked == 0 && endsSentence(u.text) && !isNote(u) && !isByline(u, authors):
+			kept = append(kept, u)
+		}
+	}
+	return kept
+}
+
+// spaceless reports whether a page is in a script that sets no blanks between words:
+// what was found in it would be a note in English.
+func spaceless(headline string, all []unit) bool {
+	count := func(text string) (n, letters int) {
+		for _, r := range text {
+			if unicode.IsLetter(r) {
+				letters++
+				if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+					n++
+				}
+			}
+		}
+		return n, letters
+	}
+	if n, letters := count(headline); 3*n < letters || n == 0 {
+		return false
+	}
+	sum, of := 0, 0
+	for _, u := range all {
+		n, letters := count(u.text)
+		sum, of = sum+n, of+letters
+	}
+	return 3*sum > of
 }

@@ -15,9 +15,17 @@ import (
 )
 
 // A saved page may stand in a folder of articles as it is. It is read like one
-// that is imported, and what cannot be told of it is an error.
+// that is imported; what cannot be told of it is an error, and what is unsure a
+// warning.
 
-func init() { article.RegisterFormat(".html", MaxSize, readFile) }
+func init() {
+	for _, ending := range [...]string{".html", ".htm"} {
+		article.RegisterFormat(ending, MaxSize, readFile)
+	}
+	for _, ending := range [...]string{".mhtml", ".mht"} {
+		article.RegisterFormat(ending, MaxArchive, readFile)
+	}
+}
 
 // readFile reads the article of a saved page, whose text may have limit bytes.
 func readFile(file string, r io.Reader, limit int) ([]article.Article, []problem.Problem) {
@@ -31,8 +39,14 @@ func readFile(file string, r io.Reader, limit int) ([]article.Article, []problem
 	if len(bytes.TrimSpace(data)) == 0 {
 		return nil, []problem.Problem{problem.Warnf(file, problem.Pos{}, "no text in it: skipped")}
 	}
-	data = Decode(data, "")
-	draft, err := Read(data, "")
+	page := Archived{Data: data}
+	if IsArchive(data) {
+		if page, err = Unpack(data); err != nil {
+			return fail("%v", err)
+		}
+	}
+	text := Decode(page.Data, page.ContentType)
+	draft, err := Read(text, page.Address)
 	if err != nil {
 		return fail("%v", err)
 	}
@@ -40,7 +54,10 @@ func readFile(file string, r io.Reader, limit int) ([]article.Article, []problem
 	if a.Sentences == nil {
 		return nil, problems
 	}
-	place(data, a.Sentences)
+	if page.end > 0 {
+		text = data[:page.end] // which has the letters of the page
+	}
+	place(text, page.begin, a.Sentences)
 	return []article.Article{a}, problems
 }
 
@@ -50,11 +67,11 @@ const sureBytes = 24
 // mostMissing is how many sentences of a page are looked for in vain.
 const mostMissing = 100
 
-// place sets the places of sentences in their page: where their letters stand in
+// place sets the places of sentences in their page data[begin:]: where their letters stand in
 // its text, one behind the other. Entities make columns approximate. A sentence
 // that the page does not have in one piece stands where the one before it does.
-func place(data []byte, sentences []article.Sentence) {
-	text, at := letterPlaces(data)
+func place(data []byte, begin int, sentences []article.Sentence) {
+	text, at := letterPlaces(data[begin:])
 	from, missing := 0, 0
 	offset, line, column := 0, 1, 1
 	for i := range sentences {
@@ -71,15 +88,15 @@ func place(data []byte, sentences []article.Sentence) {
 			}
 		}
 		if k >= 0 {
-			begin := at[from+k]
-			before := data[offset:begin]
+			begins := begin + at[from+k]
+			before := data[offset:begins]
 			if n := bytes.Count(before, []byte("\n")); n > 0 {
 				line, column = line+n, 1
 				before = before[bytes.LastIndexByte(before, '\n')+1:]
 			}
 			column += utf8.RuneCount(before)
-			offset = begin
-			s.Begin, s.End = begin, at[from+k+len(key)-1]+1
+			offset = begins
+			s.Begin, s.End = begins, begin+at[from+k+len(key)-1]+1
 			from += k + len(key)
 		}
 		s.Line, s.Column = line, column

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"net/url"
 	"strings"
 	"unicode"
 
@@ -61,13 +62,14 @@ func likely(text string) string {
 	return text
 }
 
-// shownHeadings returns the texts of the headings of the highest level.
-func shownHeadings(doc *html.Node) []string {
+// shownHeadings returns the texts of the headings of the highest level, without those
+// that bear the name of the site.
+func shownHeadings(doc *html.Node, site string) []string {
 	for _, level := range [...]atom.Atom{atom.H1, atom.H2} {
 		var list []string
 		for n := range doc.Descendants() {
 			if n.DataAtom == level {
-				if text := foldBlanks(textOf(n)); strings.Contains(text, " ") && len(text) <= maxHeadline && len(list) < maxHeadings {
+				if text := foldBlanks(textOf(n)); strings.Contains(text, " ") && len(text) <= maxHeadline && len(list) < maxHeadings && !same(text, site) && !isLogo(n) {
 					list = append(list, text)
 				}
 			}
@@ -79,10 +81,27 @@ func shownHeadings(doc *html.Node) []string {
 	return nil
 }
 
+// isLogo reports whether a heading leads to the front page of its site.
+func isLogo(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.DataAtom == atom.A {
+			u, err := url.Parse(strings.TrimSpace(attribute(c, "href")))
+			return err == nil && has(c, "href") && u.Path == "/" && u.RawQuery == "" && u.Fragment == "" || err == nil && u.Host != "" && u.Path == ""
+		}
+	}
+	return false
+}
+
 // textOf returns all text below n.
-func textOf(n *html.Node) string {
+func textOf(n *html.Node) string { return textUpTo(n, MaxSize) }
+
+// textUpTo returns the text below n, no more than is needed for a number of bytes.
+func textUpTo(n *html.Node, limit int) string {
 	var b strings.Builder
 	for c := range n.Descendants() {
+		if b.Len() >= limit {
+			break
+		}
 		switch {
 		case c.Type == html.TextNode && !noText[c.Parent.DataAtom]:
 			b.WriteString(c.Data)

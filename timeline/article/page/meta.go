@@ -1,7 +1,9 @@
 package page
 
 import (
+	"encoding/json"
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -9,18 +11,36 @@ import (
 )
 
 // meta is what the head of a page says of it: its <meta> elements by their name,
-// property or itemprop in lower case, the first of each that is not empty, and
-// all authors.
+// property or itemprop, the first of each that is not empty, and all authors.
 type meta struct {
-	values  map[string]string
-	authors []string
+	values  map[string]string // by metaKey
+	authors map[string][]string
 	title   string // of <title>
 	link    string // rel=canonical
+	base    string // what relative addresses count from
 	saved   string // the address that a browser noted when it saved the page
+	lang    string
+}
+
+// metaKey is the name of a <meta> element as it is looked for: its letters and
+// digits, as pages write article:published_time, article.published-time and
+// articlePublishedTime.
+func metaKey(name string) string { return letters(name) }
+
+// authorNames are the names of <meta> elements with a writer; the first of which
+// there is one counts.
+var authorNames = metaKeys("author", "article:author_name", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author",
+	"article:author", "cXenseParse:author", "authors", "bylines", "og:article:author")
+
+func metaKeys(names ...string) []string {
+	for i, name := range names {
+		names[i] = metaKey(name)
+	}
+	return names
 }
 
 func readMeta(doc *html.Node) meta {
-	m := meta{values: map[string]string{}}
+	m := meta{values: map[string]string{}, authors: map[string][]string{}}
 	for n := range doc.Descendants() {
 		if n.Type == html.CommentNode && m.saved == "" {
 			m.saved = savedFrom(n.Data)
@@ -29,40 +49,72 @@ func readMeta(doc *html.Node) meta {
 			continue
 		}
 		switch n.DataAtom {
+		case atom.Html:
+			m.lang = attribute(n, "lang")
 		case atom.Title:
 			if m.title == "" && (n.Parent == nil || n.Parent.DataAtom != atom.Svg) && n.FirstChild != nil {
 				m.title = foldBlanks(n.FirstChild.Data)
 			}
+		case atom.Base:
+			if m.base == "" {
+				m.base = strings.TrimSpace(attribute(n, "href"))
+			}
 		case atom.Link:
-			if m.link == "" && strings.EqualFold(attribute(n, "rel"), "canonical") {
+			if m.link == "" && slices.Contains(strings.Fields(strings.ToLower(attribute(n, "rel"))), "canonical") {
 				m.link = strings.TrimSpace(attribute(n, "href"))
 			}
 		case atom.Meta:
-			content := plainText(attribute(n, "content"))
-			if content == "" {
-				continue
-			}
-			for _, key := range [...]string{"name", "property", "itemprop", "http-equiv"} {
-				name := strings.ToLower(attribute(n, key))
-				if name == "" {
-					continue
-				}
-				if name == "author" || name == "article:author_name" || name == "byl" {
-					m.authors = append(m.authors, content)
-				}
-				if m.values[name] == "" {
-					m.values[name] = content
-				}
-			}
+			m.read(n)
 		}
 	}
+	m.readParsely()
 	return m
+}
+
+// read reads a <meta> element.
+func (m *meta) read(n *html.Node) {
+	content := plainText(attribute(n, "content"))
+	if content == "" {
+		return
+	}
+	for _, attr := range [...]string{"name", "property", "itemprop", "http-equiv"} {
+		name := metaKey(attribute(n, attr))
+		if name == "" || attr == "itemprop" && scopeAround(n) != nil { // of an object, see microdata
+			continue
+		}
+		if slices.Contains(authorNames, name) {
+			m.authors[name] = append(m.authors[name], content)
+		}
+		if m.values[name] == "" {
+			m.values[name] = content
+		}
+	}
+}
+
+// readParsely reads the element in which some pages tell all they have as JSON.
+func (m *meta) readParsely() {
+	var told struct {
+		Title, Link     string
+		Author, Authors any
+		Date            string `json:"pub_date"`
+	}
+	if json.Unmarshal([]byte(m.first("parsely-page")), &told) != nil {
+		return
+	}
+	for name, value := range map[string]string{"parsely-title": told.Title, "parsely-link": told.Link, "parsely-pub-date": told.Date} {
+		if key := metaKey(name); m.values[key] == "" {
+			m.values[key] = plainText(value)
+		}
+	}
+	if key := metaKey("parsely-author"); len(m.authors[key]) == 0 {
+		m.authors[key] = names([]any{told.Authors, told.Author}, nil)
+	}
 }
 
 // first returns the first value that there is.
 func (m meta) first(names ...string) string {
 	for _, name := range names {
-		if v := m.values[name]; v != "" {
+		if v := m.values[metaKey(name)]; v != "" {
 			return v
 		}
 	}
@@ -91,25 +143,47 @@ func savedFrom(comment string) string {
 // address returns where the page stands on the web, as it says itself, else as
 // its reader knows; "" if neither is known.
 func (m meta) address(linked, known string) string {
-	base := webAddress(known)
-	for _, text := range [...]string{m.link, m.first("og:url"), linked, m.saved, known} {
+	reader := webAddress(known)
+	base := reader
+	for _, text := range [...]string{m.base, m.saved, m.first("og:url"), linked} {
+		if base == nil {
+			base = webAddress(text)
+		}
+	}
+	for _, text := range [...]string{m.link, m.first("og:url", "parsely-link"), linked, m.saved, known} {
 		u, err := url.Parse(text)
 		if err != nil || text == "" {
 			continue
 		}
 		if base != nil {
 			u = base.ResolveReference(u)
-			if siteName(u.Hostname()) != siteName(base.Hostname()) {
-				continue // a page speaks for its own site only
-			}
 		}
-		if u = webAddress(u.String()); u == nil || u.Path == "" || u.Path == "/" && text != known {
+		if u = webAddress(u.String()); u == nil || strings.Trim(u.Path, "/")+u.RawQuery == "" && text != known {
 			continue // a front page
 		}
+		if reader != nil && siteName(u.Hostname()) != siteName(reader.Hostname()) {
+			continue // a page speaks for its own site only
+		}
 		u.Fragment, u.User = "", nil
+		u.RawQuery = withoutTrackers(u.RawQuery)
 		return u.String()
 	}
 	return ""
+}
+
+// trackers are the parts of a query that say where a reader came from.
+var trackers = wordSet("fbclid gclid dclid msclkid igshid mc_cid mc_eid cmpid ocid smid ref_src twclid yclid")
+
+// withoutTrackers takes out of a query what does not name a page.
+func withoutTrackers(query string) string {
+	var kept []string
+	for part := range strings.SplitSeq(query, "&") {
+		name, _, _ := strings.Cut(part, "=")
+		if part != "" && !strings.HasPrefix(name, "utm_") && !trackers[strings.ToLower(name)] {
+			kept = append(kept, part)
+		}
+	}
+	return strings.Join(kept, "&")
 }
 
 // webAddress returns an address of the web, nil if text is none.

@@ -53,6 +53,9 @@ const maxText = 512 << 10
 // ErrNoArticle is the error for a page without an article's text.
 var ErrNoArticle = errors.New("no text of an article in it")
 
+// errSpaceless is the error for a page in Chinese, Japanese, Thai and the like.
+var errSpaceless = errors.New("its text is in a script without blanks between words: articles in English are read")
+
 // Read takes the article out of a page in UTF-8 (see [Decode]). known is the
 // address that it was read from, or empty. The error is ErrNoArticle, or says why
 // the page cannot be read.
@@ -68,21 +71,23 @@ func Read(data []byte, known string) (article.Draft, error) {
 		return article.Draft{}, fmt.Errorf("cannot be read as a page: %w", err)
 	}
 	m := readMeta(doc)
-	ld := linkedData(doc, m.title)
+	headings := shownHeadings(doc, m.first("og:site_name", "application-name"))
+	ld := linkedData(doc, append([]string{m.title, m.first("og:title")}, headings...), m.address("", known))
 	address := m.address(ld.url, known)
 	site := siteOf(m, ld, address)
-	title := headline(m, ld, shownHeadings(doc), site.names)
+	title := headline(m, ld, headings, site.names)
 	authors := authorsOf(m, ld)
 
 	remove(doc, func(n *html.Node) bool {
 		return n.Type == html.CommentNode || n.Type == html.ElementNode && (noText[n.DataAtom] || notShown(n))
 	})
 	shown := units(doc)
-	when := publishedOf(doc, m, ld, address, shown)
+	prose := proseWords(doc)
+	when := publishedOf(doc, m, ld, address, title, shown, prose)
 	if len(authors) == 0 {
 		authors = byline(shown)
 	}
-	prune(doc)
+	prune(doc, prose)
 	text := body(doc)
 	size := 0
 	for _, u := range text {
@@ -93,6 +98,12 @@ func Read(data []byte, known string) (article.Draft, error) {
 	}
 	text = clean(text, title, authors)
 	if !slices.ContainsFunc(text, isProse) {
+		text = brief(units(doc), title, authors)
+	}
+	switch {
+	case spaceless(title, shown):
+		return article.Draft{}, errSpaceless
+	case len(text) == 0:
 		return article.Draft{}, ErrNoArticle
 	}
 	described := []string{ld.description, ld.alternative, m.first("og:description", "description", "twitter:description")}
@@ -110,7 +121,29 @@ func Read(data []byte, known string) (article.Draft, error) {
 	for _, u := range text {
 		d.Text = append(d.Text, article.Paragraph{Text: u.text, Kind: paragraphKinds[u.kind]})
 	}
+	d.Doubts = doubts(ld, text)
 	return d, nil
+}
+
+const (
+	wholeShare = 0.6 // of the words that a page says its article has: with fewer, some are missing
+	teaserSize = 120 // words that a page for subscribers shows to all
+)
+
+// doubts says what makes it unsure that a text is the whole article.
+func doubts(ld ldArticle, text []unit) []string {
+	words, last := 0, ""
+	for _, u := range text {
+		words, last = words+u.words, u.text
+	}
+	var list []string
+	switch {
+	case float64(words) < wholeShare*float64(ld.words):
+		list = append(list, fmt.Sprintf("the page says that its article has %d words, and %d were found", ld.words, words))
+	case ld.closed && (words < teaserSize || !endsSentence(last) || strings.HasSuffix(last, "…") || strings.HasSuffix(last, "...")):
+		list = append(list, "the page says that it is for subscribers: the end of the text may be missing")
+	}
+	return list
 }
 
 var paragraphKinds = map[kind]article.ParagraphKind{
@@ -154,18 +187,25 @@ func byline(shown []unit) []string {
 // maxAuthors is how many writers of a story are named.
 const maxAuthors = 20
 
+// nobody are the names that programs give to a writer whom they do not know; in
+// lower case.
+var nobody = wordSet("admin administrator unknown webmaster anonymous editor root user guest none null undefined")
+
 // authorsOf returns the names of who wrote a page.
 func authorsOf(m meta, ld ldArticle) []string {
 	list := ld.authors
-	if len(list) == 0 {
-		list = m.authors
+	for _, name := range authorNames {
+		if len(list) == 0 {
+			list = m.authors[name]
+		}
 	}
 	var authors []string
 	for _, name := range list {
 		if len(name) > 3 && strings.EqualFold(name[:3], "by ") {
 			name = strings.TrimSpace(name[3:])
 		}
-		if name == "" || len(name) > 200 || webAddress(name) != nil || strings.HasPrefix(name, "@") || slices.Contains(authors, name) || len(authors) == maxAuthors {
+		name = strings.TrimRight(name, " ,;")
+		if name == "" || len(name) > 200 || webAddress(name) != nil || strings.HasPrefix(name, "@") || strings.HasPrefix(name, "/") || !strings.Contains(name, " ") && strings.Contains(name, "@") || nobody[strings.ToLower(name)] || slices.Contains(authors, name) || len(authors) == maxAuthors {
 			continue
 		}
 		authors = append(authors, name)

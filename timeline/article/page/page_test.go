@@ -49,6 +49,32 @@ func TestRead(t *testing.T) {
 	}
 }
 
+const savedArchive = `From: <Saved by Blink>
+Snapshot-Content-Location: https://courier.example/raised
+Subject: The ferry was raised on Tuesday
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="--x--"
+
+
+----x--
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://courier.example/raised
+
+<!DOCTYPE html><html><head><meta charset=3D"UTF-8"><meta property=3D"article=
+:published_time" content=3D"2024-03-20T09:00:00Z"></head><body><h1>Ferry rais=
+ed at last</h1>
+<p class=3D"first">The ferry was raised on Tuesday, the harbour master said, =
+and brought to Orla =E2=80=94 by two tugs.</p>
+<p>It is to stay there until the end of the month, the yard said on Wednesday=
+.</p></body></html>
+----x--
+Content-Type: text/css
+
+p { color: red }
+----x----
+`
+
 // A saved page in a folder of articles: its sentences stand in their lines.
 func TestSavedPage(t *testing.T) {
 	data, err := os.ReadFile("testdata/json-ld.html")
@@ -66,15 +92,20 @@ func TestSavedPage(t *testing.T) {
 		"articles/empty.html":           {},
 		"articles/menu.html":            {Data: []byte("<a href=/>Home</a>")},
 		"articles/minified.html":        {Data: []byte(strings.ReplaceAll(string(data), "\n", " "))},
+		"articles/saved.mhtml":          {Data: []byte(savedArchive)},
+		"articles/broken.mht":           {Data: []byte("Content-Type: multipart/related; boundary=x\n\nnothing")},
+		"articles/short.html":           {Data: story(`<meta name="date" content="2021-03-28"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Ships wait at Suez for a sixth day","wordCount":400}</script>`, "")},
 	}, "articles")
 	var said []string
 	for _, p := range problems {
 		said = append(said, p.String())
 	}
 	want := []string{
+		"articles/broken.mht: no page can be read in this .mhtml file: save the page as HTML",
 		"articles/empty.html: warning: no text in it: skipped",
 		"articles/menu.html: no text of an article in it",
 		"articles/ship.html: warning: has the address of articles/minified.html: one report must not back itself; remove one of them",
+		"articles/short.html: warning: the page says that its article has 400 words, and 36 were found: let dateline import make a .md file of it, and compare that with the page",
 		"articles/tide.html: no publish date in it, only a guess (2021-03-28: the first date above the text of the page): " +
 			"put it before the file name (2018-08-08-tide.html), or let dateline import make a .md file of it and write it there",
 	}
@@ -87,6 +118,10 @@ func TestSavedPage(t *testing.T) {
 	}
 	if a := bySlug["2021-03-27-tide"]; a.Published.String() != "2021-03-27" || len(a.Sentences) != 2 {
 		t.Errorf("the date of the file name: %v, %d sentences", a.Published, len(a.Sentences))
+	}
+	saved := bySlug["saved"]
+	if saved.URL != "https://courier.example/raised" || len(saved.Sentences) != 2 || saved.Sentences[0].Line != 16 || saved.Sentences[1].Line != 18 {
+		t.Errorf("saved as one file: %+v", saved)
 	}
 	ship := bySlug["ship"]
 	if ship.Title != "Ever Given floats again after six days" || ship.Source != "The Canal Courier" || ship.Published.String() != "2021-03-30" || ship.Zone != "+02:00" {
@@ -196,6 +231,34 @@ func TestPublished(t *testing.T) {
 		{"the day of another story", "", `<p><a href="/tide">Tide may help, 27 March 2021</a></p>`, "", "guess 2021-03-27 the first date above the text of the page"},
 		{"a day and a change", "", "<p>27 March 2021</p><p>Updated 28 March 2021</p>", "", "guess 2021-03-27 the first date above the text of the page"},
 		{"a day far below the headline", "", strings.Repeat("<p>Share</p>", 9) + "<p>28 March 2021</p>", "", "guess 2021-03-28 the first date above the text of the page"},
+		{"a list of other stories", `<script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Tide may help","datePublished":"2021-03-26"}]}</script>` +
+			`<meta name="date" content="2021-03-28">`, "", "", "2021-03-28"},
+		{"another story alone", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Tide may help","url":"https://news.example/tide","datePublished":"2021-03-26"}</script>`, "", "https://news.example/ships", ""},
+		{"the story by its address, under a headline of its own", `<script type="application/ld+json">[{"@type":"NewsArticle","headline":"Tide may help","url":"https://news.example/tide","datePublished":"2021-03-26"},` +
+			`{"@type":"NewsArticle","headline":"Canal jam enters sixth day","mainEntityOfPage":{"@id":"https://www.news.example/ships/"},"datePublished":"2021-03-28"}]</script>`, "", "https://news.example/ships", "2021-03-28"},
+		{"two that may be it", `<script type="application/ld+json">[{"@type":"Article","headline":"Tide may help","datePublished":"2021-03-26"},{"@type":"Article","headline":"Tugs pull","datePublished":"2021-03-27"}]</script>`, "", "", ""},
+		{"the page of Yoast", `<script type="application/ld+json">{"@graph":[{"@type":"WebPage","@id":"https://news.example/ships/","datePublished":"2021-03-28T14:05:00+00:00"},{"@type":"WebSite"}]}</script>`, "", "https://news.example/ships/", "2021-03-28T14:05:00Z"},
+		{"the zero of a clock", strings.Replace(ld, "2021-03-28T22:40:00Z", "1970-01-01T00:00:00Z", 1) + `<meta name="pubdate" content="2021-03-28">`, "", "", "2021-03-28"},
+		{"the zero of a database", `<meta property="article:published_time" content="0001-01-01T00:00:00"><meta name="date" content="1900-01-01">`, "", "", ""},
+		{"seconds", strings.Replace(ld, `"2021-03-28T22:40:00Z"`, "1616940300", 1), "", "", "2021-03-28T14:05:00Z"},
+		{"a typed value in a list", strings.Replace(ld, `"2021-03-28T22:40:00Z"`, `[{"@type":"xsd:date","@value":"2021-03-28"}]`, 1), "", "", "2021-03-28"},
+		{"escaped as an attribute is", strings.NewReplacer(`{"@`, `{&quot;@`, `":"`, `&quot;:&quot;`, `","`, `&quot;,&quot;`, `"}`, `&quot;}`).Replace(ld), "", "", "2021-03-28T22:40:00Z"},
+		{"quotation marks that nobody escaped", strings.Replace(ld, `"datePublished"`, `"description":"They said "wait", and waited","datePublished"`, 1), "", "", "2021-03-28T22:40:00Z"},
+		{"two that disagree", ld + `<meta property="article:published_time" content="2021-03-20T10:00:00Z">`, "", "", "guess 2021-03-28 the page has 2021-03-20 as well"},
+		{"the evening before in the address", strings.Replace(ld, "28T22", "29T02", 1), "", "https://news.example/2021/03/28/ships", "2021-03-28"},
+		{"the morning behind in the address", ld, "", "https://news.example/2021/03/29/ships", "2021-03-29"},
+		{"an address of another day", ld, "", "https://news.example/2021/03/21/ships", "2021-03-28T22:40:00Z"},
+		{"parsely's JSON", `<meta name="parsely-page" content='{"title":"Ships wait","author":"Ann Bee","pub_date":"2021-03-28T14:05:00Z"}'>`, "", "", "2021-03-28T14:05:00Z"},
+		{"names however they are written", `<meta name="Article.Published-Time" content="Sun Mar 28 2021 14:05:00 GMT+0200 (Central European Summer Time)">`, "", "", "2021-03-28T14:05:00+02:00"},
+		{"sailthru", `<meta name="sailthru.date" content="2021-03-28 14:05:00">`, "", "", "2021-03-28T14:05:00"},
+		{"a library's", `<meta name="citation_publication_date" content="2021/03/28">`, "", "", "2021-03-28"},
+		{"Dublin Core's", `<meta name="DC.date.issued" content="28.03.2021">`, "", "", "2021-03-28"},
+		{"hAtom", "", `<abbr class="published" title="2021-03-28T14:05:00+02:00">Sunday</abbr>`, "", "2021-03-28T14:05:00+02:00"},
+		{"a link to the story itself", "", `<a href="/ships" rel="bookmark"><time class="entry-date published" datetime="2021-03-28">28 March</time></a>`, "", "2021-03-28"},
+		{"a card of another story", "", `<a href="/tide">Tide may help the tugs <time datetime="2021-03-26">Friday</time></a>`, "", ""},
+		{"a list beside the story", "", `<aside><time datetime="2021-03-26">Friday</time></aside><div class="most-read"><time pubdate datetime="2021-03-25">Thursday</time></div>`, "", ""},
+		{"a post that is quoted", "", `<blockquote><p>Stuck.</p><time datetime="2021-03-24">Wednesday</time></blockquote>`, "", ""},
+		{"only when it was made", strings.Replace(ld, "datePublished", "dateCreated", 1), "", "", "2021-03-28T22:40:00Z"},
 		{"only the last change", `<meta property="article:modified_time" content="2021-03-30T10:00:00Z">`, "", "", "guess 2021-03-30 the page's last change"},
 		{"nothing", "", "", "", ""},
 	} {
@@ -226,6 +289,7 @@ func TestHeadline(t *testing.T) {
 		{"JSON-LD alone has another one", `<meta property="og:title" content="Ships wait at Suez for a sixth day"><script type="application/ld+json">{"@type":"Article","headline":"cms-home"}</script>`, "Ships wait at Suez for a sixth day"},
 		{"JSON-LD and window have another one", `<title>Suez: 300 ships wait | Example</title><meta property="og:title" content="Ships wait at Suez for a sixth day"><script type="application/ld+json">{"@type":"Article","headline":"Suez: 300 ships wait"}</script>`, "Suez: 300 ships wait"},
 		{"a second line above the text", `<title>Ships wait at Suez</title><meta property="og:title" content="Ships wait at Suez"><script type="application/ld+json">{"@type":"Article","headline":"Ships wait at Suez"}</script>`, "Ships wait at Suez"},
+		{"JSON-LD of another story", `<meta property="og:title" content="Ships wait at Suez for a sixth day"><script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Tide may help"}]}</script>`, "Ships wait at Suez for a sixth day"},
 		{"broken JSON-LD", `<script type="application/ld+json">{"@type":"Article","headline":</script><title>Ships wait at Suez for a sixth day - Example</title>`, "Ships wait at Suez for a sixth day"},
 	} {
 		if d, err := Read(story(c.head, ""), ""); err != nil || d.Title != c.want {
@@ -268,11 +332,84 @@ func TestAddress(t *testing.T) {
 		{"of another site", `<link rel="canonical" href="https://elsewhere.example/story">`, "https://news.example/story", "https://news.example/story"},
 		{"a front page", `<link rel="canonical" href="https://news.example/">`, "https://news.example/story", "https://news.example/story"},
 		{"OpenGraph", `<meta property="og:url" content="https://news.example/story">`, "", "https://news.example/story"},
+		{"relative in a saved page", `<base href="https://news.example/world/"><link rel="canonical" href="story">`, "", "https://news.example/world/story"},
+		{"relative to what is told elsewhere", `<link rel="canonical" href="/story"><meta property="og:url" content="https://news.example/">`, "", "https://news.example/story"},
+		{"two that differ", `<link rel="canonical" href="https://news.example/story"><meta property="og:url" content="https://news.example/share/story">`, "", "https://news.example/story"},
+		{"one of several words", `<link rel="shortlink canonical" href="https://news.example/story">`, "", "https://news.example/story"},
+		{"where a reader came from", `<link rel="canonical" href="https://news.example/story?id=7&amp;utm_source=mail&amp;fbclid=x">`, "", "https://news.example/story?id=7"},
+		{"a query that names it", `<meta property="og:url" content="https://news.example/?p=12">`, "", "https://news.example/?p=12"},
 		{"a script", `<link rel="canonical" href="javascript:alert(1)">`, "", ""},
 		{"noted by the browser", `<!-- Page saved with SingleFile url: https://news.example/story saved date: today -->`, "", "https://news.example/story"},
 	} {
 		if d, err := Read(story(c.head, ""), c.known); err != nil || d.URL != c.want {
 			t.Errorf("%s: %q %v, wanted %q", c.name, d.URL, err, c.want)
 		}
+	}
+}
+
+// The forms of dates that pages give to machines, and what is no date.
+func TestStamp(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"2021-03-28T14:05:00.123+0200", "2021-03-28T14:05:00+02:00"}, {"2021-03-28T14:05:00+02", "2021-03-28T14:05:00+02:00"}, {"2021-3-8T14:05:00Z", "2021-03-08T14:05:00Z"},
+		{"2021-03-28T14:05:00Z[UTC]", "2021-03-28T14:05:00Z"}, {"2021-03-28 14:05:00 UTC", "2021-03-28T14:05:00Z"}, {"2021/03/28 14:05", "2021-03-28T14:05:00"},
+		{"2021-03-28T14:05:00&#43;02:00", "2021-03-28T14:05:00+02:00"}, {"20210328140500", "2021-03-28T14:05:00"}, {"1616940300000", "2021-03-28T14:05:00Z"},
+		{"Sun Mar 28 14:05:00 EDT 2021", "2021-03-28T14:05:00-04:00"}, {"Sun, 28 Mar 2021 14:05:00 GMT", "2021-03-28T14:05:00Z"}, {"28-Mar-2021", "2021-03-28"},
+		{"28.03.2021 14:05", "2021-03-28T14:05:00"}, {"03/28/2021 2:05 PM", "2021-03-28T14:05:00"}, {"28/03/2021", "2021-03-28"}, {"03.03.2021", "2021-03-03"},
+		{"March 28, 2021 | 2:05 PM EDT", "2021-03-28T14:05:00-04:00"}, {"2:05 PM ET, Sun March 28, 2021", "2021-03-28T14:05:00"}, {"Published: 28 March 2021", "2021-03-28"},
+		{"2021年3月28日", "2021-03-28"}, {"2021년 3월 28일", "2021-03-28"},
+
+		{"03.04.2021", ""}, {"3/4/2021", ""}, {"Updated: 28 March 2021", ""}, {"28 March 2021 to 3 April 2021", ""}, {"2 days ago", ""}, {"2021", ""}, {"2021-03", ""}, {"2021-02-30", ""},
+		{"0", ""}, {"12345678", ""}, {"0000-00-00", ""}, {"1970-01-01", ""}, {"1969-12-31T19:00:00-05:00", ""}, {"1900-01-01", ""}, {"9999-12-31", ""}, {"", ""},
+	} {
+		got := ""
+		if s, ok := readStamp(c.text); ok {
+			got = s.String()
+		}
+		if got != c.want {
+			t.Errorf("%q: %q, wanted %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestAuthors(t *testing.T) {
+	for _, c := range []struct{ name, head, want string }{
+		{"one", `<meta name="author" content="By Ann Bee">`, "Ann Bee"},
+		{"a page elsewhere", `<meta property="article:author" content="https://social.example/annbee"><meta name="parsely-author" content="Ann Bee">`, "Ann Bee"},
+		{"a name", `<meta property="article:author" content="Ann Bee">`, "Ann Bee"},
+		{"several of a library's", `<meta name="citation_author" content="Ann Bee"><meta name="citation_author" content="Jon Lind,">`, "Ann Bee, Jon Lind"},
+		{"sailthru", `<meta name="sailthru.author" content="Ann Bee / Jon Lind">`, "Ann Bee / Jon Lind"},
+		{"nobody", `<meta name="author" content="admin"><meta name="dc.creator" content="@annbee">`, ""},
+		{"linked data by reference", `<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Ships wait at Suez for a sixth day","author":{"@id":"#bee"}},{"@type":"Person","@id":"#bee","name":"Ann Bee"}]}</script>`, "Ann Bee"},
+	} {
+		if d, err := Read(story(c.head, ""), ""); err != nil || d.Author != c.want {
+			t.Errorf("%s: %q %v, wanted %q", c.name, d.Author, err, c.want)
+		}
+	}
+}
+
+// What a page says of its article's length, and pages in other languages.
+func TestUnsure(t *testing.T) {
+	for _, c := range []struct{ name, head, want string }{
+		{"nothing", "", ""},
+		{"as many words", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ships wait at Suez for a sixth day","wordCount":"40"}</script>`, ""},
+		{"more words", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ships wait at Suez for a sixth day","wordCount":400}</script>`, "the page says that its article has 400 words, and 36 were found"},
+		{"for subscribers", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ships wait at Suez for a sixth day","isAccessibleForFree":"False"}</script>`, "the page says that it is for subscribers: the end of the text may be missing"},
+	} {
+		if d, err := Read(story(c.head, ""), ""); err != nil || strings.Join(d.Doubts, "|") != c.want {
+			t.Errorf("%s: %q %v, wanted %q", c.name, d.Doubts, err, c.want)
+		}
+	}
+	const japanese = `<html lang="ja"><title>スエズ運河で船が座礁</title><h1>スエズ運河で船が座礁</h1><p>大型のコンテナ船が火曜日にスエズ運河で座礁し、三百隻以上の船が待っている。</p>` +
+		`<p>All rights to the pictures on this page are with the agencies that sent them to us.</p>`
+	if d, err := Read([]byte(japanese), ""); err == nil || err.Error() != "its text is in a script without blanks between words: articles in English are read" {
+		t.Errorf("%v %+v", err, d)
+	}
+	const german = `<h1>Schiffe warten vor Sues</h1><p>Mehr als 300 Schiffe warteten am Sonntag darauf, den Kanal zu passieren, wie die Behörde in einer Mitteilung schrieb.</p>` +
+		`<p>Die Versicherer sprachen vom größten Schaden, den ein einzelnes Schiff in der Geschichte des Handels je verursacht habe.</p>`
+	if d, err := Read([]byte(german), ""); err != nil || !d.Foreign() {
+		t.Errorf("German is English: %v %+v", err, d)
+	}
+	if d, err := Read(story("", ""), ""); err != nil || d.Foreign() {
+		t.Errorf("English is not: %v %+v", err, d)
 	}
 }

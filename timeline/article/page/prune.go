@@ -28,6 +28,11 @@ var around = atoms(atom.Nav, atom.Footer, atom.Aside, atom.Figure, atom.Figcapti
 // aroundRoles are the ARIA roles of such parts.
 var aroundRoles = wordSet("navigation complementary banner contentinfo dialog alertdialog search button menu menubar toolbar tablist tooltip form alert status img figure")
 
+// otherStories are words of classes and ids of lists of other stories; in lower case.
+var otherStories = wordSet("related relateds recommended recommendation recommendations recirc recirculation popular trending mostread mostpopular " +
+	"readmore seealso teaser teasers promo promos promoted outbrain taboola upnext carousel recommends readnext " +
+	"read-more read-next read-also see-also also-read more-on more-from more-news more-stories most-read most-viewed most-popular whats-next up-next latest-news top-stories")
+
 // aroundWords are words of classes and ids of such parts; in lower case. A part
 // is one of a class or id between hyphens, underscores and changes of case.
 var aroundWords = wordSet(
@@ -68,9 +73,9 @@ const longestName = 6
 var surelyAround = wordSet("comments comment commenting disqus related recommended recommendations popular trending newsletter newsletters subscribe signup " +
 	"cookie cookies consent gdpr modal popup login nav navbar navigation menu footer form")
 
-// prune removes from a page what is not article text, in place.
-func prune(doc *html.Node) {
-	prose := proseWords(doc)
+// prune removes from a page what is not article text, in place. prose is the words of
+// paragraphs in its elements.
+func prune(doc *html.Node, prose map[*html.Node]int) {
 	whole := prose[doc]
 	doubted := doubtedNames(doc, prose)
 	remove(doc, func(n *html.Node) bool {

@@ -1,8 +1,8 @@
 package page
 
 import (
+	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 	"time"
 
@@ -10,28 +10,31 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// The publish date of a page is what it tells machines: JSON-LD first, then its
-// <meta> elements, then a <time> that is marked as that of publication or stands
-// under the headline. Where it tells nothing, a date in its address counts, one on
-// the page behind a word such as "Published", and one in a line of its own or of
-// the writer close under the headline, if there is no other. Any other date is a
-// guess, and the date of the last change the last of them.
+// The publish date of a page is what it tells machines: JSON-LD and microdata first,
+// then its <meta> elements, then an element that is marked as that of publication or a
+// <time> that stands under the headline. If these are days apart, one of them is
+// wrong, and the first is a guess. Where the page tells nothing, a date in its
+// address counts, one on the page behind a word such as "Published", and one in a
+// line of its own or of the writer close under the headline, if there is no other. Any
+// other date is a guess, and the date of the last change the last of them.
 //
-// Machines are often told the time in UTC, while the page has another day. If the
-// page shows the same moment in its own zone, the zone counts; if it shows the day
-// before, as in America in the evening, that day.
+// What belongs to other stories, in lists of them and beside the text, is passed over.
 
 // publishedNames are the names of <meta> elements with the publish date; the
 // surest first.
-var publishedNames = []string{
-	"article:published_time", "og:article:published_time", "http://ogp.me/ns/article#published_time", "datepublished", "og:published_time", "article.published", "parsely-pub-date", "publication_date",
-	"publish_date", "publish-date", "publishdate", "published_date", "published-date", "pubdate", "pub_date", "published", "published_at", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
-	"sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "article_date_original", "article:published", "bt:pubdate",
-	"originalpublicationdate", "displaydate", "date", "datecreated", "created", "analyticsattributes.articledate", "dcsext.articlefirstpublished", "citation_publication_date", "citation_date", "weibo: article:create_at",
-}
+var publishedNames = metaKeys(
+	"article:published_time", "og:article:published_time", "http://ogp.me/ns/article#published_time", "datePublished", "og:published_time", "article:published_date", "article:publish_date",
+	"article:publication_date", "article:published", "og:pubdate", "og:publish_date", "og:release_date", "article:pubdate", "rnews:datePublished", "first_published", "first_published_at",
+	"original_publish_date", "parsely-pub-date", "publication_date", "publish_date", "publish_time", "date.published", "published_date", "published_time", "pubdate", "publish-at", "published",
+	"published_at", "cXenseParse:recs:publishtime", "cXenseParse:publishtime", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.issued", "dcterms.created", "dc.created", "dc.date",
+	"dcterms.date", "dc.date.created", "prism.publicationDate", "article_date_original", "bt:pubdate", "originalPublicationDate", "displaydate", "article.created", "article_date", "news_date",
+	"date", "dateCreated", "created", "analyticsAttributes.articleDate", "DCSext.articleFirstPublished", "citation_publication_date", "citation_online_date", "citation_date", "rbpubdate",
+	"mediator_published_time", "shareaholic:article_published_time", "weibo: article:create_at", "weibo:article:create_at", "pdate", "ptime", "release_date", "posted", "posted_on",
+)
 
 // modifiedNames are those with the date of the last change.
-var modifiedNames = []string{"article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "revised", "parsely-metadata-updated"}
+var modifiedNames = metaKeys("article:modified_time", "og:updated_time", "dateModified", "last-modified", "lastmod", "last_updated", "dcterms.modified", "dc.date.modified", "dc.modified", "revised",
+	"parsely-metadata-updated", "article:updated_time", "article:modified", "updated_time", "modified_time", "updated", "modified", "utime")
 
 // published is when a page was published, and how it is known.
 type published struct {
@@ -41,28 +44,12 @@ type published struct {
 	from  string // where a guess comes from
 }
 
-func publishedOf(doc *html.Node, m meta, ld ldArticle, address string, all []unit) published {
-	shown := shownStamps(doc, all)
-	tries := []string{ld.published}
-	for _, name := range publishedNames {
-		tries = append(tries, m.values[name])
-	}
-	for _, text := range tries {
-		if s, ok := readStamp(text); ok {
-			return published{stamp: local(s, doc, m, ld, shown), known: true}
-		}
-	}
-	for n := range doc.Descendants() {
-		if n.DataAtom != 0 && (strings.Contains(strings.ToLower(attribute(n, "itemprop")), "datepublished") || n.DataAtom == atom.Time && has(n, "pubdate")) {
-			for _, text := range [...]string{attribute(n, "content"), attribute(n, "datetime"), textOf(n)} {
-				if s, ok := readStamp(text); ok {
-					return published{stamp: local(s, doc, m, ld, shown), known: true}
-				}
-			}
-		}
-	}
-	if s, ok := timeAbove(doc); ok {
-		return published{stamp: local(s, doc, m, ld, shown), known: true}
+func publishedOf(doc *html.Node, m meta, ld ldArticle, address, title string, all []unit, prose map[*html.Node]int) published {
+	others := elsewhere(doc, prose)
+	shown := shownStamps(doc, all, title, others)
+	if p := stated(doc, m, ld, title, others); p.known {
+		p.stamp = local(p.stamp, doc, m, ld, address, shown)
+		return p
 	}
 	inAddress, dated := addressDate(address)
 	for _, s := range shown {
@@ -88,49 +75,168 @@ func publishedOf(doc *html.Node, m meta, ld ldArticle, address string, all []uni
 			return published{stamp: s.stamp, known: true, guess: true, from: "the first date above the text of the page"}
 		}
 	}
-	for _, name := range append([]string{ld.modified}, modifiedNames...) {
-		text := name
-		if v := m.values[name]; v != "" {
-			text = v
-		}
-		if s, ok := readStamp(text); ok {
-			return published{stamp: s, known: true, guess: true, from: "the page's last change"}
-		}
+	change, found := readStamp(ld.modified)
+	if !found {
+		change, found = m.stamp(modifiedNames)
 	}
-	for _, s := range shown {
-		return published{stamp: s.stamp, known: true, guess: true, from: "the page's last change"}
+	if !found && len(shown) > 0 {
+		change, found = shown[0].stamp, true
 	}
-	return published{}
+	if !found {
+		return published{}
+	}
+	return published{stamp: change, known: true, guess: true, from: "the page's last change"}
 }
 
-// dateLine returns the stamp close under the headline, if it is the only day there.
-func dateLine(shown []shownStamp) (stamp, bool) {
-	var found stamp
-	for _, s := range shown {
-		switch {
-		case !s.near:
-		case s.label == labelModified || !found.at.IsZero() && !sameDay(s.at, found.at):
-			return stamp{}, false
-		case found.at.IsZero():
-			found = s.stamp
+// farApart is how far apart two dates of one page are of which one must be wrong: more
+// than zones and a night's delay explain.
+const farApart = 48 * time.Hour
+
+// stated returns the date that a page tells machines.
+func stated(doc *html.Node, m meta, ld ldArticle, title string, others map[*html.Node]bool) published {
+	var told []stamp
+	for _, tell := range [...]func() (stamp, bool){
+		func() (stamp, bool) { return readStamp(ld.published) },
+		func() (stamp, bool) { return m.stamp(publishedNames) },
+		func() (stamp, bool) { return readStamp(ld.inElements) },
+		func() (stamp, bool) { return marked(doc, others) },
+		func() (stamp, bool) { return timeAbove(doc, title, others) },
+	} {
+		if s, ok := tell(); ok {
+			told = append(told, s)
 		}
 	}
-	return found, !found.at.IsZero()
+	if len(told) == 0 {
+		s, ok := readStamp(ld.created)
+		return published{stamp: s, known: ok}
+	}
+	p := published{stamp: told[0], known: true}
+	for _, s := range told[1:] {
+		if apart := s.at.Sub(p.at); apart > farApart || apart < -farApart {
+			p.guess, p.from = true, fmt.Sprintf("the page has %s as well", s.at.Format(time.DateOnly))
+			break
+		}
+	}
+	return p
+}
+
+// stamp returns the first of the values with the given keys that can be read.
+func (m meta) stamp(keys []string) (stamp, bool) {
+	for _, key := range keys {
+		if s, ok := readStamp(m.values[key]); ok {
+			return s, true
+		}
+	}
+	return stamp{}, false
+}
+
+// publishedClasses are classes of an element with the publish date: of the hAtom,
+// hNews and h-entry microformats.
+var publishedClasses = wordSet("published dt-published entry-date")
+
+// marked returns the stamp of the first element that is marked as that of
+// publication.
+func marked(doc *html.Node, others map[*html.Node]bool) (stamp, bool) {
+	for n := range inPage(doc, others) {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		isMarked := strings.Contains(strings.ToLower(attribute(n, "itemprop")), "datepublished") && scopeAround(n) == nil || n.DataAtom == atom.Time && has(n, "pubdate")
+		for class := range strings.FieldsSeq(attribute(n, "class")) {
+			isMarked = isMarked || publishedClasses[class] && (n.DataAtom == atom.Abbr || n.DataAtom == atom.Time)
+		}
+		if !isMarked || ofChange(n) || inLink(n) {
+			continue
+		}
+		for _, text := range [...]string{attribute(n, "content"), attribute(n, "datetime"), attribute(n, "title"), textUpTo(n, longestValue)} {
+			if s, ok := readStamp(text); ok {
+				return s, true
+			}
+		}
+	}
+	return stamp{}, false
+}
+
+// elsewhere returns the outermost elements of a page that hold other stories, or what
+// else is none of the article. One that holds most of the prose holds the article.
+func elsewhere(doc *html.Node, prose map[*html.Node]int) map[*html.Node]bool {
+	found := map[*html.Node]bool{}
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode || 2*prose[n] > prose[doc] {
+			continue
+		}
+		if n.DataAtom == atom.Aside {
+			found[n] = true
+			continue
+		}
+		for _, name := range aroundNames(n) {
+			if otherStories[name] || surelyAround[name] {
+				found[n] = true
+			}
+		}
+	}
+	return found
+}
+
+// inPage yields the nodes of a page in their order, without those in the given
+// elements.
+func inPage(n *html.Node, without map[*html.Node]bool) func(yield func(*html.Node) bool) {
+	return func(yield func(*html.Node) bool) {
+		var visit func(n *html.Node) bool
+		visit = func(n *html.Node) bool {
+			for c := n.FirstChild; c != nil; c = c.NextSibling {
+				if !without[c] && (!yield(c) || !visit(c)) {
+					return false
+				}
+			}
+			return true
+		}
+		visit(n)
+	}
+}
+
+// inLink reports whether an element stands in a link that bears more than a date.
+func inLink(n *html.Node) bool {
+	own := len(foldBlanks(textUpTo(n, noteBytes)))
+	for p := n.Parent; p != nil; p = p.Parent {
+		if p.DataAtom == atom.A {
+			return len(foldBlanks(textUpTo(p, noteBytes))) > own+20
+		}
+	}
+	return false
+}
+
+// topOf finds the heading under which an article stands: the one of the first level,
+// or the first that has its title, as some sites set their own name above it.
+type topOf struct {
+	title string
+	seen  bool // a heading with the title
+}
+
+// at reports whether an article stands under a heading.
+func (t *topOf) at(heading *html.Node, text string) bool {
+	is := same(text, t.title)
+	top := is && !t.seen || heading.DataAtom == atom.H1 && (is || !t.seen)
+	t.seen = t.seen || is
+	return top
 }
 
 // maxTimes is how many <time> elements are looked at.
 const maxTimes = 50
 
 // timeAbove returns the stamp of the first <time> between the headline and the
-// second paragraph, if it is not that of a change.
-func timeAbove(doc *html.Node) (stamp, bool) {
+// second paragraph, if it is not that of a change or of another story.
+func timeAbove(doc *html.Node, title string, others map[*html.Node]bool) (stamp, bool) {
+	top := topOf{title: title}
 	below, paragraphs, times := false, 0, 0
 	var found stamp
 	ok := false
-	for n := range doc.Descendants() {
+	for n := range inPage(doc, others) {
 		switch n.DataAtom {
-		case atom.H1:
-			below, paragraphs, ok = true, 0, false
+		case atom.H1, atom.H2, atom.H3:
+			if top.at(n, textUpTo(n, maxHeadline+1)) {
+				below, paragraphs, ok = true, 0, false
+			}
 		case atom.P:
 			if strings.Count(foldBlanks(textOf(n)), " ") > 15 {
 				if paragraphs++; paragraphs > 1 {
@@ -141,7 +247,7 @@ func timeAbove(doc *html.Node) (stamp, bool) {
 			if times++; times > maxTimes {
 				return found, ok
 			}
-			if s, read := readStamp(attribute(n, "datetime")); read && below && !ok && !ofChange(n) {
+			if s, read := readStamp(attribute(n, "datetime")); read && below && !ok && !ofChange(n) && !inLink(n) && !inside(n, atom.Blockquote, atom.Figure) {
 				found, ok = s, true
 			}
 		}
@@ -175,152 +281,6 @@ func has(n *html.Node, key string) bool {
 		}
 	}
 	return false
-}
-
-// local returns a stamp in the zone of the page, if machines were told it in UTC
-// and the page shows the same moment otherwise.
-func local(s stamp, doc *html.Node, m meta, ld ldArticle, shown []shownStamp) stamp {
-	if !s.clock || !s.zoned {
-		return s
-	}
-	if _, offset := s.at.Zone(); offset != 0 {
-		return s
-	}
-	others := []string{ld.published}
-	for _, name := range publishedNames {
-		others = append(others, m.values[name])
-	}
-	for n := range doc.Descendants() {
-		if n.DataAtom == atom.Time {
-			others = append(others, attribute(n, "datetime"))
-		}
-	}
-	for _, text := range others {
-		o, ok := readStamp(text)
-		if !ok || !o.clock || !o.zoned {
-			continue
-		}
-		if _, offset := o.at.Zone(); offset != 0 && o.at.Truncate(time.Minute).Equal(s.at.Truncate(time.Minute)) {
-			return o
-		}
-	}
-	for _, o := range shown {
-		if o.label == labelModified || !o.clock {
-			continue
-		}
-		y, mo, d := o.at.Date()
-		wall := time.Date(y, mo, d, o.at.Hour(), o.at.Minute(), 0, 0, time.UTC)
-		offset := wall.Sub(s.at.Truncate(time.Minute))
-		if o.zoned && !o.at.Equal(s.at.Truncate(time.Minute)) {
-			continue
-		}
-		if offset != 0 && offset%(15*time.Minute) == 0 && offset >= -12*time.Hour && offset <= 14*time.Hour {
-			return stamp{s.at.In(time.FixedZone("", int(offset.Seconds()))), true, true}
-		}
-	}
-	if s.at.Hour() < 12 {
-		eve := s.at.AddDate(0, 0, -1)
-		for _, o := range shown {
-			switch {
-			case o.label == labelModified:
-			case sameDay(o.at, s.at):
-				return s
-			case sameDay(o.at, eve) && !o.clock:
-				return o.stamp
-			}
-		}
-	}
-	return s
-}
-
-type dateLabel uint8
-
-const (
-	labelNone dateLabel = iota
-	labelPublished
-	labelModified
-)
-
-// shownStamp is a date that readers see above the text, and what the page calls it.
-type shownStamp struct {
-	stamp
-	label dateLabel
-	near  bool // close under the headline, in a short line
-}
-
-const (
-	nearUnits = 8  // how far under the headline a date line stands
-	nearWords = 12 // how long it is
-)
-
-var (
-	publishedWords = regexp.MustCompile(`(?i)(?:\b|\d)(published|posted|issued|written|filed|uploaded|publication date)\b[^.]{0,20}$`)
-	modifiedWords  = regexp.MustCompile(`(?i)(?:\b|\d)(updated?|modified|edited|changed|revised)\b[^.]{0,20}$`)
-	firstPublished = regexp.MustCompile(`(?i)^(first|originally) published\b`)
-	anyDate        = regexp.MustCompile(`(?i)\b\d{1,2}(?:st|nd|rd|th)?[ -]` + monthPattern + `,?[ -]\d{4}|\b` + monthPattern + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\b\d{4}-\d{2}-\d{2}(?:T[0-9:.Z+-]*|\b)`)
-)
-
-// maxAbove is how many units of a page are looked at for what stands above its text.
-const maxAbove = 2000
-
-// shownStamps finds the dates in short texts that stand before the second
-// paragraph of prose: by-lines and date lines. all is the units of the page
-// before anything was cut off it.
-func shownStamps(doc *html.Node, all []unit) []shownStamp {
-	var list []shownStamp
-	prose, since := 0, false
-	headline := 0
-	for i, u := range all[:min(len(all), maxAbove)] {
-		if u.kind == heading && u.block.DataAtom == atom.H1 {
-			since, list, prose, headline = true, nil, 0, i // what stands above the headline is the day of the visit
-		}
-		if isProse(u) && u.words > 15 {
-			if prose++; prose > 2 && since || prose > 12 {
-				break
-			}
-			continue
-		}
-		if u.words > 30 || len(u.text) > noteBytes {
-			continue
-		}
-		for _, k := range anyDate.FindAllStringIndex(u.text, 4) {
-			s := findStamp(around30(u.text, k))
-			if s.at.IsZero() {
-				continue
-			}
-			label := labelNone
-			switch before := u.text[:k[0]]; {
-			case modifiedWords.MatchString(before):
-				label = labelModified
-			case publishedWords.MatchString(before):
-				label = labelPublished
-			}
-			near := since && prose <= 1 && // a sentence may stand under the headline
-				i-headline <= nearUnits && u.words <= nearWords && u.linked == 0 && !inside(u.block, atom.Figure, atom.Figcaption, atom.Li, atom.Table)
-			list = append(list, shownStamp{s, label, near})
-		}
-	}
-	return list
-}
-
-// inside reports whether an element is or stands in one of the given names.
-func inside(n *html.Node, names ...atom.Atom) bool {
-	for ; n != nil; n = n.Parent {
-		if slices.Contains(names, n.DataAtom) {
-			return true
-		}
-	}
-	return false
-}
-
-// around30 returns what stands around a date up to the next one.
-func around30(text string, at []int) string {
-	end := len(text)
-	if k := anyDate.FindStringIndex(text[at[1]:]); k != nil {
-		end = at[1] + k[0]
-	}
-	begin := max(0, at[0]-12) // "2:05 p.m., "
-	return strings.ToValidUTF8(text[begin:end], "")
 }
 
 var (

@@ -1,10 +1,13 @@
 package page
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"golang.org/x/net/html"
 
 	"dateline/timeline/article"
 )
@@ -17,54 +20,111 @@ type stamp struct {
 }
 
 // stampForms are the forms in which pages give stamps to machines; more specific
-// ones first.
+// ones first. A month or day of one digit counts as well.
 var stampForms = []struct {
 	layout       string
 	clock, zoned bool
 }{
-	{"2006-01-02T15:04:05.999999999Z07:00", true, true},
-	{"2006-01-02T15:04:05.999999999Z0700", true, true},
-	{"2006-01-02T15:04Z07:00", true, true},
-	{"2006-01-02T15:04Z0700", true, true},
-	{"2006-01-02T15:04:05.999999999", true, false},
-	{"2006-01-02T15:04", true, false},
+	{"2006-1-2T15:04:05.999999999Z07:00", true, true},
+	{"2006-1-2T15:04:05.999999999Z0700", true, true},
+	{"2006-1-2T15:04:05.999999999Z07", true, true},
+	{"2006-1-2T15:04Z07:00", true, true},
+	{"2006-1-2T15:04Z0700", true, true},
+	{"2006-1-2T15:04:05.999999999", true, false},
+	{"2006-1-2T15:04", true, false},
 	{"20060102T150405Z0700", true, true},
 	{"20060102T150405", true, false},
+	{"20060102150405", true, false},
+	{"200601021504", true, false},
 	{time.RFC1123Z, true, true},
-	{"2006-01-02", false, false},
+	{"Mon Jan 2 2006 15:04:05 GMT-0700", true, true}, // of JavaScript
+	{"2006-1-2", false, false},
 	{"20060102", false, false},
-	{"2006/01/02", false, false},
+	{"2-Jan-2006", false, false},
 }
+
+var (
+	yearAhead = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+|$)`)
+	ofJava    = regexp.MustCompile(`^[A-Z][a-z]{2} ([A-Z][a-z]{2} \d{1,2}) (\d{2}:\d{2}:\d{2}) ([A-Z]{1,4}|[+-]\d{4}) (\d{4})$`)
+	numbers   = regexp.MustCompile(`^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?:[T ,]+(\d.*))?$`)
+	oriental  = regexp.MustCompile(`^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]`)
+	unixTime  = regexp.MustCompile(`^\d{10}(?:\d{3})?$`)
+	zoneNote  = regexp.MustCompile(`\s*(?:\[[^\]]*\]|\([^)]*\))$`) // Z[UTC], GMT+0200 (Central European Summer Time)
+)
+
+// maxStamp is how many bytes of text hold a stamp and no more.
+const maxStamp = 100
 
 // readStamp reads a stamp as a machine or a person writes it.
 func readStamp(text string) (stamp, bool) {
 	text = foldBlanks(strings.ReplaceAll(text, "\u202f", " "))
-	form := text
-	if len(form) > 10 && form[10] == ' ' && form[4] == '-' { // 2018-08-08 14:05:00 +0200
-		form = form[:10] + "T" + strings.ReplaceAll(form[11:], " ", "")
+	if text == "" || len(text) > maxStamp {
+		return stamp{}, false
+	}
+	form := zoneNote.ReplaceAllString(html.UnescapeString(text), "")
+	if unixTime.MatchString(form) {
+		seconds, _ := strconv.ParseInt(form[:10], 10, 64)
+		t := time.Unix(seconds, 0).UTC()
+		return stamp{t, true, true}, plausible(t)
+	}
+	if k := yearAhead.FindStringSubmatch(form); k != nil { // 2018/8/8 14:05:00 +0200
+		clock := strings.ReplaceAll(form[len(k[0]):], " ", "")
+		if form = k[1] + "-" + k[2] + "-" + k[3]; clock != "" {
+			form += "T" + strings.TrimSuffix(clock, "UTC")
+			if strings.HasSuffix(clock, "UTC") {
+				form += "Z"
+			}
+		}
+	} else if k := ofJava.FindStringSubmatch(form); k != nil {
+		text = k[1] + " " + k[4] + " " + k[2] + " " + k[3]
+	} else if k := numbers.FindStringSubmatch(form); k != nil {
+		first, _ := strconv.Atoi(k[1])
+		second, _ := strconv.Atoi(k[2])
+		switch {
+		case first > 12 || first == second:
+			first, second = second, first
+		case second <= 12:
+			return stamp{}, false // two days
+		}
+		form = strings.TrimRight(fmt.Sprintf("%s-%02d-%02d %s", k[3], first, second, k[4]), " ")
+		text = form
+		form = strings.Replace(form, " ", "T", 1)
+	} else if k := oriental.FindStringSubmatch(form); k != nil {
+		form = k[1] + "-" + k[2] + "-" + k[3]
 	}
 	for _, f := range stampForms {
 		if t, err := time.Parse(f.layout, form); err == nil {
 			return stamp{t, f.clock, f.zoned}, plausible(t)
 		}
 	}
-	day, _, err := article.ParsePublished(text)
-	if err != nil {
-		return stamp{}, false
+	if day, _, err := article.ParsePublished(text); err == nil {
+		at, err := time.Parse(time.DateOnly, day.String())
+		if err != nil {
+			return stamp{}, false
+		}
+		if found := findStamp(text); found.clock && sameDay(found.at, at) {
+			return found, plausible(at)
+		}
+		return stamp{at: at}, plausible(at)
 	}
-	at, err := time.Parse(time.DateOnly, day.String())
-	if err != nil {
-		return stamp{}, false
+	if dates := anyDate.FindAllStringIndex(text, 2); len(dates) == 1 && !modifiedWords.MatchString(text[:dates[0][0]]) { // "2:05 PM ET, Sun March 28, 2021"
+		if s := findStamp(text); !s.at.IsZero() {
+			return s, plausible(s.at)
+		}
 	}
-	if found := findStamp(text); found.clock && sameDay(found.at, at) {
-		return found, plausible(at)
-	}
-	return stamp{at: at}, plausible(at)
+	return stamp{}, false
 }
 
+// emptyDays are the days that programs show for a time that they do not have: the
+// zeros and ends of their calendars.
+var emptyDays = wordSet("1753-01-01 1899-12-30 1899-12-31 1900-01-01 1901-12-13 1904-01-01 1969-12-31 1970-01-01 2038-01-18 2038-01-19")
+
 // plausible reports whether something can have been published at a time: after
-// the first newspaper, the Relation of Strasbourg of 1605.
-func plausible(t time.Time) bool { return t.Year() >= 1605 && t.Year() <= 9999 }
+// the first newspaper, the Relation of Strasbourg of 1605, and not at the zero of a
+// computer's calendar.
+func plausible(t time.Time) bool {
+	return t.Year() >= 1605 && t.Year() < 9999 && !emptyDays[t.Format(time.DateOnly)]
+}
 
 func sameDay(a, b time.Time) bool {
 	y, m, d := a.Date()
@@ -158,7 +218,7 @@ func halfDay(hour int, half string) int {
 }
 
 func monthNumber(name string) int {
-	for m := time.January; m <= time.December; m++ {
+	for m := time.January; m <= time.December && len(name) >= 3; m++ {
 		if strings.EqualFold(name[:3], m.String()[:3]) {
 			return int(m)
 		}
