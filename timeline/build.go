@@ -96,8 +96,8 @@ func read(files []article.Article, settings Settings, watch article.Watch) *corp
 		}
 	})
 	c.names = grammar.NewNameBook(parsed, settings.People)
-	for _, of := range parsed {
-		c.names.Refer(of)
+	for n, of := range parsed {
+		c.names.Refer(proseOf(c.articles[n], of))
 	}
 	c.words = newVocabulary(c.sentences, c.names)
 	c.voice = voices(c.sentences)
@@ -120,6 +120,18 @@ func lengthOf(a article.Article) int64 {
 		length += len(s.Text)
 	}
 	return int64(length)
+}
+
+// proseOf returns the sentences of an article's text, without captions, labels and
+// what else stands between them.
+func proseOf(a Article, all []*grammar.Sentence) []*grammar.Sentence {
+	var out []*grammar.Sentence
+	for i, s := range all {
+		if a.Sentences[i].Role == article.Prose {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // contextOf returns what the tagger has to know of an article.

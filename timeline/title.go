@@ -121,9 +121,10 @@ func (t telling) heading(kind Relation) heading {
 	if led {
 		h.quality += s.LooseFlaw(words) // "he" is who says it
 	}
-	text := s.FromWords(words)
+	as, words := t.recast(words, led)
+	text := as.FromWords(words)
 	if text != "" && !whole {
-		text = s.CutWords(words)
+		text = as.CutWords(words)
 	}
 	if owner := s.Whose(u); owner != "" {
 		text = owner + " " + s.FromWords(s.TrimTitle(grammar.Without(grammar.Without(s.Clauses[u.Clause].Words, s.Clauses[u.Clause].Subject), append(t.timePhrase(), s.Clauses[u.Clause].Marker)), u))
@@ -135,6 +136,28 @@ func (t telling) heading(kind Relation) heading {
 		h.text = who + grammar.SentenceCase(text)
 	}
 	return h
+}
+
+// recast puts what a title tells into the tense of a title: what somebody had done
+// when somebody spoke of it he did, and what he would do he will do. led says that
+// the title tells who says it, so that the tense is right as it stands.
+func (t telling) recast(words []int, led bool) (*grammar.Sentence, []int) {
+	s, u := t.s.Sentence, t.u
+	if u.Nominal || u.Clause < 0 || led || s.Clauses[u.Clause].Verb < 0 || s.Clauses[u.Clause].QuotedText {
+		return s, words
+	}
+	verb := s.Clauses[u.Clause].Verb
+	switch s.Words[verb].Lower {
+	case "would":
+		if t.Relation == Planned {
+			s = s.Instead(verb, "will")
+		}
+	case "had":
+		if past := s.SimplePast(u); past != "" && slices.Contains(words, u.Head) {
+			s, words = s.Instead(u.Head, past), grammar.Without(words, []int{verb})
+		}
+	}
+	return s, words
 }
 
 // bearing says how well the relation of a mention to its event suits a title.
@@ -347,6 +370,9 @@ func (t telling) timePhrase() []int {
 			break
 		}
 		out = slices.Insert(out, 0, first)
+	}
+	if n := out[0] - 3; n > 0 && s.Words[n].Lower == "as" && s.Words[n+2].Lower == "as" { // "as early as Thursday"
+		out = slices.Concat([]int{n, n + 1, n + 2}, out)
 	}
 	if n := out[0] - 1; n > 1 && s.ParticipleAt(n) {
 		out = slices.Insert(out, 0, n) // "a study published last year"

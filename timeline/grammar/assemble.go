@@ -211,12 +211,30 @@ func (p *parse) subjectOf(s segment) []int {
 		if len(subject) == 0 && (!w.IsWord() || adverbs[w.Lower]) {
 			continue
 		}
-		if len(subject) == 0 && Prepositions[w.Lower] {
+		if len(subject) == 0 && Prepositions[w.Lower] && !p.ofNumber(i) {
 			return nil
 		}
 		subject = append(subject, i)
 	}
 	return TrimMarks(p.words, subject)
+}
+
+// ofNumber reports whether the preposition at word i belongs to a number: "at least
+// one soldier", "around 40 people", "up to 300 homes".
+func (p *parse) ofNumber(i int) bool {
+	if i+1 >= len(p.words) || p.timed[i+1] {
+		return false
+	}
+	next := p.words[i+1]
+	switch p.words[i].Lower {
+	case "at":
+		return adverbOfNumber(next.Lower)
+	case "over", "about", "around", "under", "near":
+		return next.Kind == Number
+	case "up":
+		return next.Lower == "to" && i+2 < len(p.words) && p.words[i+2].Kind == Number
+	}
+	return false
 }
 
 // antecedent returns the noun phrase before a relative pronoun at word at.

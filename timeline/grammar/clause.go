@@ -51,9 +51,13 @@ type parse struct {
 	skip  []bool // words in brackets
 }
 
-// clauses splits a sentence. timed[i] tells that word i belongs to a time expression.
-func clauses(words []Word, timed []bool) []Clause {
+// clauses splits a sentence from its word first on. timed[i] tells that word i belongs
+// to a time expression.
+func clauses(words []Word, timed []bool, first int) []Clause {
 	p := &parse{words: words, timed: timed, skip: bracketed(words)}
+	for i := range first {
+		p.skip[i] = true
+	}
 	return p.linkSpeech(p.assemble(p.segments()))
 }
 
@@ -381,7 +385,7 @@ func pastForm(w string) bool {
 
 // opening reports whether word i begins the sentence or a quotation.
 func (p *parse) opening(i int) bool {
-	return i == 0 || p.words[i-1].Kind == QuoteMark
+	return i == 0 || p.words[i-1].Kind == QuoteMark || p.skip[i-1]
 }
 
 // nounOpener reports whether a word must be followed by more of a noun phrase.

@@ -23,6 +23,9 @@ func (s *Sentence) Eventless(u Unit) bool {
 	if c := s.Clauses[u.Clause]; c.Says && c.Content < 0 && bareSaying[s.Words[c.head].Lower] && s.bareSaid(u) {
 		return true
 	}
+	if verb := s.Words[s.Clauses[u.Clause].Verb].Lower; u.Head == s.Clauses[u.Clause].Verb && (verb == "did" || verb == "does" || verb == "do") && s.Clauses[u.Clause].Dependent {
+		return true // "as he did on Tuesday"
+	}
 	if s.Denies(u) && s.restful(u) {
 		return true // "was not arrested", "nobody was hurt"
 	}
@@ -151,11 +154,28 @@ var trends = senses(`escalate grow growing grown rise rising rose risen increase
 // WriterSpeaks reports whether a clause tells what the writer, or someone
 // whom nobody names, did or thinks: "I doubt it".
 func (s *Sentence) WriterSpeaks(u Unit) bool {
+	if s.writerThinks(u) {
+		return true
+	}
 	if len(u.Subject) == 0 || !FirstPersons[s.Words[u.Subject[0]].Lower] || owners[s.Words[u.Subject[0]].Lower] {
 		return false
 	}
 	return len(u.Speaker) == 0 || s.SpeakerName(u.Speaker) == ""
 }
+
+// writerThinks reports whether a clause is what the writer believes or hopes: "I
+// believe that he was misled".
+func (s *Sentence) writerThinks(u Unit) bool {
+	c := s.Clauses[u.Clause]
+	if u.Clause == 0 || c.Marker < 0 || s.Words[c.Marker].Lower != "that" || c.QuotedText {
+		return false
+	}
+	before := s.Clauses[u.Clause-1]
+	return before.head >= 0 && thoughts[s.Words[before.head].Lower] && len(before.Subject) > 0 && FirstPersons[s.Words[before.Subject[0]].Lower]
+}
+
+// thoughts are the verbs of what somebody has in mind.
+var thoughts = Set(`believe believed think thought hope hoped guess guessed suppose supposed suspect suspected wish wished doubt doubted feel felt fear feared`)
 
 // allHeard reports whether a clause tells that everybody learned or saw something.
 func (s *Sentence) allHeard(u Unit) bool {

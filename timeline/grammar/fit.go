@@ -134,8 +134,10 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 		return 0, false
 	case w.Quoted && s.Words[before].Quoted || !w.IsWord() && w.Kind != QuoteMark:
 		return 0, false
-	case !last.IsWord() && last.Kind != Possessive, last.Kind == Possessive:
+	case !last.IsWord() && last.Kind != Possessive, last.Kind == Possessive, strings.HasPrefix(s.Text[last.End:], "-"):
 		return 0, false
+	case !marked && Participle(last.Lower) && lastAt > 0 && s.ParticipleAt(lastAt) && w.Kind == PlainWord:
+		return 0, false // "looked like deer caught", "an interview given"
 	case FunctionWords[last.Lower] && !Pronouns[last.Lower] && !particles[last.Lower] || SayingVerbs[last.Lower] || openEnds[last.Lower] || trailingAdverbs[last.Lower]:
 		return 0, false
 	case !marked && strings.HasSuffix(last.Lower, "ly") || strings.HasSuffix(last.Lower, "ing") && !EventNouns[last.Lower] && len(last.Lower) > 5 && !(lastAt > 0 && s.nounBefore(lastAt)):

@@ -111,3 +111,35 @@ var verbOf = func() map[string]string {
 	}
 	return m
 }()
+
+// pastOf leads the participle of an irregular verb to its past.
+var pastOf = func() map[string]string {
+	m := map[string]string{}
+	for _, row := range strings.Split(strings.TrimSpace(irregularRows), "\n") {
+		forms := strings.Fields(row)
+		m[forms[len(forms)-1]] = forms[1]
+	}
+	return m
+}()
+
+// SimplePast returns the past of the verb of a clause whose finite verb is "had":
+// "took" of "had taken"; "" where it is passive, goes on, or denies something.
+func (s *Sentence) SimplePast(u Unit) string {
+	c := s.Clauses[u.Clause]
+	for i := c.Verb + 1; i < u.Head; i++ {
+		if w := s.Words[i].Lower; Auxiliaries[w] || w == "not" || w == "never" {
+			return ""
+		}
+	}
+	if u.Head <= c.Verb || s.Denies(u) {
+		return ""
+	}
+	head := s.Words[u.Head].Lower
+	if past, ok := pastOf[head]; ok {
+		return past
+	}
+	if pastForm(head) {
+		return head
+	}
+	return ""
+}

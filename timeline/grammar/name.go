@@ -232,8 +232,8 @@ func NewNameBook(sentences [][]*Sentence, people map[string][]string) NameBook {
 	}
 	for _, key := range slices.Sorted(maps.Keys(count)) {
 		c := b.canonical[key]
-		if strings.ContainsRune(c, ' ') && person[c] > 0 {
-			b.People[c] = true
+		if person[c] > 0 && (strings.ContainsRune(c, ' ') || !organisationName(c)) {
+			b.People[c] = true // with one word of it, "President Bush"
 		}
 		if _, known := b.Display[c]; !known {
 			spellings := slices.Collect(maps.Keys(count[c]))

@@ -25,6 +25,7 @@ func (b NameBook) Refer(sentences []*Sentence) {
 			b.referPersons(s, nil)
 		}
 		b.referThings(s, last)
+		b.referObjects(s)
 		last = s
 		s.referSpeakers()
 		for i := range s.Words {
@@ -87,14 +88,14 @@ func (b NameBook) stranger(s *Sentence, i int) bool {
 	})
 }
 
-// ahead returns the one person who is the subject behind the clause that a
-// sentence begins with, where the subject of that is the pronoun at word i.
+// ahead returns the one name of the subject behind the clause that a sentence
+// begins with, where the subject of that is the pronoun at word i; "" if there is none.
 func (b NameBook) ahead(s *Sentence, i int) string {
 	if len(s.Clauses) < 2 || s.Clauses[0].Marker != 0 || !s.Clauses[0].Dependent || len(s.Clauses[0].Subject) != 1 || s.Clauses[0].Subject[0] != i {
 		return ""
 	}
 	names := s.NamesIn(s.Clauses[1].Subject)
-	if len(names) != 1 || !b.People[b.Key(names[0])] {
+	if len(names) != 1 {
 		return ""
 	}
 	return b.Key(names[0])
@@ -121,6 +122,57 @@ func (b NameBook) referThings(s, before *Sentence) {
 	s.stands[i] = before.FromWords(about.Subject)
 }
 
+// referObjects resolves "them" and "him" behind a verb that has its subject from the
+// clause before, to what that clause has for an object: "police arrested two men and
+// charged them".
+func (b NameBook) referObjects(s *Sentence) {
+	for k := 1; k < len(s.Clauses); k++ {
+		c, before := s.Clauses[k], s.Clauses[k-1]
+		i := c.head + 1
+		if !c.Bare || c.Relative || c.QuotedText || c.head < 0 || before.head < 0 || before.Says || i >= len(s.Words) || s.Words[i].Quoted {
+			continue
+		}
+		them := s.Words[i].Lower == "them"
+		if !them && s.Words[i].Lower != "him" && s.Words[i].Lower != "her" {
+			continue
+		}
+		if n := i + 1; !them && n < len(s.Words) && s.Words[n].Kind == PlainWord && !FunctionWords[s.Words[n].Lower] && !s.Timed[n] {
+			continue // "her house"
+		}
+		object := s.objectOf(before)
+		if len(object) == 0 || len(object) > 5 {
+			continue
+		}
+		last := s.Words[object[len(object)-1]]
+		many := strings.HasSuffix(last.Lower, "s") && !last.Capital() || last.Lower == "men" || last.Lower == "women" || last.Lower == "people" || last.Lower == "children"
+		person := last.Capital() && len(s.NamesIn(object)) > 0 && CountryOf[last.Lower] == "" && !organisation(s.Words[object[0]:object[len(object)-1]+1])
+		if them && many || !them && person {
+			s.stands[i] = s.FromWords(object)
+		}
+	}
+}
+
+// objectOf returns the noun phrase right behind the verb of a clause, nil if it does not end
+// with that, but for a time.
+func (s *Sentence) objectOf(c Clause) []int {
+	var out []int
+	for _, i := range c.Words {
+		w := s.Words[i]
+		switch {
+		case i <= c.head:
+		case s.Timed[i] || s.timeWord(i):
+			if len(out) == 0 {
+				return nil
+			}
+		case !w.IsWord() && w.Kind != Comma || Prepositions[w.Lower] || Pronouns[w.Lower] && !Determiners[w.Lower] || len(out) > 0 && out[len(out)-1] != i-1:
+			return nil
+		case w.IsWord():
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
 // dummies have an "it" for a subject that stands for nothing.
 var dummies = senses(`take seem appear happen turn emerge follow come rain snow`)
 
@@ -141,7 +193,7 @@ func (b NameBook) referPersons(s *Sentence, focus []string) {
 		if near := b.namedAt(s, i-2); near != "" && i > 1 && subordinates[s.Words[i-1].Lower] {
 			candidates = []string{near} // "leader Xi since he came"
 		}
-		if who := b.ahead(s, i); who != "" && len(focus) == 0 {
+		if who := b.ahead(s, i); who != "" {
 			candidates = []string{who} // "After he resigned, Reed sailed"
 		} else if len(candidates) != 1 || w.Quoted || b.stranger(s, i) || len(focus) == 0 && !b.subjectBefore(s, candidates[0], i) && b.namedAt(s, i-2) == "" && !b.alone(s, candidates[0], i) || s.rival(i) {
 			continue

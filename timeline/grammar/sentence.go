@@ -56,7 +56,7 @@ func TakeApart(text string, expressions []timex.Expression) *Sentence {
 	if len(s.Words) > longestSentence {
 		return s
 	}
-	s.Clauses = clauses(s.Words, s.Timed)
+	s.Clauses = clauses(s.Words, s.Timed, s.agencyEnd())
 	s.Names = findNames(s.Words, s.Timed)
 	s.Units = s.tellings()
 	return s

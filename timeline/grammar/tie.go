@@ -70,6 +70,10 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 		return Unit{}, false, false
 	}
 	at := c
+	if when := s.cameWhen(c); when > 0 && !used[when] {
+		used[c], used[when] = true, true
+		return s.Units[when], false, s.tellsEnough(s.Units[when])
+	}
 	if cl := s.Clauses[c]; cl.Says && cl.Content >= 0 {
 		at, reported = cl.Content, true
 	} else if cl.Says && colon(s) {
@@ -80,6 +84,25 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 	}
 	used[c] = true
 	return s.Units[at], reported, reported && len(s.NamesIn(s.Clauses[c].Subject)) > 0 || s.tellsEnough(s.Units[at])
+}
+
+// cameWhen returns the clause that tells what came: "the turn came on Tuesday, when
+// the court freed Reed"; 0 if clause c says no more than that something came.
+func (s *Sentence) cameWhen(c int) int {
+	cl := s.Clauses[c]
+	if c+1 >= len(s.Clauses) || cl.Verb < 0 || cl.Verb != cl.head || s.Words[cl.Verb].Lower != "came" || len(cl.Subject) > 0 && EventNouns[s.Words[cl.Subject[len(cl.Subject)-1]].Lower] {
+		return 0
+	}
+	next := s.Clauses[c+1]
+	if next.Marker < 0 || s.Words[next.Marker].Lower != "when" || !next.afterComma || next.Verb < 0 || len(next.Subject) == 0 {
+		return 0
+	}
+	for i := cl.Verb + 1; i < next.Marker; i++ {
+		if w := s.Words[i]; w.IsWord() && !s.Timed[i] && !s.timeWord(i) && !TimeAdverbs[w.Lower] {
+			return 0
+		}
+	}
+	return c + 1
 }
 
 // tellsEnough reports whether a unit says more than that something was done. "She
@@ -199,7 +222,7 @@ func (s *Sentence) WillBe(u Unit) bool {
 	}
 	c := s.Clauses[u.Clause]
 	verb := s.Words[c.Verb].Lower
-	if verb == "will" || verb == "won't" || verb == "shall" {
+	if verb == "will" || verb == "won't" || verb == "shall" || verb == "would" && c.SaidBy >= 0 {
 		return true
 	}
 	for i := c.Verb; i < c.head; i++ { // "planned to go", "are due to arrive"
@@ -338,7 +361,7 @@ func (s *Sentence) happeningBefore(c, i int) (Unit, bool) {
 	if first > 0 && Determiners[s.Words[first-1].Lower] && s.Words[first-1].Lower != "a" && s.Words[first-1].Lower != "an" {
 		first--
 	}
-	if first == last || first < 2 || s.isVerb(first-2) || !lightPrepositions[s.Words[first-1].Lower] || first-1 < s.Clauses[c].head {
+	if first == last || first < 2 || s.isVerb(first-2) || !lightPrepositions[s.Words[first-1].Lower] || first-1 < s.Clauses[c].head && !s.fronted(c, i) {
 		return Unit{}, false
 	}
 	words := make([]int, 0, last-first+1)
@@ -347,6 +370,16 @@ func (s *Sentence) happeningBefore(c, i int) (Unit, bool) {
 	}
 	u := Unit{Words: TrimMarks(s.Words, words), Clause: c, Head: last, Nominal: true, Asserted: true, Quoted: s.Words[last].Quoted}
 	return u, len(u.Words) > 1
+}
+
+// fronted reports whether the time at word i ends what stands before the subject of its
+// clause: "Amid joy over the king's resignation Friday, analysts warned".
+func (s *Sentence) fronted(c, i int) bool {
+	for i < len(s.Words) && s.Timed[i] {
+		i++
+	}
+	subject := s.Clauses[c].Subject
+	return i < len(s.Words) && s.Words[i].Text == "," && len(subject) > 0 && subject[0] > i
 }
 
 // lightPrepositions tie to a clause what need not be of its time.

@@ -106,7 +106,10 @@ func (s *Sentence) WithoutDateline(words []int) []int {
 // datelineEnd returns the word behind the date line that a sentence begins with,
 // 0 if it begins with none.
 func (s *Sentence) datelineEnd() int {
-	end, untimed := 0, 0
+	end, untimed := s.agencyEnd(), 0
+	if end > 0 {
+		return end
+	}
 	for i, w := range s.Words {
 		if !s.Timed[i] {
 			untimed++
@@ -125,6 +128,25 @@ func (s *Sentence) datelineEnd() int {
 	}
 	return end
 }
+
+// agencyEnd returns the word behind "(Reuters) -", 0 if there is none: what stands
+// before it is place and headline, however long.
+func (s *Sentence) agencyEnd() int {
+	for i := 3; i < len(s.Words) && i < longestHead; i++ {
+		w := s.Words[i]
+		if w.Kind != Comma || strings.Contains(",;:", w.Text) || s.Words[i-1].Text != ")" || s.Words[i-3].Text != "(" {
+			continue
+		}
+		if a := s.Words[i-2]; a.Text == "Reuters" || len(a.Text) > 1 && a.Text == strings.ToUpper(a.Text) && a.Kind == PlainWord {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// longestHead is the number of words and marks in which headline, summary and place
+// stand before a report that they run into.
+const longestHead = 120
 
 // dateline reports whether what stands before word i is a place and an agency:
 // capitals alone, or names with capitals in brackets at the end.

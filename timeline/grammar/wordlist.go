@@ -57,7 +57,7 @@ var SayingVerbs = Set(`say says said tell tells told announce announces announce
 	maintain maintains maintained reply replies replied respond responds responded comment comments commented
 	post posts posted remark remarks remarked estimate estimates estimated predict predicts predicted
 	indicate indicates indicated disclose discloses disclosed contend contends contended stress stresses stressed
-	emphasize emphasizes emphasized complain complains complained joke jokes joked agree pointed`)
+	emphasize emphasizes emphasized complain complains complained joke jokes joked agree pointed caution cautions cautioned reiterate reiterates reiterated lament laments lamented chant chants chanted shout shouts shouted`)
 
 // hardPasts are past forms that are no other word, so that they mark a finite
 // clause by themselves.
@@ -102,7 +102,7 @@ var catenatives = Set(`continue continues continued begin begins began start sta
 
 // notPast end in -ed and are no past form.
 var notPast = Set(`hundred united need indeed speed proceed exceed succeed feed seed breed bleed bed red shed sacred naked
-	wicked hatred kindred so-called alleged armed unarmed unprecedented embed freed greed deed weed reed fred ted ned jared
+	wicked hatred kindred so-called alleged armed unarmed unprecedented embed greed deed weed reed fred ted ned jared
 	aged crowded related united-states old-fashioned supposed`)
 
 // EventNouns name happenings, so that a phrase about one ("at a summit with
