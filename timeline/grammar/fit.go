@@ -16,8 +16,8 @@ type cut struct {
 	worth int // runes of the title, more for a good place
 }
 
-// passive reports whether a unit tells what was done to its subject: "was lit".
-func (s *Sentence) passive(u Unit) bool {
+// Passive reports whether a unit tells what was done to its subject: "was lit".
+func (s *Sentence) Passive(u Unit) bool {
 	if u.Nominal || u.Clause < 0 || u.Head < 0 {
 		return false
 	}
@@ -82,7 +82,7 @@ func (s *Sentence) cuts(words []int, u Unit, room int) []cut {
 	if !u.Nominal && u.Clause >= 0 {
 		verb := max(slices.Index(words, u.Head), slices.Index(words, s.Clauses[u.Clause].Verb))
 		least = verb + 2 // the verb, and one word of what it needs
-		if s.passive(u) {
+		if s.Passive(u) {
 			least = verb + 1
 		}
 		if verb < 0 {
@@ -176,7 +176,7 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 		}
 		return worthPurpose, true
 	case Prepositions[w.Lower] && w.Lower != "of" && w.Lower != "than" && w.Lower != "like":
-		if pastForm(last.Lower) && !(s.passive(u) && before == u.Head && w.Lower != "by") || w.Lower == "to" && !last.Capital() && !Pronouns[last.Lower] {
+		if pastForm(last.Lower) && !(s.Passive(u) && before == u.Head && w.Lower != "by") || w.Lower == "to" && !last.Capital() && !Pronouns[last.Lower] {
 			return worthWeak, true // "called for", "a letter to"
 		}
 		return worthPhrase, true

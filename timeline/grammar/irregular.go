@@ -57,7 +57,6 @@ mistake mistook mistaken
 overcome overcame
 overrun overran
 overtake overtook overtaken
-overthrow overthrew overthrown
 pay paid
 rebuild rebuilt
 retake retook retaken

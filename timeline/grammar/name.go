@@ -307,7 +307,7 @@ func deeds(sentences [][]*Sentence) (acts map[string]int, lies map[string]bool) 
 					after = s.Words[n.Last]
 				}
 				first := s.Words[n.First].Lower
-				if Determiners[before.Lower] || wherePrepositions[before.Lower] && before.Lower != "from" && before.Lower != "to" {
+				if Determiners[before.Lower] || WherePrepositions[before.Lower] && before.Lower != "from" && before.Lower != "to" {
 					lies[first], lies[n.Key] = true, true
 				}
 				if n.Last-n.First == 1 && (pastForm(after.Lower) || hardPasts[after.Lower] || personalVerbs[after.Lower] || after.Lower == "had" || after.Lower == "was" || after.Lower == "has") {

@@ -273,11 +273,11 @@ func (s *Sentence) mayBePerson(n Name) bool {
 	if n.First > 0 {
 		before = s.Words[n.First-1]
 	}
-	return !Determiners[before.Lower] && !wherePrepositions[before.Lower] && !(before.Kind == Comma && n.First > 1 && s.Words[n.First-2].Capital())
+	return !Determiners[before.Lower] && !WherePrepositions[before.Lower] && !(before.Kind == Comma && n.First > 1 && s.Words[n.First-2].Capital())
 }
 
-// wherePrepositions stand before places.
-var wherePrepositions = Set(`in at near from to across outside inside around through`)
+// WherePrepositions stand before places.
+var WherePrepositions = Set(`in at near from to across outside inside around through`)
 
 // subjectBefore reports whether a person is the subject of a clause before word i.
 func (b NameBook) subjectBefore(s *Sentence, key string, i int) bool {

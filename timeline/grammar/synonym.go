@@ -27,6 +27,7 @@ democrat democrats democratic
 lawmaker lawmakers legislator legislators
 law bill legislation
 resign resigns resigned resignation quit
+oust ousted ouster ousting toppled topple overthrow overthrew overthrown overthrowing depose deposed
 elect elected election elections
 win wins won victory
 invite invites invited invitation invitations
@@ -58,7 +59,7 @@ strike strikes airstrike airstrikes
 
 // WiderRows names the row that holds a row's happenings among others, or that
 // its happenings come of: most who die in the news, or are hurt, were attacked.
-var WiderRows = map[string]string{"=bomb": "=attack", "=shoot": "=attack", "=die": "=attack", "=injure": "=attack", "=march": "=protest"}
+var WiderRows = map[string]string{"=bomb": "=attack", "=shoot": "=attack", "=die": "=attack", "=injure": "=attack", "=march": "=protest", "=oust": "=resign"}
 
 // RowOf holds the row of every word of the table.
 var RowOf = func() map[string]string {

@@ -43,7 +43,7 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 	if s.posted(first) {
 		c = 0 // the day of the post is that of what it tells
 	}
-	if c < 0 || !s.Units[c].Asserted || s.inAside(c, first) {
+	if c < 0 || !s.Units[c].Asserted || s.InAside(c, first) {
 		return Unit{}, false, false
 	}
 	if before := first - 1; before >= 0 && (e.Half == timex.NotRange && s.bounded(first) || s.Words[before].Lower == "of" && before > 0 && s.Words[before-1].IsWord()) {
@@ -185,10 +185,10 @@ func (s *Sentence) ClauseAt(i int) int {
 	return -1
 }
 
-// inAside reports whether word i stands between commas or dashes behind the
+// InAside reports whether word i stands between commas or dashes behind the
 // subject of its clause, with more than a time: what is told there is not what
 // the clause tells.
-func (s *Sentence) inAside(c, i int) bool {
+func (s *Sentence) InAside(c, i int) bool {
 	cl := s.Clauses[c]
 	if cl.Verb < 0 || i > cl.Verb || len(cl.Subject) == 0 || i < cl.Subject[0] || cl.Relative {
 		return false
