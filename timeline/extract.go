@@ -31,6 +31,8 @@ type telling struct {
 	role    article.Role
 	said    *sentence        // the next sentence, where this one ends in "said:"
 	slight  bool             // says too little to be an event alone ("Tuesday's attack")
+	names   bool             // a phrase that names a happening of which the reader knows ("the quake")
+	passing bool             // such a phrase that stands within what a clause tells
 	leans   *grammar.Leaning // the phrase that dates it by another event, where it has no time of its own
 	persona []grammar.Name   // who "he", "she", "they" or "I" in it is, where that is plain
 	key     string           // what its id is made of
@@ -109,14 +111,26 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 			add(t, "dated "+e.Text+again(sameBefore(a.Expressions[i][:x], e.Text)))
 		}
 		out = append(out[:begin], withoutRelays(out[begin:])...)
+		var namings []grammar.Unit
+		if a.Dated {
+			namings = s.Namings()
+		}
 		for j, u := range s.Units {
 			if !used[j] && !given[j] && u.Asserted && !(u.Clause == j && s.Clauses[j].Says && s.Clauses[j].Content >= 0) {
 				t := telling{u: u, Mention: Mention{Relation: Context}}
+				namings = slices.DeleteFunc(namings, func(n grammar.Unit) bool {
+					same := u.Nominal && n.Head == u.Head
+					t.names = t.names || same
+					return same
+				})
 				if a.Dated && role == article.Prose && s.Happened(u) {
 					t.leans = s.Leaning(j, a.Expressions[i])
 				}
 				add(t, "told "+grammar.Phrase(s.Sentence, u.Words))
 			}
+		}
+		for _, u := range namings {
+			add(telling{u: u, names: true, passing: true, Mention: Mention{Relation: Context}}, "named "+grammar.Phrase(s.Sentence, u.Words))
 		}
 		if p := s.SpokenOf(); len(p) > 0 {
 			person = p

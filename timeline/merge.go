@@ -9,10 +9,11 @@ import (
 	"dateline/timeline/date"
 )
 
-// Mentions of one event are brought together in five steps: dated mentions that
-// are alike and whose dates meet; groups of one day of which one but refers to the other; groups that tell the same with days that
-// cannot both be right; mentions without a time, to the event that they clearly
-// speak of; and what several articles tell without any date.
+// Mentions of one event are brought together in six steps: dated mentions that are
+// alike and whose dates meet; groups of one time of which one but refers to the other;
+// groups that tell the same with days that cannot both be right; mentions without a time,
+// to the event that they clearly speak of; phrases that name an event, for articles that
+// say no more of it; and what several articles tell without any date.
 
 // The limits of likeness, from 0 to 1. They are set high: a wrong merge
 // misleads, a missed one is a line in overrides.yaml.
@@ -21,7 +22,6 @@ const (
 	floorDispute = 0.45 // groups with different days are one event in dispute
 	floorSaid    = 0.25 // the same, where all is said by the same person
 	floorSupport = 0.38 // a mention without a time speaks of an event
-	floorNamed   = 0.30 // the same, of a noun phrase all of whose names the event has
 	floorAlike   = 0.60 // the same, where one of them has no verb or noun of an event, or people, names or numbers differ
 	floorSame    = 0.75 // the same, where verb and noun of the event differ
 )
@@ -66,6 +66,7 @@ func (c *corpus) merge(mentions []telling) []group {
 		return weigh(dated[i], dated[j], likeness)
 	}})))
 	groups, rest = c.support(groups, rest)
+	groups, rest = c.name(groups, rest)
 	return c.undated(groups, rest)
 }
 
@@ -92,6 +93,9 @@ func (c *corpus) gather(tellings []telling, o cluster.Options) []group {
 // speakers hint at different things, in words that may be much the same; the
 // same kind of happening on one day hints at one thing.
 func weigh(a, b telling, likeness float64) float64 {
+	if meet(a.traits.Deeds, b.traits.Deeds) && a.traits.Denies == b.traits.Denies && a.dated() && b.dated() {
+		return max(likeness, likelyDeed)
+	}
 	shared := leastShared
 	if !a.dated() {
 		shared = leastUndated

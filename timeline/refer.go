@@ -12,56 +12,75 @@ import (
 // happening, its day and perhaps its place, and leave the rest to the reader, have few
 // words by which to be alike. They mean the happening of that kind that the day is known for.
 
-// reference is a group of one day as a reader takes it who knows but kind and place.
+// reference is a group as a reader takes it who knows but kind, time and place.
 type reference struct {
 	group  int
-	day    date.Day
+	date   date.Interval
 	kinds  []string // of the happenings that it names
 	places []string // names, countries among them, in what it tells; none of people
-	bare   bool     // says no more than kind, day and place
+	bare   bool     // says no more than kind, time and place
 	full   bool     // a group that says more has joined it
 }
 
-// refers is what a mention refers to, for a reader who knows but kind and place.
+// refers is what a mention refers to, for a reader who knows but kind, time and place.
 type refers struct {
 	Kinds  []string // of the happenings that it names
 	Places []string // names, @countries among them, in what it tells; none of people
-	Bare   bool     // says no more than kind, day and place
+	Bare   bool     // says no more than kind, time and place
 }
 
 // refersOf returns what a mention refers to; told are the names in what it tells.
 func (c *corpus) refersOf(t telling, told []grammar.Name) refers {
-	var r refers
+	r := refers{Places: c.placesIn(t, told)}
 	s, u := t.s, t.u
-	named, people := 0, false
-	for _, i := range u.Words {
-		w := s.Words[i].Lower
-		happens := u.Nominal || i == u.Head || slices.Contains(u.Subject, i)
-		if kind := publicKind(w); kind != "" && happens {
+	words, performs := u.Words, s.Performs(u)
+	if performs {
+		words = s.Objects(u) // "took part in the bombing"
+	}
+	befell := !u.Nominal && u.Head >= 0 && befalls[s.Words[u.Head].Lower]
+	named := 0
+	for _, i := range words {
+		happens := u.Nominal || performs || befell || i == u.Head || slices.Contains(u.Subject, i)
+		if kind := publicKind(s.Words[i].Lower); kind != "" && happens {
 			named++
 			r.Kinds = with(r.Kinds, kind)
 		}
-		if country := grammar.CountryOf[w]; country != "" {
-			r.Places = with(r.Places, "@"+country)
+	}
+	if named == 0 || !u.Nominal && !befell && !performs {
+		return r
+	}
+	names := s.NamesIn(words)
+	more := s.ContentWords(words) - named - len(names)
+	for _, i := range words {
+		if w := s.Words[i]; vivid[w.Lower] || w.Kind == grammar.Number || performs && w.Lower == "part" {
+			more--
 		}
 	}
-	if named == 0 {
-		return refers{}
-	}
-	for _, name := range told {
-		if key := c.names.Key(name); c.names.People[key] {
-			people = true
-		} else if grammar.CountryOf[key] == "" {
-			r.Places = with(r.Places, key)
-		}
-	}
-	more := s.ContentWords(u.Words) - named - len(told)
-	was := !u.Nominal && u.Head >= 0 && befalls[s.Words[u.Head].Lower]
-	if was {
+	if befell {
 		more-- // "attacks ripped through Brussels" tells no more than "the attacks in Brussels"
 	}
-	r.Bare = !people && more <= 1 && (u.Nominal || was)
+	r.Bare = more <= 1 && !slices.ContainsFunc(names, func(n grammar.Name) bool { return c.names.People[c.names.Key(n)] })
 	return r
+}
+
+// vivid paint a happening and tell nothing of which it was.
+var vivid = grammar.Set(`deadly fatal mass massive terror terrorist coordinated twin suicide powerful devastating horrific brutal bloody
+	terrible tragic violent strong huge major catastrophic magnitude horrendous vicious deadliest worst`)
+
+// placesIn returns what of names in a mention is no person, with countries as "@france".
+func (c *corpus) placesIn(t telling, told []grammar.Name) []string {
+	var out []string
+	for _, i := range t.u.Words {
+		if country := grammar.CountryOf[t.s.Words[i].Lower]; country != "" {
+			out = with(out, "@"+country)
+		}
+	}
+	for _, name := range told {
+		if key := c.names.Key(name); !c.names.People[key] && grammar.CountryOf[key] == "" {
+			out = with(out, key)
+		}
+	}
+	return out
 }
 
 // with adds to a list what it has not yet.
@@ -74,23 +93,26 @@ func with(list []string, more ...string) []string {
 	return list
 }
 
-// referenceOf returns what a group refers to; ok is false if it is not of one day, or
-// not of happenings that phrases refer to.
+// mostMeant is the most days of the time that a reference gives.
+const mostMeant = 31
+
+// referenceOf returns what a group refers to; ok is false if it is not of happenings
+// that phrases refer to, or of more than a month.
 func referenceOf(n int, g group) (r reference, ok bool) {
-	r = reference{group: n, bare: true}
-	day := sharpest(g)
-	if day.Days() != 1 {
+	r = reference{group: n, date: sharpest(g), bare: true}
+	if r.date.Days() > mostMeant {
 		return r, false
 	}
-	r.day = day.First()
 	for _, t := range g {
 		x := t.traits.Refers
-		if t.Relation != Happened || !t.Interval.Overlaps(day) || len(x.Kinds) == 0 {
+		if t.Relation == Planned {
 			return r, false
 		}
-		r.kinds, r.places, r.bare = with(r.kinds, x.Kinds...), with(r.places, x.Places...), r.bare && x.Bare
+		if t.Relation == Happened { // the others say when somebody spoke of it
+			r.kinds, r.places, r.bare = with(r.kinds, x.Kinds...), with(r.places, x.Places...), r.bare && x.Bare
+		}
 	}
-	return r, true
+	return r, len(r.kinds) > 0
 }
 
 // publicKind returns the kind of happening that a noun or verb of violence or protest
@@ -115,54 +137,86 @@ var befalls = grammar.Set(`hit rocked ripped struck shook shattered rattled jolt
 // happening, where no place says so.
 const leastMeant = 0.15
 
-// refer joins the groups of one day that refer to its one happening of a kind and a
-// place. Groups of which neither is a bare reference stay apart, as they tell enough
-// to be told apart, unless the same reference means both.
+// leastFull is the same of two that both tell more, of one place.
+const leastFull = 0.25
+
+// refer joins the groups that refer to the one happening of a kind, a time and a
+// place. Groups of which neither is a bare reference stay apart where they are not
+// much alike, as they tell enough to be told apart, unless the same reference means both.
 func (c *corpus) refer(groups []group) []group {
-	of := map[date.Day][]reference{}
-	var days []date.Day
+	of := map[[2]date.Day][]reference{}
+	var spans [][2]date.Day
 	for n, g := range groups {
 		if r, ok := referenceOf(n, g); ok {
-			if of[r.day] == nil {
-				days = append(days, r.day)
+			span := [2]date.Day{r.date.First(), r.date.Last()}
+			if of[span] == nil {
+				spans = append(spans, span)
 			}
-			of[r.day] = append(of[r.day], r)
+			of[span] = append(of[span], r)
 		}
 	}
-	for _, day := range days {
-		refs := of[day]
+	for _, span := range spans {
+		refs := of[span]
 		slices.SortStableFunc(refs, func(a, b reference) int { return len(groups[b.group]) - len(groups[a.group]) })
-		for i := 0; i < len(refs); i++ {
+		for i := range refs {
 			for j := i + 1; j < len(refs); j++ {
-				a, b := refs[i], refs[j]
-				if groups[a.group] == nil || groups[b.group] == nil || !a.means(b) || elsewhere(refs, groups, a, b) {
-					continue
+				if oneHappening(refs, groups, refs[i], refs[j]) {
+					refs[i] = joined(groups, refs[i], refs[j])
 				}
-				if !(a.bare && b.bare) && !meet(a.places, b.places) && cluster.Dot(coreOf(groups[a.group]), coreOf(groups[b.group])) < leastMeant {
-					continue
+			}
+		}
+	}
+	for _, span := range spans { // "this week's attacks" are those of a day of it
+		for _, r := range of[span] {
+			if r.date.Days() == 1 || r.date.Days() > 7 || groups[r.group] == nil {
+				continue
+			}
+			var meant []*reference
+			for day := r.date.First(); day <= r.date.Last(); day++ {
+				refs := of[[2]date.Day{day, day}]
+				for i := range refs {
+					if a := &refs[i]; groups[a.group] != nil && meet(a.kinds, r.kinds) && !apart(a.places, r.places) {
+						meant = append(meant, a)
+					}
 				}
-				groups[a.group] = append(groups[a.group], groups[b.group]...)
-				slices.SortFunc(groups[a.group], inOrder)
-				groups[b.group] = nil
-				refs[i].full = a.full || b.full || !a.bare || !b.bare
-				refs[i].bare = true
-				refs[i].places = slices.Concat(a.places, b.places)
+			}
+			if len(meant) == 1 && oneHappening(nil, groups, *meant[0], r) {
+				*meant[0] = joined(groups, *meant[0], r)
 			}
 		}
 	}
 	return slices.DeleteFunc(groups, func(g group) bool { return g == nil })
 }
 
-// means reports whether two references can mean one happening: one is bare, they
-// name a kind in common, and a place in common if both name any, or if each has more to tell.
-func (a reference) means(b reference) bool {
-	if (a.full || !a.bare) && (b.full || !b.bare) && !meet(a.places, b.places) {
-		return false
-	}
-	return (a.bare || b.bare) && meet(a.kinds, b.kinds) && !apart(a.places, b.places)
+// joined joins the group of b to that of a, and returns what both refer to.
+func joined(groups []group, a, b reference) reference {
+	groups[a.group] = append(groups[a.group], groups[b.group]...)
+	slices.SortFunc(groups[a.group], inOrder)
+	groups[b.group] = nil
+	a.full = a.full || b.full || !a.bare || !b.bare
+	a.bare = true
+	a.places = slices.Concat(a.places, b.places)
+	return a
 }
 
-// elsewhere reports whether the day has such a happening at another place as well, so
+// oneHappening reports whether two of the references of a time mean one happening.
+func oneHappening(refs []reference, groups []group, a, b reference) bool {
+	if groups[a.group] == nil || groups[b.group] == nil || !meet(a.kinds, b.kinds) || apart(a.places, b.places) || elsewhere(refs, groups, a, b) {
+		return false
+	}
+	least := leastMeant
+	switch near := meet(a.places, b.places); {
+	case (a.full || !a.bare) && (b.full || !b.bare):
+		if least = leastFull; !near {
+			return false
+		}
+	case a.bare && b.bare || near:
+		return true
+	}
+	return cluster.Dot(coreOf(groups[a.group]), coreOf(groups[b.group])) >= least
+}
+
+// elsewhere reports whether the time has such a happening at another place as well, so
 // that a reference without a place may mean either.
 func elsewhere(refs []reference, groups []group, a, b reference) bool {
 	if len(a.places) > 0 && len(b.places) > 0 {

@@ -5,44 +5,93 @@ import (
 
 	"dateline/timeline/article"
 	"dateline/timeline/cluster"
+	"dateline/timeline/date"
 	"dateline/timeline/grammar"
 )
 
 // Sentences without a time of their own support the event that they clearly
 // speak of; they never date it.
 
-// speaksOf reports whether a mention without a vote clearly speaks of an event:
-// in the same words; or with its verb or noun in like words; or as a happening
-// with the same people at the same place.
-func (c *corpus) speaksOf(t telling, g group, likeness float64) bool {
+// speaksOf reports whether a mention without a vote clearly speaks of an event: in the
+// same words; or with its verb or noun in like words, as something that happened, with
+// nothing that speaks against it.
+func (c *corpus) speaksOf(t telling, g group, p profile) bool {
 	if t.slight {
 		return true // "Tuesday's attack" in the days after an attack on Tuesday
 	}
-	if !slices.ContainsFunc(g, func(o telling) bool { return cluster.Shared(t.core, o.core) >= leastShared }) {
-		return false
+	near, shared := 0.0, 0
+	for _, o := range g {
+		if l := cluster.Dot(t.core, o.core); o.dated() && l > near {
+			near, shared = l, cluster.Shared(t.core, o.core)
+		}
 	}
 	x := t.traits
-	if x.Denies != slices.ContainsFunc(g, func(o telling) bool { return o.traits.Denies }) {
-		return false // "was not arrested" tells of no arrest
-	}
-	elsewhere, others := otherNames(x, g), apart(x.Numbers, g.numbers())
-	if elsewhere && others || likeness < floorAlike && (elsewhere || others || otherAgent(x, g) || c.farFrom(t, g)) {
-		return false
-	}
-	if len(x.Heads) > 0 && len(tellingHeads(x.Heads)) == 0 && !slices.ContainsFunc(g, func(o telling) bool { return cluster.Shared(t.core, o.core) >= leastUndated }) {
-		return false
-	}
-	switch {
-	case t.role == article.Headline:
-		return likeness >= floorAlike
-	case likeness >= floorSame || likeness >= floorAlike && !apart(x.Heads, g.heads()) || likeness >= floorSupport && meet(tellingHeads(x.Heads), g.heads()):
+	if near >= floorSame && shared >= leastUndated && x.Denies == p.denied && !otherTime(x, p) {
 		return true
-	case likeness < floorNamed || !x.Nominal || len(x.Named) < 2:
+	}
+	if c.contradicts(t, p) || !meet(tellingHeads(x.Heads), p.heads) {
 		return false
 	}
-	return !slices.ContainsFunc(x.Named, func(name string) bool {
-		return !slices.ContainsFunc(g, func(o telling) bool { return slices.Contains(o.traits.Named, name) })
-	})
+	if t.role == article.Headline {
+		return near >= floorAlike
+	}
+	elsewhere, others := len(x.Own) > 0 && !c.namesAny(x.Own, p), apart(x.Numbers, p.numbers)
+	if elsewhere || others {
+		return near >= floorAlike && elsewhere != others
+	}
+	return near >= floorSupport && shared > leastShared || near >= floorAlike && c.namesAny(slices.Concat(x.Own, x.Agents), p)
+}
+
+// namesAny reports whether an event's sentences have one of several names.
+func (c *corpus) namesAny(names []string, p profile) bool {
+	return slices.ContainsFunc(names, func(key string) bool { return c.knows(p, key) })
+}
+
+// contradicts reports whether something in a mention says that it does not tell of an
+// event: that it did not happen or need not have; that somebody else did it, or
+// elsewhere; that it was another day, or another such happening.
+func (c *corpus) contradicts(t telling, p profile) bool {
+	x := t.traits
+	if a := c.articles[t.Article]; a.Dated && !p.planned && a.Published+1 < p.date.First() {
+		return true
+	}
+	if x.Idle || x.Denies != p.denied || x.Wished && !p.wished && !p.planned {
+		return true
+	}
+	elsewhere := slices.ContainsFunc(x.Where, func(key string) bool { return !c.knows(p, key) })
+	return elsewhere || c.farFrom(t, p) || otherAgent(x, p) || otherTime(x, p)
+}
+
+// otherTime reports whether a time that a mention tells of is not that of an event.
+func otherTime(x *traits, p profile) bool {
+	return slices.ContainsFunc(x.Times, func(i date.Interval) bool { return !i.Overlaps(p.date) })
+}
+
+// otherAgent reports whether someone else does in a mention, or is done to, what an
+// event's mentions tell of people whom they name.
+func otherAgent(x *traits, p profile) bool {
+	switch {
+	case !x.Acts:
+		return false
+	case len(x.Agents) > 0:
+		return !slices.ContainsFunc(x.Agents, func(who string) bool { return p.names[who] })
+	case x.Unnamed || x.Being: // "the letter was delivered" says not by whom
+		return false
+	}
+	return 2*p.acting > p.mentions
+}
+
+// supportDays is how long after an event articles that do not say whom it befell still speak of it.
+const supportDays = 30
+
+// farFrom reports whether an article was published long before or after an event of
+// which a mention does not say whom it befell.
+func (c *corpus) farFrom(t telling, p profile) bool {
+	a := c.articles[t.Article]
+	if !a.Dated || a.Published <= p.date.Last()+supportDays && a.Published+supportDays >= p.date.First() {
+		return false
+	}
+	return !meet(t.traits.Deeds, p.deeds)
 }
 
 // tellingHeads leaves out the verbs that say next to nothing of what was done: who
@@ -63,54 +112,20 @@ func (g group) numbers() []string {
 	return out
 }
 
-// farDays is how long after an event that only one article tells of another one
-// needs to say in more than like words that it means it.
-const farDays = 60
-
-// farFrom reports whether an article was published long before or after an event that
-// no two voices tell of: what is told again and again of other days is like it.
-func (c *corpus) farFrom(t telling, g group) bool {
-	a := c.articles[t.Article]
-	if !a.Dated || slices.ContainsFunc(g, func(o telling) bool { return o.Article == t.Article }) || countVoices(g, c.voice) > 1 {
-		return false
-	}
-	i := sharpest(g)
-	return a.Published > i.Last()+farDays || a.Published < i.First()-farDays
-}
-
-// otherNames reports whether a mention names someone or somewhere, and none whom the
-// sentences of an event name.
-func otherNames(x *traits, g group) bool {
-	return len(x.Own) > 0 && !slices.ContainsFunc(g, func(o telling) bool { return meet(x.Own, o.traits.Around) })
-}
-
-// otherAgent reports whether someone else does in a mention, or is done to, what
-// the event's mentions tell of people whom they name.
-func otherAgent(x *traits, g group) bool {
-	if !x.Acts || x.Unnamed || len(x.Agents) == 0 && x.Being { // "the letter was delivered" says not by whom
-		return false
-	}
-	others := 0
-	for _, o := range g {
-		theirs := o.traits.Agents
-		if meet(x.Agents, theirs) {
-			return false
-		}
-		if len(theirs) > 0 {
-			others++
-		}
-	}
-	return 2*others > len(g)
-}
-
 // support adds to every group the mentions that speak of it without voting on
 // its date: sentences without a time, captions, the headline. It returns the
 // mentions that speak of none.
 func (c *corpus) support(groups []group, rest []telling) ([]group, []telling) {
 	index := cluster.NewIndex()
+	profiles := make([]profile, len(groups))
 	told := map[[2]int][]int{} // article and sentence to the groups told there
+	deeds := map[string][]int{}
 	for n, g := range groups {
-		index.Add(coreOf(g))
+		profiles[n] = c.profileOf(g)
+		for _, d := range profiles[n].deeds {
+			deeds[d] = append(deeds[d], n)
+		}
+		index.Add(profiles[n].core)
 		for _, t := range g {
 			told[[2]int{t.Article, t.Sentence}] = append(told[[2]int{t.Article, t.Sentence}], n)
 		}
@@ -122,18 +137,29 @@ func (c *corpus) support(groups []group, rest []telling) ([]group, []telling) {
 	spare := make([]telling, 0, len(rest))
 	for i, t := range rest {
 		chosen[i] = -1
+		if t.passing {
+			spare = append(spare, t)
+			continue
+		}
+		if n := c.did(t, profiles, deeds); n >= 0 {
+			if !slices.Contains(told[[2]int{t.Article, t.Sentence}], n) {
+				chosen[i], likeness[i] = n, 1
+				told[[2]int{t.Article, t.Sentence}] = append(told[[2]int{t.Article, t.Sentence}], n)
+			}
+			continue
+		}
 		var n int
 		var next float64
 		n, likeness[i], next = index.Nearest(t.core, func(n int) bool {
 			if t.slight {
-				return sameDays(t.Interval, sharpest(groups[n])) && meet(t.traits.Heads, groups[n].heads())
+				return sameDays(t.Interval, profiles[n].date) && meet(t.traits.Heads, profiles[n].heads)
 			}
 			if !c.articles[t.Article].Dated && !groups[n].published(c) {
 				return false // their story tells more of such than the words alone
 			}
-			return !t.dated() || t.Interval.Overlaps(sharpest(groups[n]))
+			return !t.dated() || t.Interval.Overlaps(profiles[n].date)
 		})
-		if n < 0 || !t.slight && (t.traits.Contents < 2 || likeness[i]-next < leastLead) || !c.speaksOf(t, groups[n], likeness[i]) {
+		if n < 0 || !t.slight && (t.traits.Contents < 2 || likeness[i]-next < leastLead) || !c.speaksOf(t, groups[n], profiles[n]) {
 			spare = append(spare, t)
 			continue
 		}
@@ -160,4 +186,27 @@ func (c *corpus) support(groups []group, rest []telling) ([]group, []telling) {
 		slices.SortFunc(g, inOrder)
 	}
 	return groups, spare
+}
+
+// did returns the one group that tells what a mention tells to have befallen somebody,
+// or -1.
+func (c *corpus) did(t telling, profiles []profile, deeds map[string][]int) int {
+	best, most, next := -1, 0, 0
+	for _, d := range t.traits.Deeds {
+		for _, n := range deeds[d] {
+			p := profiles[n]
+			if n == best || c.contradicts(t, p) {
+				continue
+			}
+			if p.voices > most {
+				best, most, next = n, p.voices, most
+			} else {
+				next = max(next, p.voices)
+			}
+		}
+	}
+	if most < 2*next {
+		return -1
+	}
+	return best
 }

@@ -176,6 +176,9 @@ func (t telling) bearing(kind Relation) float64 {
 			q -= 0.3
 		}
 	}
+	if t.s.Performs(t.u) && slices.ContainsFunc(t.s.Objects(t.u), func(i int) bool { return t.s.Words[i].Lower == "part" }) {
+		q -= 0.3 // "took part in the bombing" tells of somebody's part
+	}
 	if !t.dated() {
 		q -= 0.3
 	} else if t.Relation != kind {

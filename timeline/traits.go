@@ -4,22 +4,28 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline/date"
 	"dateline/timeline/grammar"
+	"dateline/timeline/timex"
 )
 
 // traits are what a mention is compared by, besides its vectors, its dates and its
 // article: plain values, worked out once. Merging reads nothing else of the sentence that
 // tells it, so that it needs no sentences and can be done on another machine.
 type traits struct {
-	Start    int      // the byte of the sentence at which what it tells begins
-	Plain    uint64   // tells sentences of other words apart
-	Heads    []string // senses of the verb or noun that carries what it tells
-	Numbers  []string // in what it tells
-	Speakers []string // keys of the names of who says it
-	Agents   []string // keys of the people who are its subject
-	Named    []string // keys of the names in what it tells
-	Own      []string // the same with those of its subject, and @countries
-	Around   []string // keys of all names of the sentence, and @countries
+	Start    int             // the byte of the sentence at which what it tells begins
+	Plain    uint64          // tells sentences of other words apart
+	Heads    []string        // senses of the verb or noun that carries what it tells
+	Numbers  []string        // in what it tells
+	Speakers []string        // keys of the names of who says it
+	Agents   []string        // keys of the people who are its subject
+	Named    []string        // keys of the names in what it tells
+	Own      []string        // the same with those of its subject, and @countries
+	Around   []string        // keys of all names of the sentence, and @countries
+	Where    []string        // keys of the names of where it was, as it says
+	Times    []date.Interval // in what it tells or beside it, other than its own
+	Kind     string          // the sense of the verb or noun that carries it; "" if there is none
+	Deeds    []string        // what befell whom
 	Refers   refers
 	Contents int  // words in what it tells that mean something by themselves
 	Nominal  bool // a noun phrase
@@ -27,6 +33,8 @@ type traits struct {
 	Unnamed  bool // its subject is a pronoun
 	Being    bool // its verb is a form of "be"
 	Denies   bool // tells what was not done
+	Wished   bool // tells what should be done, or what somebody wanted
+	Idle     bool // tells what is so, what is asked, or of another happening than the one known
 	Alone    bool // can be understood without the sentences around it
 }
 
@@ -38,7 +46,12 @@ func (c *corpus) traitsOf(t telling) *traits {
 		Heads: headsOf(s, u), Numbers: t.numbersTold(), Speakers: c.namesOf(t.speakerNames()),
 		Named: c.namesOf(told), Own: c.tokensOf(s.NamesIn(slices.Concat(u.Words, u.Subject))), Around: c.tokensOf(s.Names),
 		Refers: c.refersOf(t, told), Contents: s.ContentWords(u.Words), Nominal: u.Nominal, Denies: s.Denies(u), Alone: t.standsAlone(),
+		Where: c.whereOf(t), Times: timesBeside(t, c.articles[t.Article].Expressions[t.Sentence]), Deeds: c.deedsOf(t), Wished: s.Wished(u),
+		Idle: s.State(u) || s.WriterSpeaks(u) || s.Asked(u) || s.Another(u) || strings.HasSuffix(s.Text, "?"),
 		Acts: !u.Nominal && u.Head >= 0 && len(u.Subject) > 0 && !grammar.BeForms[s.Words[u.Head].Lower],
+	}
+	if u.Head >= 0 {
+		x.Kind = s.HeadSense(u)
 	}
 	if len(u.Words) > 0 {
 		x.Start = s.Words[u.Words[0]].Begin
@@ -117,7 +130,7 @@ func headsOf(s *sentence, u grammar.Unit) []string {
 	}
 	if u.Head >= 0 {
 		if h := s.Words[u.Head].Lower; !grammar.Auxiliaries[h] {
-			add(grammar.Sense(h))
+			add(s.HeadSense(u))
 		}
 		if !u.Nominal && s.Present(u.Head) {
 			add("=visit")
@@ -126,6 +139,8 @@ func headsOf(s *sentence, u grammar.Unit) []string {
 	around := u.Subject
 	if u.Nominal {
 		around = u.Words // "shooting rampage"
+	} else if s.Performs(u) {
+		around = slices.Concat(around, s.Objects(u)) // "carried out an attack"
 	}
 	for _, i := range around {
 		if w := s.Words[i].Lower; grammar.EventNouns[w] {
@@ -142,3 +157,50 @@ func (t telling) standsAlone() bool {
 	return u.Head >= 0 && !u.Nominal && !s.Clauses[u.Clause].Relative && !s.Clauses[u.Clause].Dependent &&
 		!u.Quoted && len(u.Subject) > 0 && !grammar.Pronouns[s.Words[u.Subject[0]].Lower] && !strings.HasSuffix(s.Text, "?") && !s.State(u)
 }
+
+// whereOf returns the keys of the names that a mention says it was at.
+func (c *corpus) whereOf(t telling) []string {
+	var out []string
+	for _, n := range t.s.NamesIn(t.u.Words) {
+		at := n.First - 1
+		if at > 0 && grammar.Determiners[t.s.Words[at].Lower] {
+			at--
+		}
+		if at >= 0 && grammar.WherePrepositions[t.s.Words[at].Lower] {
+			out = append(out, c.names.Key(n))
+		}
+	}
+	return out
+}
+
+// timesBeside returns the times that a sentence gives in what a mention tells, and in what it
+// tells of the same time beside it.
+func timesBeside(t telling, expressions []timex.Expression) []date.Interval {
+	var out []date.Interval
+	s, u := t.s, t.u
+	for _, e := range expressions {
+		i := grammar.IntervalOf(e)
+		if !e.Resolved || e.Type != timex.DATE && e.Type != timex.TIME || i.IsEmpty() || i.OpenStart || i.OpenEnd {
+			continue
+		}
+		at := s.WordAt(e.Begin)
+		k := s.ClauseAt(at)
+		if at > 0 && grammar.Determiners[s.Words[at-1].Lower] || k >= 0 && s.InAside(k, at) {
+			continue // "the Nov. 13 attacks"; "the ferry, built in 1987, sank"
+		}
+		if slices.Contains(u.Words, at) || slices.Contains(u.Subject, at) {
+			out = append(out, i)
+			continue
+		}
+		if u.Nominal || u.Clause < 0 || k < 0 || s.Clauses[k].Relative || s.Clauses[k].Says {
+			continue
+		}
+		if own := s.Clauses[u.Clause]; !own.Relative && !(own.Marker >= 0 && sequences[s.Words[own.Marker].Lower]) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// sequences join what was at another time.
+var sequences = grammar.Set(`after before since until till`)

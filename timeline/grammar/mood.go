@@ -2,47 +2,26 @@ package grammar
 
 import "strings"
 
-// Mood is how a clause tells what it tells.
-type Mood uint8
-
-// The moods of a clause.
-const (
-	Told   Mood = iota // "resigned"
-	Denied             // "did not resign"
-	Wished             // "should resign", "refused to resign", "will resign"
-)
-
-// Mood returns how a unit tells what it tells. A noun phrase names what happened.
-func (s *Sentence) Mood(u Unit) Mood {
+// Wished reports whether a clause tells what need not have happened: "should
+// resign", "will resign", "refused to resign".
+func (s *Sentence) Wished(u Unit) bool {
 	if u.Nominal || u.Clause < 0 || s.Clauses[u.Clause].Verb < 0 {
-		return Told
+		return false
 	}
 	c := s.Clauses[u.Clause]
-	for _, i := range u.Subject {
-		if denials[s.Words[i].Lower] {
-			return Denied
-		}
-	}
-	for i := max(0, c.Verb-1); i <= min(c.head+1, len(s.Words)-1); i++ {
-		if w := s.Words[i].Lower; strings.HasSuffix(w, "n't") || w == "cannot" || negations[w] {
-			return Denied
-		}
-	}
 	if verb := s.Words[c.Verb].Lower; modals[verb] || futures[verb] || strings.HasSuffix(verb, "'ll") || strings.HasSuffix(verb, "'d") {
-		return Wished
+		return true
 	}
 	for i := c.Verb; i < c.head; i++ {
 		if wishes[s.Words[i].Lower] && s.Words[i+1].Lower == "to" {
-			return Wished
+			return true
 		}
 	}
-	return Told
+	return false
 }
 
 var (
-	denials   = Set(`no none nobody neither nothing few`)
-	negations = Set(`not never no neither hardly barely`)
-	futures   = Set(`will would shall`)
+	futures = Set(`will would shall won't wouldn't`)
 
 	// wishes lead to what need not have happened.
 	wishes = Set(`want wants wanted plan plans planned planning hope hopes hoped hoping intend intends intended expect expects expected
@@ -62,7 +41,7 @@ func (s *Sentence) Asked(u Unit) bool {
 }
 
 // Another reports whether a unit says that it tells of another happening than
-// some of which the reader knows: "another man was held".
+// one of which the reader knows: "another man was held".
 func (s *Sentence) Another(u Unit) bool {
 	words := u.Subject
 	if u.Nominal {

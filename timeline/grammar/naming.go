@@ -19,7 +19,7 @@ func (s *Sentence) Namings() []Unit {
 // naming returns the phrase that the noun at word i carries, if that is one.
 func (s *Sentence) naming(i int) (Unit, bool) {
 	w := s.Words[i]
-	if !EventNouns[w.Lower] && !outcomes[w.Lower] || w.Kind != PlainWord || s.Timed[i] || s.isVerb(i) || s.adjoins(i) {
+	if !EventNouns[w.Lower] && !fates[w.Lower] || w.Kind != PlainWord || s.Timed[i] || s.isVerb(i) || s.adjoins(i) {
 		return Unit{}, false
 	}
 	first := i
@@ -143,8 +143,8 @@ var (
 	definiteWords   = Set(`the this that these those`)
 	indefiniteWords = Set(`a an another any some no every each many several few more most such other both two three four five six seven eight nine ten his her their its our my your`)
 
-	// outcomes name what befell somebody or something.
-	outcomes = Set(`capture ouster departure killing shootings victory defeat appointment acquittal conviction release rampage massacre quake`)
+	// fates name what befell somebody or something.
+	fates = Set(`capture ouster departure killing shootings victory defeat appointment acquittal conviction release rampage massacre quake`)
 
 	// aftermath names who and what a happening leaves behind.
 	aftermath = Set(`victim victims survivor survivors suspect suspects scene site zone toll aftermath investigation probe spree plot`)

@@ -583,9 +583,9 @@ func (s *Sentence) throughThing(phrase []int, first, last int, e timex.Expressio
 	}
 	switch {
 	case last < cl.Verb: // the subject
-		return c, len(cl.Subject) > 0 && cl.Subject[0] >= begin && cl.Subject[0] <= phrase[0] && effects[head] && !s.passive(s.Units[c])
+		return c, len(cl.Subject) > 0 && cl.Subject[0] >= begin && cl.Subject[0] <= phrase[0] && effects[head] && !s.Passive(s.Units[c])
 	case before.Lower == "in" || before.Lower == "by" || before.Lower == "during":
-		return c, effects[head] && cl.head < begin && (head == "died" || s.passive(s.Units[c]))
+		return c, effects[head] && cl.head < begin && (head == "died" || s.Passive(s.Units[c]))
 	}
 	return c, begin-1 == cl.head && outcomes[head]
 }

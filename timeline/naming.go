@@ -1,0 +1,109 @@
+package timeline
+
+import (
+	"slices"
+
+	"dateline/timeline/grammar"
+)
+
+// Articles speak of an event by a phrase that names it: "the quake", "Reed's death",
+// "the Navy Yard shooting". Where an article tells no more of an event than that, the
+// first such phrase is its mention: whoever looks for all that was written of the event
+// finds the article.
+
+// namingDays is how long after an event a phrase that names no one and no place
+// may mean it.
+const namingDays = 30
+
+// name adds to groups what names them, for the articles that say nothing else of them. It
+// returns the mentions that name none.
+func (c *corpus) name(groups []group, rest []telling) ([]group, []telling) {
+	profiles := make([]profile, len(groups))
+	kinds := map[string][]int{} // by sense: the groups that tell of such
+	tells := make([]map[int]bool, len(c.articles))
+	for n, g := range groups {
+		p := c.profileOf(g)
+		profiles[n] = p
+		for _, t := range g {
+			if tells[t.Article] == nil {
+				tells[t.Article] = map[int]bool{}
+			}
+			tells[t.Article][n] = true
+		}
+		if p.planned || p.date.IsEmpty() {
+			continue
+		}
+		for _, h := range p.heads {
+			kinds[h] = append(kinds[h], n)
+		}
+	}
+	named := map[int]group{}
+	spare := make([]telling, 0, len(rest))
+	for _, t := range rest {
+		n := -1
+		if t.names {
+			n = c.means(t, profiles, kinds, tells[t.Article])
+		}
+		if n < 0 {
+			spare = append(spare, t)
+			continue
+		}
+		if tells[t.Article] == nil {
+			tells[t.Article] = map[int]bool{}
+		}
+		if tells[t.Article][n] && (t.passing || slices.ContainsFunc(slices.Concat(groups[n], named[n]), func(o telling) bool { return o.Article == t.Article && o.Sentence == t.Sentence })) {
+			continue
+		}
+		tells[t.Article][n] = true
+		t.Relation = Context
+		named[n] = append(named[n], t)
+	}
+	for n, g := range named {
+		groups[n] = append(groups[n], g...)
+		slices.SortFunc(groups[n], inOrder)
+	}
+	return groups, spare
+}
+
+// means returns the group that a phrase names, or -1 if none or more than one comes
+// into question. tells holds the groups that its article tells of.
+func (c *corpus) means(t telling, profiles []profile, kinds map[string][]int, tells map[int]bool) int {
+	x, a := t.traits, c.articles[t.Article]
+	_, befalls := once[x.Kind]
+	if (x.Kind == "=die" || x.Kind == "=injure" || x.Kind == "=resign") && len(x.Deeds) == 0 {
+		return -1 // "the deaths": whose?
+	}
+	candidates := kinds[x.Kind]
+	if wider := grammar.WiderRows[x.Kind]; wider != "" && x.Kind != "=die" && x.Kind != "=injure" {
+		candidates = slices.Concat(candidates, kinds[wider])
+	}
+	best, most, next := -1, 0, 0
+	for _, n := range candidates {
+		p := profiles[n]
+		if n == best || p.date.First() > a.Published+1 || otherTime(x, p) {
+			continue
+		}
+		if len(x.Named) == 0 && a.Published > p.date.Last()+namingDays || befalls && len(x.Deeds) > 0 && !meet(x.Deeds, p.deeds) {
+			continue
+		}
+		if slices.ContainsFunc(x.Named, func(key string) bool { return !c.knows(p, key) }) {
+			continue
+		}
+		weight := 2 * p.voices
+		if tells[n] {
+			weight++
+		}
+		if weight > most {
+			best, most, next = n, weight, most
+		} else {
+			next = max(next, weight)
+		}
+	}
+	switch {
+	case best < 0 || most < 2*next:
+		return -1
+	case len(x.Deeds) == 0 && most < 4 && !tells[best] && (len(x.Named) == 0 || next > 0):
+		return -1
+	}
+	return best
+}
