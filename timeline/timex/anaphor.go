@@ -13,6 +13,8 @@ import "dateline/timeline/date"
 
 // spokenDays is what a text has told of days.
 type spokenDays struct {
+	main    date.Interval // the last day that a clause tells of, and not only names a thing by
+	mainIn  int           // the sentence that told of it
 	told    date.Interval // the last day that is not that of publication
 	part    string        // the part of the day that was told of with it, as "NI", …
 	partDay date.Interval // … and its day
@@ -25,6 +27,9 @@ func (r *resolver) tell(m *Meaning, spoken date.Interval) {
 	switch spoken.Grain {
 	case date.DayGrain:
 		r.days.unnamed = false
+		if !r.modifies {
+			r.days.main, r.days.mainIn = spoken, r.sentence
+		}
 		if r.Dated && spoken.Start == r.Published {
 			return
 		}

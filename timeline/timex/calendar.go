@@ -46,6 +46,8 @@ func (r *resolver) calendar(m *Meaning) result {
 		return r.partial(m, noPublished)
 	case r.usual && m.recurs():
 		return r.partial(m, "of every year")
+	case m.loose:
+		return r.partial(m, "it is not said which")
 	case m.stepped:
 		return r.stepped(m)
 	case m.weekday != 0 && m.month == 0:
@@ -141,8 +143,17 @@ func (r *resolver) partial(m *Meaning, why string) result {
 
 // weekday resolves a bare weekday: the latest one not after publication, that
 // day included, which is right in 91 % of news; the next one where the verb
-// speaks of the future.
+// speaks of the future. Of a weekday that the text has dated before, a possessive is
+// the same day: "a march planned for Saturday", "the organizers of Saturday's march".
 func (r *resolver) weekday(m *Meaning) result {
+	out := r.whichWeekday(m)
+	if out.ok {
+		r.weekdays[m.weekday] = out.interval
+	}
+	return out
+}
+
+func (r *resolver) whichWeekday(m *Meaning) result {
 	back := date.Day((int(r.Published.Weekday()) - int(m.weekday) + 7) % 7)
 	d := r.Published - back
 	if m.day != 0 { // "Monday the 6th"
@@ -155,8 +166,16 @@ func (r *resolver) weekday(m *Meaning) result {
 		}
 		return unresolved("XXXX-WXX-"+itoa(int(m.weekday)), "no such day")
 	}
+	if said := r.weekdays[m.weekday]; r.facing == backward && !said.IsEmpty() && abs(int(said.Start-r.Published)) < 7 {
+		return infer(said, "the {name} that the text spoke of", m, r.today())
+	}
 	if (r.tense >= Future || (r.facing == forward || r.facing == upTo) && r.tense != Past || r.facing == ahead) && r.facing != backward && back != 0 {
 		return infer(date.DayInterval(d+7), "first {name} after {from}, as its verb looks ahead", m, r.today())
+	}
+	if back == 6 && r.facing != backward && (r.morning || m.mod == "START" || r.opening && r.tense == Past) {
+		// What happened "early Sunday" half a world away is told on Saturday, and no
+		// report says behind its dateline what is six days old.
+		return infer(date.DayInterval(d+7), "first {name} after {from}, where it was that day already", m, r.today())
 	}
 	return infer(date.DayInterval(d), "latest {name} on or before {from}", m, r.today())
 }

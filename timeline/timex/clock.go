@@ -1,6 +1,10 @@
 package timex
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/timeline/date"
+)
 
 // clockRules find times of day.
 var clockRules = []rule{
@@ -67,6 +71,9 @@ func clockTime(m *match) *Meaning {
 		if p, n := m.before(1), m.after(1); bare && m.begin > 0 && (m.end == len(m.tokens) || n.is(capital)) && m.lower(p) != "at" && (p.class == 0 && p.lit == 0 && p.meaning == nil && (isLetter(m.text[p.begin]) || m.text[p.begin] == '?')) {
 			return nil // "Stories of survival 03:13": the length of a film
 		}
+		if p := m.before(1); bare && (m.word(p) == "·" || p.class&(classTime|classClock) != 0 || m.after(1).class&classClock != 0 && m.after(1).is(spaced)) {
+			return nil // "Listen · 7:15 7:15"
+		}
 		if m.before(1).class&(classHyphen|classDash) != 0 && m.before(2).class&classClock != 0 || m.after(1).class&classColon != 0 {
 			return nil
 		}
@@ -106,4 +113,62 @@ func clockTime(m *match) *Meaning {
 		c.zone = &off
 	}
 	return &Meaning{kind: kindClock, clock: c}
+}
+
+// saidClock is the time of day that the text gave last, for what repeats it in
+// another zone.
+type saidClock struct {
+	minutes int // -1 if there is none
+	day     date.Interval
+}
+
+// clock resolves a time of day: of its own date, or else of the day that the
+// text last spoke of, if that is near in the text or the day before publication, or
+// else of publication; then it is vague.
+func (r *resolver) clock(m *Meaning) result {
+	out := r.dayOfClock(m)
+	r.said = saidClock{m.clock.minutes, out.interval}
+	return out
+}
+
+func (r *resolver) dayOfClock(m *Meaning) result {
+	if m.base != nil {
+		r.morning = m.clock.part == "MO" || m.clock.minutes >= 0 && m.clock.minutes < 12*60 || m.mod == "START"
+		out := r.date(m)
+		r.morning = false
+		return out
+	}
+	if d := r.said.day; r.repeats && !d.IsEmpty() && r.said.minutes >= 0 && m.clock.minutes >= 0 {
+		// "4 a.m. (2000 GMT)" is the same moment: no zone is half a day away.
+		switch away := m.clock.minutes - r.said.minutes; {
+		case away > 14*60:
+			d = d.Shift(-1)
+		case away < -12*60:
+			d = d.Shift(1)
+		}
+		return result{interval: d, ok: true, certainty: Vague, how: Reason{Text: "the moment said before, in another zone"}}
+	}
+	d, since := r.last[date.DayGrain], r.sentence-r.dayIn
+	if since > 0 && !r.days.main.IsEmpty() && r.sentence-r.days.mainIn <= 4 {
+		d = r.days.main
+	}
+	days := int(d.Start - r.Published)
+	if !d.IsEmpty() && (r.narrative || !r.Dated || since <= 1 || since <= 3 && abs(days) <= 10 || days == -1) {
+		return result{interval: d, ok: true, certainty: Vague, how: Reason{Text: "the day last spoken of"}}
+	}
+	if !r.Dated {
+		return unresolved("XXXX-XX-XX"+clockValue(m.clock, r.Published), noPublished)
+	}
+	return result{interval: date.DayInterval(r.Published), ok: true, certainty: Vague, how: Reason{Text: "the day of publication"}}
+}
+
+// repeatsClock reports whether the time of day at index at repeats in another zone the
+// one before it: "4 a.m. (2000 GMT)", "(10:47 p.m. Cairo, 3:47 p.m. ET)".
+func repeatsClock(tokens []token, at int) bool {
+	for i := at - 1; i >= max(0, at-4); i-- {
+		if m := tokens[i].meaning; m != nil {
+			return m.kind == kindClock && (tokens[at-1].class&classOpen != 0 || tokens[at].meaning.clock.zone != nil && tokens[at-1].class&classComma != 0)
+		}
+	}
+	return false
 }

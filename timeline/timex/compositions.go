@@ -108,7 +108,7 @@ var compositions = []rule{
 		if m.has("time") {
 			return offsetBy(d, 1, fromPublication)
 		}
-		if looksBack(m) {
+		if looksBack(m) || m.next(1) == "than" || m.follows("than", 10) {
 			return &out
 		}
 		out.phrase = "in"
@@ -251,6 +251,16 @@ var compositions = []rule{
 		"He left [Wednesday night] => 2018-08-08TNI", "[yesterday morning] => 2018-08-07TMO"}},
 	{name: "daypart-of", pattern: "the? (early|late)? DAYPART of|on DAYDATE", means: dateDayPart, examples: []string{
 		"on [the morning of July 16] => 2018-07-16TMO"}},
+	{name: "overnight-into", pattern: "a=DAYDATE into|to b=DAYDATE", means: func(m *match) *Meaning {
+		a, b := m.get("a").meaning, *m.get("b").meaning
+		if a.rule != "overnight" {
+			return nil
+		}
+		out := *a
+		out.base = &Meaning{kind: kindOffset, count: 1, unit: unitDay, step: -1, anchor: fromBase, base: &b}
+		m.split, m.resume, m.second, m.apart = m.index("a")+1, m.index("b"), &b, true
+		return &out
+	}, examples: []string{"They fought [overnight] into Tuesday. => 2018-08-06TNI"}},
 	{name: "mid-daypart", pattern: "at|by? mid HYPHEN? DAYPART DAYDATE?", means: func(m *match) *Meaning {
 		p, d := m.get("DAYPART"), m.get("DAYDATE")
 		out := &Meaning{kind: kindClock, clock: clock{set: true, minutes: -1, part: dayParts[p.num].code}, mod: "MID"}
@@ -462,8 +472,8 @@ func nthOf(m *match) *Meaning {
 
 func dateDayPart(m *match) *Meaning {
 	d, p := m.get("DAYDATE").meaning, m.get("DAYPART")
-	if d.kind == kindClock || p.is(capital) && !m.tokens[m.begin].is(capital) {
-		return nil
+	if d.kind == kindClock || p.is(capital) && (!m.tokens[m.begin].is(capital) || m.before(1).is(capital)) && m.before(1).meaning == nil {
+		return nil // "Operation Odyssey Dawn on Saturday"
 	}
 	return &Meaning{kind: kindClock, base: d, clock: clock{set: true, minutes: -1, part: dayParts[p.num].code}, mod: d.mod}
 }

@@ -137,9 +137,9 @@ var dayRules = []rule{
 		return &Meaning{day: int(m.get("DORD").num)}
 	}, examples: []string{"He was charged on July 3, 2018 | He pleaded guilty on [the 20th]. => 2018-07-20", "They live on the 20th floor."}},
 	{name: "overnight", pattern: "overnight", means: func(m *match) *Meaning {
-		if m.nounFollows() || m.before(1).class&classFunction != 0 && m.prev(1) != "here" {
+		if m.nounFollows() || m.before(1).class&classFunction != 0 && m.prev(1) != "here" || isDenied(m) {
 			return nil
 		}
 		return &Meaning{kind: kindClock, base: &Meaning{kind: kindDay}, clock: clock{set: true, minutes: -1, part: "NI"}}
-	}, examples: []string{"Sirens sounded [overnight]. => 2018-08-08TNI", "an overnight success"}},
+	}, examples: []string{"Sirens sounded [overnight]. => 2018-08-08TNI", "an overnight success", "It won't happen overnight."}},
 }

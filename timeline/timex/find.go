@@ -9,6 +9,9 @@ type found struct {
 	tense      Tense
 	facing     facing
 	placed     bool // "in 1943": the story is there
+	opening    bool // "CAIRO (AP) -- Troops on Tuesday"
+	repeats    bool // "4 a.m. (2000 GMT)"
+	modifies   bool // "in Monday's attack", "the Monday attack": not what the clause tells
 	usual      bool // "is usually held in May"
 	done       bool // "was killed in May": a verb of the past stands close before it
 }

@@ -46,7 +46,7 @@ type Meaning struct {
 	toDay     bool      // an offset that lands on a day, whatever its unit: "a week from Friday"
 	ambiguous bool      // 3/4/2018: month and day may be the other way round
 	closes    bool      // it only says when a quarter or a year ended
-	loose     bool      // "the year": by the text alone it may be any
+	loose     bool      // "the year", "a Saturday": by the text alone it may be any
 	rule      string    // the rule that made it
 	end       RangeHalf // which end of a range it is
 	adjacent  bool      // a range only if the other half is the very next unit: "Monday and Tuesday"

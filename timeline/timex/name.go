@@ -46,6 +46,17 @@ func isAge(m *match) bool {
 	return m.prev(1) == "of" && (ofAnAge[m.lower(p)] || p.is(capital) && m.prev(3) == "the")
 }
 
+// isDenied reports whether the match stands behind a "not" of its verb: "it will not
+// change overnight".
+func isDenied(m *match) bool {
+	for i := 1; i <= 5; i++ {
+		if w := m.prev(i); w == "not" || w == "never" || w == "cannot" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
+			return true
+		}
+	}
+	return false
+}
+
 // ofAnAge are what an age has, and no day.
 var ofAnAge = words("world society societies youth youths generation generations children kids teenagers students women men families households consumers workers people " +
 	"leaders economy environment climate culture standards technology technologies computers cars orthodoxies realities conditions cities")

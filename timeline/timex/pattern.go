@@ -216,6 +216,16 @@ func (m *match) lower(t *token) string { return low(m.word(t)) }
 func (m *match) prev(n int) string { return m.lower(m.before(n)) }
 func (m *match) next(n int) string { return m.lower(m.after(n)) }
 
+// follows reports whether one of the n tokens before the match is a word.
+func (m *match) follows(word string, n int) bool {
+	for i := 1; i <= n && m.begin-i >= 0; i++ {
+		if m.prev(i) == word {
+			return true
+		}
+	}
+	return false
+}
+
 var noToken token
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -107,11 +107,24 @@ func weekday(m *match) *Meaning {
 	case prev.class&classStop != 0 && titles[m.prev(2)], prev.is(capital) && m.before(2).class&classStop != 0 && titles[m.prev(3)]:
 		return nil // "Dr. Friday", "Sen. Tom Friday"
 	}
-	if next.class&classDayPart != 0 && next.is(capital) {
-		return nil // "Saturday Night Live", "Friday Night Lights"
+	if next.class&classDayPart != 0 && (next.is(capital) || m.next(2) == "football") {
+		return nil // "Saturday Night Live", "Friday Night Lights", "Monday night football"
 	}
-	return &Meaning{weekday: date.Weekday(t.id)}
+	if weekly[m.lower(next)] {
+		return nil
+	}
+	out := &Meaning{weekday: date.Weekday(t.id)}
+	if m.lower(prev) == "a" {
+		if next.class&classDayPart == 0 && m.nounFollows() {
+			return out // "in a Monday statement"
+		}
+		out.loose = true
+	}
+	return out
 }
+
+// weekly are what is of every week: "Sunday school".
+var weekly = words("school worship roast")
 
 // titles stand before a name.
 var titles = words("dr mr mrs ms prof sen rep gov gen col lt capt sgt judge")
@@ -124,6 +137,9 @@ func relWeekday(m *match) *Meaning {
 	rel := m.tokens[m.at[len(m.pattern)-2]]
 	if w := m.lower(&rel); !m.has("the") && (w == "following" || w == "same" || w == "previous") {
 		return nil // "following Tuesday's attack"
+	}
+	if (m.has("the") || m.prev(1) == "the") && (m.lower(&rel) == "last" || m.lower(&rel) == "next") && (m.nounFollows() || m.next(1) == "of" || m.next(1) == "before" || m.next(1) == "in") {
+		return nil // "the last Friday before the fast"
 	}
 	return stepped(&rel, m, Meaning{weekday: date.Weekday(t.id)})
 }
@@ -180,6 +196,9 @@ func relUnit(m *match) *Meaning {
 	if u.class&classPlural != 0 || u.id == unitNight || u.id == unitFortnight && w != "last" && w != "next" {
 		return nil
 	}
+	if u.id == unitDay && w == "this" && m.prev(1) == "to" && m.prev(2) != "up" {
+		return &Meaning{kind: kindRef, value: "PRESENT_REF"} // "to this day"
+	}
 	if u.id >= unitDecade && (w == "next" || w == "coming") {
 		return &Meaning{kind: kindSpan, unit: u.id, count: 1, step: 1, phrase: w} // "the next decade"
 	}
@@ -188,6 +207,9 @@ func relUnit(m *match) *Meaning {
 		case w == "last" || w == "next" || w == "past" || w == "coming":
 			if u.id == unitDay && w == "last" || m.next(1) == "of" {
 				return nil // "the last day of", "the next week of"
+			}
+			if w == "last" && u.id >= unitWeek && u.id <= unitYear && !m.nounFollows() && m.after(1).class&classPossessive == 0 {
+				return &Meaning{kind: kindSpan, unit: u.id, count: 1, step: -1, phrase: w} // "in the last week"
 			}
 		case w == "this" || w == "that":
 			return nil

@@ -15,6 +15,12 @@ type resolver struct {
 	tense     Tense                         // of the expression in hand
 	facing    facing                        // where its neighbours look
 	placed    bool                          // a preposition puts the story there
+	opening   bool                          // it stands behind a dateline: "CAIRO (AP) -- "
+	modifies  bool                          // it says which thing is meant: "Monday's attack"
+	repeats   bool                          // it repeats the time of day before it in another zone
+	said      saidClock                     // the time of day before it
+	morning   bool                          // it is of the first half of a day: "early Monday"
+	weekdays  [8]date.Interval              // the last date that each weekday was read as
 	usual     bool                          // it tells what happens every year
 	done      bool                          // a verb of the past stands close before it
 	narrative bool                          // the publish date says nothing of the story's days

@@ -293,6 +293,9 @@ func (r *resolver) span(m *Meaning) result {
 		from, ok = base.interval, base.ok
 	} else {
 		from, ok = r.from(m, unitGrain(m.unit))
+		if m.phrase == "next" && r.tense == Past && r.Dated && !r.narrative && !r.spoke.IsEmpty() && r.spoke.Grain <= date.Month && r.spoke.End <= r.Published {
+			from = r.spoke // "over the next two months he received letters"
+		}
 	}
 	if !ok || unitGrain(m.unit) == date.Time || m.count != float64(int(m.count)) || m.count > 10000 {
 		return unresolved(durationValue(m), "a length of time")

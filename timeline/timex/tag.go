@@ -39,7 +39,8 @@ func Tag(sentences []string, c Context) [][]Expression {
 		}
 		es := make([]Expression, 0, j-i)
 		for _, f := range t.all[i:j] {
-			r.tense, r.facing, r.placed, r.done, r.usual = f.tense, f.facing, f.placed, f.done, f.usual
+			r.tense, r.facing, r.placed, r.done, r.usual, r.opening = f.tense, f.facing, f.placed, f.done, f.usual, f.opening
+			r.repeats, r.modifies = f.repeats, f.modifies
 			e := r.resolve(f.meaning)
 			e.Begin, e.End, e.Text = f.begin, f.end, sentences[n][f.begin:f.end]
 			e.Rule, e.Half, e.Tense = f.meaning.rule, f.meaning.end, min(f.tense, Future)
@@ -55,12 +56,13 @@ func Tag(sentences []string, c Context) [][]Expression {
 
 // tagger holds what one document's sentences share.
 type tagger struct {
-	lexer   lexer
-	match   match
-	buffers [2][]token
-	turn    int
-	classes class   // union of the classes of the tokens in hand
-	all     []found // what was found in all sentences so far
+	lexer     lexer
+	match     match
+	buffers   [2][]token
+	turn      int
+	classes   class   // union of the classes of the tokens in hand
+	datelined bool    // the sentence before was a dateline
+	all       []found // what was found in all sentences so far
 }
 
 // taggers keeps the buffers from one document to the next.
@@ -69,7 +71,7 @@ var taggers = sync.Pool{New: func() any { return new(tagger) }}
 func (t *tagger) release() {
 	clear(t.all)
 	t.all = t.all[:0]
-	t.match.tokens, t.match.text = nil, ""
+	t.match.tokens, t.match.text, t.datelined = nil, "", false
 	if cap(t.lexer.tokens) < 1<<14 { // a monster of a sentence is not kept
 		taggers.Put(t)
 	}
@@ -79,11 +81,20 @@ func (t *tagger) release() {
 func (t *tagger) sentence(n int, s string) {
 	first := len(t.all)
 	tokens := t.find(n, s)
+	opening := t.datelined
+	if t.datelined = false; t.lexer.all&classClose != 0 {
+		if end := datelineEnd(s, tokens); end > 0 {
+			opening, t.datelined = true, end == len(tokens) // it may stand in a line of its own
+		}
+	}
 	for i := first; i < len(t.all); i++ {
 		f := &t.all[i]
 		f.tense = tenseAt(s, tokens, f.token)
 		f.facing = facingAt(s, tokens, f.token)
 		f.placed = placedAt(s, tokens, f.token)
+		f.opening = opening
+		f.repeats = f.meaning.kind == kindClock && f.meaning.base == nil && repeatsClock(tokens, f.token)
+		f.modifies = f.token+1 < len(tokens) && (tokens[f.token+1].class&classPossessive != 0 || isNoun(s, &tokens[f.token+1]))
 		f.usual = f.meaning.recurs() && isUsual(s, tokens, f.token)
 		f.done = f.meaning.month != 0 && f.meaning.day == 0 && doneBefore(s, tokens, f.token)
 	}
@@ -133,7 +144,7 @@ func (r *resolver) resolve(m *Meaning) Expression {
 	case e.Type != TIME:
 	case res.ok:
 		e.Value += clockValue(m.clock, res.interval.First())
-	case e.Value == "XXXX-XX-XX":
+	case strings.HasPrefix(e.Value, "XXXX-") && !strings.Contains(e.Value, "T"):
 		e.Value += clockValue(m.clock, r.Published)
 	}
 	if res.impossible != "" {
@@ -187,24 +198,6 @@ func wholeOf(iv date.Interval) date.Interval {
 		return iv
 	}
 	return whole
-}
-
-// clock resolves a time of day: of its own date, or else of the day that the
-// text last spoke of, if that is near in the text or the day before publication, or
-// else of publication; then it is vague.
-func (r *resolver) clock(m *Meaning) result {
-	if m.base != nil {
-		return r.date(m)
-	}
-	d, since := r.last[date.DayGrain], r.sentence-r.dayIn
-	days := int(d.Start - r.Published)
-	if !d.IsEmpty() && (r.narrative || !r.Dated || since <= 1 || since <= 3 && abs(days) <= 10 || days == -1) {
-		return result{interval: d, ok: true, certainty: Vague, how: Reason{Text: "the day last spoken of"}}
-	}
-	if !r.Dated {
-		return unresolved("XXXX-XX-XX"+clockValue(m.clock, r.Published), noPublished)
-	}
-	return result{interval: date.DayInterval(r.Published), ok: true, certainty: Vague, how: Reason{Text: "the day of publication"}}
 }
 
 // lengthValue returns the value of a length of several terms: "P2Y6M".

@@ -16,6 +16,9 @@ func tenseAt(s string, tokens []token, at int) Tense {
 		return Past // "the minister on Thursday released a statement"
 	}
 	before := tenseBefore(s, tokens, at, &border)
+	if at > 0 && at+1 < len(tokens) && isModal(tokens, at+1) && thinking[lowAt(s, &tokens[at-1])] {
+		return Future // "he thought Friday would be his last day"
+	}
 	if at > 0 && at+1 < len(tokens) && lowAt(s, &tokens[at+1]) == "that" && (before == NoTense || strings.HasSuffix(lowAt(s, &tokens[at-1]), "ing")) {
 		return Past // "an announcement Tuesday that he will go", "saying Friday that"
 	}
@@ -49,6 +52,9 @@ func tenseAt(s string, tokens []token, at int) Tense {
 	}
 	return NoTense
 }
+
+// thinking are the verbs behind which a day is the subject of what was thought of it.
+var thinking = words("thought think hoped hope feared fear believed believe knew said says warned predicted")
 
 // entryTense returns the tense of an entry of a chronicle, which tells the past in the
 // present: "March 5 – The council meets". Only a modal looks ahead.
@@ -85,6 +91,9 @@ func isFinite(s string, tokens []token, at int) bool {
 // ", and": what stands before does not govern it.
 func opensClause(s string, tokens []token, at int) bool {
 	i := at - 1
+	if i > 0 && tokens[i].class&classFunction != 0 && tokens[i].is(capital) && !tokens[i-1].is(capital) && tokens[i-1].class&(classHyphen|classQuote) == 0 {
+		return true // the stop before "On Sunday they will" was lost
+	}
 	for i >= 0 && tokens[i].class&classFunction != 0 && at-i <= 2 {
 		i-- // "on", "in the"
 	}
@@ -145,6 +154,24 @@ func endsDateline(tokens []token, i int) bool {
 	for i--; i > 0 && tokens[i].class&classHyphen != 0; i-- {
 	}
 	return i > 0 && tokens[i].class&classClose != 0
+}
+
+// datelineEnd returns the index of the token after the dateline, one that names an
+// agency, with which a sentence begins: "CAIRO (AP) -- ". It is 0 if there is none.
+func datelineEnd(s string, tokens []token) int {
+	for i := 1; i+1 < min(len(tokens), 16); i++ {
+		if tokens[i].class&classClose == 0 || !tokens[i-1].is(capital) {
+			continue
+		}
+		if n := &tokens[i+1]; n.class&(classHyphen|classDash) != 0 || s[n.begin] == '_' {
+			end := i + 2
+			for end < len(tokens) && tokens[end].class&classHyphen != 0 {
+				end++
+			}
+			return end
+		}
+	}
+	return 0
 }
 
 // isSentence reports whether the tokens are a sentence rather than a label: they
@@ -228,6 +255,11 @@ func facingAt(s string, tokens []token, at int) facing {
 			case "planned", "scheduled", "upcoming", "expected", "deadline":
 				return ahead // "Thursday's planned march"
 			}
+			for i := at - 1; i >= max(0, at-10) && tokens[i].class&(classComma|classSemicolon) == 0; i-- {
+				if awaiting[word(i)] {
+					return ahead // "nervous about Friday's report"
+				}
+			}
 			return backward
 		}
 		if isNoun(s, n) {
@@ -258,6 +290,9 @@ func isAheadOf(s string, tokens []token, at int) bool {
 // postponed are the verbs after which "until" leads to a day that is to come, even
 // in the past tense: "extended the deadline until Tuesday".
 var postponed = words("extend extended extending postpone postponed postponing delay delayed adjourn adjourned defer deferred suspend suspended give gave given giving has have")
+
+// awaiting are the words of those who wait for what is to come.
+var awaiting = words("await awaits awaited awaiting anticipate anticipates anticipated anticipating nervous brace braces braced bracing prepare prepares preparing gear gearing")
 
 // convened are what is set for a day long before.
 var convened = words("election elections vote votes ballot ballots poll polls polling referendum referendums runoff summit meeting conference session deadline hearing trial primary primaries convention")

@@ -59,7 +59,7 @@ var unitRules = []rule{
 	}, examples: []string{"It will open by [year's end]. => 2018 END", "by [year-end] => 2018 END"}},
 	{name: "rel-unit", pattern: "the? REL UNIT", means: relUnit, examples: []string{
 		"a visit to Russia [this week]. => 2018-W32", "introduced legislation [last week] to => 2018-W31", "He retires [next year] => 2019", "ended [last month] => 2018-07",
-		"This is the last day of it."}},
+		"This is the last day of it.", "Over 100 were hurt in [the last week]. => P1W", "To [this day], nobody knows. => PRESENT_REF"}},
 	{name: "this-rel-unit", pattern: "this past|coming UNIT", means: func(m *match) *Meaning {
 		u := m.get("UNIT")
 		if u.class&classPlural != 0 {
