@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"dateline/timeline/article"
 	"dateline/timeline/date"
@@ -140,15 +141,14 @@ func contextOf(a article.Article, s Settings) timex.Context {
 }
 
 // extract returns what all articles tell, in their order.
-func (c *corpus) extract(watch article.Watch) []telling {
-	of := make([][]telling, len(c.articles))
+func (c *corpus) extract(watch article.Watch) []*telling {
+	of := make([][]*telling, len(c.articles))
 	inParallel(len(c.articles), func(n int) {
 		defer watch.Begin(c.articles[n].File, lengthOf(c.articles[n].Article))()
 		of[n] = extract(n, c.articles[n], c.sentences[n])
-		for i := range of[n] {
-			t := &of[n][i]
-			t.vector, t.core = c.words.vectors(*t)
-			t.traits = c.traitsOf(*t)
+		for _, t := range of[n] {
+			t.vector, t.core = c.words.vectors(t)
+			t.traits = c.traitsOf(t)
 		}
 	})
 	all := slices.Concat(of...)
@@ -159,29 +159,25 @@ func (c *corpus) extract(watch article.Watch) []telling {
 // inParallel calls f for 0 to n-1 on all processors and waits for the end.
 func inParallel(n int, f func(int)) {
 	var wait sync.WaitGroup
-	next := make(chan int)
+	var next atomic.Int64
 	for range min(n, runtime.GOMAXPROCS(0)) {
 		wait.Go(func() {
-			for i := range next {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
 				f(i)
 			}
 		})
 	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
 	wait.Wait()
 }
 
 // byPlace orders mentions by the publish date of their articles, then as they
 // stand: by slug, sentence and place in it.
-func byPlace(a, b telling, articles []Article) int {
+func byPlace(a, b *telling, articles []Article) int {
 	x, y := articles[a.Article], articles[b.Article]
 	return cmp.Or(cmp.Compare(x.Published, y.Published), inOrder(a, b))
 }
 
 // inOrder orders mentions by article, sentence and id.
-func inOrder(a, b telling) int {
+func inOrder(a, b *telling) int {
 	return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.start(), b.start()), cmp.Compare(a.ID, b.ID))
 }

@@ -53,7 +53,7 @@ func (c *corrector) noSuchID(what string, id problem.Text, ids []string) {
 
 // correctMentions sets the dates of phrases and takes out dropped mentions. What
 // a person says tells or dates nothing is returned aside.
-func (c *corpus) correctMentions(mentions []telling, o Overrides) (corrected []telling, aside []Mention, problems []problem.Problem) {
+func (c *corpus) correctMentions(mentions []*telling, o Overrides) (corrected []*telling, aside []Mention, problems []problem.Problem) {
 	k := &corrector{corpus: c, file: o.File}
 	mentions = slices.Clone(mentions)
 	before := len(mentions)
@@ -69,6 +69,9 @@ func (c *corpus) correctMentions(mentions []telling, o Overrides) (corrected []t
 		}
 	}
 	if len(mentions) > before {
+		for i := range mentions {
+			own(mentions, i)
+		}
 		identify(mentions)
 		slices.SortFunc(mentions, inOrder)
 	}
@@ -79,7 +82,7 @@ func (c *corpus) correctMentions(mentions []telling, o Overrides) (corrected []t
 				continue // reported with the entry
 			}
 			dropped[id.Value] = true
-			n := slices.IndexFunc(mentions, func(t telling) bool { return t.ID == id.Value })
+			n := slices.IndexFunc(mentions, func(t *telling) bool { return t.ID == id.Value })
 			if n < 0 {
 				k.wrong(id.Pos, "drop: no mention has the id %q%s", id.Value, k.meant(id.Value, mentionIDs(mentions)))
 				continue
@@ -93,7 +96,15 @@ func (c *corpus) correctMentions(mentions []telling, o Overrides) (corrected []t
 	return mentions, aside, problem.First(k.problems)
 }
 
-func mentionIDs(mentions []telling) []string {
+// own makes mention i of a list one of its own, so that what is said of it changes no other
+// list, and returns it.
+func own(mentions []*telling, i int) *telling {
+	t := *mentions[i]
+	mentions[i] = &t
+	return &t
+}
+
+func mentionIDs(mentions []*telling) []string {
 	var out []string
 	for _, t := range mentions {
 		out = append(out, t.ID)
@@ -131,15 +142,15 @@ func isNone(date problem.Text) bool { return strings.EqualFold(strings.TrimSpace
 
 // mentionAt returns the number of the mention that is dated by words of a
 // sentence, or -1.
-func mentionAt(mentions []telling, article int, p place) int {
-	return slices.IndexFunc(mentions, func(t telling) bool {
+func mentionAt(mentions []*telling, article int, p place) int {
+	return slices.IndexFunc(mentions, func(t *telling) bool {
 		return t.Article == article && t.Sentence == p.sentence && t.Expression != nil && t.Expression.Begin < p.end && p.begin < t.Expression.End
 	})
 }
 
 // noDate takes the time from the mention of a phrase that dates nothing. What
 // the sentence tells may still support an event.
-func (c *corrector) noDate(mentions []telling, d DateOverride) (aside []Mention) {
+func (c *corrector) noDate(mentions []*telling, d DateOverride) (aside []Mention) {
 	n := c.article(d)
 	if n < 0 {
 		return nil
@@ -154,7 +165,7 @@ func (c *corrector) noDate(mentions []telling, d DateOverride) (aside []Mention)
 			}
 		}
 		if at := mentionAt(mentions, n, p); at >= 0 {
-			t := &mentions[at]
+			t := own(mentions, at)
 			if t.Override != nil {
 				c.wrong(d.Pos, "dates: line %d gives this phrase a date already", t.Override.Line)
 				continue
@@ -176,7 +187,7 @@ func (c *corrector) noDate(mentions []telling, d DateOverride) (aside []Mention)
 var anyDay = date.MustOf(2020, 7, 15)
 
 // date sets the date of one phrase.
-func (c *corrector) date(mentions []telling, d DateOverride) []telling {
+func (c *corrector) date(mentions []*telling, d DateOverride) []*telling {
 	n := c.article(d)
 	if n < 0 { // what the date would count from is not known, but it may be none at all
 		c.typed(d.Date, timex.Context{Published: anyDay, Dated: true, WeekStart: c.settings.WeekStart, DayFirst: c.settings.DayFirst})
@@ -196,18 +207,18 @@ func (c *corrector) date(mentions []telling, d DateOverride) []telling {
 				c.wrong(d.Phrase.Pos, "dates: %q stands where the article tells nothing", d.Phrase.Value)
 				continue
 			}
-			at = slices.IndexFunc(mentions, func(o telling) bool {
+			at = slices.IndexFunc(mentions, func(o *telling) bool {
 				return o.Article == n && o.Sentence == p.sentence && o.Expression == nil && slices.Equal(o.u.Words, t.u.Words)
 			})
 			if at >= 0 { // it told the same without a time
-				o := &mentions[at]
+				o := own(mentions, at)
 				o.Expression, o.Relation, o.leans = t.Expression, t.Relation, nil
 			} else {
 				at = len(mentions)
 				mentions = append(mentions, t)
 			}
 		}
-		t := &mentions[at]
+		t := own(mentions, at)
 		if t.Override != nil {
 			c.wrong(d.Pos, "dates: line %d gives this phrase a date already", t.Override.Line)
 			continue
@@ -220,7 +231,7 @@ func (c *corrector) date(mentions []telling, d DateOverride) []telling {
 			if timed {
 				t.setClock(clock)
 			}
-			if _, _, doubt := c.wordsDoubt(*t); doubt == "" && !timed && t.Expression.Certainty == timex.Stated && !c.story.isFar(interval) {
+			if _, _, doubt := c.wordsDoubt(t); doubt == "" && !timed && t.Expression.Certainty == timex.Stated && !c.story.isFar(interval) {
 				c.idle(d.Date.Pos, "date: %q changes nothing: the article gives %s", d.Date.Value, t.Interval)
 			}
 			continue
@@ -359,15 +370,15 @@ func fold(text string) folded {
 func alphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // mention makes a mention of a phrase that the machine did not take for a date.
-func (c *corrector) mention(n int, p place) (telling, bool) {
+func (c *corrector) mention(n int, p place) (*telling, bool) {
 	a, s := c.articles[n], c.sentences[n][p.sentence]
 	role := a.Sentences[p.sentence].Role
 	at := s.ClauseAt(s.WordAt(p.begin))
 	if at < 0 || role == article.Furniture || role == article.Heading || role == article.Headline {
-		return telling{}, false
+		return &telling{}, false
 	}
 	e := &timex.Expression{Begin: p.begin, End: p.end, Text: s.Text[p.begin:p.end], Rule: "override", Resolved: true}
-	t := telling{s: s, u: s.Units[at], role: role}
+	t := &telling{s: s, u: s.Units[at], role: role}
 	t.Article, t.Sentence, t.Expression, t.Relation = n, p.sentence, e, Happened
 	if cl := s.Clauses[at]; cl.Says && cl.Content >= 0 {
 		t.u, t.Relation = s.Units[cl.Content], Reported

@@ -174,7 +174,7 @@ func (c *corrector) eventDate(d *draft, e EventOverride, correct func(Change, st
 // else from that of all articles of the event; they may not come to other dates.
 func (c *corrector) typedFor(d *draft, e EventOverride) (date.Interval, string, bool) {
 	from := d.tellings
-	if n := slices.IndexFunc(from, func(t telling) bool { return t.ID == e.Event.Value }); n >= 0 {
+	if n := slices.IndexFunc(from, func(t *telling) bool { return t.ID == e.Event.Value }); n >= 0 {
 		from = from[n : n+1]
 	}
 	dated := articlesOf(from)

@@ -46,7 +46,7 @@ func (c *corpus) dateDoubt(d draft) *Doubt {
 			x.Reasons = append(x.Reasons, reason)
 		}
 	}
-	var giving []telling
+	var giving []*telling
 	for _, t := range d.tellings {
 		if t.Expression != nil && (t.Bearing == Gives || t.Bearing == Agrees) {
 			giving = append(giving, t)
@@ -95,7 +95,7 @@ func (c *corpus) dateDoubt(d draft) *Doubt {
 func (c *corpus) sureOf(d draft) int {
 	chosen, all := 0, 0
 	for i, a := range d.Alternatives {
-		var give []telling
+		var give []*telling
 		for _, t := range d.tellings {
 			if t.votes() && sameDays(t.Interval, a.Date) {
 				give = append(give, t)
@@ -136,20 +136,20 @@ func andList(names []string) string {
 }
 
 // alone says that one source gives a date, and how.
-func (c *corpus) alone(giving []telling) string {
+func (c *corpus) alone(giving []*telling) string {
 	who := "one source alone gives it"
 	if articles := articlesOf(giving); len(articles) > 1 {
 		who += fmt.Sprintf(" (near-copies: %s)", c.slugs(articles))
 	}
 	t := giving[0]
-	if n := slices.IndexFunc(giving, func(t telling) bool { return t.Bearing == Gives }); n >= 0 {
+	if n := slices.IndexFunc(giving, func(t *telling) bool { return t.Bearing == Gives }); n >= 0 {
 		t = giving[n]
 	}
 	return fmt.Sprintf("%s, worked out from “%s”: %s", who, t.Expression.Text, cmp.Or(t.Expression.How.String(), "as its words say"))
 }
 
 // wordsDoubt says what is in doubt about the words that date a mention.
-func (c *corpus) wordsDoubt(t telling) (kind DoubtKind, confidence int, reason string) {
+func (c *corpus) wordsDoubt(t *telling) (kind DoubtKind, confidence int, reason string) {
 	e := t.Expression
 	if e == nil {
 		return 0, 0, ""

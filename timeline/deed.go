@@ -15,7 +15,7 @@ var once = map[string]bool{"=die": true, "=resign": false, "=arrest": true, "=el
 	"=oust": true, "convict": true, "sentenc": true, "buri": true, "assassin": true, "releas": true, "kidnap": true, "extradit": true, "deport": true}
 
 // deedsOf returns what a mention tells to have befallen whom: the sense and the person.
-func (c *corpus) deedsOf(t telling) []string {
+func (c *corpus) deedsOf(t *telling) []string {
 	if t.u.Head < 0 {
 		return nil
 	}

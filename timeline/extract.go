@@ -42,7 +42,7 @@ type telling struct {
 }
 
 // start is the byte of the sentence at which the mention begins.
-func (t telling) start() int {
+func (t *telling) start() int {
 	if t.Expression != nil {
 		return t.Expression.Begin
 	}
@@ -50,18 +50,18 @@ func (t telling) start() int {
 }
 
 // votes reports whether the mention has a say in the date of its event.
-func (t telling) votes() bool {
+func (t *telling) votes() bool {
 	return t.dated() && t.role == article.Prose && t.Relation != Context && !t.slight
 }
 
 // dated reports whether the mention has a time of its own.
-func (t telling) dated() bool { return t.Expression != nil || t.Override != nil }
+func (t *telling) dated() bool { return t.Expression != nil || t.Override != nil }
 
 // extract returns what the sentences of article number n tell, in order: for
 // every time expression that dates something a mention, and for everything else
 // that a sentence tells a mention without a time.
-func extract(n int, a Article, sentences []*sentence) []telling {
-	var out []telling
+func extract(n int, a Article, sentences []*sentence) []*telling {
+	var out []*telling
 	var person []grammar.Name // whom the text spoke of last
 	seen := map[string]int{}
 	for i, s := range sentences {
@@ -74,7 +74,7 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 		begin := len(out)
 		used := make([]bool, len(s.Units))  // has a time of its own
 		given := make([]bool, len(s.Units)) // is told by a mention with a time
-		add := func(t telling, key string) {
+		add := func(t *telling, key string) {
 			t.Article, t.Sentence, t.s, t.role = n, i, s, role
 			t.persona = s.Persona(t.u, person)
 			t.key = strings.Join([]string{a.Slug, s.Text, again(nth), key}, "\x00")
@@ -92,7 +92,7 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 			if !reported && overtaken(*e, a) || s.SinceThen(*e) || s.Unheard(u, reported) || s.SpokenThen(*e, a.Expressions[i]) {
 				continue
 			}
-			t := telling{u: u, slight: u.Nominal && (s.ContentWords(u.Words) < 2 || s.Nameless(u)), Mention: Mention{Expression: e, Interval: grammar.IntervalOf(*e), Relation: Happened}}
+			t := &telling{u: u, slight: u.Nominal && (s.ContentWords(u.Words) < 2 || s.Nameless(u)), Mention: Mention{Expression: e, Interval: grammar.IntervalOf(*e), Relation: Happened}}
 			switch {
 			case reported:
 				t.Relation = Reported
@@ -117,7 +117,7 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 		}
 		for j, u := range s.Units {
 			if !used[j] && !given[j] && u.Asserted && !(u.Clause == j && s.Clauses[j].Says && s.Clauses[j].Content >= 0) {
-				t := telling{u: u, Mention: Mention{Relation: Context}}
+				t := &telling{u: u, Mention: Mention{Relation: Context}}
 				namings = slices.DeleteFunc(namings, func(n grammar.Unit) bool {
 					same := u.Nominal && n.Head == u.Head
 					t.names = t.names || same
@@ -130,7 +130,7 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 			}
 		}
 		for _, u := range namings {
-			add(telling{u: u, names: true, passing: true, Mention: Mention{Relation: Context}}, "named "+grammar.Phrase(s.Sentence, u.Words))
+			add(&telling{u: u, names: true, passing: true, Mention: Mention{Relation: Context}}, "named "+grammar.Phrase(s.Sentence, u.Words))
 		}
 		if p := s.SpokenOf(); len(p) > 0 {
 			person = p
@@ -143,9 +143,9 @@ func extract(n int, a Article, sentences []*sentence) []telling {
 // one dates: of "police said on Wednesday that they had caught him on Monday" Monday
 // is told, and Wednesday tells who says so. What somebody announced, admitted or
 // denied is news of the day on which he did.
-func withoutRelays(told []telling) []telling {
-	return slices.DeleteFunc(slices.Clone(told), func(r telling) bool {
-		return r.Relation == Reported && r.s.Relayed(r.u) && slices.ContainsFunc(told, func(o telling) bool {
+func withoutRelays(told []*telling) []*telling {
+	return slices.DeleteFunc(slices.Clone(told), func(r *telling) bool {
+		return r.Relation == Reported && r.s.Relayed(r.u) && slices.ContainsFunc(told, func(o *telling) bool {
 			return o.Relation == Happened && !o.u.Nominal && o.u.Clause == r.u.Clause && o.Interval.Start <= r.Interval.Start
 		})
 	})

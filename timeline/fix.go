@@ -255,7 +255,7 @@ func splitFix(id, title string, leave []string, reason string) Fix {
 
 // mergeFixes returns what settles whether a mention tells of the same event as
 // another one of an event.
-func (c *corpus) mergeFixes(id string, odd telling, other Mention) []Fix {
+func (c *corpus) mergeFixes(id string, odd *telling, other Mention) []Fix {
 	joined := odd.ID
 	if strings.TrimPrefix(joined, "m-") == strings.TrimPrefix(id, "e-") {
 		joined = other.ID // the event is called after the odd one

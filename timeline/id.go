@@ -15,7 +15,7 @@ const idDigits = 6
 
 // identify gives every mention its id. Where two would be equal, both grow
 // until they differ, whatever their order.
-func identify(tellings []telling) {
+func identify(tellings []*telling) {
 	sums := make([][sha256.Size]byte, len(tellings))
 	last, before := map[[idDigits / 2]byte]int{}, make([]int, len(tellings)) // those that begin alike, counted from 1
 	prefix := func(i int) [idDigits / 2]byte { return [idDigits / 2]byte(sums[i][:]) }
@@ -39,10 +39,10 @@ func identify(tellings []telling) {
 }
 
 // eventID returns the id of an event that is called after a mention.
-func eventID(first telling) string { return "e-" + first.ID[len("m-"):] }
+func eventID(first *telling) string { return "e-" + first.ID[len("m-"):] }
 
 // firstTold returns the mention after which an event is called: its earliest, by
 // publish date, slug and place in the article.
-func firstTold(tellings []telling, articles []Article) telling {
-	return slices.MinFunc(tellings, func(a, b telling) int { return byPlace(a, b, articles) })
+func firstTold(tellings []*telling, articles []Article) *telling {
+	return slices.MinFunc(tellings, func(a, b *telling) int { return byPlace(a, b, articles) })
 }

@@ -10,17 +10,21 @@ import (
 
 // grouped brings together the mentions that tell of one event: as they were
 // found, and then as a person has corrected some of them.
-func (c *corpus) grouped(found, corrected []telling) []bundle {
-	k := keeper{corpus: c, now: make(map[string]telling, len(corrected)), moved: map[string]bool{}, home: map[string]int{}}
+func (c *corpus) grouped(found, corrected []*telling) []bundle {
+	groups := c.merge(found)
+	if slices.Equal(found, corrected) {
+		return c.bundles(groups)
+	}
+	k := keeper{corpus: c, now: make(map[string]*telling, len(corrected)), moved: map[string]bool{}, home: map[string]int{}}
 	for _, t := range corrected {
 		k.now[t.key], k.moved[t.key] = t, true
 	}
 	for _, t := range found {
-		if sameTime(t, k.now[t.key]) {
+		if now, there := k.now[t.key]; there && sameTime(t, now) {
 			delete(k.moved, t.key)
 		}
 	}
-	for _, g := range c.merge(found) {
+	for _, g := range groups {
 		k.keep(g)
 	}
 	if len(k.moved) > 0 || len(corrected) < len(found) {
@@ -29,8 +33,17 @@ func (c *corpus) grouped(found, corrected []telling) []bundle {
 	return k.bundles
 }
 
+// bundles makes a bundle of every group, as it was found.
+func (c *corpus) bundles(groups []group) []bundle {
+	out := make([]bundle, len(groups))
+	for i, g := range groups {
+		out[i] = bundle{group: g, id: eventID(firstTold(anchors(g), c.articles))}
+	}
+	return out
+}
+
 // sameTime reports whether a mention has the time that it was found with.
-func sameTime(found, now telling) bool {
+func sameTime(found, now *telling) bool {
 	return found.Interval == now.Interval && found.Relation == now.Relation && found.slight == now.slight &&
 		(found.Expression == nil) == (now.Expression == nil)
 }
@@ -39,7 +52,7 @@ func sameTime(found, now telling) bool {
 // corrected them. A mention is known by its key.
 type keeper struct {
 	*corpus
-	now     map[string]telling
+	now     map[string]*telling
 	moved   map[string]bool // those whose time a person has set
 	bundles []bundle
 	home    map[string]int // the bundle of each mention that has one
@@ -52,16 +65,22 @@ func (k *keeper) keep(g group) {
 	first := firstTold(anchors(g), k.articles)
 	var stay, leave group
 	for _, t := range g {
-		if t, there := k.now[t.key]; there && k.moved[t.key] {
-			leave = append(leave, t)
-		} else if there {
-			stay = append(stay, t)
+		now, there := k.now[t.key]
+		switch {
+		case there && k.moved[t.key]:
+			leave = append(leave, now)
+		case there:
+			if now.Relation != t.Relation { // it supports the event that it was found to speak of
+				found := *now
+				found.Relation, now = t.Relation, &found
+			}
+			stay = append(stay, now)
 		}
 	}
 	whole := len(stay) == len(g)
-	if !whole && slices.ContainsFunc(g, telling.votes) && !slices.ContainsFunc(stay, telling.votes) {
+	if !whole && slices.ContainsFunc(g, (*telling).votes) && !slices.ContainsFunc(stay, (*telling).votes) {
 		leave, stay = append(leave, stay...), nil // the event goes where its date goes
-		slices.SortStableFunc(leave, func(a, b telling) int { return votesFirst(a) - votesFirst(b) })
+		slices.SortStableFunc(leave, func(a, b *telling) int { return votesFirst(a) - votesFirst(b) })
 	}
 	var parts []group
 	for _, t := range leave {
@@ -86,10 +105,10 @@ func (k *keeper) keep(g group) {
 
 // tells reports whether mentions are an event.
 func (c *corpus) tells(g group) bool {
-	return slices.ContainsFunc(g, telling.votes) || countVoices(g, c.voice) > 1 || g.leans()
+	return slices.ContainsFunc(g, (*telling).votes) || countVoices(g, c.voice) > 1 || g.leans()
 }
 
-func votesFirst(t telling) int {
+func votesFirst(t *telling) int {
 	if t.votes() {
 		return 0
 	}
@@ -107,7 +126,7 @@ func (k *keeper) bundle(g group, id string) {
 
 // settle finds a bundle for what has none, as if all mentions had been found as a
 // person has corrected them.
-func (k *keeper) settle(corrected []telling) {
+func (k *keeper) settle(corrected []*telling) {
 	found := map[string]bool{}
 	for _, g := range k.loose {
 		for _, t := range g {
@@ -141,15 +160,15 @@ func (k *keeper) settle(corrected []telling) {
 			continue
 		}
 		for _, t := range mates {
-			if !slices.ContainsFunc(g, func(u telling) bool { return u.key == t.key }) {
+			if !slices.ContainsFunc(g, func(u *telling) bool { return u.key == t.key }) {
 				g = append(g, t)
 			}
 		}
 		if !k.tells(g) {
 			continue
 		}
-		named := slices.DeleteFunc(slices.Clone(k.named), func(t telling) bool {
-			return !slices.ContainsFunc(g, func(u telling) bool { return u.key == t.key })
+		named := slices.DeleteFunc(slices.Clone(k.named), func(t *telling) bool {
+			return !slices.ContainsFunc(g, func(u *telling) bool { return u.key == t.key })
 		})
 		if len(named) == 0 {
 			named = anchors(g)
@@ -175,7 +194,7 @@ func (k *keeper) homeOf(g group) int {
 
 // meets reports whether the date of a mention allows it to be of one event with
 // others, be it in dispute.
-func (c *corpus) meets(t telling, g group) bool {
+func (c *corpus) meets(t *telling, g group) bool {
 	if !t.votes() {
 		return true
 	}

@@ -26,7 +26,7 @@ import (
 // those that are there only because they lean, where it cannot be said on what.
 func (c *corpus) lean(drafts []draft) []draft {
 	type place struct{ article, sentence, word int }
-	at := func(t telling, u grammar.Unit) place { return place{t.Article, t.Sentence, u.Words[0]} }
+	at := func(t *telling, u grammar.Unit) place { return place{t.Article, t.Sentence, u.Words[0]} }
 	named := map[place]int{} // where an event with a date is told to the event
 	for n, d := range drafts {
 		for _, t := range d.tellings {
@@ -38,13 +38,12 @@ func (c *corpus) lean(drafts []draft) []draft {
 	var out []draft
 	for _, d := range drafts {
 		leans, set := false, d.datedFromNothing()
-		for i := range d.tellings {
-			t := &d.tellings[i]
+		for _, t := range d.tellings {
 			if !d.Date.IsEmpty() && set < 0 || t.leans == nil || t.dated() || t.role != article.Prose {
 				continue
 			}
-			n, ok := named[at(*t, t.s.Units[t.leans.On])]
-			if !ok || !c.clearly(drafts[n], *t) {
+			n, ok := named[at(t, t.s.Units[t.leans.On])]
+			if !ok || !c.clearly(drafts[n], t) {
 				continue
 			}
 			interval := t.leans.From(drafts[n].Date)
@@ -94,7 +93,7 @@ func (c *corpus) confirm(d *draft, set int) {
 // clearly reports whether the phrase by which a mention leans clearly names
 // an event: it has its verb or noun, and a name that other mentions of it have as
 // well, or is one of those that date it.
-func (c *corpus) clearly(d draft, t telling) bool {
+func (c *corpus) clearly(d draft, t *telling) bool {
 	u := t.s.Units[t.leans.On]
 	var rest group
 	shared := false
@@ -117,12 +116,12 @@ func (c *corpus) clearly(d draft, t telling) bool {
 
 // leans reports whether a mention of a group leans on an event.
 func (g group) leans() bool {
-	return slices.ContainsFunc(g, func(t telling) bool { return t.leans != nil })
+	return slices.ContainsFunc(g, func(t *telling) bool { return t.leans != nil })
 }
 
 // leaningExpression returns the phrase by which a mention leans as a time
 // expression that says what was reckoned.
-func (t telling) leaningExpression(on draft, i date.Interval) *timex.Expression {
+func (t *telling) leaningExpression(on draft, i date.Interval) *timex.Expression {
 	l := t.leans
 	rule, certainty := "lean-after", timex.Vague
 	if l.Before {

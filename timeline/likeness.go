@@ -177,7 +177,7 @@ var spelledNumbers = map[string]string{"two": "2", "three": "3", "four": "4", "f
 
 // vectors returns what a mention tells as vectors of unit length: with the rest
 // of its sentence, and alone.
-func (v *vocabulary) vectors(t telling) (whole, core cluster.Vector) {
+func (v *vocabulary) vectors(t *telling) (whole, core cluster.Vector) {
 	head := t.u.Head
 	told, speaker := make([]bool, len(t.s.Words)), make([]bool, len(t.s.Words))
 	for _, i := range t.u.Words {

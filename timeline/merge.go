@@ -49,12 +49,12 @@ const (
 )
 
 // group is the mentions of one event.
-type group []telling
+type group []*telling
 
 // merge returns the events as groups of mentions, dated ones first. The
 // mentions of a group are in order.
-func (c *corpus) merge(mentions []telling) []group {
-	dated, rest := make([]telling, 0, len(mentions)/4), make([]telling, 0, len(mentions))
+func (c *corpus) merge(mentions []*telling) []group {
+	dated, rest := make([]*telling, 0, len(mentions)/4), make([]*telling, 0, len(mentions))
 	for _, t := range mentions {
 		if t.dated() && t.role == article.Prose && !t.slight {
 			dated = append(dated, t)
@@ -71,7 +71,7 @@ func (c *corpus) merge(mentions []telling) []group {
 }
 
 // gather groups mentions that are alike and whose dates meet.
-func (c *corpus) gather(tellings []telling, o cluster.Options) []group {
+func (c *corpus) gather(tellings []*telling, o cluster.Options) []group {
 	items := make([]cluster.Item, len(tellings))
 	for i, t := range tellings {
 		items[i] = cluster.Item{Key: t.ID, Vector: t.vector, Interval: t.Interval, NotAfter: t.Relation == Reported, Source: t.Article}
@@ -92,7 +92,7 @@ func (c *corpus) gather(tellings []telling, o cluster.Options) []group {
 // weigh corrects the likeness of two mentions: different numbers and different
 // speakers hint at different things, in words that may be much the same; the
 // same kind of happening on one day hints at one thing.
-func weigh(a, b telling, likeness float64) float64 {
+func weigh(a, b *telling, likeness float64) float64 {
 	if meet(a.traits.Deeds, b.traits.Deeds) && a.traits.Denies == b.traits.Denies && a.dated() && b.dated() {
 		return max(likeness, likelyDeed)
 	}
@@ -171,7 +171,7 @@ func centroid(g group) cluster.Vector {
 
 // sharpest returns the shortest interval of a group, of equals the first.
 func sharpest(g group) date.Interval {
-	return slices.MinFunc(g, func(a, b telling) int {
+	return slices.MinFunc(g, func(a, b *telling) int {
 		return cmp.Or(cmp.Compare(a.Interval.Days(), b.Interval.Days()), a.Interval.Compare(b.Interval))
 	}).Interval
 }

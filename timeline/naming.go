@@ -17,7 +17,7 @@ const namingDays = 30
 
 // name adds to groups what names them, for the articles that say nothing else of them. It
 // returns the mentions that name none.
-func (c *corpus) name(groups []group, rest []telling) ([]group, []telling) {
+func (c *corpus) name(groups []group, rest []*telling) ([]group, []*telling) {
 	profiles := make([]profile, len(groups))
 	kinds := map[string][]int{} // by sense: the groups that tell of such
 	tells := make([]map[int]bool, len(c.articles))
@@ -38,7 +38,7 @@ func (c *corpus) name(groups []group, rest []telling) ([]group, []telling) {
 		}
 	}
 	named := map[int]group{}
-	spare := make([]telling, 0, len(rest))
+	spare := make([]*telling, 0, len(rest))
 	for _, t := range rest {
 		n := -1
 		if t.names {
@@ -51,7 +51,7 @@ func (c *corpus) name(groups []group, rest []telling) ([]group, []telling) {
 		if tells[t.Article] == nil {
 			tells[t.Article] = map[int]bool{}
 		}
-		if tells[t.Article][n] && (t.passing || slices.ContainsFunc(slices.Concat(groups[n], named[n]), func(o telling) bool { return o.Article == t.Article && o.Sentence == t.Sentence })) {
+		if tells[t.Article][n] && (t.passing || slices.ContainsFunc(slices.Concat(groups[n], named[n]), func(o *telling) bool { return o.Article == t.Article && o.Sentence == t.Sentence })) {
 			continue
 		}
 		tells[t.Article][n] = true
@@ -67,7 +67,7 @@ func (c *corpus) name(groups []group, rest []telling) ([]group, []telling) {
 
 // means returns the group that a phrase names, or -1 if none or more than one comes
 // into question. tells holds the groups that its article tells of.
-func (c *corpus) means(t telling, profiles []profile, kinds map[string][]int, tells map[int]bool) int {
+func (c *corpus) means(t *telling, profiles []profile, kinds map[string][]int, tells map[int]bool) int {
 	x, a := t.traits, c.articles[t.Article]
 	_, befalls := once[x.Kind]
 	if (x.Kind == "=die" || x.Kind == "=injure" || x.Kind == "=resign") && len(x.Deeds) == 0 {

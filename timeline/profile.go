@@ -29,7 +29,7 @@ type profile struct {
 // found to speak of it is no ground to find more.
 func (c *corpus) profileOf(g group) profile {
 	voices := countVoices(g, c.voice)
-	g = slices.DeleteFunc(slices.Clone(g), func(t telling) bool { return !t.dated() })
+	g = slices.DeleteFunc(slices.Clone(g), func(t *telling) bool { return !t.dated() })
 	p := profile{date: sharpest(g), planned: true, heads: g.heads(), numbers: g.numbers(), names: map[string]bool{}, voices: voices, core: coreOf(g), mentions: len(g)}
 	for _, t := range g {
 		x := t.traits

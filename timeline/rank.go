@@ -85,7 +85,7 @@ func (c *corpus) salience(d draft) salience {
 	for _, n := range articlesOf(d.tellings) {
 		s.place += float64(first[n]) / float64(len(c.articles[n].Sentences)) / float64(len(first))
 	}
-	var dated []telling
+	var dated []*telling
 	for _, t := range d.tellings {
 		if t.dated() && t.Relation != Context {
 			dated = append(dated, t)

@@ -30,7 +30,7 @@ type refers struct {
 }
 
 // refersOf returns what a mention refers to; told are the names in what it tells.
-func (c *corpus) refersOf(t telling, told []grammar.Name) refers {
+func (c *corpus) refersOf(t *telling, told []grammar.Name) refers {
 	r := refers{Places: c.placesIn(t, told)}
 	s, u := t.s, t.u
 	words, performs := u.Words, s.Performs(u)
@@ -68,7 +68,7 @@ var vivid = grammar.Set(`deadly fatal mass massive terror terrorist coordinated 
 	terrible tragic violent strong huge major catastrophic magnitude horrendous vicious deadliest worst`)
 
 // placesIn returns what of names in a mention is no person, with countries as "@france".
-func (c *corpus) placesIn(t telling, told []grammar.Name) []string {
+func (c *corpus) placesIn(t *telling, told []grammar.Name) []string {
 	var out []string
 	for _, i := range t.u.Words {
 		if country := grammar.CountryOf[t.s.Words[i].Lower]; country != "" {

@@ -78,7 +78,7 @@ func (c *corrector) split(bundles []bundle, s Split, named map[string]string) []
 	correction := Correction{What: TakenApart, File: c.file, Line: s.Line, Reason: s.Reason}
 	var out group
 	for _, id := range s.Out {
-		i := slices.IndexFunc(bundles[n].group, func(t telling) bool { return t.ID == id.Value })
+		i := slices.IndexFunc(bundles[n].group, func(t *telling) bool { return t.ID == id.Value })
 		if i < 0 {
 			c.wrong(id.Pos, "split: event %q has no mention %q%s", s.Event.Value, id.Value, c.meant(id.Value, mentionIDs(bundles[n].group)))
 			continue

@@ -52,7 +52,7 @@ const (
 
 // account is what one sentence of a story tells.
 type account struct {
-	telling
+	*telling
 	place   int            // in its article, counted from 0
 	words   int            // stems and names
 	events  cluster.Vector // happenings that it names
@@ -65,7 +65,7 @@ type account struct {
 // accounts takes the sentences of a story apart. A happening is a word that
 // carries some clause of the story; wherever else it stands it names that as well,
 // be it in a headline, which has no grammar.
-func (c *corpus) accounts(st newsStory, tellings []telling) []account {
+func (c *corpus) accounts(st newsStory, tellings []*telling) []account {
 	carries := map[int32]bool{}
 	for _, t := range tellings {
 		for _, h := range t.traits.Heads {
@@ -175,7 +175,7 @@ func differ(a, b []int32) bool {
 }
 
 // retold groups the sentences of a story by the event that they tell.
-func (c *corpus) retold(st newsStory, tellings []telling) []group {
+func (c *corpus) retold(st newsStory, tellings []*telling) []group {
 	var first, later []account
 	for _, a := range c.accounts(st, tellings) {
 		if a.place < opening {

@@ -24,7 +24,7 @@ func (c *corpus) wanted(d draft) bool {
 	case !d.Date.IsEmpty() && (s.HasFrom && d.Date.Last() < s.From || s.HasUntil && d.Date.First() > s.Until):
 		return false
 	}
-	return slices.ContainsFunc(d.tellings, func(t telling) bool { return c.about(t.s.Text) })
+	return slices.ContainsFunc(d.tellings, func(t *telling) bool { return c.about(t.s.Text) })
 }
 
 // about reports whether a sentence is about the story: always, unless the

@@ -15,7 +15,7 @@ import (
 // speaksOf reports whether a mention without a vote clearly speaks of an event: in the
 // same words; or with its verb or noun in like words, as something that happened, with
 // nothing that speaks against it.
-func (c *corpus) speaksOf(t telling, g group, p profile) bool {
+func (c *corpus) speaksOf(t *telling, g group, p profile) bool {
 	if t.slight {
 		return true // "Tuesday's attack" in the days after an attack on Tuesday
 	}
@@ -50,7 +50,7 @@ func (c *corpus) namesAny(names []string, p profile) bool {
 // contradicts reports whether something in a mention says that it does not tell of an
 // event: that it did not happen or need not have; that somebody else did it, or
 // elsewhere; that it was another day, or another such happening.
-func (c *corpus) contradicts(t telling, p profile) bool {
+func (c *corpus) contradicts(t *telling, p profile) bool {
 	x := t.traits
 	if a := c.articles[t.Article]; a.Dated && !p.planned && a.Published+1 < p.date.First() {
 		return true
@@ -86,7 +86,7 @@ const supportDays = 30
 
 // farFrom reports whether an article was published long before or after an event of
 // which a mention does not say whom it befell.
-func (c *corpus) farFrom(t telling, p profile) bool {
+func (c *corpus) farFrom(t *telling, p profile) bool {
 	a := c.articles[t.Article]
 	if !a.Dated || a.Published <= p.date.Last()+supportDays && a.Published+supportDays >= p.date.First() {
 		return false
@@ -115,7 +115,7 @@ func (g group) numbers() []string {
 // support adds to every group the mentions that speak of it without voting on
 // its date: sentences without a time, captions, the headline. It returns the
 // mentions that speak of none.
-func (c *corpus) support(groups []group, rest []telling) ([]group, []telling) {
+func (c *corpus) support(groups []group, rest []*telling) ([]group, []*telling) {
 	index := cluster.NewIndex()
 	profiles := make([]profile, len(groups))
 	told := map[[2]int][]int{} // article and sentence to the groups told there
@@ -134,7 +134,7 @@ func (c *corpus) support(groups []group, rest []telling) ([]group, []telling) {
 	best := map[place]int{} // to the mention of rest that speaks of it most
 	chosen := make([]int, len(rest))
 	likeness := make([]float64, len(rest))
-	spare := make([]telling, 0, len(rest))
+	spare := make([]*telling, 0, len(rest))
 	for i, t := range rest {
 		chosen[i] = -1
 		if t.passing {
@@ -176,8 +176,9 @@ func (c *corpus) support(groups []group, rest []telling) ([]group, []telling) {
 	}
 	for i, t := range rest {
 		if n := chosen[i]; n >= 0 {
-			if !t.slight {
-				t.Relation = Context
+			if !t.slight && t.Relation != Context {
+				told := *t
+				told.Relation, t = Context, &told
 			}
 			groups[n] = append(groups[n], t)
 		}
@@ -190,7 +191,7 @@ func (c *corpus) support(groups []group, rest []telling) ([]group, []telling) {
 
 // did returns the one group that tells what a mention tells to have befallen somebody,
 // or -1.
-func (c *corpus) did(t telling, profiles []profile, deeds map[string][]int) int {
+func (c *corpus) did(t *telling, profiles []profile, deeds map[string][]int) int {
 	best, most, next := -1, 0, 0
 	for _, d := range t.traits.Deeds {
 		for _, n := range deeds[d] {

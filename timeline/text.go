@@ -38,8 +38,8 @@ func (c *corpus) tell(events []ranked) {
 
 // text returns the mention of an event whose sentence is its text. heard are
 // the sentences that need not be told again.
-func (v *vocabulary) text(d draft, heard []cluster.Vector) telling {
-	var prose []telling
+func (v *vocabulary) text(d draft, heard []cluster.Vector) *telling {
+	var prose []*telling
 	for _, t := range d.tellings {
 		if t.role == article.Prose {
 			prose = append(prose, t)
@@ -92,7 +92,7 @@ func (v *vocabulary) bag(s *sentence) cluster.Vector {
 
 // center returns what the sentences of mentions are about on average. A sentence
 // that several articles share counts once.
-func (v *vocabulary) center(tellings []telling) cluster.Vector {
+func (v *vocabulary) center(tellings []*telling) cluster.Vector {
 	var bags []cluster.Vector
 	seen := map[string]bool{}
 	for _, t := range tellings {
@@ -106,7 +106,7 @@ func (v *vocabulary) center(tellings []telling) cluster.Vector {
 
 // tells says how well the sentence of a mention tells its event, beside its
 // likeness to it: best where it is about the event, and dates it.
-func (t telling) tells(d draft) float64 {
+func (t *telling) tells(d draft) float64 {
 	fit := 0.0
 	if !t.dated() {
 		fit -= 0.35

@@ -57,7 +57,7 @@ func (v *vocabulary) title(d draft) string {
 
 // heading makes a title of a mention. kind is that of its event: where all
 // that is dated is the saying, the title says who said it.
-func (t telling) heading(kind Relation) heading {
+func (t *telling) heading(kind Relation) heading {
 	s, u := t.s, t.u
 	if h := t.statement(kind); h.text != "" {
 		h.quality += t.bearing(kind)
@@ -141,7 +141,7 @@ func (t telling) heading(kind Relation) heading {
 // recast puts what a title tells into the tense of a title: what somebody had done
 // when somebody spoke of it he did, and what he would do he will do. led says that
 // the title tells who says it, so that the tense is right as it stands.
-func (t telling) recast(words []int, led bool) (*grammar.Sentence, []int) {
+func (t *telling) recast(words []int, led bool) (*grammar.Sentence, []int) {
 	s, u := t.s.Sentence, t.u
 	if u.Nominal || u.Clause < 0 || led || s.Clauses[u.Clause].Verb < 0 || s.Clauses[u.Clause].QuotedText {
 		return s, words
@@ -161,7 +161,7 @@ func (t telling) recast(words []int, led bool) (*grammar.Sentence, []int) {
 }
 
 // bearing says how well the relation of a mention to its event suits a title.
-func (t telling) bearing(kind Relation) float64 {
+func (t *telling) bearing(kind Relation) float64 {
 	q := 0.0
 	if c := t.u.Clause; c >= 0 && !t.u.Nominal {
 		switch cl := t.s.Clauses[c]; {
@@ -189,7 +189,7 @@ func (t telling) bearing(kind Relation) float64 {
 
 // statement makes a title of what is quoted: after "said:", of an event that
 // is a saying, and wherever someone speaks of himself.
-func (t telling) statement(kind Relation) heading {
+func (t *telling) statement(kind Relation) heading {
 	s, u := t.s, t.u
 	if t.said != nil {
 		if who := s.SpeakerName(u.Subject); who != "" {
@@ -222,7 +222,7 @@ func (t telling) statement(kind Relation) heading {
 // clauseWords makes a title of a clause: without what joins it to its
 // sentence, with its subject, and with the clause that it needs to be whole.
 // lead is who says it, where the title has to say so.
-func (t telling) clauseWords(words, lead []int) []int {
+func (t *telling) clauseWords(words, lead []int) []int {
 	s, u := t.s, t.u
 	c := s.Clauses[u.Clause]
 	if len(words) > 0 && words[0] == 0 {
@@ -261,7 +261,7 @@ func (t telling) clauseWords(words, lead []int) []int {
 var loosePrepositions = grammar.Set(`among amongst besides despite unlike like as amid with without`)
 
 // whole makes a title of the sentence of a mention, for want of a better one.
-func (t telling) whole(kind Relation) heading {
+func (t *telling) whole(kind Relation) heading {
 	s := t.s
 	var words []int
 	for i := range s.Words {
@@ -287,7 +287,7 @@ func (t telling) whole(kind Relation) heading {
 // leadWords returns who says what a mention tells, and the verb of saying: "Paul
 // announced". It is nil if nobody says it, only a pronoun does, or it stands
 // behind what is said.
-func (t telling) leadWords() []int {
+func (t *telling) leadWords() []int {
 	s, u := t.s, t.u
 	if u.Clause < 0 || u.Nominal || u.Trailing || s.Clauses[u.Clause].SaidBy < 0 {
 		return nil
@@ -302,7 +302,7 @@ func (t telling) leadWords() []int {
 
 // named adds to a noun phrase that says too little alone the day or year that
 // it is known by: "the September 11, 2001, terror attacks".
-func (t telling) named(words []int) []int {
+func (t *telling) named(words []int) []int {
 	s := t.s
 	e := t.Expression
 	if e == nil || s.ContentWords(words) > 2 || !strings.ContainsAny(e.Text, "0123456789") || len(s.NamesIn(words)) > 0 && s.ContentWords(words) > 1 {
@@ -343,7 +343,7 @@ func (t telling) named(words []int) []int {
 // introduces it, and of a range both ends. A plan told without a future tense
 // ("invited him to come this fall", "is set for Monday") keeps its time: the day of the telling is
 // another one.
-func (t telling) timePhrase() []int {
+func (t *telling) timePhrase() []int {
 	if t.Expression == nil || t.Relation == Planned && (t.Expression.Tense != timex.Future || t.u.Head >= 0 && grammar.PlannedWords[t.s.Words[t.u.Head].Lower]) {
 		return nil
 	}
@@ -395,6 +395,6 @@ func (t telling) timePhrase() []int {
 }
 
 // said returns what follows "said:", without its quotation marks.
-func (s *sentence) said(t telling) string {
+func (s *sentence) said(t *telling) string {
 	return strings.Trim(t.said.Text, " \"“”.")
 }

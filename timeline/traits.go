@@ -38,7 +38,7 @@ type traits struct {
 	Alone    bool // can be understood without the sentences around it
 }
 
-func (c *corpus) traitsOf(t telling) *traits {
+func (c *corpus) traitsOf(t *telling) *traits {
 	s, u := t.s, t.u
 	told := s.NamesIn(u.Words)
 	x := &traits{
@@ -92,7 +92,7 @@ func (c *corpus) tokensOf(names []grammar.Name) []string {
 }
 
 // numbersTold returns the numbers in what a mention tells.
-func (t telling) numbersTold() []string {
+func (t *telling) numbersTold() []string {
 	var out []string
 	for _, i := range t.u.Words {
 		w := t.s.Words[i]
@@ -109,7 +109,7 @@ func (t telling) numbersTold() []string {
 }
 
 // speakerNames returns the names of who says a mention.
-func (t telling) speakerNames() []grammar.Name {
+func (t *telling) speakerNames() []grammar.Name {
 	names := t.s.NamesIn(t.u.Speaker)
 	if len(names) == 0 && len(t.u.Speaker) > 0 && len(t.u.Speaker) < 3 && grammar.Pronouns[t.s.Words[t.u.Speaker[0]].Lower] {
 		return t.persona
@@ -152,14 +152,14 @@ func headsOf(s *sentence, u grammar.Unit) []string {
 
 // standsAlone reports whether a mention can be understood without the sentences
 // around it: it is no quotation, and has a subject that is no pronoun.
-func (t telling) standsAlone() bool {
+func (t *telling) standsAlone() bool {
 	s, u := t.s, t.u
 	return u.Head >= 0 && !u.Nominal && !s.Clauses[u.Clause].Relative && !s.Clauses[u.Clause].Dependent &&
 		!u.Quoted && len(u.Subject) > 0 && !grammar.Pronouns[s.Words[u.Subject[0]].Lower] && !strings.HasSuffix(s.Text, "?") && !s.State(u)
 }
 
 // whereOf returns the keys of the names that a mention says it was at.
-func (c *corpus) whereOf(t telling) []string {
+func (c *corpus) whereOf(t *telling) []string {
 	var out []string
 	for _, n := range t.s.NamesIn(t.u.Words) {
 		at := n.First - 1
@@ -175,7 +175,7 @@ func (c *corpus) whereOf(t telling) []string {
 
 // timesBeside returns the times that a sentence gives in what a mention tells, and in what it
 // tells of the same time beside it.
-func timesBeside(t telling, expressions []timex.Expression) []date.Interval {
+func timesBeside(t *telling, expressions []timex.Expression) []date.Interval {
 	var out []date.Interval
 	s, u := t.s, t.u
 	for _, e := range expressions {

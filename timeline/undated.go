@@ -24,8 +24,8 @@ const (
 // undated groups what more than one voice tells without a time, and adds it to
 // the dated groups. What articles without a publish date tell is grouped story by
 // story; an event among it that one of them dates is that dated event.
-func (c *corpus) undated(dated []group, rest []telling) []group {
-	var alone, unpublished []telling
+func (c *corpus) undated(dated []group, rest []*telling) []group {
+	var alone, unpublished []*telling
 	for _, t := range rest {
 		switch {
 		case t.dated():
@@ -52,8 +52,8 @@ func (c *corpus) undated(dated []group, rest []telling) []group {
 
 // retell groups what articles without a publish date tell, and returns the dated
 // groups, with what has joined them, and the others.
-func (c *corpus) retell(dated []group, unpublished []telling) (joined, undated []group) {
-	of := map[int][]telling{}
+func (c *corpus) retell(dated []group, unpublished []*telling) (joined, undated []group) {
+	of := map[int][]*telling{}
 	for _, t := range unpublished {
 		of[t.Article] = append(of[t.Article], t)
 	}
@@ -67,14 +67,14 @@ func (c *corpus) retell(dated []group, unpublished []telling) (joined, undated [
 		}
 	}
 	for _, tellings := range of {
-		slices.SortStableFunc(tellings, func(a, b telling) int { // what has no time stands for its sentence
+		slices.SortStableFunc(tellings, func(a, b *telling) int { // what has no time stands for its sentence
 			return cmp.Or(cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.dates(), b.dates()), inOrder(a, b))
 		})
 	}
 	joined = slices.Clone(dated)
 	taken := map[int]bool{}
 	for _, st := range c.stories() {
-		var tellings []telling
+		var tellings []*telling
 		for _, n := range st.articles {
 			tellings = append(tellings, of[n]...)
 		}
@@ -136,11 +136,11 @@ func (c *corpus) datedBy(g group, dated []group, tells map[[2]int][]int) int {
 
 // published reports whether an article with a publish date tells of an event.
 func (g group) published(c *corpus) bool {
-	return slices.ContainsFunc(g, func(t telling) bool { return c.articles[t.Article].Dated })
+	return slices.ContainsFunc(g, func(t *telling) bool { return c.articles[t.Article].Dated })
 }
 
 // dates returns 1 for a mention with a time of its own, 0 for one without.
-func (t telling) dates() int {
+func (t *telling) dates() int {
 	if t.dated() {
 		return 1
 	}

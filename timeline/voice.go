@@ -141,12 +141,12 @@ func hashOf(s string) uint64 {
 }
 
 // countVoices returns how many independent voices tell something.
-func countVoices(tellings []telling, voice []int) int { return len(witnesses(tellings, voice)) }
+func countVoices(tellings []*telling, voice []int) int { return len(witnesses(tellings, voice)) }
 
 // witnesses returns the articles that tell something, one of each independent
 // voice: articles that are near-copies, or that tell it in the very same
 // sentence, are one.
-func witnesses(tellings []telling, voice []int) []int {
+func witnesses(tellings []*telling, voice []int) []int {
 	parent := map[int]int{}
 	find := func(v int) int {
 		for parent[v] != v {

@@ -17,7 +17,7 @@ import (
 // draft is an event on its way to the page.
 type draft struct {
 	Event
-	tellings []telling
+	tellings []*telling
 	voices   int
 }
 
@@ -54,7 +54,7 @@ func anchors(g group) group {
 // candidate is a date that sources give for an event.
 type candidate struct {
 	date.Interval
-	tellings []telling
+	tellings []*telling
 	voices   int
 	best     timex.Certainty
 	relation Relation // Happened before Reported before Planned
@@ -63,7 +63,7 @@ type candidate struct {
 // date sets what follows from the times of the event's mentions: date, kind,
 // certainty, dispute and the bearing of each mention.
 func (c *corpus) date(d *draft) {
-	var voters []telling
+	var voters []*telling
 	d.Kind = Planned
 	told := false
 	for _, t := range d.tellings {
@@ -79,7 +79,7 @@ func (c *corpus) date(d *draft) {
 		return
 	}
 	if told { // when it was told says no more than that it was no later
-		voters = slices.DeleteFunc(voters, func(t telling) bool { return t.Relation == Reported })
+		voters = slices.DeleteFunc(voters, func(t *telling) bool { return t.Relation == Reported })
 	}
 	candidates := c.candidates(voters)
 	chosen := candidates[0]
@@ -109,7 +109,7 @@ func (c *corpus) date(d *draft) {
 
 // candidates returns the dates that mentions give, the one to choose first:
 // those that some other one lies within, or overlaps sharper, come after it.
-func (c *corpus) candidates(voters []telling) []candidate {
+func (c *corpus) candidates(voters []*telling) []candidate {
 	var out []candidate
 	for _, t := range voters {
 		n := slices.IndexFunc(out, func(x candidate) bool { return sameDays(x.Interval, t.Interval) })
@@ -142,7 +142,7 @@ func (c *corpus) candidates(voters []telling) []candidate {
 func sameDays(a, b date.Interval) bool { return a.First() == b.First() && a.Last() == b.Last() }
 
 // certainty is that of the mention's phrase; what a person says is certain.
-func (t telling) certainty() timex.Certainty {
+func (t *telling) certainty() timex.Certainty {
 	if t.Override != nil || t.Expression == nil {
 		return timex.Stated
 	}
@@ -150,7 +150,7 @@ func (t telling) certainty() timex.Certainty {
 }
 
 // clock returns the time of day that the first mention with one gives.
-func clock(tellings []telling) string {
+func clock(tellings []*telling) string {
 	for _, t := range tellings {
 		if t.Expression != nil && t.Expression.Clock != "" && t.Relation != Reported {
 			return t.Expression.Clock
@@ -159,7 +159,7 @@ func clock(tellings []telling) string {
 	return ""
 }
 
-func articlesOf(tellings []telling) []int {
+func articlesOf(tellings []*telling) []int {
 	var out []int
 	for _, t := range tellings {
 		if !slices.Contains(out, t.Article) {
@@ -205,8 +205,7 @@ func counted(n int, what string) string {
 // mentions to the event.
 func (d *draft) bear() {
 	d.Mentions = make([]Mention, len(d.tellings))
-	for i := range d.tellings {
-		t := &d.tellings[i]
+	for i, t := range d.tellings {
 		t.Bearing = bearing(t.Mention, d.Date, d.Kind)
 		d.Mentions[i] = t.Mention
 	}
