@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test browser html lint bench fuzz
+.PHONY: help site serve check test browser html lint bench fuzz dist
 
 FUZZTIME ?= 10s
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
@@ -42,3 +42,14 @@ fuzz: ## run each fuzz target for FUZZTIME=10s
 			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x $$package || exit 1; \
 		done; \
 	done
+
+PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
+
+dist: ## build the command for all platforms into dist/, with checksums; the same source gives the same bytes
+	rm -rf dist
+	@for platform in $(PLATFORMS); do \
+		os=$${platform%/*}; arch=$${platform#*/}; suffix=; if [ $$os = windows ]; then suffix=.exe; fi; \
+		echo $$platform; \
+		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build -trimpath -ldflags '-s -w -buildid=' -o dist/dateline-$$os-$$arch$$suffix ./cmd/dateline || exit 1; \
+	done
+	cd dist && sha256sum dateline-* > SHA256SUMS
