@@ -96,18 +96,24 @@ func read(files []article.Article, settings Settings, watch article.Watch) *corp
 			c.sentences[n][i] = &sentence{Sentence: parsed[n][i]}
 		}
 	})
-	c.names = grammar.NewNameBook(parsed, settings.People)
+	counts := grammar.NameCounts{}
+	for _, of := range parsed {
+		counts.Add(grammar.CountNames(of))
+	}
+	c.names = grammar.NewNameBook(counts, settings.People)
 	for n, of := range parsed {
 		c.names.Refer(proseOf(c.articles[n], of))
 	}
 	c.words = newVocabulary(c.sentences, c.names)
+	all, of := c.words.frequencies(c.sentences)
+	c.words.rate(all, func(id int32) int { return of[id] })
 	c.voice = voices(c.sentences)
-	of := map[int][]int{}
+	copies := map[int][]int{}
 	for n, v := range c.voice {
-		of[v] = append(of[v], n)
+		copies[v] = append(copies[v], n)
 	}
 	for n, v := range c.voice {
-		c.articles[n].Copies = slices.DeleteFunc(slices.Clone(of[v]), func(m int) bool { return m == n })
+		c.articles[n].Copies = slices.DeleteFunc(slices.Clone(copies[v]), func(m int) bool { return m == n })
 	}
 	c.first, c.published = firstPublished(c.articles)
 	c.story = storyOf(c.articles)

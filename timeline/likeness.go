@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -24,66 +25,104 @@ const (
 	weightRest   = 0.3 // the rest of the sentence, all of it beside all that is told
 )
 
-// vocabulary numbers the stems and names of a corpus and knows how rare they are.
+// vocabulary numbers the stems and names of a corpus, or of a part of it, and knows how
+// rare they are. The numbers ascend with the hashes of the keys, whatever sentences they were
+// met in, so that vectors are added up in one order in a part and in the whole.
 type vocabulary struct {
 	names  grammar.NameBook
 	ids    map[string]int32
-	kinds  []byte // by number: '#' for numbers, '@' for places
-	idf    []float64
+	hashes []uint64          // by number: that of the key; ascending
+	kinds  []byte            // by number: '#' for numbers, '@' for places
+	idf    []float64         // by number
 	senses map[string]string // by word in lower case
 	buffer cluster.Vector    // the features of the sentence in hand
 }
 
-// newVocabulary counts in how many sentences each stem and name stands. A
-// sentence that several articles share counts once.
+// visiting is the key of being somewhere, which is to say: to visit it.
+const visiting = "=visit"
+
+// newVocabulary numbers the stems and names of sentences, and sets their terms.
 func newVocabulary(sentences [][]*sentence, names grammar.NameBook) *vocabulary {
 	v := &vocabulary{names: names, ids: map[string]int32{}, senses: map[string]string{}}
-	var df, latest []int // by number: how many sentences have it, and the last of them
-	total := 0
+	var keys []string
+	number := func(key string) int32 {
+		id, known := v.ids[key]
+		if !known {
+			id = int32(len(keys))
+			v.ids[key] = id
+			keys = append(keys, key)
+		}
+		return id
+	}
+	number(visiting)
+	for _, article := range sentences {
+		for _, s := range article {
+			s.terms = v.terms(s, number)
+			for _, n := range s.Names {
+				if key, counts := v.standIn(n); counts {
+					number(key)
+				}
+			}
+		}
+	}
+	hash := make(map[string]uint64, len(keys))
+	for _, key := range keys {
+		hash[key] = hashOf(key)
+	}
+	sorted := slices.Clone(keys)
+	slices.SortFunc(sorted, func(a, b string) int { return cmp.Or(cmp.Compare(hash[a], hash[b]), cmp.Compare(a, b)) })
+	place := make([]int32, len(keys)) // by number as met
+	v.hashes, v.kinds = make([]uint64, len(keys)), make([]byte, len(keys))
+	for id, key := range sorted {
+		place[v.ids[key]] = int32(id)
+		v.ids[key], v.hashes[id], v.kinds[id] = int32(id), hash[key], keyKind(key)
+	}
+	for _, article := range sentences {
+		for _, s := range article {
+			for _, t := range s.terms {
+				for i := range t.features {
+					t.features[i].ID = place[t.features[i].ID]
+				}
+			}
+		}
+	}
+	return v
+}
+
+// rate sets how rare the stems and names are among the sentences of a whole corpus:
+// of(id) says in how many of them one stands.
+func (v *vocabulary) rate(sentences int, of func(id int32) int) {
+	v.idf = make([]float64, len(v.hashes))
+	for id := range v.idf {
+		// A stem of one sentence says no more of it than one of two.
+		v.idf[id] = math.Log(1 + float64(sentences)/float64(max(of(int32(id)), 2)))
+	}
+}
+
+// frequencies counts in how many of all sentences each stem and name stands, by number.
+// A sentence that several articles share counts once.
+func (v *vocabulary) frequencies(sentences [][]*sentence) (all int, of []int) {
+	of = make([]int, len(v.hashes))
+	latest := make([]int, len(v.hashes)) // by number: the last sentence that has it
 	seen := map[string]bool{}
-	var again []*sentence
 	for _, article := range sentences {
 		for _, s := range article {
 			if seen[s.Plain] {
-				again = append(again, s)
 				continue
 			}
 			seen[s.Plain] = true
-			total++
-			s.terms = v.terms(s, func(key string) (int32, bool) {
-				id, known := v.ids[key]
-				if !known {
-					id = int32(len(df))
-					v.ids[key] = id
-					v.kinds = append(v.kinds, keyKind(key))
-					df, latest = append(df, 0), append(latest, 0)
-				}
-				return id, true
-			})
+			all++
 			for _, t := range s.terms {
 				for _, f := range t.features {
-					if latest[f.ID] != total {
-						latest[f.ID] = total
-						df[f.ID]++
+					if latest[f.ID] != all {
+						latest[f.ID] = all
+						of[f.ID]++
 					}
 				}
 			}
 		}
 	}
-	// The same words can be other names in another article; those that no
-	// sentence was counted for are left out.
-	for _, s := range again {
-		s.terms = v.terms(s, func(key string) (int32, bool) {
-			id, known := v.ids[key]
-			return id, known
-		})
-	}
-	v.idf = make([]float64, len(df))
-	for id, n := range df {
-		// A stem of one sentence says no more of it than one of two.
-		v.idf[id] = math.Log(1 + float64(total)/float64(max(n, 2)))
-	}
-	return v
+	return all, of
 }
 
 // keyKind returns '#' for the key of a number, '@' for that of a place, else 0.
@@ -100,16 +139,13 @@ type term struct {
 	features    cluster.Vector
 }
 
-// terms returns the features of a sentence in order, with the numbers that numbered gives; what
-// has none is left out.
-func (v *vocabulary) terms(s *sentence, numbered func(key string) (int32, bool)) []term {
+// terms returns the features of a sentence in order, with the numbers that number gives.
+func (v *vocabulary) terms(s *sentence, number func(key string) int32) []term {
 	out := make([]term, 0, len(s.Words))
 	all := v.buffer[:0]
 	next := 0
 	add := func(key string, weight float64) {
-		if id, known := numbered(key); known {
-			all = append(all, cluster.Feature{ID: id, Weight: weight})
-		}
+		all = append(all, cluster.Feature{ID: number(key), Weight: weight})
 	}
 	for i := 0; i < len(s.Words); i++ {
 		w := s.Words[i]
@@ -161,6 +197,13 @@ func (v *vocabulary) terms(s *sentence, numbered func(key string) (int32, bool))
 	return out
 }
 
+// standIn returns the key of a name for which a pronoun stands, and whether it counts:
+// people do, and what a sentence that names it would be known by.
+func (v *vocabulary) standIn(n grammar.Name) (key string, counts bool) {
+	key = v.names.Key(n)
+	return key, v.names.People[key] || grammar.Sense(key) == key
+}
+
 // sense is the sense of a word, worked out once.
 func (v *vocabulary) sense(lower string) string {
 	s, known := v.senses[lower]
@@ -208,10 +251,12 @@ func (v *vocabulary) vectors(t *telling) (whole, core cluster.Vector) {
 		}
 	}
 	if head >= 0 && !t.u.Nominal && t.s.Present(head) {
-		add("=visit", weightHead)
+		add(visiting, weightHead)
 	}
 	for _, n := range t.persona {
-		add(v.names.Key(n), weightPerson)
+		if key, counts := v.standIn(n); counts {
+			add(key, weightPerson)
+		}
 	}
 	if t.said != nil {
 		for _, term := range t.said.terms {

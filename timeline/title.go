@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -29,7 +30,7 @@ func (v *vocabulary) title(d draft) string {
 	center := centroid(anchors(d.tellings))
 	var best heading
 	consider := func(x *heading, h heading) {
-		if c := cmp.Compare(h.quality, x.quality); h.text != "" && (x.text == "" || c > 0 || c == 0 && h.text < x.text) {
+		if c := cmp.Compare(math.Round(1e9*h.quality), math.Round(1e9*x.quality)); h.text != "" && (x.text == "" || c > 0 || c == 0 && h.text < x.text) {
 			*x = h
 		}
 	}

@@ -133,7 +133,7 @@ func headsOf(s *sentence, u grammar.Unit) []string {
 			add(s.HeadSense(u))
 		}
 		if !u.Nominal && s.Present(u.Head) {
-			add("=visit")
+			add(visiting)
 		}
 	}
 	around := u.Subject

@@ -166,33 +166,79 @@ type NameBook struct {
 	People    map[string]bool   // canonical keys of people
 }
 
-// NewNameBook reads the names of all sentences; people is Settings.People.
-func NewNameBook(sentences [][]*Sentence, people map[string][]string) NameBook {
-	b := NameBook{canonical: map[string]string{}, Display: map[string]string{}, People: map[string]bool{}}
-	count := map[string]map[string]int{} // key to its spellings
-	acts, lies := deeds(sentences)
-	person := map[string]int{}
-	longer := map[string]map[string]bool{} // last name to full names
-	for _, article := range sentences {
-		for _, s := range article {
-			for _, n := range s.Names {
-				if n.Doubtful {
-					continue
-				}
-				if count[n.Key] == nil {
-					count[n.Key] = map[string]int{}
-				}
-				count[n.Key][n.text]++
-				if n.Person {
-					person[n.Key]++
-				}
+// NameCounts is what sentences tell of the names in them, by key. The counts of two
+// parts of a corpus add up to those of both.
+type NameCounts map[string]NameCount
+
+// NameCount is what sentences tell of one name. Its zero value tells nothing.
+type NameCount struct {
+	Spellings map[string]int // how often it is written how, where it is a name without doubt
+	Person    int            // how often it stands where a person's name does
+	Acts      int            // of a name of one word: how often it does something
+	Lies      bool           // it, or a name that begins with it, stands where places and things do
+}
+
+// CountNames counts the names of sentences.
+func CountNames(sentences []*Sentence) NameCounts {
+	c := NameCounts{}
+	for _, s := range sentences {
+		for _, n := range s.Names {
+			c.deed(s, n)
+			if n.Doubtful {
+				continue
 			}
+			of := c[n.Key]
+			if of.Spellings == nil {
+				of.Spellings = map[string]int{}
+			}
+			of.Spellings[n.text]++
+			if n.Person {
+				of.Person++
+			}
+			c[n.Key] = of
+		}
+	}
+	return c
+}
+
+// Add adds what other sentences tell. It keeps nothing of other.
+func (c NameCounts) Add(other NameCounts) {
+	for key, o := range other {
+		of := c[key]
+		if of.Spellings == nil && len(o.Spellings) > 0 {
+			of.Spellings = make(map[string]int, len(o.Spellings))
+		}
+		for spelling, n := range o.Spellings {
+			of.Spellings[spelling] += n
+		}
+		of.Person, of.Acts, of.Lies = of.Person+o.Person, of.Acts+o.Acts, of.Lies || o.Lies
+		c[key] = of
+	}
+}
+
+// times says how often a name stands without doubt.
+func (c NameCounts) times(key string) int {
+	n := 0
+	for _, times := range c[key].Spellings {
+		n += times
+	}
+	return n
+}
+
+// NewNameBook makes a book of the names of a whole corpus; people is Settings.People.
+func NewNameBook(counts NameCounts, people map[string][]string) NameBook {
+	b := NameBook{canonical: map[string]string{}, Display: map[string]string{}, People: map[string]bool{}}
+	longer := map[string]map[string]bool{} // last name to full names
+	count, person := make(NameCounts, len(counts)), map[string]int{}
+	for key, c := range counts {
+		if len(c.Spellings) > 0 {
+			count[key], person[key] = c, c.Person
 		}
 	}
 	for key := range count {
 		first, _, _ := strings.Cut(key, " ")
 		last := key[strings.LastIndexByte(key, ' ')+1:]
-		if first != last && !lies[first] && !lies[last] && acts[last] > 1 && acts[first] == 0 && !organisationName(key) {
+		if first != last && !counts[first].Lies && !counts[last].Lies && counts[last].Acts > 1 && counts[first].Acts == 0 && !organisationName(key) {
 			person[key]++ // "Omar Haddad", of whom is told what Haddad did
 		}
 	}
@@ -236,9 +282,10 @@ func NewNameBook(sentences [][]*Sentence, people map[string][]string) NameBook {
 			b.People[c] = true // with one word of it, "President Bush"
 		}
 		if _, known := b.Display[c]; !known {
-			spellings := slices.Collect(maps.Keys(count[c]))
+			times := count[c].Spellings
+			spellings := slices.Collect(maps.Keys(times))
 			slices.SortFunc(spellings, func(x, y string) int {
-				return cmp.Or(-cmp.Compare(count[c][x], count[c][y]), -cmp.Compare(lowers(x), lowers(y)), cmp.Compare(x, y))
+				return cmp.Or(-cmp.Compare(times[x], times[y]), -cmp.Compare(lowers(x), lowers(y)), cmp.Compare(x, y))
 			})
 			if len(spellings) > 0 {
 				b.Display[c] = spellings[0]
@@ -251,20 +298,16 @@ func NewNameBook(sentences [][]*Sentence, people map[string][]string) NameBook {
 // sameBearers returns for the names of people who have several that differ in a
 // middle name or in "Jr." only the commonest of them: "omar haddad" for "omar
 // yusuf haddad".
-func sameBearers(person map[string]int, count map[string]map[string]int) map[string]string {
-	times := func(key string) int {
-		n := 0
-		for _, c := range count[key] {
-			n += c
-		}
-		return n
-	}
+func sameBearers(person map[string]int, count NameCounts) map[string]string {
 	best := map[string]string{} // first and last name to the commonest form
 	var full []string
 	for _, key := range slices.Sorted(maps.Keys(person)) {
+		if person[key] == 0 {
+			continue
+		}
 		if short := firstAndLast(key); short != "" {
 			full = append(full, key)
-			if was, known := best[short]; !known || times(key) > times(was) {
+			if was, known := best[short]; !known || count.times(key) > count.times(was) {
 				best[short] = key
 			}
 		}
@@ -292,31 +335,28 @@ func firstAndLast(key string) string {
 // generations end the names of father and son.
 var generations = Set(`jr sr ii iii iv`)
 
-// deeds counts for names of one word how often they do something, and tells
-// which of them are places or things, to judge by what stands before them.
-func deeds(sentences [][]*Sentence) (acts map[string]int, lies map[string]bool) {
-	acts, lies = map[string]int{}, map[string]bool{}
-	for _, article := range sentences {
-		for _, s := range article {
-			for _, n := range s.Names {
-				before, after := Word{}, Word{}
-				if n.First > 0 {
-					before = s.Words[n.First-1]
-				}
-				if n.Last < len(s.Words) {
-					after = s.Words[n.Last]
-				}
-				first := s.Words[n.First].Lower
-				if Determiners[before.Lower] || WherePrepositions[before.Lower] && before.Lower != "from" && before.Lower != "to" {
-					lies[first], lies[n.Key] = true, true
-				}
-				if n.Last-n.First == 1 && (pastForm(after.Lower) || hardPasts[after.Lower] || personalVerbs[after.Lower] || after.Lower == "had" || after.Lower == "was" || after.Lower == "has") {
-					acts[n.Key]++
-				}
-			}
+// deed counts for names of one word how often they do something, and notes which
+// names are of places or things, to judge by what stands before them.
+func (c NameCounts) deed(s *Sentence, n Name) {
+	before, after := Word{}, Word{}
+	if n.First > 0 {
+		before = s.Words[n.First-1]
+	}
+	if n.Last < len(s.Words) {
+		after = s.Words[n.Last]
+	}
+	if Determiners[before.Lower] || WherePrepositions[before.Lower] && before.Lower != "from" && before.Lower != "to" {
+		for _, key := range []string{s.Words[n.First].Lower, n.Key} {
+			of := c[key]
+			of.Lies = true
+			c[key] = of
 		}
 	}
-	return acts, lies
+	if n.Last-n.First == 1 && (pastForm(after.Lower) || hardPasts[after.Lower] || personalVerbs[after.Lower] || after.Lower == "had" || after.Lower == "was" || after.Lower == "has") {
+		of := c[n.Key]
+		of.Acts++
+		c[n.Key] = of
+	}
 }
 
 // organisationName is organisation of a key.

@@ -45,10 +45,14 @@ func TestNameBook(t *testing.T) {
 		}
 		return out
 	}
-	b := NewNameBook([][]*Sentence{
+	counts := NameCounts{}
+	for _, part := range [][]*Sentence{
 		text("Mayor Ada Finch opened the bridge.", "Then Finch left with the Courier's editor.", "Minister Lena Brandt stayed at the harbour."),
 		text("Engineer Paul Brandt said no.", "The crowd cheered for Brandt."),
-	}, map[string][]string{"Ada Finch": {"the Finch"}, "Omar Haddad": nil})
+	} {
+		counts.Add(CountNames(part))
+	}
+	b := NewNameBook(counts, map[string][]string{"Ada Finch": {"the Finch"}, "Omar Haddad": nil})
 	for _, c := range []struct{ key, want string }{
 		{"finch", "ada finch"},
 		{"the finch", "ada finch"},
