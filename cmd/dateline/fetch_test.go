@@ -179,6 +179,12 @@ func TestFetchPrivate(t *testing.T) {
 			t.Errorf("%s: %v", host, err)
 		}
 	}
+	// A resolver may take these for numbers or for names that nobody has.
+	for _, host := range []string{"::1", "2130706433", "0x7f000001", "017700000001", "127.1"} {
+		if _, err := guarded.fetch(context.Background(), "http://"+net.JoinHostPort(host, port)); err == nil {
+			t.Errorf("%s was fetched", host)
+		}
+	}
 	if n := reached.Load(); n > 0 {
 		t.Errorf("the server was reached %d times", n)
 	}

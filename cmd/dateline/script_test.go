@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -25,6 +26,8 @@ func TestMain(m *testing.M) {
 //	unchanged             fail if one of them is not as it was noted
 //	bytes FILE HEX        write a file that is no text
 //	replace FILE OLD NEW  put NEW for OLD, which stands once in a file
+//	repeat FILE TEXT N BEFORE AFTER
+//	                      write BEFORE, N times TEXT, and AFTER; \n is a line end
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
@@ -35,6 +38,7 @@ func TestScript(t *testing.T) {
 			"unchanged": unchanged,
 			"bytes":     writeBytes,
 			"replace":   replace,
+			"repeat":    repeat,
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Values["tree"] = new(string)
@@ -100,6 +104,13 @@ func replace(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%q stands %d times in %s, want once", args[1], n, args[0])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
+}
+
+func repeat(ts *testscript.TestScript, neg bool, args []string) {
+	n, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	text := args[3] + strings.Repeat(args[1], n) + args[4]
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.ReplaceAll(text, `\n`, "\n")), 0o666))
 }
 
 func writeBytes(ts *testscript.TestScript, neg bool, args []string) {

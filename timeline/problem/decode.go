@@ -2,7 +2,9 @@ package problem
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,6 +15,10 @@ var (
 	textType = reflect.TypeFor[Text]()
 	posType  = reflect.TypeFor[Pos]()
 )
+
+// minMeant is the least length of a word that people write for a key by which it is
+// known if it is mistyped: fewer letters are near too much.
+const minMeant = 4
 
 // value fills a value from a node. Key is what messages call it; it is empty
 // for the whole document. What checkNodes has reported is passed over.
@@ -148,6 +154,8 @@ func (d *decoder) structure(n *yaml.Node, into reflect.Value, key string) {
 			hint = DidYouMean(name, []string{name})
 		} else if lists := d.lists[k.Value]; lists != nil {
 			hint = fmt.Sprintf("; it belongs to an entry below %s:", strings.Join(lists, ": or "))
+		} else if word := Nearest(k.Value, slices.Sorted(maps.Keys(meant))); hint == "" && len(word) >= minMeant {
+			hint = DidYouMean(meant[word], []string{meant[word]})
 		}
 		if hint == "" && len(names) > 0 {
 			hint = "; known are " + joinNames(names)

@@ -71,6 +71,7 @@ type decoder struct {
 	firstLine int
 	lines     []yamlLine
 	lists     map[string][]string // a key of the items of a list at the top, to the names of such lists
+	aliasLine int                 // the last line in which an alias was refused
 	problems  []Problem
 }
 
@@ -225,6 +226,10 @@ func (d *decoder) checkNodes(n *yaml.Node, depth int) {
 	}
 	switch {
 	case n.Kind == yaml.AliasNode:
+		if at.Line == d.aliasLine {
+			return // one in a line is enough to know
+		}
+		d.aliasLine = at.Line
 		d.errorf(at, "aliases are not supported: write the value of %q out, or put it in quotes", "*"+n.Value)
 		return
 	case n.Anchor != "":
