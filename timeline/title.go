@@ -40,7 +40,7 @@ func (v *vocabulary) title(d draft) string {
 		}
 		likeness := cluster.Dot(t.vector, center)
 		offers := []heading{t.heading(d.Kind), t.whole(d.Kind)}
-		if d.Kind != Reported && len(t.u.Speaker) > 0 && !t.u.Trailing && t.s.LooseFlaw(t.u.Words) > 0 {
+		if d.Kind != Reported && len(t.u.Speaker) > 0 && !t.u.Trailing && (t.s.LooseFlaw(t.u.Words) > 0 || len(t.u.Subject) > 0 && t.s.Unknown(t.u.Subject[0])) {
 			h := t.heading(Reported) // "his tenant said Reed lived with him"
 			h.quality -= 0.3
 			offers = append(offers, h)
@@ -234,7 +234,7 @@ func (t *telling) clauseWords(words, lead []int) []int {
 	case c.Object:
 		words = s.WithObject(words, u)
 	case c.Bare && !c.Relative && !slices.Contains(u.Words, u.Subject[0]) && u.Subject[0] < words[0]:
-		words = append(slices.Clone(u.Subject), s.TrimTitle(words, u)...) // "… and took to the streets"
+		words = slices.Concat(u.Subject, s.SharedAuxiliary(u), s.TrimTitle(words, u)) // "… and took to the streets"
 	}
 	words = slices.DeleteFunc(slices.Clone(s.Completed(words, u)), func(i int) bool { return s.Words[i].Lower == "also" && !s.Words[i].Quoted })
 	if len(lead) == 0 {
@@ -298,7 +298,7 @@ func (t *telling) leadWords() []int {
 	if len(lead.Subject) == 0 || s.Unknown(lead.Subject[0]) || s.Clauses[u.Clause].QuotedText {
 		return nil
 	}
-	return s.WithoutRole(s.TrimTitle(grammar.Without(s.WithoutAside(s.WithoutSayingPlace(lead.Words), s.Units[by]), t.timePhrase()), u))
+	return s.WithoutRole(s.TrimTitle(s.Untimed(s.WithoutAside(s.WithoutSayingPlace(lead.Words), s.Units[by])), u))
 }
 
 // named adds to a noun phrase that says too little alone the day or year that

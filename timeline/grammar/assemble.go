@@ -302,6 +302,9 @@ func (p *parse) copular(c Clause) bool {
 	return false
 }
 
+// gerundsOfSaying lead to what somebody says besides.
+var gerundsOfSaying = Set(`adding saying noting warning stressing insisting arguing explaining claiming telling pointing suggesting announcing`)
+
 // joinSpeakers gives a clause that ends a sentence, and says no more than who
 // says it, the other speaker, who stands at the end of the clause before: "killed
 // two people, neighbors and officials said Friday".
@@ -353,6 +356,9 @@ func (p *parse) linkSpeech(cs []Clause) []Clause {
 				continue
 			}
 			that := cs[j].Marker >= 0 && p.words[cs[j].Marker].Lower == "that"
+			if m := cs[j].Marker; that && m-1 > c.head && gerundsOfSaying[p.words[m-1].Lower] {
+				break // "“We stay,” she said, adding that talks would go on"
+			}
 			if that || cs[j].zeroThat || cs[j].QuotedText && !c.QuotedText {
 				content = j
 			}

@@ -108,6 +108,7 @@ func (p *parse) segments() []segment {
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
 		case w.Kind != PlainWord || p.timed[i] || w.Quoted && !inQuote:
 		case w.Lower == "as" && p.asPreposition(i):
+		case w.Lower == "and" && i > 0 && i+1 < len(p.words) && p.timed[i-1] && p.timed[i+1] && !p.verbBehind(i+1): // "held on Monday and Tuesday"
 		case (w.Lower == "since" || w.Lower == "once" || w.Lower == "yet") && i > 0 && Auxiliaries[p.words[i-1].Lower]: // "has since grown"
 		case w.Lower == "what" && i > 0 && p.words[i-1].IsWord(), asks[w.Lower] && i > 0 && i+1 < len(p.words) && (Pronouns[p.words[i+1].Lower] || Determiners[p.words[i+1].Lower] || p.words[i+1].Capital()):
 			begin(i, segment{marker: i, quoted: inQuote})
@@ -148,6 +149,18 @@ func (p *parse) joinSaid(segs []segment) []segment {
 		segs[n] = segment{first: at, last: next.last, marker: -1, verb: next.verb, zeroThat: true, quoted: next.quoted}
 	}
 	return segs
+}
+
+// verbBehind reports whether a verb follows the time that begins at word i: "and on
+// Tuesday left".
+func (p *parse) verbBehind(i int) bool {
+	for ; i < len(p.words) && p.timed[i]; i++ {
+	}
+	if i >= len(p.words) || p.words[i].Kind != PlainWord {
+		return false
+	}
+	w := p.words[i].Lower
+	return pastForm(w) || hardPasts[w] || Auxiliaries[w] || presentVerbs[w]
 }
 
 func (p *parse) relativeMarker(s segment) bool {
@@ -318,7 +331,7 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return true, false // "rebels reach the harbour"
 	case !past && !presentVerbs[w.Lower] && !p.intent(i, prev):
 		return false, false
-	case i > from && (prev.Kind == Possessive || prev.Kind == Number || prev.Lower != "" && nounOpener(prev.Lower)):
+	case i > from && (prev.Kind == Possessive || prev.Kind == Number && !p.numbered(at) || prev.Lower != "" && nounOpener(prev.Lower)):
 		return false, false
 	case Auxiliaries[prev.Lower] || prev.Lower == "to":
 		return false, false
@@ -331,6 +344,16 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return joined || s.afterComma && s.first > 0 && (SayingVerbs[w.Lower] || past || presentVerbs[w.Lower]), false
 	}
 	return true, false
+}
+
+// numbered reports whether the number at word i belongs to the noun before it: "a quake
+// of magnitude 6.1 struck", "Flight 62 vanished".
+func (p *parse) numbered(i int) bool {
+	if i == 0 {
+		return false
+	}
+	w := p.words[i-1]
+	return w.Kind == PlainWord && !FunctionWords[w.Lower] && !pastForm(w.Lower) && !hardPasts[w.Lower]
 }
 
 // intent reports whether word i is the verb of an intent, which is a noun

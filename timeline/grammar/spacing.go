@@ -65,6 +65,9 @@ func (s *Sentence) SpeakerName(words []int) string {
 			return n.text
 		}
 	}
+	if names := s.NamesIn(words); len(names) == 1 && names[0].First == end+1 && !organisation(s.Words[names[0].First:names[0].Last]) && (names[0].Last == words[len(words)-1]+1 || s.Words[names[0].Last].Kind == Comma) {
+		return names[0].text // "his sister, Ada Reed"
+	}
 	if owners[s.Words[words[0]].Lower] || slices.Index(words, end) > 6 || len(words) > 6 && end > words[len(words)-1] {
 		return ""
 	}

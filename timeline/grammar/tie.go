@@ -83,7 +83,47 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 		return Unit{}, false, false // a second time in one clause: which of them dates it, only a reader can tell
 	}
 	used[c] = true
-	return s.Units[at], reported, reported && len(s.NamesIn(s.Clauses[c].Subject)) > 0 || s.tellsEnough(s.Units[at])
+	if !reported {
+		if u, is := s.joined(at, used); is {
+			return u, false, true
+		}
+	}
+	u = s.Units[at]
+	named := len(s.NamesIn(u.Speaker)) > 0 && (reported || len(u.Subject) > 0 && s.Unknown(u.Subject[0]))
+	return u, reported, named || s.tellsEnough(u)
+}
+
+// joined returns clause c as one unit with the one before it, where they share subject
+// and time: "gunmen killed a judge and wounded his driver on Tuesday".
+func (s *Sentence) joined(c int, used []bool) (Unit, bool) {
+	cl := s.Clauses[c]
+	if c == 0 || !cl.Bare || cl.afterComma || cl.Relative || cl.Marker < 0 || s.Words[cl.Marker].Lower != "and" {
+		return Unit{}, false
+	}
+	before := s.Clauses[c-1]
+	if used[c-1] || before.Says || before.Relative || before.Verb < 0 || before.Content >= 0 || len(before.Subject) == 0 || !slices.Equal(before.Subject, cl.Subject) || slices.ContainsFunc(before.Words, func(i int) bool { return s.Timed[i] }) {
+		return Unit{}, false
+	}
+	used[c-1] = true
+	u := s.Units[c-1]
+	u.Words = slices.Concat(u.Words, cl.Words)
+	return u, true
+}
+
+// SharedAuxiliary returns the auxiliary of the clause before, which the clause of a unit
+// shares: "was" of "was arrested on Monday and charged on Wednesday".
+func (s *Sentence) SharedAuxiliary(u Unit) []int {
+	if u.Clause == 0 || u.Head != s.Clauses[u.Clause].Verb || !Participle(s.Words[u.Head].Lower) {
+		return nil
+	}
+	if at := u.Head + 1; at < len(s.Words) && s.Words[at].IsWord() && !s.Timed[at] && !Prepositions[s.Words[at].Lower] && slices.Contains(u.Words, at) {
+		return nil // "and started classes"
+	}
+	before := s.Clauses[u.Clause-1]
+	if before.Verb < 0 || !s.Passive(s.Units[u.Clause-1]) || !slices.Equal(before.Subject, s.Clauses[u.Clause].Subject) || !BeForms[s.Words[before.Verb].Lower] {
+		return nil
+	}
+	return []int{before.Verb}
 }
 
 // cameWhen returns the clause that tells what came: "the turn came on Tuesday, when

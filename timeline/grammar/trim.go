@@ -50,12 +50,16 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 		}
 		words = words[:len(words)-1]
 	}
+	if at := s.lonelyLength(words); at > 0 {
+		return TrimMarks(s.Words, words[:at])
+	}
 	for n := max(1, len(words)-4); n < len(words); n++ { // "- the day", before what a cut has taken away
 		if w := s.Words[words[n]]; w.Kind == Comma && !strings.Contains(",;:", w.Text) && s.Words[words[n-1]].IsWord() {
 			return TrimMarks(s.Words, words[:n])
 		}
 	}
-	if n := len(words); n > 6 && SayingVerbs[s.Words[words[n-1]].Lower] { // ", the Courier reported"
+	leads := u.Clause >= 0 && !u.Nominal && !u.Trailing && s.Clauses[u.Clause].SaidBy >= 0
+	if n := len(words); n > 6 && SayingVerbs[s.Words[words[n-1]].Lower] && !(leads && words[n-1] == s.Clauses[s.Clauses[u.Clause].SaidBy].head) { // ", the Courier reported"
 		for m := n - 2; m > n-6 && !Auxiliaries[s.Words[words[m]].Lower]; m-- {
 			if s.Words[words[m]].Kind == Comma && m < n-2 {
 				return TrimMarks(s.Words, words[:m])
@@ -69,6 +73,26 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 	}
 	return words
 }
+
+// lonelyLength returns the place of the comma behind which only a length of time is left
+// of words, 0 if there is none: ", a day" of ", a day after he had lied".
+func (s *Sentence) lonelyLength(words []int) int {
+	for n := len(words) - 1; n > 0 && n > len(words)-7; n-- {
+		switch w := s.Words[words[n]]; {
+		case w.Kind == Comma:
+			if n < len(words)-1 {
+				return n
+			}
+			return 0
+		case !s.Timed[words[n]] && !FunctionWords[w.Lower] && !lengthUnits[w.Lower] && w.Kind != Number:
+			return 0
+		}
+	}
+	return 0
+}
+
+// lengthUnits are the units of lengths of time.
+var lengthUnits = Set(`minute minutes hour hours day days week weeks month months year years decade decades`)
 
 // lastPreposition returns the place of the last preposition of words, 0 if there is none.
 func (s *Sentence) lastPreposition(words []int) int {
@@ -306,6 +330,11 @@ func (s *Sentence) withoutTime(words []int) []int {
 	return words
 }
 
+// Untimed drops times, and what introduces them, from words.
+func (s *Sentence) Untimed(words []int) []int {
+	return slices.DeleteFunc(slices.Clone(words), func(i int) bool { return s.Timed[i] || s.timeWord(i) })
+}
+
 // openEnds cannot end a clause.
 var openEnds = Set(`believed show shows showing saying noting adding telling titled called stating announcing warning arguing believe that named`)
 
@@ -359,8 +388,16 @@ func (s *Sentence) WithoutAside(words []int, u Unit) []int {
 			last = n
 		}
 	}
-	if first < 0 || last == first {
+	at := slices.Index(words, verb)
+	if first < 0 || last == first && (at < 0 || words[at-1]+1 == verb || s.Words[verb-1].Kind != Comma) {
 		return words
+	}
+	if last == first {
+		last = at - 1 // a relative clause ended the aside: "Holt, the chemist who found it, died"
+	}
+	who := s.NamesIn(words[first:last])
+	if len(who) == 1 && who[0].First == words[first]+1 && who[0].Last == words[last] && len(s.NamesIn(words[:first])) == 0 {
+		return words // "the bank's chief executive, Omar Haddad, resigned"
 	}
 	return append(slices.Clone(words[:first]), words[last+1:]...)
 }

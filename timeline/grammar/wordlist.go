@@ -57,7 +57,7 @@ var SayingVerbs = Set(`say says said tell tells told announce announces announce
 	maintain maintains maintained reply replies replied respond responds responded comment comments commented
 	post posts posted remark remarks remarked estimate estimates estimated predict predicts predicted
 	indicate indicates indicated disclose discloses disclosed contend contends contended stress stresses stressed
-	emphasize emphasizes emphasized complain complains complained joke jokes joked agree pointed caution cautions cautioned reiterate reiterates reiterated lament laments lamented chant chants chanted shout shouts shouted`)
+	emphasize emphasizes emphasized complain complains complained joke jokes joked agree pointed caution cautions cautioned reiterate reiterates reiterated emerge emerges emerged lament laments lamented chant chants chanted shout shouts shouted`)
 
 // hardPasts are past forms that are no other word, so that they mark a finite
 // clause by themselves.
