@@ -57,7 +57,7 @@ const whereMentions = `ends the address of "link" beside each quoted sentence of
 // which article, words or events it means, so that these are looked for. A file that is not there gives no overrides.
 func ReadOverrides(fsys fs.FS, name string) (Overrides, []problem.Problem) {
 	var file overridesFile
-	_, _, problems := readYAML(fsys, name, &file)
+	problems := readYAML(fsys, name, &file)
 	o := Overrides{File: name}
 	r := overridesReader{file: name, problems: problems}
 

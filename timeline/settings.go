@@ -81,7 +81,7 @@ var weekdays = map[string]date.Weekday{
 // Settings. An empty value is as good as none.
 func ReadSettings(fsys fs.FS, name string) (Settings, []problem.Problem) {
 	var file settingsFile
-	data, _, problems := readYAML(fsys, name, &file)
+	problems := readYAML(fsys, name, &file)
 	wrong := func(t problem.Text, format string, args ...any) {
 		problems = append(problems, problem.Errorf(name, t.Pos, format, args...))
 	}
@@ -114,8 +114,6 @@ func ReadSettings(fsys fs.FS, name string) (Settings, []problem.Problem) {
 		if s.Accent = t.Value; !hexColour.MatchString(t.Value) {
 			wrong(t, `accent: %q is not a colour, want one as "#0b5a78"`, t.Value)
 		}
-	} else if t.Line > 0 && isComment(data, t) {
-		wrong(t, `accent: a # without quotes begins a comment, want the colour in quotes: "#0b5a78"`)
 	}
 	if t := file.WeekStart; t.Value != "" {
 		day, known := weekdays[strings.ToLower(t.Value)]
@@ -212,17 +210,6 @@ func people(given map[string][]problem.Text, wrong func(problem.Text, string, ..
 		}
 	}
 	return aliases
-}
-
-// isComment reports whether there is a comment where a value should be.
-func isComment(data []byte, value problem.Text) bool {
-	lines := strings.Split(string(data), "\n")
-	if value.Line > len(lines) {
-		return false
-	}
-	line := []rune(lines[value.Line-1])
-	rest := string(line[min(max(value.Column-1, 0), len(line)):])
-	return strings.HasPrefix(strings.TrimLeft(rest, " :\t"), "#")
 }
 
 // SiteAddress reads the address of a site, http or https without query and

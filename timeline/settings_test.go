@@ -98,7 +98,7 @@ func TestReadSettingsProblems(t *testing.T) {
 		{"base_url: example.org", `timeline.yaml:1:11: base_url: "example.org" is not the address of a site, want one as "https://example.org/story/"`},
 		{"base_url: javascript:alert(1)", `timeline.yaml:1:11: base_url: "javascript:alert(1)" is not the address of a site, want one as "https://example.org/story/"`},
 		{"base_url: https://example.org/?a=b", `timeline.yaml:1:11: base_url: "https://example.org/?a=b" is not the address of a site, want one as "https://example.org/story/"`},
-		{"title: x\naccent: #0b5a78", `timeline.yaml:2:8: accent: a # without quotes begins a comment, want the colour in quotes: "#0b5a78"`},
+		{"title: x\naccent: #0b5a78", `timeline.yaml:2:8: accent: a # without quotes begins a comment, want accent: "#0b5a78"`},
 		{"accent: blue", `timeline.yaml:1:9: accent: "blue" is not a colour, want one as "#0b5a78"`},
 		{"week_start: Sunady", `timeline.yaml:1:13: week_start: "Sunady" is not a weekday, want one as monday or sunday`},
 		{"day_first: yes", `timeline.yaml:1:12: day_first: found "yes", want true or false`},

@@ -8,31 +8,31 @@ import (
 	"dateline/timeline/problem"
 )
 
-// readYAML reads a YAML file of the content folder into a struct, strictly.
-// There is a file unless found is false; one that is not there is no problem.
-func readYAML(fsys fs.FS, name string, into any) (data []byte, found bool, problems []problem.Problem) {
+// readYAML reads a YAML file of the content folder into a struct, strictly. One
+// that is not there is no problem.
+func readYAML(fsys fs.FS, name string, into any) []problem.Problem {
 	wrong := func(format string, args ...any) []problem.Problem {
 		return []problem.Problem{problem.Errorf(name, problem.Pos{}, format, args...)}
 	}
 	info, err := fs.Stat(fsys, name) // first: to open a fifo would wait for its writer
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, false, nil
+		return nil
 	} else if err != nil {
-		return nil, true, wrong("cannot be read: %v", cause(err))
+		return wrong("cannot be read: %v", cause(err))
 	}
 	if !info.Mode().IsRegular() {
-		return nil, true, wrong("is a %s, want a file", kindOf(info.Mode()))
+		return wrong("is a %s, want a file", kindOf(info.Mode()))
 	}
 	file, err := fsys.Open(name)
 	if err != nil {
-		return nil, true, wrong("cannot be read: %v", cause(err))
+		return wrong("cannot be read: %v", cause(err))
 	}
 	defer file.Close()
-	data, err = io.ReadAll(io.LimitReader(file, problem.MaxYAML+1))
+	data, err := io.ReadAll(io.LimitReader(file, problem.MaxYAML+1))
 	if err != nil {
-		return nil, true, wrong("cannot be read: %v", cause(err))
+		return wrong("cannot be read: %v", cause(err))
 	}
-	return data, true, problem.DecodeYAML(name, 1, data, into)
+	return problem.DecodeYAML(name, 1, data, into)
 }
 
 // cause is what an error says apart from the operation and the file's name,

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"gopkg.in/yaml.v3"
 )
@@ -30,7 +31,7 @@ func (d *decoder) value(n *yaml.Node, into reflect.Value, key string) {
 		if n.Kind == yaml.ScalarNode {
 			text := Text{Pos: d.pos(n)}
 			if !isNull(n) {
-				text.Value = n.Value
+				text.Value = valueOf(n)
 			}
 			into.Set(reflect.ValueOf(text))
 			return
@@ -44,7 +45,7 @@ func (d *decoder) value(n *yaml.Node, into reflect.Value, key string) {
 	switch into.Kind() {
 	case reflect.String:
 		if n.Kind == yaml.ScalarNode {
-			into.SetString(n.Value)
+			into.SetString(valueOf(n))
 		} else {
 			d.wrongType(n, key, "text")
 		}
@@ -75,7 +76,20 @@ func (d *decoder) value(n *yaml.Node, into reflect.Value, key string) {
 	}
 }
 
+// valueOf is the text of a scalar. What looks like a blank at its ends is none of
+// it, as blanks are not, unless it stands in quotes.
+func valueOf(n *yaml.Node) string {
+	if n.Style == 0 {
+		return trimBlanks(n.Value)
+	}
+	return n.Value
+}
+
 func (d *decoder) wrongType(n *yaml.Node, key, want string) {
+	if message, at, found := d.slipIn(d.line(d.pos(n).Line)); found && n.Kind != yaml.SequenceNode {
+		d.errorf(d.at(d.pos(n).Line-d.firstLine, d.line(d.pos(n).Line), at), "%s", message)
+		return
+	}
 	if want == "text" && n.Kind == yaml.SequenceNode && n.Style&yaml.FlowStyle != 0 {
 		want += ": remove the brackets"
 	}
@@ -88,7 +102,7 @@ func (d *decoder) wrongType(n *yaml.Node, key, want string) {
 
 func (d *decoder) list(n *yaml.Node, into reflect.Value, key string) {
 	if n.Kind != yaml.SequenceNode {
-		d.wrongType(n, key, "a list")
+		d.wrongType(n, key, "a list"+asList(n, into.Type().Elem()))
 		return
 	}
 	list := reflect.MakeSlice(into.Type(), len(n.Content), len(n.Content))
@@ -100,6 +114,19 @@ func (d *decoder) list(n *yaml.Node, into reflect.Value, key string) {
 		d.value(item, list.Index(i), key)
 	}
 	into.Set(list)
+}
+
+// asList says how what was written becomes a list of items of a type.
+func asList(n *yaml.Node, item reflect.Type) string {
+	entries := item.Kind() == reflect.Struct && item != textType
+	words := strings.FieldsFunc(n.Value, func(r rune) bool { return r == ',' || unicode.IsSpace(r) })
+	switch {
+	case n.Kind == yaml.ScalarNode && !entries && len(words) > 0:
+		return fmt.Sprintf(": [%s]", shorten(strings.Join(words, ", ")))
+	case n.Kind == yaml.MappingNode && entries && n.Style&yaml.FlowStyle == 0:
+		return `: put "- " before the first key of each item`
+	}
+	return ""
 }
 
 func (d *decoder) mapping(n *yaml.Node, into reflect.Value, key string) {
@@ -142,12 +169,19 @@ func (d *decoder) structure(n *yaml.Node, into reflect.Value, key string) {
 	for i := 0; i < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
 		field, known := fields[k.Value]
+		if comment, found := commentAsText(k); known && found && isNull(v) && (field.Type() == textType || field.Kind() == reflect.String) {
+			d.errorf(d.pos(v), "%s: a # without quotes begins a comment, want %s: %s", k.Value, k.Value, quoted(comment))
+			continue
+		}
 		if known {
 			d.value(v, field, k.Value)
 			continue
 		}
 		if k.Kind != yaml.ScalarNode || k.Tag == "!!merge" {
 			continue
+		}
+		if n == d.root && d.belowList(n, k, v) {
+			return
 		}
 		hint := DidYouMean(k.Value, names)
 		if name, known := meant[strings.ToLower(k.Value)]; known {
@@ -162,6 +196,24 @@ func (d *decoder) structure(n *yaml.Node, into reflect.Value, key string) {
 		}
 		d.errorf(d.pos(k), "unknown key %q%s", shorten(k.Value), hint)
 	}
+}
+
+// belowList reports an entry that stands at the top of the document in place of a
+// list: all its keys, of which k is the first, are those of an item.
+func (d *decoder) belowList(root, k, v *yaml.Node) bool {
+	if len(root.Content) < 4 {
+		return false
+	}
+	lists := d.lists[k.Value]
+	for i := 0; i < len(root.Content); i += 2 {
+		of := d.lists[root.Content[i].Value]
+		lists = slices.DeleteFunc(slices.Clone(lists), func(l string) bool { return !slices.Contains(of, l) })
+	}
+	if len(lists) != 1 {
+		return false
+	}
+	d.errorf(d.pos(k), `%s: belongs to an item of the list %s: put %s: above it, "- " before it, and four blanks before each key that follows`, k.Value, lists[0], lists[0])
+	return true
 }
 
 // below says where the items of a list belong that is the whole document.

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
@@ -22,7 +23,6 @@ var syntaxErrors = []struct{ theirs, ours string }{
 	{"found unexpected end of stream", "a quote that opens here is never closed"},
 	{"mapping values are not allowed", `a second ": " in the line: put the value in quotes`},
 	{"found character that cannot start any token", "the value begins with a character that has a meaning in YAML: put it in quotes"},
-	{"found a tab character", "a tab as indentation, want blanks"},
 	{"did not find expected key", "what begins here does not fit: a quote inside quotes, a quote that is not closed, or a wrong indentation"},
 	{"did not find expected '-' indicator", `a line of the list does not begin with "- " at the list's indentation`},
 	{"did not find expected ',' or ']'", `a list that opens with "[" here is not closed, or lacks a comma`},
@@ -50,9 +50,19 @@ func (d *decoder) syntaxError(data []byte, read int, err error) {
 		line, _ = strconv.Atoi(place[1]) // "" is 0
 		line = min(max(line-1, 0), len(lines)-1)
 	}
-	text := strings.TrimRight(string(lines[line]), "\r\n")
-	at := Pos{Line: d.firstLine + line, Column: 1 + len(text) - len(strings.TrimLeft(text, " "))}
-
+	texts := make([]string, line+1)
+	for i := range texts {
+		texts[i] = strings.TrimRight(string(lines[i]), "\r\n")
+	}
+	text := texts[line]
+	if quote := openQuote(text); quote >= 0 && !strings.HasPrefix(text, "\t") {
+		d.errorf(d.at(line, text, quote), "a quote that opens here is never closed")
+		return
+	}
+	if message, slipped, offset, found := d.typingSlip(texts, line); found {
+		d.errorf(d.at(slipped, texts[slipped], offset), "%s", message)
+		return
+	}
 	message := errorPlace.ReplaceAllString(err.Error(), "")
 	for _, e := range syntaxErrors {
 		if strings.Contains(message, e.theirs) {
@@ -60,13 +70,16 @@ func (d *decoder) syntaxError(data []byte, read int, err error) {
 			break
 		}
 	}
-	indentation := text[:len(text)-len(strings.TrimLeft(text, " \t"))]
-	if tab := strings.IndexByte(indentation, '\t'); tab >= 0 {
-		message, at.Column = "a tab as indentation, want blanks", tab+1
-	} else if quote := openQuote(text); quote >= 0 {
-		message, at.Column = "a quote that opens here is never closed", 1+len([]rune(text[:quote]))
+	offset := len(text) - len(strings.TrimLeft(text, " "))
+	if open := strings.LastIndexAny(text, "[{"); open >= 0 && strings.HasPrefix(message, "a list that opens") {
+		offset = open
 	}
-	d.errorf(at, "%s", message)
+	d.errorf(d.at(line, text, offset), "%s", message)
+}
+
+// at is the place of a byte of a line, both counted from 0.
+func (d *decoder) at(line int, text string, offset int) Pos {
+	return Pos{Line: d.firstLine + line, Column: 1 + utf8.RuneCountInString(text[:offset])}
 }
 
 // firstUnfit returns the index of the first of n lines that cannot be added to
@@ -104,16 +117,8 @@ func openQuote(line string) int {
 	if start >= len(line) || line[start] != '"' && line[start] != '\'' {
 		return -1
 	}
-	quote := line[start]
-	for i := start + 1; i < len(line); i++ {
-		switch {
-		case quote == '"' && line[i] == '\\':
-			i++
-		case quote == '\'' && strings.HasPrefix(line[i:], "''"):
-			i++
-		case line[i] == quote:
-			return -1
-		}
+	if closingQuote(line[start:]) >= 0 {
+		return -1
 	}
 	return start
 }

@@ -54,11 +54,14 @@ type Text struct {
 // problem and leaves into as it was. DecodeYAML panics if into is of a type
 // that it does not know.
 func DecodeYAML(file string, firstLine int, data []byte, into any) []Problem {
-	d := decoder{file: file, firstLine: firstLine, lists: listsOf(reflect.TypeOf(into).Elem())}
+	d := decoder{file: file, firstLine: firstLine, lists: listsOf(reflect.TypeOf(into).Elem()), keys: map[string]bool{}}
+	d.know(reflect.TypeOf(into).Elem())
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	d.lines = splitYAMLLines(data)
 	if d.checkText(data) {
+		d.text = strings.Split(string(data), "\n")
 		if root := d.parse(data); root != nil {
+			d.root = root
 			d.checkNodes(root, 1)
 			d.value(root, reflect.ValueOf(into).Elem(), "")
 		}
@@ -72,7 +75,25 @@ type decoder struct {
 	lines     []yamlLine
 	lists     map[string][]string // a key of the items of a list at the top, to the names of such lists
 	aliasLine int                 // the last line in which an alias was refused
+	text      []string            // the lines of the document
+	keys      map[string]bool     // all that there may be, wherever they belong
+	root      *yaml.Node
 	problems  []Problem
+}
+
+// know adds the keys of a type to those that are known.
+func (d *decoder) know(t reflect.Type) {
+	switch t.Kind() {
+	case reflect.Pointer, reflect.Slice, reflect.Map:
+		d.know(t.Elem())
+	case reflect.Struct:
+		for i := range t.NumField() {
+			if key := t.Field(i).Tag.Get("yaml"); key != "" {
+				d.keys[key] = true
+				d.know(t.Field(i).Type)
+			}
+		}
+	}
 }
 
 func (d *decoder) errorf(at Pos, format string, args ...any) {
@@ -248,8 +269,11 @@ func (d *decoder) checkNodes(n *yaml.Node, depth int) {
 			return r
 		}, n.Value)
 	}
-	for _, c := range n.Content {
+	for i, c := range n.Content {
 		d.checkNodes(c, depth+1)
+		if n.Kind == yaml.SequenceNode || i%2 == 1 {
+			d.checkComment(c)
+		}
 	}
 	if n.Kind == yaml.MappingNode {
 		d.checkKeys(n) // as they are read from here on
