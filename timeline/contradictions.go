@@ -22,7 +22,7 @@ func (r *overridesReader) sameDates(dates []DateOverride) {
 	for i, d := range dates {
 		p := place{words(d.Article), words(d.Phrase), words(d.Sentence)}
 		if was, twice := first[p]; twice {
-			r.wrong(d.Pos, "the date of %q in %q is set already in line %d, want one entry", d.Phrase.Value, d.Article.Value, was.Line)
+			r.wrong(d.Pos, "the date of %q in %q is set already in line %d, want one entry", problem.Shorten(d.Phrase.Value), d.Article.Value, was.Line)
 			dates[i].broken = true // said once
 			continue
 		}

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -22,6 +23,7 @@ import (
 type corrector struct {
 	*corpus
 	file     string
+	aside    []Mention // what a person took out
 	problems []problem.Problem
 }
 
@@ -42,13 +44,71 @@ func (c *corrector) meant(word string, candidates []string) string {
 	return problem.DidYouMean(word, candidates)
 }
 
-// noSuchID reports an id that no event and no mention has.
-func (c *corrector) noSuchID(what string, id problem.Text, ids []string) {
-	hint := c.meant(id.Value, ids)
+// noSuchID reports an id that none of some events and none of their mentions has:
+// with the entry that took it away, or with the event that was probably meant, by
+// its letters or by the title that stands behind it as a comment.
+func (c *corrector) noSuchID(what string, id problem.Text, events []group, called []string) {
+	hint := ""
+	for _, m := range c.aside {
+		if m.ID != "" && m.ID[len("m-"):] == id.Value[min(len("m-"), len(id.Value)):] {
+			hint = fmt.Sprintf("; line %d drops it", m.Override.Line)
+			if m.Override.What == DateNone {
+				hint = fmt.Sprintf("; line %d says that its words date nothing, and without a date it is no event", m.Override.Line)
+			}
+		}
+	}
+	if hint == "" && len(c.problems) < 100 {
+		ids := slices.Clone(called)
+		for _, g := range events {
+			ids = append(ids, mentionIDs(g)...)
+		}
+		if near := problem.Nearest(id.Value, ids); oneSlip(near, id.Value) {
+			hint = fmt.Sprintf("; did you mean %q?", near)
+		} else if n := c.mostLike(id.Comment, events); n >= 0 {
+			first := events[n][0]
+			hint = fmt.Sprintf("; by what stands behind it, did you mean %q, “%s”?", called[n], problem.Shorten(c.articles[first.Article].Sentences[first.Sentence].Text))
+		}
+	}
 	if hint == "" {
 		hint = "; an event's id ends the address of its title's link on the page"
 	}
 	c.wrong(id.Pos, "%s: no event or mention has the id %q%s", what, id.Value, hint)
+}
+
+// oneSlip reports whether two ids differ in one place: one is as good as another
+// that differs in three.
+func oneSlip(a, b string) bool {
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	return max(len(a), len(b)) <= 2
+}
+
+// mostLike returns the event of which the sentences have most of the words of a
+// title, or -1 where none has more than half of them.
+func (c *corrector) mostLike(title string, events []group) int {
+	wanted := map[string]bool{}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(title), func(r rune) bool { return !alphanumeric(r) }) {
+		wanted[w] = true
+	}
+	best, most := -1, len(wanted)/2
+	for n, g := range events {
+		found := map[string]bool{}
+		for _, t := range g {
+			for _, w := range t.s.Words {
+				if wanted[w.Lower] {
+					found[w.Lower] = true
+				}
+			}
+		}
+		if len(found) > most {
+			best, most = n, len(found)
+		}
+	}
+	return best
 }
 
 // correctMentions sets the dates of phrases and takes out dropped mentions. What
@@ -75,6 +135,11 @@ func (c *corpus) correctMentions(mentions []*telling, o Overrides) (corrected []
 		identify(mentions)
 		slices.SortFunc(mentions, inOrder)
 	}
+	for _, id := range o.broken {
+		if mentionID.MatchString(id.Value) && !slices.ContainsFunc(mentions, func(t telling) bool { return t.ID == id.Value }) {
+			k.wrong(id.Pos, "events: no mention has the id %q%s", id.Value, k.meant(id.Value, mentionIDs(mentions)))
+		}
+	}
 	dropped := map[string]bool{}
 	for _, d := range o.Drops {
 		for _, id := range d.Mentions {
@@ -88,6 +153,9 @@ func (c *corpus) correctMentions(mentions []*telling, o Overrides) (corrected []
 				continue
 			}
 			m := mentions[n].Mention
+			if m.Override != nil {
+				k.idle(problem.Pos{Line: m.Override.Line}, "dates: the entry changes nothing: line %d drops what the phrase dates", d.Line)
+			}
 			m.Override = &Correction{What: Dropped, File: o.File, Line: d.Line, Reason: d.Reason}
 			aside = append(aside, m)
 			mentions = slices.Delete(mentions, n, n+1)
@@ -174,7 +242,7 @@ func (c *corrector) noDate(mentions []*telling, d DateOverride) (aside []Mention
 			t.Expression, t.Interval, t.Relation, t.slight = nil, date.Interval{}, Context, false
 		}
 		if m.Expression == nil {
-			c.idle(d.Date.Pos, "date: %q changes nothing: %q is not taken for a date", d.Date.Value, d.Phrase.Value)
+			c.idle(d.Date.Pos, "date: %q changes nothing: %q is not taken for a date", d.Date.Value, problem.Shorten(d.Phrase.Value))
 			continue
 		}
 		m.Override = c.ofPhrase(DateNone, d, m)
@@ -204,7 +272,7 @@ func (c *corrector) date(mentions []*telling, d DateOverride) []*telling {
 		if at < 0 {
 			t, ok := c.mention(n, p)
 			if !ok {
-				c.wrong(d.Phrase.Pos, "dates: %q stands where the article tells nothing", d.Phrase.Value)
+				c.wrong(d.Phrase.Pos, "dates: %q stands where the article tells nothing", problem.Shorten(d.Phrase.Value))
 				continue
 			}
 			at = slices.IndexFunc(mentions, func(o *telling) bool {
@@ -231,8 +299,8 @@ func (c *corrector) date(mentions []*telling, d DateOverride) []*telling {
 			if timed {
 				t.setClock(clock)
 			}
-			if _, _, doubt := c.wordsDoubt(t); doubt == "" && !timed && t.Expression.Certainty == timex.Stated && !c.story.isFar(interval) {
-				c.idle(d.Date.Pos, "date: %q changes nothing: the article gives %s", d.Date.Value, t.Interval)
+			if !timed {
+				t.confirmed = &d.Date
 			}
 			continue
 		}
@@ -291,9 +359,9 @@ func (c *corrector) places(a Article, d DateOverride) []place {
 				phrases = append(phrases, e.Text)
 			}
 		}
-		c.wrong(d.Phrase.Pos, "dates: %q does not stand in %s%s", d.Phrase.Value, a.File, c.meant(d.Phrase.Value, phrases))
+		c.wrong(d.Phrase.Pos, "dates: %q does not stand in %s%s", problem.Shorten(d.Phrase.Value), a.File, c.meant(d.Phrase.Value, phrases))
 	case len(chosen) == 0:
-		c.wrong(d.Sentence.Pos, "dates: no sentence of %s with %q has the words %q", a.File, d.Phrase.Value, d.Sentence.Value)
+		c.wrong(d.Sentence.Pos, "dates: no sentence of %s with %q has the words %q", a.File, problem.Shorten(d.Phrase.Value), problem.Shorten(d.Sentence.Value))
 	case slices.ContainsFunc(chosen, func(p place) bool {
 		return a.Sentences[p.sentence].Text != a.Sentences[chosen[0].sentence].Text || p.begin != chosen[0].begin
 	}):
@@ -303,7 +371,7 @@ func (c *corrector) places(a Article, d DateOverride) []place {
 		} else if d.Sentence.Line > 0 {
 			mend = "add more words to sentence:"
 		}
-		c.wrong(d.Phrase.Pos, "dates: %q stands %d times in %s: %s", d.Phrase.Value, len(chosen), a.File, mend)
+		c.wrong(d.Phrase.Pos, "dates: %q stands %d times in %s: %s", problem.Shorten(d.Phrase.Value), len(chosen), a.File, mend)
 		return nil
 	}
 	return chosen

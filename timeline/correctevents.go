@@ -17,13 +17,14 @@ import (
 
 // correctEvents applies what a person says of whole events, and adds events.
 // Those that are hidden are returned apart.
-func (c *corpus) correctEvents(events []draft, o Overrides) (shown []draft, hidden []Event, problems []problem.Problem) {
-	k := &corrector{corpus: c, file: o.File}
+func (c *corpus) correctEvents(events []draft, o Overrides, aside []Mention) (shown []draft, hidden []Event, problems []problem.Problem) {
+	k := &corrector{corpus: c, file: o.File, aside: aside}
+	k.confirmedInVain(events)
 	hide := make([]*Correction, len(events))
 	hideAt := make([]problem.Pos, len(events)) // the entries that say so
 	type setting struct {
 		value string
-		line  int
+		problem.Pos
 	}
 	said := map[string]setting{} // by event and field
 	// once reports whether a field of an event is set for the first time.
@@ -31,14 +32,16 @@ func (c *corpus) correctEvents(events []draft, o Overrides) (shown []draft, hidd
 		key := events[n].Mentions[0].ID + " " + field
 		was, twice := said[key]
 		if twice && was.value != value {
-			k.wrong(at, "%s: %q, but line %d says %q of the same event, want one of them", field, value, was.line, was.value)
-		} else if !twice {
-			said[key] = setting{value, at.Line}
+			k.wrong(at, "%s: %q, but line %d says %q of the same event, want one of them", field, problem.Shorten(value), was.Line, problem.Shorten(was.value))
+		} else if twice {
+			k.idle(at, "%s: changes nothing: line %d says the same of the event", field, was.Line)
+		} else {
+			said[key] = setting{value, at}
 		}
 		return !twice
 	}
 	for _, id := range o.broken {
-		if strings.TrimSpace(id.Value) != "" {
+		if strings.TrimSpace(id.Value) != "" && !mentionID.MatchString(id.Value) {
 			k.event(events, id)
 		}
 	}
@@ -78,10 +81,15 @@ func (c *corpus) correctEvents(events []draft, o Overrides) (shown []draft, hidd
 				k.idle(e.Pos, "pin: false changes nothing: no event is pinned of itself")
 			}
 		}
+		if e.Tags != nil && len(e.Tags) == 0 {
+			k.idle(e.Pos, "tags: changes nothing: the list is empty, and no event has tags of itself")
+		}
 		for _, t := range e.Tags {
-			if !slices.Contains(d.Tags, t.Value) {
-				d.Tags = append(d.Tags, t.Value)
+			if slices.Contains(d.Tags, t.Value) {
+				k.idle(t.Pos, "tags: changes nothing: the event has the tag %q already", t.Value)
+				continue
 			}
+			d.Tags = append(d.Tags, t.Value)
 		}
 		if e.ID.Value != "" && once(n, "id", e.ID.Pos, e.ID.Value) {
 			if slices.ContainsFunc(events, func(x draft) bool { return x.ID == e.ID.Value }) {
@@ -94,13 +102,18 @@ func (c *corpus) correctEvents(events []draft, o Overrides) (shown []draft, hidd
 	for n, d := range events {
 		if hide[n] != nil {
 			at := hideAt[n]
-			if pin, both := said[d.Mentions[0].ID+" pin"]; both && pin.value == "true" && pin.line != at.Line {
-				k.wrong(at, "hide: line %d pins the same event, want one of them", pin.line)
+			if pin, both := said[d.Mentions[0].ID+" pin"]; both && pin.value == "true" && pin.Line != at.Line {
+				k.wrong(at, "hide: line %d pins the same event, want one of them", pin.Line)
 			}
 			for _, done := range d.Corrections {
 				if done.What == PutTogether {
 					k.idle(at, "hide: takes away all that merge: in line %d made one event; drop single sentences, or remove the merge, to keep the rest", done.Line)
 				}
+			}
+		}
+		for _, field := range []string{"title", "date"} {
+			if set, both := said[d.Mentions[0].ID+" "+field]; both && hide[n] != nil {
+				k.idle(set.Pos, "%s: changes nothing: line %d hides the event", field, hideAt[n].Line)
 			}
 		}
 		if hide[n] == nil {
@@ -125,18 +138,36 @@ func (c *corrector) event(events []draft, id problem.Text) int {
 	if n := slices.IndexFunc(events, func(d draft) bool { return d.ID == id.Value }); n >= 0 {
 		return n
 	}
+	var groups []group
 	var ids []string
 	for n, d := range events {
 		for _, t := range d.tellings {
 			if t.ID == id.Value || "e-"+strings.TrimPrefix(t.ID, "m-") == id.Value {
 				return n
 			}
-			ids = append(ids, t.ID)
 		}
-		ids = append(ids, d.ID)
+		groups, ids = append(groups, d.tellings), append(ids, d.ID)
 	}
-	c.noSuchID("events", id, ids)
+	c.noSuchID("events", id, groups, ids)
 	return -1
+}
+
+// confirmedInVain reports entries that give phrases the dates which these had, and
+// settle no doubt by that.
+func (c *corrector) confirmedInVain(events []draft) {
+	for _, d := range events {
+		for i, t := range d.tellings {
+			if t.confirmed == nil {
+				continue
+			}
+			without := draft{tellings: slices.Clone(d.tellings), voices: d.voices}
+			without.tellings[i].Override = nil
+			c.corpus.date(&without)
+			if _, _, doubt := c.wordsDoubt(t); doubt == "" && c.dateDoubt(without) == nil {
+				c.idle(t.confirmed.Pos, "date: %q changes nothing: the article gives %s", t.confirmed.Value, t.Interval)
+			}
+		}
+	}
 }
 
 // eventDate sets the date of an event.

@@ -9,6 +9,7 @@ import (
 	"dateline/timeline/cluster"
 	"dateline/timeline/date"
 	"dateline/timeline/grammar"
+	"dateline/timeline/problem"
 	"dateline/timeline/timex"
 )
 
@@ -39,6 +40,8 @@ type telling struct {
 	traits  *traits          // what it is compared by
 	vector  cluster.Vector   // with the rest of the sentence
 	core    cluster.Vector   // alone
+
+	confirmed *problem.Text // the date by which a person says of its phrase what it was taken for
 }
 
 // start is the byte of the sentence at which the mention begins.

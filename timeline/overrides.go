@@ -13,7 +13,7 @@ type Overrides struct {
 	Splits []Split
 	Drops  []Drop
 	Adds   []Addition
-	broken []problem.Text // ids of events in entries that could not be read whole
+	broken []problem.Text // ids of events and mentions in entries that could not be read whole
 }
 
 // DateOverride sets the date of a phrase of an article. The date "none" says that

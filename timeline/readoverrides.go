@@ -69,10 +69,16 @@ func ReadOverrides(fsys fs.FS, name string) (Overrides, []problem.Problem) {
 		o.Dates = append(o.Dates, d)
 	}
 	for _, e := range file.Events {
+		e.Event, e.Split = idOf(e.Event), idOf(e.Split)
+		for _, ids := range [][]problem.Text{e.Merge, e.Out, e.Drop} {
+			for i := range ids {
+				ids[i] = idOf(ids[i])
+			}
+		}
 		if whole(e.Pos) {
 			r.event(e, &o)
 		} else {
-			o.broken = append(o.broken, slices.Concat([]problem.Text{e.Event, e.Split}, e.Merge)...)
+			o.broken = append(o.broken, slices.Concat([]problem.Text{e.Event, e.Split}, e.Merge, e.Out, e.Drop)...)
 		}
 	}
 	for _, a := range file.Add {
@@ -84,6 +90,12 @@ func ReadOverrides(fsys fs.FS, name string) (Overrides, []problem.Problem) {
 	}
 	r.contradictions(o)
 	return o, problem.First(r.problems)
+}
+
+// idOf takes an id out of an address that ends with it.
+func idOf(t problem.Text) problem.Text {
+	t.Value = t.Value[strings.LastIndexByte(t.Value, '#')+1:]
+	return t
 }
 
 // brokenEntries finds the entries in which there are problems: each problem is
@@ -188,7 +200,7 @@ func (r *overridesReader) event(e eventEntry, o *Overrides) {
 			Pos: e.Pos, Event: e.Event, ID: e.ID, Title: e.Title, Date: e.Date, Tags: e.Tags, Hide: e.Hide, Pin: e.Pin, Reason: e.Reason,
 		})
 	case e.Merge != nil:
-		if len(e.Merge) < 2 {
+		if len(e.Merge) < 2 && !slices.ContainsFunc(e.Merge, severalIDs) {
 			r.wrong(e.Pos, "merge: %d id, want two at least", len(e.Merge))
 		}
 		r.ids("merge", e.Merge)
@@ -260,6 +272,10 @@ func (r *overridesReader) addition(a Addition) bool {
 		}
 	}
 	r.reason(a.Pos, a.Reason)
+	if isNone(a.Date) {
+		r.wrong(a.Date.Pos, "date: none is for phrases, in entries of dates:; want the date of the event")
+		return false
+	}
 	return r.dateText(a.Date)
 }
 
@@ -286,6 +302,8 @@ func (r *overridesReader) ids(key string, ids []problem.Text) {
 		switch {
 		case strings.TrimSpace(id.Value) == "":
 			r.wrong(id.Pos, "%s: an empty id", key)
+		case severalIDs(id):
+			r.wrong(id.Pos, "%s: %q is several ids, want commas between them", key, id.Value)
 		case seen[id.Value]:
 			r.wrong(id.Pos, "%s: %q stands twice in the list", key, id.Value)
 		}
@@ -293,10 +311,13 @@ func (r *overridesReader) ids(key string, ids []problem.Text) {
 	}
 }
 
+// severalIDs reports whether commas are missing.
+func severalIDs(id problem.Text) bool { return strings.ContainsAny(strings.TrimSpace(id.Value), " \n") }
+
 func (r *overridesReader) mentions(key string, ids []problem.Text) {
 	r.ids(key, ids)
 	for _, id := range ids {
-		if id.Value != "" && !mentionID.MatchString(id.Value) {
+		if id.Value != "" && !severalIDs(id) && !mentionID.MatchString(id.Value) {
 			r.wrong(id.Pos, `%s: %q is not the id of a mention, want one as "m-5b6c7d": it %s`, key, id.Value, whereMentions)
 		}
 	}

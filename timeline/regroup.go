@@ -18,8 +18,8 @@ type bundle struct {
 }
 
 // regroup splits and merges events as the overrides want.
-func (c *corpus) regroup(bundles []bundle, o Overrides) ([]bundle, []problem.Problem) {
-	k := &corrector{corpus: c, file: o.File}
+func (c *corpus) regroup(bundles []bundle, o Overrides, aside []Mention) ([]bundle, []problem.Problem) {
+	k := &corrector{corpus: c, file: o.File, aside: aside}
 	named := map[string]string{} // a person's name for an event to the id it stands for
 	for _, e := range o.Events {
 		if e.ID.Value != "" {
@@ -37,6 +37,9 @@ func (c *corpus) regroup(bundles []bundle, o Overrides) ([]bundle, []problem.Pro
 
 // find returns the bundle of an event's or a mention's id, or -1 and an error.
 func (c *corrector) find(bundles []bundle, id problem.Text, named map[string]string, what string) int {
+	if strings.TrimSpace(id.Value) == "" || severalIDs(id) {
+		return -1 // reported with the list
+	}
 	want := id.Value
 	if other, ok := named[want]; ok {
 		want = other
@@ -44,6 +47,7 @@ func (c *corrector) find(bundles []bundle, id problem.Text, named map[string]str
 	if n := slices.IndexFunc(bundles, func(b bundle) bool { return b.id == want && len(b.group) > 0 }); n >= 0 {
 		return n
 	}
+	var groups []group
 	var ids []string
 	for n, b := range bundles {
 		for _, t := range b.group {
@@ -52,11 +56,10 @@ func (c *corrector) find(bundles []bundle, id problem.Text, named map[string]str
 			}
 		}
 		if len(b.group) > 0 {
-			ids = append(ids, b.id)
-			ids = append(ids, mentionIDs(b.group)...)
+			groups, ids = append(groups, b.group), append(ids, b.id)
 		}
 	}
-	c.noSuchID(what, id, ids)
+	c.noSuchID(what, id, groups, ids)
 	return -1
 }
 
@@ -114,6 +117,8 @@ func (c *corrector) join(bundles []bundle, m Merge, named map[string]string) {
 		case n == first && doubtful: // a person says that it is one
 		case n == first:
 			c.idle(id.Pos, "merge: %q is one event with %q already", id.Value, m.Events[0].Value)
+		case parted(bundles[first], bundles[n]) > 0:
+			c.wrong(id.Pos, "merge: %q is what line %d splits from %q, want one of the two entries", id.Value, parted(bundles[first], bundles[n]), m.Events[0].Value)
 		default:
 			bundles[first].group = append(slices.Clone(bundles[first].group), bundles[n].group...)
 			slices.SortFunc(bundles[first].group, inOrder)
@@ -121,4 +126,16 @@ func (c *corrector) join(bundles []bundle, m Merge, named map[string]string) {
 			bundles[n].group = nil
 		}
 	}
+}
+
+// parted returns the line of the entry that made two events of what was one, or 0.
+func parted(a, b bundle) int {
+	for _, x := range a.corrections {
+		for _, y := range b.corrections {
+			if x.What == TakenApart && y.What == TakenApart && x.Line == y.Line {
+				return x.Line
+			}
+		}
+	}
+	return 0
 }

@@ -15,7 +15,9 @@ func readYAML(fsys fs.FS, name string, into any) []problem.Problem {
 		return []problem.Problem{problem.Errorf(name, problem.Pos{}, format, args...)}
 	}
 	info, err := fs.Stat(fsys, name) // first: to open a fifo would wait for its writer
-	if errors.Is(err, fs.ErrNotExist) {
+	if link, _ := fs.Lstat(fsys, name); err != nil && link != nil && link.Mode()&fs.ModeSymlink != 0 {
+		return wrong("is a link to nothing, or out of the content folder, where nothing is read: put the file itself here")
+	} else if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	} else if err != nil {
 		return wrong("cannot be read: %v", cause(err))

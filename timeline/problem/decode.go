@@ -21,6 +21,9 @@ var (
 // known if it is mistyped: fewer letters are near too much.
 const minMeant = 4
 
+// truth is what YAML 1.2 takes for true and false.
+var truth = map[string]bool{"true": true, "True": true, "TRUE": true, "false": false, "False": false, "FALSE": false}
+
 // value fills a value from a node. Key is what messages call it; it is empty
 // for the whole document. What checkNodes has reported is passed over.
 func (d *decoder) value(n *yaml.Node, into reflect.Value, key string) {
@@ -29,7 +32,7 @@ func (d *decoder) value(n *yaml.Node, into reflect.Value, key string) {
 	}
 	if into.Type() == textType {
 		if n.Kind == yaml.ScalarNode {
-			text := Text{Pos: d.pos(n)}
+			text := Text{Pos: d.pos(n), Comment: strings.TrimSpace(strings.TrimLeft(n.LineComment, "#"))}
 			if !isNull(n) {
 				text.Value = valueOf(n)
 			}
@@ -50,8 +53,8 @@ func (d *decoder) value(n *yaml.Node, into reflect.Value, key string) {
 			d.wrongType(n, key, "text")
 		}
 	case reflect.Bool:
-		if n.Kind == yaml.ScalarNode && (n.Value == "true" || n.Value == "false") {
-			into.SetBool(n.Value == "true")
+		if on, known := truth[n.Value]; n.Kind == yaml.ScalarNode && known {
+			into.SetBool(on)
 		} else {
 			d.wrongType(n, key, "true or false")
 		}
@@ -122,7 +125,7 @@ func asList(n *yaml.Node, item reflect.Type) string {
 	words := strings.FieldsFunc(n.Value, func(r rune) bool { return r == ',' || unicode.IsSpace(r) })
 	switch {
 	case n.Kind == yaml.ScalarNode && !entries && len(words) > 0:
-		return fmt.Sprintf(": [%s]", shorten(strings.Join(words, ", ")))
+		return fmt.Sprintf(": [%s]", Shorten(strings.Join(words, ", ")))
 	case n.Kind == yaml.MappingNode && entries && n.Style&yaml.FlowStyle == 0:
 		return `: put "- " before the first key of each item`
 	}
@@ -194,7 +197,7 @@ func (d *decoder) structure(n *yaml.Node, into reflect.Value, key string) {
 		if hint == "" && len(names) > 0 {
 			hint = "; known are " + joinNames(names)
 		}
-		d.errorf(d.pos(k), "unknown key %q%s", shorten(k.Value), hint)
+		d.errorf(d.pos(k), "unknown key %q%s", Shorten(k.Value), hint)
 	}
 }
 

@@ -75,7 +75,7 @@ func (d *decoder) slipIn(line string) (message string, at int, found bool) {
 			continue
 		}
 		r, _ := utf8.DecodeRuneInString(group("at"))
-		return strings.NewReplacer("$at", group("at"), "$code", fmt.Sprintf("%U", r), "$key", group("key"), "$rest", shorten(group("rest"))).
+		return strings.NewReplacer("$at", group("at"), "$code", fmt.Sprintf("%U", r), "$key", group("key"), "$rest", Shorten(group("rest"))).
 			Replace(s.message), m[2*s.pattern.SubexpIndex("at")], true
 	}
 	return "", 0, false
@@ -148,7 +148,7 @@ func (d *decoder) valueSlip(line string) (message string, at int, found bool) {
 
 // quoted writes a text as a YAML value in quotes.
 func quoted(text string) string {
-	text = shorten(text)
+	text = Shorten(text)
 	if !strings.ContainsAny(text, `"\`) {
 		return `"` + text + `"`
 	}
@@ -258,7 +258,7 @@ func (d *decoder) checkComment(n *yaml.Node) {
 	if i := strings.LastIndex(line, comment); i >= 0 {
 		at.Column = 1 + utf8.RuneCountInString(line[:i])
 	}
-	d.problems = append(d.problems, Warnf(d.file, at, `a # begins a comment, and %q is not read: put the value in quotes, or a blank behind the # of a comment`, shorten(comment)))
+	d.problems = append(d.problems, Warnf(d.file, at, `a # begins a comment, and %q is not read: put the value in quotes, or a blank behind the # of a comment`, Shorten(comment)))
 }
 
 // line is a line of the file, "" if it has none of that number.

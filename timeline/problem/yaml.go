@@ -36,6 +36,7 @@ const (
 type Text struct {
 	Value string
 	Pos
+	Comment string // what stands behind it in its line, without the #
 }
 
 // DecodeYAML reads one YAML document into the struct that into points to and
@@ -328,7 +329,7 @@ func describe(n *yaml.Node) string {
 	case yaml.MappingNode:
 		return "a mapping"
 	}
-	return fmt.Sprintf("%q", shorten(n.Value))
+	return fmt.Sprintf("%q", Shorten(n.Value))
 }
 
 // name is a key as messages name it: as it stands if it is a plain word, quoted
@@ -336,17 +337,18 @@ func describe(n *yaml.Node) string {
 func name(key string) string {
 	for _, r := range key {
 		if !(r == '_' || r == '-' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z') {
-			return fmt.Sprintf("%q", shorten(key))
+			return fmt.Sprintf("%q", Shorten(key))
 		}
 	}
 	if key == "" {
 		return `""`
 	}
-	return shorten(key)
+	return Shorten(key)
 }
 
-// shorten keeps a message to one line of a terminal.
-func shorten(s string) string {
+// Shorten returns text, or its first sixty characters: what a message quotes of it
+// to stay in one line of a terminal.
+func Shorten(s string) string {
 	const most = 60
 	r := []rune(s)
 	if len(r) <= most {

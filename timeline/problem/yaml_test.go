@@ -55,16 +55,16 @@ people:
 	no := false
 	want := sheet{
 		ID:    "no",
-		Title: Text{"010", Pos{3, 8}},
+		Title: Text{Value: "010", Pos: Pos{3, 8}},
 		Date:  "2018-08-07",
 		Hide:  true,
 		Pin:   &no,
 		Limit: 12,
 		Tags:  []string{"010", "1e3", "0x1F", "yes", "null", "12:30"},
-		Words: []Text{{"first", Pos{10, 5}}, {"second\n", Pos{11, 5}}},
+		Words: []Text{{Value: "first", Pos: Pos{10, 5}}, {Value: "second\n", Pos: Pos{11, 5}}},
 		Entries: []entry{
-			{Pos: Pos{14, 5}, Name: "a", URL: Text{"http://example.org/#x", Pos{15, 10}}},
-			{Pos: Pos{16, 5}, URL: Text{"é", Pos{16, 10}}},
+			{Pos: Pos{14, 5}, Name: "a", URL: Text{Value: "http://example.org/#x", Pos: Pos{15, 10}}},
+			{Pos: Pos{16, 5}, URL: Text{Value: "é", Pos: Pos{16, 10}}},
 		},
 		Source: entry{Pos: Pos{17, 9}, Name: "b"},
 		People: map[string]people{"Rand Paul": {"Paul", "Sen. Paul"}},
