@@ -41,8 +41,8 @@ var schemas = []struct {
 var valueForms = map[string]string{
 	"":         `{"type": ["string", "number", "boolean"]}`,
 	"date":     `{"type": ["string", "integer"]}`,
-	"id":       `{"type": "string", "pattern": "^[a-z][0-9a-z-]*$"}`,
-	"mention":  `{"type": "string", "pattern": ` + quoted(mentionID) + `}`,
+	"id":       `{"type": "string", "pattern": "^([^#]*#)?[a-z][0-9a-z-]*$"}`,
+	"mention":  `{"type": "string", "pattern": "^([^#]*#)?m-[0-9a-z-]+$"}`,
 	"name":     `{"type": "string", "pattern": ` + quoted(ownName) + `, "not": {"pattern": ` + quoted(madeID) + `}}`,
 	"address":  `{"type": "string", "pattern": "^(https?://[^/].*)?$"}`,
 	"language": `{"type": "string", "pattern": ` + quoted(languageTag) + `}`,
