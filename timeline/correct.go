@@ -136,7 +136,7 @@ func (c *corpus) correctMentions(mentions []*telling, o Overrides) (corrected []
 		slices.SortFunc(mentions, inOrder)
 	}
 	for _, id := range o.broken {
-		if mentionID.MatchString(id.Value) && !slices.ContainsFunc(mentions, func(t telling) bool { return t.ID == id.Value }) {
+		if mentionID.MatchString(id.Value) && !slices.ContainsFunc(mentions, func(t *telling) bool { return t.ID == id.Value }) {
 			k.wrong(id.Pos, "events: no mention has the id %q%s", id.Value, k.meant(id.Value, mentionIDs(mentions)))
 		}
 	}

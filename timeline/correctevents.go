@@ -161,6 +161,9 @@ func (c *corrector) confirmedInVain(events []draft) {
 				continue
 			}
 			without := draft{tellings: slices.Clone(d.tellings), voices: d.voices}
+			for n := range without.tellings {
+				own(without.tellings, n)
+			}
 			without.tellings[i].Override = nil
 			c.corpus.date(&without)
 			if _, _, doubt := c.wordsDoubt(t); doubt == "" && c.dateDoubt(without) == nil {
