@@ -10,6 +10,7 @@ import (
 	"net"
 	"net/http"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -43,6 +44,14 @@ type served struct {
 	files    map[string][]byte
 	version  string            // a sum over its files, the same in every run; empty while there is none
 	problems []problem.Problem // errors that keep a newer one from being built
+	shown    []shownProblem    // the same as pages show them
+}
+
+// shownProblem is a problem as the script of a page gets it.
+type shownProblem struct {
+	Place   string `json:"place"` // file:line:column, as far as it is known
+	Message string `json:"message"`
+	Excerpt string `json:"excerpt"` // the line and a mark under the column, or empty
 }
 
 func newPreview(c *content, address string) *preview {
@@ -63,9 +72,10 @@ func newPreview(c *content, address string) *preview {
 // pages that are open. It returns what is served now.
 func (p *preview) rebuild() served {
 	files, problems := p.build()
+	shown := p.show(problems)
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.site.problems = problems
+	p.site.problems, p.site.shown = problems, shown
 	if len(problems) == 0 {
 		sum := sha256.New()
 		p.site.files = make(map[string][]byte, len(files))
@@ -93,6 +103,25 @@ func (p *preview) build() ([]folder.File, []problem.Problem) {
 		problems = append(problems, problem.Errorf("", problem.Pos{}, "make the pages: %v", err))
 	}
 	return files, problems
+}
+
+// show makes of problems what pages show.
+func (p *preview) show(problems []problem.Problem) []shownProblem {
+	list := []shownProblem{}
+	problems = slices.Clone(problems)
+	problem.Sort(problems)
+	for _, one := range problems {
+		var b strings.Builder
+		_ = p.content.print(&b, []problem.Problem{one}) // it takes all
+		first, excerpt, _ := strings.Cut(b.String(), "\n")
+		message := problem.Printable(one.Message)
+		list = append(list, shownProblem{
+			Place:   strings.TrimSuffix(strings.TrimSuffix(first, message), ": "),
+			Message: message,
+			Excerpt: strings.Trim(strings.ReplaceAll("\n"+excerpt, "\n    ", "\n"), "\n"),
+		})
+	}
+	return list
 }
 
 // now returns what is served, and what is closed when that changes.
@@ -194,12 +223,9 @@ func (p *preview) events(w http.ResponseWriter, r *http.Request) {
 	for {
 		site, changed := p.now()
 		state := struct {
-			Version  string   `json:"version"`
-			Problems []string `json:"problems"`
-		}{site.version, []string{}}
-		for _, one := range p.content.named(site.problems) {
-			state.Problems = append(state.Problems, one.String())
-		}
+			Version  string         `json:"version"`
+			Problems []shownProblem `json:"problems"`
+		}{site.version, site.shown}
 		data, err := json.Marshal(state)
 		if err != nil {
 			return

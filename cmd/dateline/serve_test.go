@@ -228,7 +228,7 @@ func TestServe(t *testing.T) {
 	lines := bufio.NewScanner(answer.Body)
 	next := func() (state struct {
 		Version  string
-		Problems []string
+		Problems []shownProblem
 	}) {
 		for lines.Scan() {
 			if data, ok := strings.CutPrefix(lines.Text(), "data: "); ok {
@@ -249,7 +249,8 @@ func TestServe(t *testing.T) {
 	if err := os.WriteFile(article, []byte("---\npublished: 2018-02-30\n---\n\nIt came on Wednesday.\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if s := next(); s.Version != first.Version || len(s.Problems) != 1 || !strings.Contains(s.Problems[0], "new.md:2:12: published: ") {
+	if s := next(); s.Version != first.Version || len(s.Problems) != 1 || !strings.HasSuffix(s.Problems[0].Place, "new.md:2:12") ||
+		!strings.HasPrefix(s.Problems[0].Message, "published: ") || s.Problems[0].Excerpt != "published: 2018-02-30\n           ^" {
 		t.Fatalf("with a mistake: %+v", s)
 	}
 	if err := os.Remove(article); err != nil {
