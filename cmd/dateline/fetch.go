@@ -25,15 +25,19 @@ import (
 
 // fetcher fetches pages of the web.
 type fetcher struct {
-	allowPrivate bool
-	connect      time.Duration // for one connection
-	total        time.Duration // for all, redirects and reading included
-	size         int64         // bytes, unpacked
+	refuse  func(netip.Addr) string // says why an address is not dialled, "" if it is; nil dials all
+	connect time.Duration           // for one connection
+	total   time.Duration           // for all, redirects and reading included
+	size    int64                   // bytes, unpacked
 }
 
 // webFetcher is the fetcher of the command.
 func webFetcher(allowPrivate bool) fetcher {
-	return fetcher{allowPrivate: allowPrivate, connect: 10 * time.Second, total: 30 * time.Second, size: page.MaxSize}
+	f := fetcher{refuse: reserved, connect: 10 * time.Second, total: 30 * time.Second, size: page.MaxSize}
+	if allowPrivate {
+		f.refuse = nil
+	}
+	return f
 }
 
 // maxRedirects is how often a server may send on.
@@ -57,10 +61,7 @@ func (f fetcher) fetch(ctx context.Context, address string) (fetched, error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, f.total, fmt.Errorf("no whole page within %v", f.total))
 	defer cancel()
 	dialer := &net.Dialer{Timeout: f.connect, Control: func(_, address string, _ syscall.RawConn) error {
-		if f.allowPrivate {
-			return nil
-		}
-		return checkDialled(address)
+		return f.checkDialled(address)
 	}}
 	transport := &http.Transport{
 		Proxy:                  nil, // what it dials could not be checked
@@ -186,12 +187,15 @@ func isPublicAddress(address string) bool {
 }
 
 // checkDialled refuses an address, with its port, of which the web can have none.
-func checkDialled(address string) error {
+func (f fetcher) checkDialled(address string) error {
+	if f.refuse == nil {
+		return nil
+	}
 	at, err := netip.ParseAddrPort(address)
 	if err != nil {
 		return fmt.Errorf("%s: no address of the internet", address)
 	}
-	if what := reserved(at.Addr()); what != "" {
+	if what := f.refuse(at.Addr()); what != "" {
 		return refusedError(fmt.Sprintf("%v is %s: refused; --allow-private allows it", at.Addr(), what))
 	}
 	return nil

@@ -17,7 +17,7 @@ import (
 
 // loopback is a fetcher that may reach the servers of these tests. Its limits of
 // time are those of the command, so that a machine under load fails no test.
-var loopback = fetcher{allowPrivate: true, connect: 10 * time.Second, total: 30 * time.Second, size: 64 << 10}
+var loopback = fetcher{connect: 10 * time.Second, total: 30 * time.Second, size: 64 << 10}
 
 const smallPage = "<!doctype html><title>A</title><p>It came on Wednesday.</p>"
 
@@ -172,7 +172,7 @@ func TestFetchPrivate(t *testing.T) {
 	defer inside.Close()
 	_, port, _ := net.SplitHostPort(inside.Listener.Addr().String())
 	guarded := loopback
-	guarded.allowPrivate = false
+	guarded.refuse = reserved
 	for _, host := range []string{"127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "127.1.2.3", "0.0.0.0"} {
 		_, err := guarded.fetch(context.Background(), "http://"+net.JoinHostPort(strings.Trim(host, "[]"), port))
 		if err == nil || !strings.Contains(err.Error(), "an address of this computer: refused; --allow-private allows it") {
@@ -184,6 +184,39 @@ func TestFetchPrivate(t *testing.T) {
 		if _, err := guarded.fetch(context.Background(), "http://"+net.JoinHostPort(host, port)); err == nil {
 			t.Errorf("%s was fetched", host)
 		}
+	}
+	// A server of the public web, as it were, that sends on: at once, and at the end of a chain.
+	open := guarded
+	open.refuse = func(a netip.Addr) string {
+		if a == netip.MustParseAddr("127.0.0.1") {
+			return ""
+		}
+		return reserved(a)
+	}
+	for to, want := range map[string]string{
+		"http://127.0.0.2:" + port + "/":          "127.0.0.2 is an address of this computer: refused; --allow-private allows it",
+		"http://[::1]:" + port + "/":              "::1 is an address of this computer: refused; --allow-private allows it",
+		"http://169.254.169.254/latest/meta-data": "169.254.169.254 is an address of the local link: refused; --allow-private allows it",
+		"http://10.0.0.1/":                        "10.0.0.1 is a private address: refused; --allow-private allows it",
+		"https://[::ffff:192.168.1.1]/":           "192.168.1.1 is a private address: refused; --allow-private allows it",
+		"http://[64:ff9b::a00:1]/":                "64:ff9b::a00:1 is a private address: refused; --allow-private allows it",
+		"http://[2002:7f00:1::]/":                 "2002:7f00:1:: is an address of this computer: refused; --allow-private allows it",
+		"http://0.0.0.0:" + port + "/":            "0.0.0.0 is an address of this computer: refused; --allow-private allows it",
+		"http://255.255.255.255/":                 "255.255.255.255 is a reserved address: refused; --allow-private allows it",
+		"http://[ff02::1]/":                       "ff02::1 is a multicast address: refused; --allow-private allows it",
+		"gopher://127.0.0.2/":                     `"gopher://" cannot be fetched, want http:// or https://`,
+	} {
+		mux := http.NewServeMux()
+		mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, to, http.StatusFound) })
+		mux.HandleFunc("/chain", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/again", http.StatusFound) })
+		mux.HandleFunc("/again", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/", http.StatusTemporaryRedirect) })
+		outside := httptest.NewServer(mux)
+		for _, path := range []string{"/", "/chain"} {
+			if _, err := open.fetch(context.Background(), outside.URL+path); err == nil || err.Error() != want {
+				t.Errorf("%s to %s: %v, wanted %s", path, to, err, want)
+			}
+		}
+		outside.Close()
 	}
 	if n := reached.Load(); n > 0 {
 		t.Errorf("the server was reached %d times", n)
@@ -251,7 +284,7 @@ func TestReserved(t *testing.T) {
 		}
 	}
 	for _, address := range []string{"", "example.org:80", "127.0.0.1", "[::1]"} {
-		if err := checkDialled(address); err == nil {
+		if err := webFetcher(false).checkDialled(address); err == nil {
 			t.Errorf("%q may be dialled", address)
 		}
 	}

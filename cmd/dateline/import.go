@@ -87,7 +87,10 @@ func importAll(cmd *cobra.Command, inputs []string, flags importFlags) error {
 	for i, input := range inputs {
 		bar.at(i, len(inputs), input)
 		if isLinesFile(input) {
-			problems := importLines(cmd, folder, input, flags)
+			problems := importLines(cmd, folder, input, flags, func(line int) {
+				bar.clear()
+				bar.at(i, len(inputs), fmt.Sprintf("%s:%d", input, line))
+			})
 			bar.clear()
 			if len(problems) > 0 {
 				failed += len(only(problem.Error, problems))
@@ -194,8 +197,8 @@ func isLinesFile(input string) bool {
 }
 
 // importLines makes an article file of each line of a file, and says what is wrong
-// with them.
-func importLines(cmd *cobra.Command, folder *articlesFolder, input string, flags importFlags) []problem.Problem {
+// with them. at is called with each line whose file has been written.
+func importLines(cmd *cobra.Command, folder *articlesFolder, input string, flags importFlags, at func(line int)) []problem.Problem {
 	if info, err := os.Stat(input); err == nil && !info.Mode().IsRegular() {
 		return []problem.Problem{problem.Errorf(input, problem.Pos{}, "is no file, want one of one article a line")}
 	}
@@ -209,6 +212,7 @@ func importLines(cmd *cobra.Command, folder *articlesFolder, input string, flags
 	return article.DraftLines(input, in, folder.limit, func(line int, slug string, draft article.Draft) []problem.Problem {
 		flags.complete(&draft)
 		name, err := folder.write(slug, draft.Markdown(), flags.force)
+		at(line)
 		if err == nil {
 			_, err = fmt.Fprintln(cmd.OutOrStdout(), name)
 		}

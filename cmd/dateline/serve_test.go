@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
@@ -305,4 +306,27 @@ func TestSurvey(t *testing.T) {
 	if sum, folders := survey(fs.FS(os.DirFS(filepath.Join(dir, "nowhere")))); len(folders) > 0 || sum == was {
 		t.Errorf("no folder: %v", folders)
 	}
+}
+
+// Where the system tells nothing of changes, they are found all the same: those of a
+// folder that cannot be watched.
+func TestWatchPolls(t *testing.T) {
+	dir := copyDemo(t)
+	fsys := os.DirFS(dir)
+	seen, _ := survey(fsys)
+	ctx, cancel := context.WithCancel(context.Background())
+	changed := make(chan struct{}, 1)
+	ended := make(chan struct{})
+	go func() {
+		watch(ctx, fsys, filepath.Join(dir, "nowhere"), seen, func() { changed <- struct{}{} })
+		close(ended)
+	}()
+	for n := range 3 {
+		if err := os.WriteFile(filepath.Join(dir, "articles", fmt.Sprintf("%d.md", n)), nil, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		<-changed
+	}
+	cancel()
+	<-ended
 }
