@@ -233,7 +233,7 @@ func readImport(cmd *cobra.Command, name string) ([]byte, error) {
 	if name != "-" {
 		info, err := os.Stat(name) // before it is opened: opening a pipe waits for a writer
 		switch {
-		case errors.Is(err, os.ErrNotExist) && strings.HasPrefix(name, "www."):
+		case errors.Is(err, os.ErrNotExist) && looksLikeAddress(name):
 			return nil, errors.New("there is no such file; an address begins with https://")
 		case err != nil:
 			return nil, cause(err)
@@ -260,6 +260,13 @@ func readImport(cmd *cobra.Command, name string) ([]byte, error) {
 	return data, nil
 }
 
+// looksLikeAddress reports whether the name of no file is an address without its
+// beginning: "example.org/story".
+func looksLikeAddress(name string) bool {
+	host, _, hasPath := strings.Cut(name, "/")
+	return strings.HasPrefix(name, "www.") || hasPath && strings.Contains(strings.Trim(host, "."), ".")
+}
+
 // draftOf makes a draft of what was read, a page or a text, which may have limit
 // bytes.
 func draftOf(got fetched, input string, limit int) (article.Draft, error) {
@@ -268,6 +275,9 @@ func draftOf(got fetched, input string, limit int) (article.Draft, error) {
 		return article.Draft{}, fmt.Errorf("%s files need no import: copy it into articles/", ending)
 	case len(bytes.TrimSpace(got.data)) == 0:
 		return article.Draft{}, errors.New("nothing in it")
+	}
+	if mend := otherKind(got.data, input); mend != "" {
+		return article.Draft{}, errors.New(mend)
 	}
 	if got.address == "" && page.IsArchive(got.data) {
 		archived, err := page.Unpack(got.data)
@@ -282,6 +292,9 @@ func draftOf(got fetched, input string, limit int) (article.Draft, error) {
 	}
 	if isPage(text, got.contentType, input) {
 		draft, err := page.Read(text, got.address)
+		if errors.Is(err, page.ErrNoArticle) && bytes.Contains(text, []byte("<script")) {
+			err = fmt.Errorf("%w: if a script fetches it, save the page in a browser once it is there", err)
+		}
 		if draft.URL != "" && !isPublicAddress(draft.URL) {
 			draft.URL = got.address // the page names one that leads no reader anywhere
 		}

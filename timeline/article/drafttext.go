@@ -132,7 +132,7 @@ func shortHeadline(blocks []block) {
 }
 
 // draftLabel is a line that says what it holds.
-var draftLabel = regexp.MustCompile(`^(?i:(title|headline)|(source|publisher|outlet|publication|newspaper)|(url|link|address)|(author|by|byline)|(date|published|publication date|date published))\s*:\s*(\S.*)$`)
+var draftLabel = regexp.MustCompile(`^(?i:(title|headline|subject)|(source|publisher|outlet|publication|newspaper)|(url|link|address)|(author|by|byline)|(date|published|publication date|date published))\s*:\s*(\S.*)$`)
 
 // readLabels reads the labelled lines with which a text begins, and returns where
 // it goes on.

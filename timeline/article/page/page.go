@@ -31,6 +31,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -121,7 +122,7 @@ func Read(data []byte, known string) (article.Draft, error) {
 	for _, u := range text {
 		d.Text = append(d.Text, article.Paragraph{Text: u.text, Kind: paragraphKinds[u.kind]})
 	}
-	d.Doubts = doubts(ld, text)
+	d.Doubts = doubts(ld, title, text)
 	return d, nil
 }
 
@@ -130,14 +131,22 @@ const (
 	teaserSize = 120 // words that a page for subscribers shows to all
 )
 
+// noArticleTitle is the title of a page that a server sends in place of an article.
+var noArticleTitle = regexp.MustCompile(`(?i)^\W*(` +
+	`(error )?40[34]|((error )?40[34]\W+)?(the )?(page|story|article) (is )?(not|no longer) (found|available|exists?)|(sorry, )?(the|this|that) page (can['’]t|cannot|could not) be (found|displayed)|` +
+	`access (to this page has been )?denied|just a moment|attention required|are you a (robot|human)|robot check|before you continue|(log|sign) in( to .{0,30})?|subscribe( to .{0,30})?` +
+	`)\W*$`)
+
 // doubts says what makes it unsure that a text is the whole article.
-func doubts(ld ldArticle, text []unit) []string {
+func doubts(ld ldArticle, title string, text []unit) []string {
 	words, last := 0, ""
 	for _, u := range text {
 		words, last = words+u.words, u.text
 	}
 	var list []string
 	switch {
+	case noArticleTitle.MatchString(title):
+		list = append(list, "its title is that of a page that tells of an error or asks for something")
 	case float64(words) < wholeShare*float64(ld.words):
 		list = append(list, fmt.Sprintf("the page says that its article has %d words, and %d were found", ld.words, words))
 	case ld.closed && (words < teaserSize || !endsSentence(last) || strings.HasSuffix(last, "…") || strings.HasSuffix(last, "...")):

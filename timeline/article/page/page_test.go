@@ -399,6 +399,14 @@ func TestUnsure(t *testing.T) {
 			t.Errorf("%s: %q %v, wanted %q", c.name, d.Doubts, err, c.want)
 		}
 	}
+	for title, none := range map[string]bool{
+		"404": true, "Page not found": true, "404 - Page not found": true, "Just a moment...": true, "Access denied": true, "Sorry, this page cannot be found": true, "Log in to The Courier": true,
+		"Access denied to inspectors, UN says": false, "404 ships wait at Suez": false, "Subscribers leave the paper": false, "Page not found in the archive for 40 years": false,
+	} {
+		if got := noArticleTitle.MatchString(title); got != none {
+			t.Errorf("%q: %v", title, got)
+		}
+	}
 	const japanese = `<html lang="ja"><title>スエズ運河で船が座礁</title><h1>スエズ運河で船が座礁</h1><p>大型のコンテナ船が火曜日にスエズ運河で座礁し、三百隻以上の船が待っている。</p>` +
 		`<p>All rights to the pictures on this page are with the agencies that sent them to us.</p>`
 	if d, err := Read([]byte(japanese), ""); err == nil || err.Error() != "its text is in a script without blanks between words: articles in English are read" {
