@@ -18,6 +18,8 @@ type spokenDays struct {
 	told    date.Interval // the last day that is not that of publication
 	part    string        // the part of the day that was told of with it, as "NI", …
 	partDay date.Interval // … and its day
+	full    date.Day      // the last day that was given with its year
+	fullIn  int           // the sentence that gave it
 	unnamed bool          // "one night" was told of since
 	month   int           // the sentence that last spoke of a month, from 1
 }
@@ -27,6 +29,9 @@ func (r *resolver) tell(m *Meaning, spoken date.Interval) {
 	switch spoken.Grain {
 	case date.DayGrain:
 		r.days.unnamed = false
+		if m.hasYear {
+			r.days.full, r.days.fullIn = spoken.Start, r.sentence
+		}
 		if !r.modifies {
 			r.days.main, r.days.mainIn = spoken, r.sentence
 		}

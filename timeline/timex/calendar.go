@@ -166,10 +166,10 @@ func (r *resolver) whichWeekday(m *Meaning) result {
 		}
 		return unresolved("XXXX-WXX-"+itoa(int(m.weekday)), "no such day")
 	}
-	if said := r.weekdays[m.weekday]; r.facing == backward && !said.IsEmpty() && abs(int(said.Start-r.Published)) < 7 {
+	if said := r.weekdays[m.weekday]; r.modifies && r.facing != modifying && !said.IsEmpty() && abs(int(said.Start-r.Published)) < 7 {
 		return infer(said, "the {name} that the text spoke of", m, r.today())
 	}
-	if (r.tense >= Future || (r.facing == forward || r.facing == upTo) && r.tense != Past || r.facing == ahead) && r.facing != backward && back != 0 {
+	if (r.tense >= Future || (r.facing == forward || r.facing == upTo) && r.tense != Past || r.facing == forward && back == 6 || r.facing == ahead) && r.facing != backward && back != 0 {
 		return infer(date.DayInterval(d+7), "first {name} after {from}, as its verb looks ahead", m, r.today())
 	}
 	if back == 6 && r.facing != backward && (r.morning || m.mod == "START" || r.opening && r.tense == Past) {
@@ -211,6 +211,11 @@ func (r *resolver) dayOfYear(m *Meaning) result {
 		return n
 	}
 	var impossible error
+	if r.tense == Past && m.weekday == 0 && m.feast == nil && r.days.full != 0 && r.sentence-r.days.fullIn <= 3 {
+		if iv, err := inYear(m, r.days.full.Year()); err == nil && iv.Start >= r.days.full-3 && iv.Start <= r.days.full+14 {
+			return infer(iv, "the {name} near {from}, which the text spoke of", m, date.DayInterval(r.days.full))
+		}
+	}
 	for y := r.Published.Year() - 1; y <= r.Published.Year()+1; y++ {
 		iv, err := inYear(m, y)
 		if err != nil {

@@ -68,11 +68,14 @@ func clockTime(m *match) *Meaning {
 		if p := m.before(1); m.get("AMPM") == nil && m.get("ZONE") == nil && p.is(capital) && p.class == 0 && p.lit == 0 && m.begin > 0 {
 			return nil // "John 3:16"
 		}
-		if p, n := m.before(1), m.after(1); bare && m.begin > 0 && (m.end == len(m.tokens) || n.is(capital)) && m.lower(p) != "at" && (p.class == 0 && p.lit == 0 && p.meaning == nil && (isLetter(m.text[p.begin]) || m.text[p.begin] == '?')) {
+		if p, n := m.before(1), m.after(1); bare && m.begin > 0 && (m.end == len(m.tokens) || n.is(capital)) && m.lower(p) != "at" && (p.class == 0 && p.meaning == nil && (isLetter(m.text[p.begin]) || m.text[p.begin] == '?')) {
 			return nil // "Stories of survival 03:13": the length of a film
 		}
 		if p := m.before(1); bare && (m.word(p) == "·" || p.class&(classTime|classClock) != 0 || m.after(1).class&classClock != 0 && m.after(1).is(spaced)) {
 			return nil // "Listen · 7:15 7:15"
+		}
+		if bare && m.before(1).class&classOpen != 0 && m.after(1).class&classClose != 0 {
+			return nil // "Watch: the storm (1:14)"
 		}
 		if m.before(1).class&(classHyphen|classDash) != 0 && m.before(2).class&classClock != 0 || m.after(1).class&classColon != 0 {
 			return nil

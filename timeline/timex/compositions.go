@@ -226,6 +226,8 @@ var compositions = []rule{
 	}},
 	{name: "nth", pattern: "the? ORD|last|final UNIT of DATE", means: nthOf, examples: []string{
 		"in [the first week of July] => 2018-W27", "on [the last day of 2017] => 2017-12-31"}},
+	{name: "nth-weekday", pattern: "the? ORD|last|final a=DATE of|in b=DATE", means: nthWeekday, examples: []string{
+		"It opened on [the last Sunday in January]. => 2018-01-28", "on [the second Tuesday of November 2017] => 2017-11-14"}},
 	{name: "unit-of", pattern: "the week|weekend|month of DAYDATE", means: func(m *match) *Meaning {
 		u := m.get("week|weekend|month")
 		return &Meaning{kind: kindNth, unit: u.id, base: m.get("DAYDATE").meaning}
@@ -282,6 +284,15 @@ var compositions = []rule{
 	}},
 	{name: "time-date", pattern: "TIME COMMA? on? DAYDATE ZONE?", means: timeDate, examples: []string{
 		"It began at [8 a.m. Wednesday] => 2018-08-08T08:00", "at [2:25 p.m. on July 16] => 2018-07-16T14:25"}},
+	{name: "time-close-date", pattern: "TIME CLOSE on b=DAYDATE", means: func(m *match) *Meaning {
+		t, d := *m.get("TIME").meaning, *m.get("b").meaning
+		if d.kind == kindClock || t.clock.minutes < 0 {
+			return nil
+		}
+		t.base = m.get("b").meaning
+		m.split, m.resume, m.second, m.apart = m.index("TIME")+1, m.index("b"), &d, true
+		return &t
+	}, examples: []string{"The quake struck at 16:53 ([21:53 GMT]) on Tuesday. => 2018-08-07T21:53Z"}},
 	{name: "date-time", pattern: "DAYDATE COMMA? at? TIME", means: timeDate, examples: []string{"[Wednesday at 8 a.m.] => 2018-08-08T08:00"}},
 	{name: "time-in-daypart", pattern: "TIME in the DAYPART", means: func(m *match) *Meaning {
 		out := *m.get("TIME").meaning
@@ -468,6 +479,21 @@ func nthOf(m *match) *Meaning {
 		n = float64(o.num)
 	}
 	return &Meaning{kind: kindNth, unit: u.id, count: n, base: d}
+}
+
+// nthWeekday reads "the last Sunday in January".
+func nthWeekday(m *match) *Meaning {
+	a, b := m.get("a").meaning, m.get("b").meaning
+	if a.kind != kindCalendar || a.weekday == 0 || a.stepped || a.day != 0 || a.month != 0 || a.base != nil || a.mod != "" || b.grain() != date.Month || b.part != date.Whole {
+		return nil
+	}
+	n := -1.0
+	if o := m.get("ORD|last|final"); o.class&classOrdinal != 0 {
+		if n = float64(o.num); n > 5 {
+			return nil
+		}
+	}
+	return &Meaning{kind: kindNth, unit: unitDay, weekday: a.weekday, count: n, base: b}
 }
 
 func dateDayPart(m *match) *Meaning {

@@ -18,13 +18,13 @@ var lengthRules = []rule{
 		out.phrase = "the"
 		return out
 	}, examples: []string{"over [the nine months] => P9M"}},
-	{name: "duration-fraction", pattern: "NUM a=NUM +SLASH +b=NUM UNIT|SUBUNIT", means: func(m *match) *Meaning {
+	{name: "duration-fraction", pattern: "NUM HYPHEN? a=NUM +SLASH +b=NUM HYPHEN? UNIT|SUBUNIT", means: func(m *match) *Meaning {
 		a, b := m.get("a").num, m.get("b").num
 		if a >= b || b > 10 || m.get("NUM").num > 1000 {
 			return nil
 		}
 		return &Meaning{kind: kindDuration, unit: m.get("UNIT|SUBUNIT").id, count: float64(m.get("NUM").num) + float64(a)/float64(b)}
-	}, examples: []string{"It took [2 1/2 years] => P2Y6M"}},
+	}, examples: []string{"It took [2 1/2 years] => P2Y6M", "It took [2-1/2 years] => P2Y6M"}},
 	{name: "a-dozen", pattern: "a NUM UNIT|SUBUNIT", means: func(m *match) *Meaning {
 		if n := m.get("NUM"); !n.is(worded) || n.num != 12 && n.num < 100 || n.num == 12 && m.lower(n) != "dozen" {
 			return nil

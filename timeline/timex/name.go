@@ -50,7 +50,7 @@ func isAge(m *match) bool {
 // change overnight".
 func isDenied(m *match) bool {
 	for i := 1; i <= 5; i++ {
-		if w := m.prev(i); w == "not" || w == "never" || w == "cannot" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
+		if w := m.prev(i); w == "not" || w == "never" || w == "cannot" || w == "unlikely" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
 			return true
 		}
 	}

@@ -115,10 +115,11 @@ func weekday(m *match) *Meaning {
 	}
 	out := &Meaning{weekday: date.Weekday(t.id)}
 	if m.lower(prev) == "a" {
-		if next.class&classDayPart == 0 && m.nounFollows() {
-			return out // "in a Monday statement"
+		noun := 1
+		if next.class&classDayPart != 0 {
+			noun = 2
 		}
-		out.loose = true
+		out.loose = !m.nounAfter(noun) // but "in a Monday statement"
 	}
 	return out
 }
@@ -194,6 +195,9 @@ func relUnit(m *match) *Meaning {
 	rel, u := m.get("REL"), m.get("UNIT")
 	w := m.lower(rel)
 	if u.class&classPlural != 0 || u.id == unitNight || u.id == unitFortnight && w != "last" && w != "next" {
+		return nil
+	}
+	if u.id == unitDay && w == "this" && m.next(1) == "in" && m.next(2) == "history" {
 		return nil
 	}
 	if u.id == unitDay && w == "this" && m.prev(1) == "to" && m.prev(2) != "up" {
@@ -318,8 +322,8 @@ func season(m *match) *Meaning {
 	case t.class&classWeak != 0 && (m.lower(next) == "of" || m.lower(next) == "in"):
 		return nil
 	case m.nounFollows():
-		if m.has("the") || t.class&classWeak != 0 {
-			return nil // "the summer palace", "by spring cleaning"
+		if m.has("the") || t.class&classWeak != 0 || isNoun(m.text, m.after(1)) && !strings.HasSuffix(m.next(1), "ing") {
+			return nil // "the summer palace", "by spring cleaning", "or winter storm"
 		}
 	}
 	return &Meaning{season: int(t.id)}
@@ -361,9 +365,12 @@ func quarterPair(m *match) *Meaning {
 
 // nounFollows reports whether the next word is one that the match may only
 // qualify: "the past president", "the summer palace".
-func (m *match) nounFollows() bool {
-	t := m.after(1)
-	if m.end >= len(m.tokens) || !t.is(spaced) || !isWordByte(m.text[t.begin]) {
+func (m *match) nounFollows() bool { return m.nounAfter(1) }
+
+// nounAfter is nounFollows for the nth word after the match.
+func (m *match) nounAfter(n int) bool {
+	t := m.after(n)
+	if t == &noToken || !t.is(spaced) || !isWordByte(m.text[t.begin]) {
 		return false
 	}
 	return t.class&(classFunction|classPastVerb|classPresentVerb|classModal|classSubordinator) == 0

@@ -80,6 +80,23 @@ func (r *resolver) unit(m *Meaning) result {
 	} else if g == date.Weekend && step == 0 && m.anchor == fromPublication && r.tense == Past && from.First().Weekday() < date.Thursday {
 		step = -1
 	}
+	if g == date.Week && m.anchor == fromPublication && r.Dated && !r.narrative && r.WeekStart == 0 {
+		switch from.First().Weekday() {
+		case date.Sunday:
+			// Writers count the week that ends on a Sunday as over: "last week" is it,
+			// from its Sunday on, and what is to come "this week" is the next one. The
+			// value stays that of the calendar's week, as annotators give it.
+			if step < 0 || step == 0 && r.tense == Future {
+				out := infer(date.WeekOf(from.First(), date.Sunday).Shift(step), unitStep(step), m, from)
+				out.value = DateValue(r.unitOf(g, from.First()).Shift(step))
+				return out
+			}
+		case date.Monday:
+			if m.loose && r.tense == Past {
+				step-- // "for the week, the index fell"
+			}
+		}
+	}
 	if m.unit == unitFortnight {
 		step *= 2
 	}
@@ -93,17 +110,7 @@ func (r *resolver) unit(m *Meaning) result {
 	if step != 0 {
 		iv = iv.Shift(step)
 	}
-	var out result
-	switch {
-	case step == 0:
-		out = infer(iv, "the {unit} of {from}", m, from)
-	case step == -1:
-		out = infer(iv, "the {unit} before that of {from}", m, from)
-	case step == 1:
-		out = infer(iv, "the {unit} after that of {from}", m, from)
-	default:
-		out = infer(iv, away(step), m, from)
-	}
+	out := infer(iv, unitStep(step), m, from)
 	if m.anchor == fromText && from.Start == r.Published && r.spoke.IsEmpty() {
 		out.certainty = Vague
 	}
@@ -139,6 +146,19 @@ func (r *resolver) quarterEnded(m *Meaning) result {
 	}
 	last := end.interval.Last()
 	return infer(date.Unit(date.Quarter, last.AddDays(-45)), "the three months up to {from}", m, end.interval)
+}
+
+// unitStep words a step of units.
+func unitStep(step int) string {
+	switch step {
+	case 0:
+		return "the {unit} of {from}"
+	case -1:
+		return "the {unit} before that of {from}"
+	case 1:
+		return "the {unit} after that of {from}"
+	}
+	return away(step)
 }
 
 // away words a step of several units.
@@ -235,6 +255,9 @@ func (r *resolver) offset(m *Meaning) result {
 			iv = iv.Shift(steps)
 		}
 	}
+	if m.anchor == fromText && m.step > 0 && r.tense == Future && r.Dated && !r.narrative && iv.End <= r.Published {
+		return unresolved(refOf(m.step), "what it counts from is to come still")
+	}
 	if m.step > 0 {
 		return infer(iv, "{count} after {from}", m, from)
 	}
@@ -257,6 +280,13 @@ func (r *resolver) nth(m *Meaning) result {
 	}
 	g := unitGrain(m.unit)
 	switch {
+	case m.weekday != 0:
+		y, mo, _ := in.interval.First().Civil()
+		d, err := nth(mo, m.weekday, int(m.count))(y)
+		if err != nil || !in.interval.Contains(d) {
+			return result{impossible: fmt.Sprintf("%s has no %s number %g", in.interval, m.weekday, m.count)}
+		}
+		in.interval = date.DayInterval(d)
 	case m.count == 0:
 		in.interval = r.unitOf(g, in.interval.First())
 	case m.count < 0:

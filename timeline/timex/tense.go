@@ -159,7 +159,7 @@ func endsDateline(tokens []token, i int) bool {
 // datelineEnd returns the index of the token after the dateline, one that names an
 // agency, with which a sentence begins: "CAIRO (AP) -- ". It is 0 if there is none.
 func datelineEnd(s string, tokens []token) int {
-	for i := 1; i+1 < min(len(tokens), 16); i++ {
+	for i := 1; i+1 < min(len(tokens), reach); i++ {
 		if tokens[i].class&classClose == 0 || !tokens[i-1].is(capital) {
 			continue
 		}
@@ -245,6 +245,9 @@ func facingAt(s string, tokens []token, at int) facing {
 			return ahead // but not "for Sunday worship"
 		}
 	}
+	if tokens[at].meaning.recurs() && isBehind(s, tokens, at) {
+		return backward
+	}
 	if isAheadOf(s, tokens, at) {
 		return ahead
 	}
@@ -282,6 +285,21 @@ func isAheadOf(s string, tokens []token, at int) bool {
 			return false
 		case lowAt(s, t) == "of" && lowAt(s, &tokens[i-1]) == "ahead":
 			return true
+		}
+	}
+	return false
+}
+
+// isBehind reports whether the token at index at says when that was which the clause
+// follows: "following the court's ruling in February".
+func isBehind(s string, tokens []token, at int) bool {
+	for i := at - 1; i >= 0 && i >= at-10; i-- {
+		t := &tokens[i]
+		switch {
+		case t.meaning != nil, t.class&(classComma|classSemicolon|classSubordinator|classPastVerb|classModal) != 0 && lowAt(s, t) != "to":
+			return false
+		case lowAt(s, t) == "following":
+			return i == 0 || lowAt(s, &tokens[i-1]) != "the"
 		}
 	}
 	return false

@@ -79,6 +79,9 @@ var unitRules = []rule{
 		return stepped(m.get("past|coming"), m, Meaning{month: int(m.get("MONTH").id)})
 	}},
 	{name: "rel-season", pattern: "the? REL SEASON", means: func(m *match) *Meaning {
+		if t := m.get("SEASON"); t.class&classPlural != 0 {
+			return nil // "the past three summers", "that Summers has left"
+		}
 		return stepped(m.get("REL"), m, Meaning{season: int(m.get("SEASON").id)})
 	}, examples: []string{"Trump invited Putin to D.C. [this fall]. => 2018-FA", "It ended [last spring] => 2018-SP", "It ended [last winter] => 2017-WI"}},
 	{name: "this-rel-season", pattern: "this past|coming SEASON", means: func(m *match) *Meaning {
