@@ -169,6 +169,9 @@ func (r *resolver) whichWeekday(m *Meaning) result {
 	if said := r.weekdays[m.weekday]; r.modifies && r.facing != modifying && !said.IsEmpty() && abs(int(said.Start-r.Published)) < 7 {
 		return infer(said, "the {name} that the text spoke of", m, r.today())
 	}
+	if r.tense == overdue && back > 0 && back <= 2 {
+		return infer(date.DayInterval(d), "latest {name} on or before {from}, as what was planned is over", m, r.today())
+	}
 	if (r.tense >= Future || (r.facing == forward || r.facing == upTo) && r.tense != Past || r.facing == forward && back == 6 || r.facing == ahead) && r.facing != backward && back != 0 {
 		return infer(date.DayInterval(d+7), "first {name} after {from}, as its verb looks ahead", m, r.today())
 	}
@@ -297,7 +300,7 @@ func (r *resolver) month(m *Meaning) result {
 	case r.facing == backward, r.facing == modifying, r.facing == convening:
 	case r.tense == Future, r.facing == ahead && months <= 9:
 		year, how = latest+1, "first {name} after {from}, as its verb looks ahead"
-	case (r.facing == forward || r.facing == upTo) && months <= 9 && r.tense != Past, r.facing == forward && months <= 6, months <= 1 && !r.done, r.tense != Past && months <= 3, r.tense == intended && months <= 8, r.tense == unsaid && months <= 6:
+	case (r.facing == forward || r.facing == upTo) && months <= 9 && r.tense != Past, r.facing == forward && months <= 6, months <= 1 && !r.done, r.tense != Past && months <= 3, (r.tense == intended || r.tense == overdue) && months <= 8, r.tense == unsaid && months <= 6:
 		year, how = latest+1, "the {name} nearest to {from}"
 	}
 	iv, err := inYear(m, year)

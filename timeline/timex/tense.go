@@ -45,7 +45,7 @@ func tenseAt(s string, tokens []token, at int) Tense {
 	if isSentence(s, tokens) {
 		// The list of past forms is complete. A sentence without one has a verb
 		// in the present that is in no list: "Egypt votes on Sunday".
-		if isCaption(s, tokens, at) {
+		if isCaption(s, tokens, at) || isAfterwards(s, tokens, at) {
 			return Past
 		}
 		return unsaid
@@ -185,6 +185,17 @@ func isSentence(s string, tokens []token) bool {
 func isCaption(s string, tokens []token, at int) bool {
 	for i := 1; i < min(at, reach); i++ {
 		if t := &tokens[i]; t.meaning == nil && t.is(spaced) && pictured[lowAt(s, t)] {
+			return true
+		}
+	}
+	return false
+}
+
+// isAfterwards reports whether a sentence without a verb tells what came after something:
+// "The minister after a meeting in Istanbul Friday."
+func isAfterwards(s string, tokens []token, at int) bool {
+	for i := max(1, at-reach); i < at; i++ {
+		if lowAt(s, &tokens[i]) == "after" {
 			return true
 		}
 	}

@@ -2,9 +2,13 @@ package timex
 
 import "strings"
 
-// intended is the tense of "was due to open": by the time of the story it was to
+// intended is the tense of "agreed to open": by the time of the story it was to
 // come. A weekday beside it is to come still, a month may be over.
 const intended = Future + 1
+
+// overdue is the tense of "was due to open", of which a weekday that is just over is
+// meant sooner than one that is nearly a week ahead.
+const overdue = Future + 3
 
 // unsaid is the tense of a sentence without a verb of the lists: it speaks of what is
 // to come if that is near: a weekday, or a month of the next six.
@@ -45,7 +49,7 @@ func verbAt(s string, tokens []token, i int) Tense {
 	case "been":
 		return Past // "there's been a protest"
 	case "ll", "due", "upcoming":
-		if i > 0 {
+		if i > 0 && (i+1 >= len(tokens) || !recalling[lowAt(s, &tokens[i+1])]) {
 			return Future
 		}
 	case "re":
@@ -100,11 +104,17 @@ func behindModal(s string, tokens []token, i, k int) Tense {
 	case "could", "couldn't", "couldn’t":
 		return Past // "could not be reached Wednesday"
 	}
+	if recalling[lowAt(s, &tokens[i])] {
+		return NoTense
+	}
 	if lowAt(s, &tokens[i]) == "have" && perfectOf(s, tokens, i) == Past {
 		return Past // "may have gone", but not "will have enough troops"
 	}
 	return Future
 }
+
+// recalling are the verbs that look back whatever their tense: "as you will recall".
+var recalling = words("recall remember")
 
 // irregular returns the tense of the past form at token i, one of the closed list:
 // with "is" before it, it is a participle.
@@ -268,7 +278,7 @@ func planned(s string, tokens []token, i int) Tense {
 	case lowAt(s, prev) == "had":
 		return Past // "they had hoped to"
 	case prev.class&classPastVerb != 0:
-		return intended
+		return overdue
 	case prev.class&classPresentVerb == 0 && strings.HasSuffix(s[tokens[i].begin:tokens[i].end], "ed"):
 		return intended // "they decided to"
 	}
