@@ -7,7 +7,9 @@
 // alike on average are joined first, as long as that average is no less than
 // the floor and the dates of all members meet: a group has at least one day
 // that every one of its members allows, so that there are no chains. Only
-// pairs that share a feature are ever compared.
+// pairs that share a feature are ever compared. Two groups that are joined have two
+// members that are alike enough alone, so that items which no chain of such pairs
+// leads to each other by can be grouped apart from each other, and are.
 //
 // The result does not depend on the order of the items.
 package cluster
@@ -39,7 +41,8 @@ type Options struct {
 	// more items than this is too common to find candidates by. 0 means 400.
 	Common int
 	// Weigh, if not nil, corrects the likeness of items i and j; it must not
-	// depend on their order. Less than 0 speaks against their being one thing.
+	// depend on their order, and may be called by several goroutines at a time.
+	// Less than 0 speaks against their being one thing.
 	Weigh func(i, j int, likeness float64) float64
 }
 
@@ -58,11 +61,46 @@ func Group(items []Item, o Options) [][]int {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(items[a].Key, items[b].Key) })
-	g := grouping{items: items, order: order, o: o, groups: make([]*group, len(items))}
+	sorted := make([]Item, len(items))
 	for n, i := range order {
-		g.groups[n] = newGroup(items[i], n)
+		sorted[n] = items[i]
 	}
-	g.link()
+	if weigh := o.Weigh; weigh != nil {
+		o.Weigh = func(m, n int, likeness float64) float64 { return weigh(order[m], order[n], likeness) }
+	}
+	l := newLinker(sorted, o)
+	parts := l.parts()
+	of := make([][][]int, len(parts))
+	inParallel(len(parts), func(i int) { of[i] = l.groups(parts[i]) })
+	out := slices.Concat(of...)
+	slices.SortFunc(out, func(a, b []int) int { return cmp.Compare(a[0], b[0]) })
+	for _, members := range out {
+		for k, n := range members {
+			members[k] = order[n]
+		}
+	}
+	return out
+}
+
+// groups groups the items of a part, given and returned by their numbers, ascending.
+func (l *linker) groups(part []int) [][]int {
+	if len(part) == 1 {
+		return [][]int{part}
+	}
+	g := grouping{items: make([]Item, len(part)), o: l.o, groups: make([]*group, len(part))}
+	for k, n := range part {
+		g.items[k], g.groups[k] = l.items[n], newGroup(l.items[n], k)
+	}
+	l.links(part, func(a, b int, likeness float64) {
+		g.groups[a].links[b], g.groups[b].links[a] = likeness, likeness
+	})
+	for a, x := range g.groups {
+		for b := range x.links {
+			if a < b {
+				g.offer(a, b)
+			}
+		}
+	}
 	for g.queue.Len() > 0 {
 		g.join(heap.Pop(&g.queue).(pair))
 	}
@@ -72,19 +110,17 @@ func Group(items []Item, o Options) [][]int {
 			continue
 		}
 		slices.Sort(x.members)
-		members := make([]int, len(x.members))
 		for k, n := range x.members {
-			members[k] = order[n]
+			x.members[k] = part[n]
 		}
-		out = append(out, members)
+		out = append(out, x.members)
 	}
 	return out
 }
 
-// grouping is the state of an agglomeration; items are numbered by Key.
+// grouping is the state of an agglomeration; items are in the order of their Keys.
 type grouping struct {
 	items  []Item
-	order  []int
 	o      Options
 	groups []*group // nil once joined to another
 	queue  queue
@@ -95,12 +131,17 @@ type group struct {
 	members []int
 	links   map[int]float64 // sum of likeness to the members of other groups
 	age     int             // grows with every join, so that stale pairs show
-	held    span            // the days that all but the NotAfter items allow
-	told    span            // the days that all NotAfter items share
-	first   date.Day        // the first last day of a NotAfter item
-	latest  date.Day        // the last first day of one
-	lasting bool            // has a Range
-	fine    bool            // has a day, other than as NotAfter
+	days
+}
+
+// days is what the dates of the items of a group have in common.
+type days struct {
+	held    span     // the days that all but the NotAfter items allow
+	told    span     // the days that all NotAfter items share
+	first   date.Day // the first last day of a NotAfter item
+	latest  date.Day // the last first day of one
+	lasting bool     // has a Range
+	fine    bool     // has a day, other than as NotAfter
 }
 
 // span is a stretch of days; the zero value is no bound at all.
@@ -122,19 +163,18 @@ func (s span) meet(t span) span {
 func (s span) empty() bool { return s.bound && s.end <= s.start }
 
 func newGroup(item Item, n int) *group {
-	g := &group{members: []int{n}, links: map[int]float64{}}
+	return &group{members: []int{n}, links: map[int]float64{}, days: daysOf(item)}
+}
+
+func daysOf(item Item) days {
 	if item.Interval.IsEmpty() {
-		return g
+		return days{}
 	}
-	days := span{item.Interval.First(), item.Interval.Last() + 1, true}
+	s := span{item.Interval.First(), item.Interval.Last() + 1, true}
 	if item.NotAfter {
-		g.told, g.first, g.latest = days, days.end, days.start
-		return g
+		return days{told: s, first: s.end, latest: s.start}
 	}
-	g.held = days
-	g.lasting = item.Interval.Grain == date.Range
-	g.fine = item.Interval.Grain <= date.DayGrain
-	return g
+	return days{held: s, lasting: item.Interval.Grain == date.Range, fine: item.Interval.Grain <= date.DayGrain}
 }
 
 // pair is two groups that may be joined.
@@ -160,51 +200,6 @@ func (q *queue) Pop() any {
 	return x
 }
 
-// link finds the pairs that share a feature and weighs them.
-func (g *grouping) link() {
-	postings := map[int32][]int{}
-	common := g.o.Common
-	if common == 0 {
-		common = maxPostings
-	}
-	seen := make([]int, len(g.order)) // by item: the number after that of the last one compared with it
-	for n, i := range g.order {
-		for _, f := range g.items[i].Vector {
-			if len(postings[f.ID]) > common {
-				continue
-			}
-			for _, m := range postings[f.ID] {
-				if seen[m] == n+1 {
-					continue
-				}
-				seen[m] = n + 1
-				if !g.allowed(g.groups[m], g.groups[n]) {
-					continue
-				}
-				likeness := Dot(g.items[g.order[m]].Vector, g.items[i].Vector)
-				if likeness < slight {
-					continue
-				}
-				if g.o.Weigh != nil {
-					likeness = g.o.Weigh(g.order[m], i, likeness)
-				}
-				if likeness != 0 {
-					g.groups[m].links[n] = likeness
-					g.groups[n].links[m] = likeness
-				}
-			}
-			postings[f.ID] = append(postings[f.ID], n)
-		}
-	}
-	for n, x := range g.groups {
-		for m := range x.links {
-			if n < m {
-				g.offer(n, m)
-			}
-		}
-	}
-}
-
 // offer puts a pair on the queue if it is alike enough.
 func (g *grouping) offer(a, b int) {
 	if a > b {
@@ -226,13 +221,7 @@ func (g *grouping) join(p pair) {
 	g.groups[p.b] = nil
 	x.age++
 	x.members = append(x.members, y.members...)
-	if x.told.bound && y.told.bound {
-		x.first, x.latest = min(x.first, y.first), max(x.latest, y.latest)
-	} else if y.told.bound {
-		x.first, x.latest = y.first, y.latest
-	}
-	x.held, x.told = x.held.meet(y.held), x.told.meet(y.told)
-	x.lasting, x.fine = x.lasting || y.lasting, x.fine || y.fine
+	x.days = x.join(y.days)
 	delete(x.links, p.b)
 	for n, sum := range y.links {
 		if n == p.a {
@@ -247,8 +236,20 @@ func (g *grouping) join(p pair) {
 	}
 }
 
-// allowed reports whether the dates of two groups allow them to be one.
-func (g *grouping) allowed(x, y *group) bool {
+// join returns what the dates of two groups have in common.
+func (x days) join(y days) days {
+	if x.told.bound && y.told.bound {
+		x.first, x.latest = min(x.first, y.first), max(x.latest, y.latest)
+	} else if y.told.bound {
+		x.first, x.latest = y.first, y.latest
+	}
+	x.held, x.told = x.held.meet(y.held), x.told.meet(y.told)
+	x.lasting, x.fine = x.lasting || y.lasting, x.fine || y.fine
+	return x
+}
+
+// meet reports whether dates allow two groups to be one; window is Options.Window.
+func (x days) meet(y days, window int) bool {
 	if x.lasting && y.fine || x.fine && y.lasting {
 		return false // a day within a span is a part of it, not the same
 	}
@@ -263,19 +264,31 @@ func (g *grouping) allowed(x, y *group) bool {
 			return false
 		}
 	default:
-		for _, z := range []*group{x, y} {
-			if z.told.bound && (z.first <= held.start || int(z.latest)-int(held.end) > g.o.Window) {
-				return false
-			}
-		}
-	}
-	for _, m := range x.members {
-		for _, n := range y.members {
-			a, b := g.items[g.order[m]], g.items[g.order[n]]
-			if a.Source == b.Source && !a.Interval.IsEmpty() && !b.Interval.IsEmpty() && !a.Interval.Overlaps(b.Interval) {
+		for _, z := range []days{x, y} {
+			if z.told.bound && (z.first <= held.start || int(z.latest)-int(held.end) > window) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// allowed reports whether the dates of two groups allow them to be one.
+func (g *grouping) allowed(x, y *group) bool {
+	if !x.meet(y.days, g.o.Window) {
+		return false
+	}
+	for _, m := range x.members {
+		for _, n := range y.members {
+			if differ(g.items[m], g.items[n]) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// differ reports whether one source gives two items different days.
+func differ(a, b Item) bool {
+	return a.Source == b.Source && !a.Interval.IsEmpty() && !b.Interval.IsEmpty() && !a.Interval.Overlaps(b.Interval)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand"
 	"reflect"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -168,6 +169,27 @@ func TestNearestIsTheMostAlike(t *testing.T) {
 			if n != best || likeness != most || next > likeness {
 				t.Fatalf("nearest is %d (%v, next %v), want %d (%v)", n, likeness, next, best, most)
 			}
+		}
+	})
+}
+
+// Grouping the parts of the items one by one gives what grouping all of them at once does.
+func TestPartsChangeNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		given := items(t)
+		o := Options{Floor: rapid.Float64Range(0.1, 0.9).Draw(t, "floor"), Window: 3, Common: rapid.IntRange(2, 9).Draw(t, "common")}
+		o.Weigh = func(i, j int, likeness float64) float64 { return likeness - float64((i+j)%3)/5 } // some speak against it
+		all := make([]int, len(given))
+		for n := range all {
+			all[n] = n
+		}
+		whole := [][]int{}
+		if len(given) > 0 {
+			whole = newLinker(given, o).groups(all)
+		}
+		slices.SortFunc(whole, func(a, b []int) int { return a[0] - b[0] })
+		if got, want := keys(given, Group(given, o)), keys(given, whole); !reflect.DeepEqual(got, want) {
+			t.Fatalf("part by part: %v, all at once: %v", got, want)
 		}
 	})
 }
