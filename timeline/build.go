@@ -96,18 +96,18 @@ func read(files []article.Article, settings Settings, watch article.Watch) *corp
 			c.sentences[n][i] = &sentence{Sentence: parsed[n][i]}
 		}
 	})
+	var wait sync.WaitGroup
+	wait.Go(func() { c.voice = voices(c.sentences) })
 	counts := grammar.NameCounts{}
 	for _, of := range parsed {
 		counts.Add(grammar.CountNames(of))
 	}
 	c.names = grammar.NewNameBook(counts, settings.People)
-	for n, of := range parsed {
-		c.names.Refer(proseOf(c.articles[n], of))
-	}
+	inParallel(len(parsed), func(n int) { c.names.Refer(proseOf(c.articles[n], parsed[n])) })
 	c.words = newVocabulary(c.sentences, c.names)
 	all, of := c.words.frequencies(c.sentences)
 	c.words.rate(all, func(id int32) int { return of[id] })
-	c.voice = voices(c.sentences)
+	wait.Wait()
 	copies := map[int][]int{}
 	for n, v := range c.voice {
 		copies[v] = append(copies[v], n)
@@ -174,6 +174,13 @@ func inParallel(n int, f func(int)) {
 		})
 	}
 	wait.Wait()
+}
+
+// inRuns calls f for runs of the numbers from 0 to n-1 on all processors and waits for the
+// end: for what needs a place to work in that a run can share.
+func inRuns(n int, f func(from, to int)) {
+	runs := min(n, 8*runtime.GOMAXPROCS(0))
+	inParallel(runs, func(i int) { f(i*n/runs, (i+1)*n/runs) })
 }
 
 // byPlace orders mentions by the publish date of their articles, then as they

@@ -70,23 +70,24 @@ func (c *corpus) doubts(t Timeline, drafts []draft) []Doubt {
 	for _, e := range slices.Concat(t.Events, t.Undated) {
 		shown[e.ID] = true
 	}
-	var out []Doubt
-	for _, d := range drafts {
+	of := make([][]Doubt, len(drafts))
+	inParallel(len(drafts), func(i int) {
+		d := drafts[i]
 		if !shown[d.ID] || len(d.Mentions) == 0 {
-			continue
+			return
 		}
 		if d.Disputed || d.DateCorrection() == nil { // the words that a person corrected may be those of one side
 			if x := c.dateDoubt(d); x != nil {
-				out = append(out, c.ofEvent(*x, d))
+				of[i] = append(of[i], c.ofEvent(*x, d))
 			}
 		}
 		if !d.regrouped() && !d.Disputed && !d.settled() {
 			if x := c.mergeDoubt(d.ID, d.tellings); x != nil {
-				out = append(out, c.ofEvent(*x, d))
+				of[i] = append(of[i], c.ofEvent(*x, d))
 			}
 		}
-	}
-	out = append(out, c.phraseDoubts(t, drafts)...)
+	})
+	out := append(slices.Concat(of...), c.phraseDoubts(t, drafts)...)
 	slices.SortFunc(out, func(a, b Doubt) int {
 		return cmp.Or(cmp.Compare(a.Confidence, b.Confidence), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.File, b.File),
 			cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Event, b.Event))

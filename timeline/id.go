@@ -19,8 +19,8 @@ func identify(tellings []*telling) {
 	sums := make([][sha256.Size]byte, len(tellings))
 	last, before := map[[idDigits / 2]byte]int{}, make([]int, len(tellings)) // those that begin alike, counted from 1
 	prefix := func(i int) [idDigits / 2]byte { return [idDigits / 2]byte(sums[i][:]) }
-	for i, t := range tellings {
-		sums[i] = sha256.Sum256([]byte(t.key))
+	inParallel(len(tellings), func(i int) { sums[i] = sha256.Sum256([]byte(tellings[i].key)) })
+	for i := range tellings {
 		before[i] = last[prefix(i)]
 		last[prefix(i)] = i + 1
 	}

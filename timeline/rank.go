@@ -203,8 +203,10 @@ func (c *corpus) lead(events []ranked) {
 func (c *corpus) rank(drafts []draft, problems []problem.Problem) Timeline {
 	var events, undated []ranked
 	t := Timeline{Settings: c.settings, Articles: c.articles, Problems: problems}
-	for _, d := range drafts {
-		switch r := (ranked{d, c.salience(d)}); {
+	weighed := make([]salience, len(drafts))
+	inParallel(len(drafts), func(i int) { weighed[i] = c.salience(drafts[i]) })
+	for i, d := range drafts {
+		switch r := (ranked{d, weighed[i]}); {
 		case !c.wanted(d):
 			t.LeftOut++
 		case d.Date.IsEmpty():

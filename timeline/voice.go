@@ -24,37 +24,33 @@ const (
 // voices numbers the independent voices among the articles: articles with the
 // same number are near-copies of each other.
 func voices(articles [][]*sentence) []int {
-	voice := make([]int, len(articles))
-	for i := range voice {
-		voice[i] = i
-	}
-	var repeats, prints common
-	for n, a := range articles {
-		for _, s := range a {
+	repeats, prints := make([][]uint64, len(articles)), make([][]uint64, len(articles))
+	inParallel(len(articles), func(n int) {
+		for _, s := range articles[n] {
 			if len(s.Plain) >= 40 && slices.ContainsFunc(s.Words, func(w grammar.Word) bool { return w.IsWord() && !w.Quoted }) {
-				repeats.add(n, hashOf(s.Plain))
+				repeats[n] = append(repeats[n], hashOf(s.Plain))
 			}
 		}
-		for _, p := range printsOf(a) {
-			prints.add(n, p)
+		prints[n] = printsOf(articles[n])
+	})
+	bySentence, byPrint := newCommon(repeats), newCommon(prints)
+	like := make([][]int, len(articles)) // by article: those before it that it is largely the same as
+	inRuns(len(articles), func(from, to int) {
+		count := make([]int, len(articles))
+		for n := from; n < to; n++ {
+			like[n] = slices.Concat(
+				bySentence.before(n, count, func(shared, least int) bool { return shared >= minShared && 2*shared >= least }),
+				byPrint.before(n, count, func(shared, least int) bool {
+					return least >= minPrints && float64(shared) >= copied*float64(least)
+				}))
 		}
-	}
-	like := make([][]int, len(articles)) // by article: those before it that share something
-	for _, c := range []common{repeats, prints} {
-		for pair := range c.shared {
-			like[pair[1]] = append(like[pair[1]], pair[0])
-		}
-	}
+	})
+	voice := make([]int, len(articles))
 	for n, others := range like {
+		voice[n] = n
 		slices.Sort(others)
 		for _, m := range others {
-			if voice[m] != m {
-				continue // a copy's copy is a copy, but of nothing that it is unlike
-			}
-			shared, least := repeats.of(m, n)
-			same := shared >= minShared && 2*shared >= least
-			shared, least = prints.of(m, n)
-			if same || least >= minPrints && float64(shared) >= copied*float64(least) {
+			if voice[m] == m { // a copy's copy is a copy, but of nothing that it is unlike
 				voice[n] = m
 				break
 			}
@@ -63,35 +59,59 @@ func voices(articles [][]*sentence) []int {
 	return voice
 }
 
-// common counts what articles have in common. Its zero value is ready for use; things
-// are added article by article.
+// common is what articles have in common.
 type common struct {
-	holders  map[uint64][]int // thing to the articles that hold it, ascending
-	distinct map[int]int      // by article
-	shared   map[[2]int]int   // by two articles, the lower number first
+	held    [][]int32 // by article: what it holds, each thing once
+	holders [][]int32 // by thing: the first articles that hold it, ascending
 }
 
-func (c *common) add(article int, thing uint64) {
-	if c.holders == nil {
-		c.holders, c.distinct, c.shared = map[uint64][]int{}, map[int]int{}, map[[2]int]int{}
+// newCommon numbers the things that the articles hold. It puts those of each in order.
+func newCommon(things [][]uint64) common {
+	c := common{held: make([][]int32, len(things))}
+	number := map[uint64]int32{}
+	for n, of := range things {
+		slices.Sort(of)
+		of = slices.Compact(of)
+		c.held[n] = make([]int32, len(of))
+		for i, thing := range of {
+			x, known := number[thing]
+			if !known {
+				x = int32(len(c.holders))
+				number[thing] = x
+				c.holders = append(c.holders, nil)
+			}
+			c.held[n][i] = x
+			if len(c.holders[x]) < maxHolders {
+				c.holders[x] = append(c.holders[x], int32(n))
+			}
+		}
 	}
-	holders := c.holders[thing]
-	if len(holders) > 0 && holders[len(holders)-1] == article {
-		return
-	}
-	c.distinct[article]++
-	for _, m := range holders {
-		c.shared[[2]int{m, article}]++
-	}
-	if len(holders) < maxHolders {
-		c.holders[thing] = append(holders, article)
-	}
+	return c
 }
 
-// of returns how much articles m and n, m < n, share, and how much the one has that
-// has less.
-func (c *common) of(m, n int) (shared, least int) {
-	return c.shared[[2]int{m, n}], min(c.distinct[m], c.distinct[n])
+// before returns the articles before article n that are like it, to judge by how much they
+// share and how much the one has that has less. count is zeros, one for each article, and
+// is so again afterwards.
+func (c common) before(n int, count []int, like func(shared, least int) bool) []int {
+	var met, out []int
+	for _, x := range c.held[n] {
+		for _, m := range c.holders[x] {
+			if int(m) >= n {
+				break
+			}
+			if count[m] == 0 {
+				met = append(met, int(m))
+			}
+			count[m]++
+		}
+	}
+	for _, m := range met {
+		if like(count[m], min(len(c.held[m]), len(c.held[n]))) {
+			out = append(out, m)
+		}
+		count[m] = 0
+	}
+	return out
 }
 
 // printsOf returns a sample of the runs of words of an article, the same for the same

@@ -24,7 +24,8 @@ type draft struct {
 // events makes an event of every bundle.
 func (c *corpus) events(bundles []bundle) []draft {
 	drafts := make([]draft, len(bundles))
-	for i, b := range bundles {
+	inParallel(len(bundles), func(i int) {
+		b := bundles[i]
 		g := b.group
 		d := draft{tellings: g, voices: countVoices(g, c.voice)}
 		d.ID, d.Corrections = b.id, b.corrections
@@ -32,7 +33,7 @@ func (c *corpus) events(bundles []bundle) []draft {
 		d.Title = c.words.title(d)
 		d.People = c.people(g)
 		drafts[i] = d
-	}
+	})
 	return drafts
 }
 
