@@ -331,11 +331,11 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return true, false // "rebels reach the harbour"
 	case !past && !presentVerbs[w.Lower] && !p.intent(i, prev):
 		return false, false
-	case i > from && (prev.Kind == Possessive || prev.Kind == Number && !p.numbered(at) || prev.Lower != "" && nounOpener(prev.Lower)):
+	case i > from && (prev.Kind == Possessive || prev.Kind == Number && !p.numbered(at) && !strings.HasSuffix(prev.Lower, "-old") || prev.Lower != "" && nounOpener(prev.Lower)):
 		return false, false
 	case Auxiliaries[prev.Lower] || prev.Lower == "to":
 		return false, false
-	case past && p.by(i), past && prev.Lower == "those" && p.describedThose(at), past && p.insetParticiple(i, s),
+	case past && !intransitives[w.Lower] && p.by(i), past && prev.Lower == "those" && p.describedThose(at), past && p.insetParticiple(i, s),
 		issued[w.Lower] && sayingPlaces[prev.Lower]:
 		return false, false
 	}
@@ -376,6 +376,9 @@ func (p *parse) by(i int) bool {
 	}
 	return i < len(p.words) && p.words[i].Lower == "by"
 }
+
+// intransitives are done to nobody: "appeared by video", "died by fire".
+var intransitives = Set(`appeared arrived died traveled travelled escaped fled voted responded came went rose fell grew declined increased resigned`)
 
 // insetParticiple reports whether a past form at word i ends a phrase that only
 // a preposition introduces, in the middle of a sentence: ", in a separate

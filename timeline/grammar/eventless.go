@@ -253,7 +253,7 @@ var superlatives = Set(`first worst best most least only last record`)
 // AboutItself reports whether a sentence speaks of the article or its pictures.
 func AboutItself(text string) bool { return itself.MatchString(text) }
 
-var itself = regexp.MustCompile(`^\W*(?:(?:To clarify|Correction|Clarification|Editor['’]s note|Update)\b|MUST (?:WATCH|READ|SEE)\b|WATCH:|READ MORE\b|An? (?:photo|video|post) (?:posted|shared|published) by\b)`)
+var itself = regexp.MustCompile(`^\W*(?:(?:To clarify|Correction|Clarification|Editor['’]s note|Update)\b|MUST (?:WATCH|READ|SEE)\b|WATCH:|READ MORE\b|An? (?:photo|video|post) (?:posted|shared|published) by\b)|\bcontributed to this (?:report|story|article)\b`)
 
 // posted reports whether the time at word i is that of a post, which ends with
 // the name of who wrote it: "— Port Ellis Police (@pepolice) August 13, 2019".

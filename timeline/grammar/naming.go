@@ -101,6 +101,16 @@ func (s *Sentence) adjoins(i int) bool {
 	return EventNouns[next.Lower] || !hasAnySuffix(next.Lower, "ly", "ing")
 }
 
+// Describes reports whether the noun at word i stands before the noun that it tells more
+// of: "the shooting suspect".
+func (s *Sentence) Describes(i int) bool {
+	if i+1 >= len(s.Words) || s.isVerb(i+1) || s.Timed[i+1] {
+		return false
+	}
+	next := s.Words[i+1]
+	return next.Kind == PlainWord && !FunctionWords[next.Lower] && !SayingVerbs[next.Lower] && !EventNouns[next.Lower] && !Participle(next.Lower) && !hasAnySuffix(next.Lower, "ly", "ing")
+}
+
 // behind returns the last word of what says behind the noun at word i where it was
 // or whose: "of Omar Haddad", "at the harbour in Arden".
 func (s *Sentence) behind(i int) int {

@@ -47,6 +47,9 @@ func TakeApart(text string, expressions []timex.Expression) *Sentence {
 	s.Plain = plain(s.Words)
 	s.Timed, s.Lasting = make([]bool, len(s.Words)), make([]bool, len(s.Words))
 	for _, e := range expressions {
+		if strings.HasSuffix(e.Text, "-old") {
+			continue // "the 21-year-old appeared" says who
+		}
 		from, _ := slices.BinarySearchFunc(s.Words, e.Begin+1, func(w Word, begin int) int { return cmp.Compare(w.End, begin) })
 		for i := from; i < len(s.Words) && s.Words[i].Begin < e.End; i++ {
 			s.Timed[i] = s.Timed[i] || s.Words[i].Kind != Possessive
