@@ -65,11 +65,19 @@ func (c *corpus) name(groups []group, rest []*telling) ([]group, []*telling) {
 	return groups, spare
 }
 
+// lasting are the senses of what goes on, or comes again, for days and weeks: "the
+// protests" need not be those of one day.
+var lasting = map[string]bool{"=protest": true, "=march": true, "=strike": true, "war": true, "battl": true, "clash": true, "riot": true, "sieg": true,
+	"upris": true, "revolut": true, "raid": true, "fire": true, "debat": true, "negoti": true, "outbreak": true, "lockdown": true, "evacu": true, "rescu": true}
+
 // means returns the group that a phrase names, or -1 if none or more than one comes
 // into question. tells holds the groups that its article tells of.
 func (c *corpus) means(t *telling, profiles []profile, kinds map[string][]int, tells map[int]bool) int {
 	x, a := t.traits, c.articles[t.Article]
 	_, befalls := once[x.Kind]
+	if lasting[x.Kind] {
+		return -1
+	}
 	if (x.Kind == "=die" || x.Kind == "=injure" || x.Kind == "=resign") && len(x.Deeds) == 0 {
 		return -1 // "the deaths": whose?
 	}
@@ -78,25 +86,34 @@ func (c *corpus) means(t *telling, profiles []profile, kinds map[string][]int, t
 		candidates = slices.Concat(candidates, kinds[wider])
 	}
 	best, most, next := -1, 0, 0
-	for _, n := range candidates {
-		p := profiles[n]
-		if n == best || p.date.First() > a.Published+1 || otherTime(x, p) {
-			continue
+	for _, told := range []bool{true, false} { // first those that themselves tell of whom it names
+		for _, n := range candidates {
+			p := profiles[n]
+			if n == best || p.date.First() > a.Published+1 || otherTime(x, p) {
+				continue
+			}
+			if len(x.Named) == 0 && a.Published > p.date.Last()+namingDays || befalls && len(x.Deeds) > 0 && !meet(x.Deeds, p.deeds) {
+				continue
+			}
+			names := p.names
+			if told {
+				names = p.told
+			}
+			if slices.ContainsFunc(x.Named, func(key string) bool { return !c.among(names, key) }) {
+				continue
+			}
+			weight := 2 * p.voices
+			if tells[n] {
+				weight++
+			}
+			if weight > most {
+				best, most, next = n, weight, most
+			} else {
+				next = max(next, weight)
+			}
 		}
-		if len(x.Named) == 0 && a.Published > p.date.Last()+namingDays || befalls && len(x.Deeds) > 0 && !meet(x.Deeds, p.deeds) {
-			continue
-		}
-		if slices.ContainsFunc(x.Named, func(key string) bool { return !c.knows(p, key) }) {
-			continue
-		}
-		weight := 2 * p.voices
-		if tells[n] {
-			weight++
-		}
-		if weight > most {
-			best, most, next = n, weight, most
-		} else {
-			next = max(next, weight)
+		if best >= 0 {
+			break
 		}
 	}
 	switch {

@@ -18,6 +18,7 @@ type profile struct {
 	heads    []string
 	numbers  []string
 	names    map[string]bool // of its sentences: keys, and countries as "@france"
+	told     map[string]bool // the same, of what its mentions themselves tell
 	deeds    []string        // what befell whom
 	voices   int             // of all its mentions
 	core     cluster.Vector
@@ -30,13 +31,16 @@ type profile struct {
 func (c *corpus) profileOf(g group) profile {
 	voices := countVoices(g, c.voice)
 	g = slices.DeleteFunc(slices.Clone(g), func(t *telling) bool { return !t.dated() })
-	p := profile{date: sharpest(g), planned: true, heads: g.heads(), numbers: g.numbers(), names: map[string]bool{}, voices: voices, core: coreOf(g), mentions: len(g)}
+	p := profile{date: sharpest(g), planned: true, heads: g.heads(), numbers: g.numbers(), names: map[string]bool{}, told: map[string]bool{}, voices: voices, core: coreOf(g), mentions: len(g)}
 	for _, t := range g {
 		x := t.traits
 		p.planned = p.planned && t.Relation == Planned
 		p.denied, p.wished = p.denied || x.Denies, p.wished || x.Wished
 		for _, key := range slices.Concat(x.Around, x.Refers.Places) {
 			p.names[key] = true
+		}
+		for _, key := range slices.Concat(x.Own, x.Refers.Places) {
+			p.told[key] = true
 		}
 		if len(x.Agents) > 0 {
 			p.acting++
@@ -46,16 +50,19 @@ func (c *corpus) profileOf(g group) profile {
 	return p
 }
 
-// knows reports whether a group's sentences name what a name means, in whatever form: "Navy
-// Yard" is known where the Washington Navy Yard is.
-func (c *corpus) knows(p profile, key string) bool {
-	if country := grammar.CountryOf[key]; p.names[key] || country != "" && p.names["@"+country] {
+// knows reports whether a group's sentences name what a name means.
+func (c *corpus) knows(p profile, key string) bool { return c.among(p.names, key) }
+
+// among reports whether names have one, in whatever form: "Navy Yard" is among those that
+// have the Washington Navy Yard.
+func (c *corpus) among(names map[string]bool, key string) bool {
+	if country := grammar.CountryOf[key]; names[key] || country != "" && names["@"+country] {
 		return true
 	}
 	if c.names.People[key] {
 		return false
 	}
-	for known := range p.names {
+	for known := range names {
 		if holds(known, key) || holds(key, known) {
 			return true
 		}

@@ -39,8 +39,18 @@ func (c *corpus) speaksOf(t *telling, g group, p profile) bool {
 	if elsewhere || others {
 		return near >= floorAlike && elsewhere != others
 	}
-	return near >= floorSupport && shared > leastShared || near >= floorAlike && c.namesAny(slices.Concat(x.Own, x.Agents), p)
+	if near >= floorAlike {
+		return shared > leastShared || c.namesAny(slices.Concat(x.Own, x.Agents), p)
+	}
+	told := slices.DeleteFunc(tellingHeads(x.Heads), func(h string) bool { return casualties[h] || !slices.Contains(p.heads, h) })
+	if len(told) == 0 && !meet(x.Numbers, p.numbers) && !c.namesAny(x.Own, p) {
+		return false // "several people were killed"
+	}
+	return near >= floorSupport && shared > leastShared
 }
+
+// casualties are senses of what is told of attack after attack.
+var casualties = map[string]bool{"=die": true, "=injure": true, "=attack": true, "=shoot": true, "=bomb": true, "=protest": true, "=march": true}
 
 // namesAny reports whether an event's sentences have one of several names.
 func (c *corpus) namesAny(names []string, p profile) bool {
@@ -101,7 +111,7 @@ func tellingHeads(heads []string) []string {
 }
 
 // lightVerbs are stems.
-var lightVerbs = grammar.Set(`look take make get give put go have do keep set call show see find know think want try use`)
+var lightVerbs = grammar.Set(`look take make get give put go have do keep set call show see find know think want try use come urg hope`)
 
 // numbers returns the numbers in what the mentions of a group tell.
 func (g group) numbers() []string {

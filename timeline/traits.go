@@ -143,7 +143,7 @@ func headsOf(s *sentence, u grammar.Unit) []string {
 		around = slices.Concat(around, s.Objects(u)) // "carried out an attack"
 	}
 	for _, i := range around {
-		if w := s.Words[i].Lower; grammar.EventNouns[w] {
+		if w := s.Words[i].Lower; grammar.EventNouns[w] && !s.Describes(i) {
 			add(grammar.Sense(w))
 		}
 	}

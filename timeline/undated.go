@@ -31,7 +31,7 @@ func (c *corpus) undated(dated []group, rest []*telling) []group {
 		case t.dated():
 		case !c.articles[t.Article].Dated:
 			unpublished = append(unpublished, t)
-		case t.role == article.Prose && t.traits.Alone:
+		case t.role == article.Prose && t.traits.Alone && !t.traits.Idle && !t.traits.Wished:
 			alone = append(alone, t)
 		}
 	}
