@@ -45,6 +45,9 @@ func (v *vocabulary) title(d draft) string {
 			h.quality -= 0.3
 			offers = append(offers, h)
 		}
+		if d.Kind == Reported {
+			offers = append(offers, t.claim())
+		}
 		for _, h := range offers {
 			h.quality += likeness / 2
 			consider(&best, h)
@@ -159,6 +162,33 @@ func (t *telling) recast(words []int, led bool) (*grammar.Sentence, []int) {
 		}
 	}
 	return s, words
+}
+
+// claim makes a title of what somebody says whose description leaves it too little
+// room: "Head of the hospital: 202 people have died".
+func (t telling) claim() heading {
+	s, u := t.s, t.u
+	lead := t.leadWords()
+	if len(lead) == 0 || s.Length(t.clauseWords(u.Words, lead)) <= grammar.MaxTitle || s.Denies(u) {
+		return heading{}
+	}
+	who := s.SpeakerName(s.Clauses[s.Clauses[u.Clause].SaidBy].Subject)
+	if who != "" {
+		who += ": "
+	}
+	words, whole := s.Fit(t.clauseWords(grammar.Without(u.Words, t.timePhrase()), nil), u, grammar.MaxTitle-utf8.RuneCountInString(who))
+	if !whole || len(words) == 0 {
+		return heading{}
+	}
+	text := grammar.SentenceCase(s.FromWords(words))
+	if who != "" && strings.HasPrefix(text, strings.TrimSuffix(who, ": ")) {
+		who = "" // he speaks of himself
+	}
+	h := heading{who + text, t.bearing(Reported) - s.Flaws(words, u)}
+	if who != "" {
+		h.quality += 0.15
+	}
+	return h
 }
 
 // bearing says how well the relation of a mention to its event suits a title.

@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A light clause splitter: no tagger, only closed word lists and the order of
 // words. It has to say which verb a time expression goes with and what is said
@@ -135,6 +138,16 @@ func (p *parse) segments() []segment {
 func (p *parse) joinSaid(segs []segment) []segment {
 	for n := 1; n < len(segs); n++ {
 		s, next := segs[n-1], segs[n]
+		// "said his brother, a baker, | will come"
+		if n+1 < len(segs) && s.verb >= 0 && next.verb < 0 && next.afterComma && next.marker < 0 && segs[n+1].bare && segs[n+1].afterComma && segs[n+1].marker < 0 && Auxiliaries[p.words[segs[n+1].verb].Lower] && s.quoted == segs[n+1].quoted {
+			verb := p.words[p.headVerb(s.verb, s.last)].Lower
+			if at := p.contentStart(s.verb, s.last, s.last); at > 0 && (verb == "said" || verb == "says") && p.words[at].Kind != Comma {
+				segs[n-1].last = at
+				segs[n] = segment{first: at, last: segs[n+1].last, marker: -1, verb: segs[n+1].verb, zeroThat: true, quoted: s.quoted}
+				segs = slices.Delete(segs, n+1, n+2)
+				continue
+			}
+		}
 		if s.verb < 0 || next.verb < 0 || next.bare || next.afterComma || next.marker < 0 || p.words[next.marker].Lower != "and" || s.quoted != next.quoted {
 			continue
 		}

@@ -138,7 +138,7 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 		return 0, false
 	case !marked && Participle(last.Lower) && lastAt > 0 && s.ParticipleAt(lastAt) && w.Kind == PlainWord:
 		return 0, false // "looked like deer caught", "an interview given"
-	case FunctionWords[last.Lower] && !Pronouns[last.Lower] && !particles[last.Lower] || SayingVerbs[last.Lower] || openEnds[last.Lower] || trailingAdverbs[last.Lower]:
+	case FunctionWords[last.Lower] && !Pronouns[last.Lower] && !particles[last.Lower] || SayingVerbs[last.Lower] || openEnds[last.Lower] && (s.isVerb(lastAt) || last.Lower != "shows" && last.Lower != "show") || trailingAdverbs[last.Lower]:
 		return 0, false
 	case !marked && strings.HasSuffix(last.Lower, "ly") || strings.HasSuffix(last.Lower, "ing") && !EventNouns[last.Lower] && len(last.Lower) > 5 && !(lastAt > 0 && s.nounBefore(lastAt)):
 		return 0, false
@@ -171,10 +171,14 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 	case Conjunctions[w.Lower]:
 		return worthPart, w.Lower != "or" && !last.Capital() && !strings.HasSuffix(last.Lower, "ed")
 	case w.Lower == "to" && n+1 < len(words) && !s.Words[words[n+1]].Capital() && !Determiners[s.Words[words[n+1]].Lower]:
-		if u.Head >= 0 && wantInfinitive[Sense(s.Words[u.Head].Lower)] || wantInfinitive[Sense(last.Lower)] || pastForm(last.Lower) {
+		if u.Head >= 0 && wantInfinitive[Sense(s.Words[u.Head].Lower)] && !slices.ContainsFunc(words[:n], func(i int) bool { return i > u.Head && s.Words[i].Lower == "to" }) || wantInfinitive[Sense(last.Lower)] || pastForm(last.Lower) {
 			return 0, false
 		}
 		return worthPurpose, true
+	case w.Kind == PlainWord && !s.Timed[at] && strings.HasSuffix(w.Lower, "ing") && len(w.Lower) > 5 && !EventNouns[w.Lower] && !w.Capital() && last.Kind == PlainWord && !FunctionWords[last.Lower] && !pastForm(last.Lower) && s.governing(words, n):
+		return worthPhrase, true // "a resolution | authorizing force"
+	case w.Lower == "of" && (hasAnySuffix(last.Lower, "tion", "sion", "ment") || doings[last.Lower]):
+		return worthWeak, true // "finance the purchase | of a bank"
 	case Prepositions[w.Lower] && w.Lower != "of" && w.Lower != "than" && w.Lower != "like":
 		if pastForm(last.Lower) && !(s.Passive(u) && before == u.Head && w.Lower != "by") || w.Lower == "to" && !last.Capital() && !Pronouns[last.Lower] {
 			return worthWeak, true // "called for", "a letter to"
@@ -182,6 +186,19 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 		return worthPhrase, true
 	}
 	return 0, false
+}
+
+// doings are nouns of what is done that need not say to what.
+var doings = Set(`review purchase sale inquiry withdrawal arrival approval removal overthrow defeat rescue release use`)
+
+// governing reports whether the gerund at word n of words has an object, and describes
+// the noun before it: "a resolution authorizing force", but not "a strong warning to".
+func (s *Sentence) governing(words []int, n int) bool {
+	if n+1 >= len(words) || n < 2 || Determiners[s.Words[words[n-2]].Lower] || s.Words[words[n-2]].Kind == Possessive {
+		return false
+	}
+	next := s.Words[words[n+1]]
+	return next.IsWord() && (!Prepositions[next.Lower] || Determiners[next.Lower]) && !Conjunctions[next.Lower] && !s.Timed[words[n-1]]
 }
 
 // nounBefore reports whether word i, which ends in "-ing", is a noun, to judge by
@@ -197,7 +214,7 @@ func (s *Sentence) nounBefore(i int) bool {
 func (s *Sentence) hanging(words []int) bool {
 	n := len(words)
 	last := s.Words[words[n-1]]
-	if n > 2 && s.Words[words[n-2]].Lower == "to" && last.Kind == PlainWord && !last.Capital() && !strings.HasSuffix(last.Lower, "s") && last.Lower != "death" {
+	if n > 2 && s.Words[words[n-2]].Lower == "to" && last.Kind == PlainWord && !last.Capital() && (!strings.HasSuffix(last.Lower, "s") || strings.HasSuffix(last.Lower, "ss")) && last.Lower != "death" {
 		return true
 	}
 	for m := n - 1; m > 0 && m > n-4; m-- {

@@ -26,6 +26,7 @@ func (b NameBook) Refer(sentences []*Sentence) {
 		}
 		b.referThings(s, last)
 		b.referObjects(s)
+		s.referSubjects()
 		last = s
 		s.referSpeakers()
 		for i := range s.Words {
@@ -148,6 +149,24 @@ func (b NameBook) referObjects(s *Sentence) {
 		person := last.Capital() && len(s.NamesIn(object)) > 0 && CountryOf[last.Lower] == "" && !organisation(s.Words[object[0]:object[len(object)-1]+1])
 		if them && many || !them && person {
 			s.stands[i] = s.FromWords(object)
+		}
+	}
+}
+
+// referSubjects resolves "they" behind "but" or "and" to the several who are the subject
+// of the clause before: "the rebels took the bridge, but they were forced back".
+func (s *Sentence) referSubjects() {
+	for k := 1; k < len(s.Clauses); k++ {
+		c, before := s.Clauses[k], s.Clauses[k-1]
+		if len(c.Subject) != 1 || s.Words[c.Subject[0]].Lower != "they" || c.Marker < 0 || !Conjunctions[s.Words[c.Marker].Lower] || c.QuotedText || before.QuotedText ||
+			before.Relative || before.Dependent || before.Content >= 0 || before.Verb < 0 || len(before.Subject) == 0 || len(before.Subject) > 5 || !s.several(before.Subject) {
+			continue
+		}
+		if !slices.ContainsFunc(before.Words, func(i int) bool {
+			w := s.Words[i]
+			return i > before.head && !s.Timed[i] && w.Kind == PlainWord && strings.HasSuffix(w.Lower, "s") && !FunctionWords[w.Lower] && !w.Capital()
+		}) {
+			s.stands[c.Subject[0]] = s.FromWords(before.Subject)
 		}
 	}
 }

@@ -61,7 +61,12 @@ func (s *Sentence) SpeakerName(words []int) string {
 		}
 	}
 	for _, n := range s.NamesIn(words) { // the last of "Norland finance minister Tom Reed"
-		if n.Last == end || n.Person {
+		at := n.First - 1
+		for at > words[0] && Determiners[s.Words[at].Lower] {
+			at--
+		}
+		placed := at > words[0] && Prepositions[s.Words[at].Lower] // "the ambassador to the United Nations"
+		if (n.Last == end || n.Person) && !placed {
 			return n.text
 		}
 	}
