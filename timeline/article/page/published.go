@@ -137,6 +137,7 @@ var publishedClasses = wordSet("published dt-published entry-date")
 // marked returns the stamp of the first element that is marked as that of
 // publication.
 func marked(doc *html.Node, others map[*html.Node]bool) (stamp, bool) {
+	times := 0
 	for n := range inPage(doc, others) {
 		if n.Type != html.ElementNode {
 			continue
@@ -145,7 +146,13 @@ func marked(doc *html.Node, others map[*html.Node]bool) (stamp, bool) {
 		for class := range strings.FieldsSeq(attribute(n, "class")) {
 			isMarked = isMarked || publishedClasses[class] && (n.DataAtom == atom.Abbr || n.DataAtom == atom.Time)
 		}
-		if !isMarked || ofChange(n) || inLink(n) {
+		if !isMarked {
+			continue
+		}
+		if times++; times > maxTimes {
+			break
+		}
+		if ofChange(n) || inLink(n) {
 			continue
 		}
 		for _, text := range [...]string{attribute(n, "content"), attribute(n, "datetime"), attribute(n, "title"), textUpTo(n, longestValue)} {
@@ -258,7 +265,7 @@ func timeAbove(doc *html.Node, title string, others map[*html.Node]bool) (stamp,
 // ofChange reports whether a <time> or what stands around it speaks of a change.
 func ofChange(n *html.Node) bool {
 	for range 2 {
-		text := textOf(n)
+		text := textUpTo(n, noteBytes)
 		for _, key := range [...]string{"class", "id", "itemprop", "data-testid"} {
 			text += " " + attribute(n, key)
 		}
@@ -266,7 +273,7 @@ func ofChange(n *html.Node) bool {
 		if strings.Contains(text, "updated") || strings.Contains(text, "modified") || strings.Contains(text, "edited") {
 			return true
 		}
-		if n.Parent == nil || len(textOf(n.Parent)) > noteBytes {
+		if n.Parent == nil || len(textUpTo(n.Parent, noteBytes+1)) > noteBytes {
 			break
 		}
 		n = n.Parent
