@@ -21,11 +21,13 @@ const (
 	sureMost       = 75 // of a dispute, were all sources on one side
 	sureWords      = 40 // words that contradict themselves
 	sureDirection  = 55 // a verb that looks the other way
-	sureFar        = 70 // far from the story, as written
+	sureFar        = 85 // far from the story, as written
 	sureFarGuess   = 45 // far from the story, and worked out
 	sureVague      = 65 // loose words of one source
-	sureOneSource  = 75 // one source, worked out
-	sureOneSaying  = 80 // the same, of the day of a statement
+	sureSpokenOf   = 60 // one source, counted from a day that its text spoke of
+	sureOneSource  = 75 // one source, looking back or ahead from the day of publication
+	sureCounted    = 80 // one source, in words that leave no choice ("yesterday", "last week")
+	sureSaying     = 5  // more where it is the day of a statement
 	sureOtherVoice = 20 // more where another source gives the same
 )
 
@@ -75,14 +77,7 @@ func (c *corpus) dateDoubt(d draft) *Doubt {
 		add(FarAway, confidence, fmt.Sprintf("%s is far from the other dates of these articles, most of which lie around %s", d.Date, date.Unit(date.Month, c.story.middle)))
 	}
 	if voices == 1 && d.Certainty != timex.Stated && !d.Disputed {
-		confidence := sureOneSource
-		switch {
-		case d.Certainty == timex.Vague:
-			confidence = sureVague
-		case d.Kind == Reported:
-			confidence = sureOneSaying
-		}
-		add(OneSource, confidence, c.alone(giving))
+		add(OneSource, c.sureAlone(d, givingFirst(giving)), c.alone(giving))
 	}
 	if x != nil {
 		x.Fixes = c.dateFixes(d)
@@ -135,16 +130,37 @@ func andList(names []string) string {
 	return strings.Join(names, "")
 }
 
+// givingFirst returns the first mention that gives the date of its event, or else
+// the first one.
+func givingFirst(giving []*telling) *telling {
+	return giving[max(0, slices.IndexFunc(giving, func(t *telling) bool { return t.Bearing == Gives }))]
+}
+
+// sureAlone is the confidence in a date that one source alone gives.
+func (c *corpus) sureAlone(d draft, t *telling) int {
+	from, a := t.Expression.CountsFrom(), c.articles[t.Article]
+	sure := sureOneSource
+	switch rule := t.Expression.Rule; {
+	case d.Certainty == timex.Vague:
+		return sureVague
+	case !from.IsEmpty() && !(a.Dated && from.Contains(a.Published)):
+		sure = sureSpokenOf
+	case rule == "deictic", strings.HasPrefix(rule, "rel-"), strings.HasPrefix(rule, "this-"):
+		sure = sureCounted
+	}
+	if d.Kind == Reported {
+		sure += sureSaying
+	}
+	return sure
+}
+
 // alone says that one source gives a date, and how.
 func (c *corpus) alone(giving []*telling) string {
 	who := "one source alone gives it"
 	if articles := articlesOf(giving); len(articles) > 1 {
 		who += fmt.Sprintf(" (near-copies: %s)", c.slugs(articles))
 	}
-	t := giving[0]
-	if n := slices.IndexFunc(giving, func(t *telling) bool { return t.Bearing == Gives }); n >= 0 {
-		t = giving[n]
-	}
+	t := givingFirst(giving)
 	return fmt.Sprintf("%s, worked out from “%s”: %s", who, t.Expression.Text, cmp.Or(t.Expression.How.String(), "as its words say"))
 }
 

@@ -12,9 +12,10 @@ import (
 // others than it has to be.
 
 const (
-	sureMerge     = 50   // at the limit of likeness, in percent
-	sureMergeStep = 400  // more for each whole likeness above it
-	likelyMerge   = 0.42 // mentions that are this much alike on average are one event
+	sureMerge      = 50   // at the limit of likeness, in percent
+	sureMergeLeast = 30   // below it: what tells of the same in other words may be brought together for other reasons
+	sureMergeStep  = 400  // more for each whole likeness above it
+	likelyMerge    = 0.42 // mentions that are this much alike on average are one event
 )
 
 // mergeDoubt returns what is in doubt about the mentions of an event being one
@@ -51,7 +52,7 @@ func (c *corpus) mergeDoubt(id string, g group) *Doubt {
 	}
 	x := &Doubt{
 		Kind:       DoubtfulMerge,
-		Confidence: max(1, sureMerge+int(sureMergeStep*(least-floorDated))),
+		Confidence: max(sureMergeLeast, sureMerge+int(sureMergeStep*(least-floorDated))),
 		Reasons:    []string{fmt.Sprintf("what %s tells has little in common, in its words, with what the others tell", c.articles[t.Article].Slug)},
 		Mentions:   append([]Mention{t.Mention}, others...),
 		Fixes:      c.mergeFixes(id, t, others[0]),

@@ -17,7 +17,7 @@ import (
 const (
 	sureNoDay   = 20 // words that name no day, in percent
 	sureAhead   = 35 // a date to come beside a verb of the past
-	sureNoEvent = 85 // a sentence that makes no event
+	sureNoEvent = 90 // a sentence that makes no event
 )
 
 // phraseDoubts returns what is in doubt about words that date no event.
@@ -87,7 +87,7 @@ func (c *corpus) phraseDoubts(t Timeline, drafts []draft) []Doubt {
 				case e.Doubt != "":
 					x.Kind, x.Confidence = Contradiction, sureWords
 					x.Reasons = []string{fmt.Sprintf("“%s” is taken for %s, but %s; it dates no event", e.Text, m.Interval, e.Doubt)}
-				case datable(*e) && overtaken(*e, a):
+				case datable(*e) && overtaken(*e, a) && tellsWhen(c.sentences[n][i], *e):
 					x.Kind, x.Confidence = WrongDirection, sureAhead
 					x.Reasons = []string{fmt.Sprintf("“%s” comes to %s, after the article was published, beside a verb of the past: it dates no event", e.Text, m.Interval)}
 				case unused && datable(*e) && m.Interval.Grain < date.Year && c.about(s.Text):
@@ -123,22 +123,39 @@ func (c *corpus) phraseDoubts(t Timeline, drafts []draft) []Doubt {
 // where nobody would expect one.
 func (c *corpus) eventlessFor(a Article, n, i int, e timex.Expression) string {
 	s := c.sentences[n][i]
-	if grammar.AboutItself(s.Text) {
+	if grammar.AboutItself(s.Text) || !tellsWhen(s, e) || strings.HasSuffix(s.Text, "?") || strings.Contains(s.Text, "(@") { // the line below a post
 		return ""
-	}
-	if strings.HasSuffix(s.Text, "?") {
-		return "it asks"
 	}
 	u, reported, ok := s.Tie(e, make([]bool, len(s.Units)))
 	switch {
 	case !ok:
-		return "the words beside it name a thing, a bound, a condition or an aside"
+		return "what it dates is not plain from the words beside it"
 	case s.Habit(u, a.Expressions[i]):
 		return "it tells what happens again and again"
 	case !reported && (s.Eventless(u) || s.State(u)):
-		return "it tells how things are or were, not what happened"
+		return "" // it tells how things are or were
 	case s.WriterSpeaks(u):
 		return "it tells what the writer did or thinks"
 	}
 	return "it tells too little without the sentences around it"
 }
+
+// tellsWhen reports whether an expression stands free in a main clause, as that which
+// says when something happened does: not "Tuesday's attack", "the protests of May".
+func tellsWhen(s *sentence, e timex.Expression) bool {
+	first := s.WordAt(e.Begin)
+	at := s.ClauseAt(first)
+	if at < 0 || strings.HasPrefix(s.Text[e.End:], "’s") || strings.HasPrefix(s.Text[e.End:], "'s") {
+		return false
+	}
+	for before := first - 1; before >= 0 && before >= first-2; before-- {
+		if namesOrBounds[s.Words[before].Lower] {
+			return false
+		}
+	}
+	c := s.Clauses[at]
+	return !c.Dependent && !c.Relative && !c.QuotedText
+}
+
+// namesOrBounds are words before a time that is part of a name or a bound of what is told.
+var namesOrBounds = grammar.Set(`of by since until till than for from between through to behind after before as about during following`)
