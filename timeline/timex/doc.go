@@ -21,7 +21,7 @@
 //
 // When all sentences of a document have been read, each meaning gets its interval
 // in order (resolve.go), from the publish date, the tense of the governing verb
-// (tense.go, verb.go), and what the text spoke of last. A text that tells of other times
+// (tense.go, verb.go), and what the text spoke of last (anaphor.go). A text that tells of other times
 // than its publish date's is its own anchor (narrative.go).
 //
 // A result is stated (the text gives the date), inferred (policy completed it) or
