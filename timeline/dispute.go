@@ -11,6 +11,11 @@ import (
 // Sources that tell one thing with days that cannot both be right are brought
 // together, so that the disagreement shows.
 
+// commonDispute is the most events of one day by which a stem or name brings events of the
+// days beside it together: what more of them share tells nothing, and to compare all of
+// them would take the square of their number.
+const commonDispute = 100
+
 // joinDisputed joins groups that tell the same thing, in much the same words,
 // with days that cannot both be right.
 func (c *corpus) joinDisputed(groups []group) []group {
@@ -19,12 +24,14 @@ func (c *corpus) joinDisputed(groups []group) []group {
 		likeness float64
 	}
 	type place struct {
-		head string
-		day  date.Day
+		feature int32
+		day     date.Day
 	}
 	centroids := make([]cluster.Vector, len(groups))
 	intervals := make([]date.Interval, len(groups))
 	told := map[place][]int{} // only what was on days close to each other is ever compared
+	heads := make([][]string, len(groups))
+	met := make([]int, len(groups)) // by group: the number after that of the last one compared with it
 	var candidates []candidate
 	for n, g := range groups {
 		i := sharpest(g)
@@ -32,19 +39,19 @@ func (c *corpus) joinDisputed(groups []group) []group {
 			continue
 		}
 		centroids[n], intervals[n] = coreOf(g), i
-		compared := map[int]bool{}
-		for _, h := range g.heads() {
+		heads[n] = g.heads()
+		for _, f := range centroids[n] {
 			for day := i.First() - windowDispute; day <= i.First()+windowDispute; day++ {
-				for _, m := range told[place{h, day}] {
-					if compared[m] {
+				for _, m := range told[place{f.ID, day}] {
+					if met[m] == n+1 {
 						continue
 					}
-					compared[m] = true
+					met[m] = n + 1
 					if intervals[m].Overlaps(i) {
 						continue
 					}
 					likeness := cluster.Dot(centroids[m], centroids[n])
-					if likeness < floorSaid || !mayDispute(groups[m], g) {
+					if likeness < floorSaid || !meet(heads[m], heads[n]) || !mayDispute(groups[m], g) {
 						continue
 					}
 					if likeness >= floorDispute || oneSpeaker(groups[m], g) {
@@ -52,7 +59,9 @@ func (c *corpus) joinDisputed(groups []group) []group {
 					}
 				}
 			}
-			told[place{h, i.First()}] = append(told[place{h, i.First()}], n)
+			if here := told[place{f.ID, i.First()}]; len(here) < commonDispute {
+				told[place{f.ID, i.First()}] = append(here, n)
+			}
 		}
 	}
 	slices.SortFunc(candidates, func(x, y candidate) int {
