@@ -79,7 +79,7 @@ func read(files []article.Article, settings Settings, watch article.Watch) *corp
 		return cmp.Or(cmp.Compare(a.Slug, b.Slug), cmp.Compare(a.File, b.File))
 	})
 	c := &corpus{settings: settings, articles: make([]Article, len(files)), sentences: make([][]*sentence, len(files))}
-	parsed := make([][]*grammar.Sentence, len(files))
+	parsed, named := make([][]*grammar.Sentence, len(files)), make([]grammar.NameCounts, len(files))
 	inParallel(len(files), func(n int) {
 		a := files[n]
 		defer watch.Begin(a.File, lengthOf(a))()
@@ -95,12 +95,13 @@ func read(files []article.Article, settings Settings, watch article.Watch) *corp
 			parsed[n][i] = grammar.TakeApart(text, found[i])
 			c.sentences[n][i] = &sentence{Sentence: parsed[n][i]}
 		}
+		named[n] = grammar.CountNames(parsed[n])
 	})
 	var wait sync.WaitGroup
 	wait.Go(func() { c.voice = voices(c.sentences) })
 	counts := grammar.NameCounts{}
-	for _, of := range parsed {
-		counts.Add(grammar.CountNames(of))
+	for _, of := range named {
+		counts.Add(of)
 	}
 	c.names = grammar.NewNameBook(counts, settings.People)
 	inParallel(len(parsed), func(n int) { c.names.Refer(proseOf(c.articles[n], parsed[n])) })
