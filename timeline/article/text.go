@@ -18,7 +18,7 @@ import (
 
 const (
 	wrapMin = 30  // characters; shorter lines are list items or labels
-	wrapMax = 100 // characters; nobody wraps later than that
+	wrapMax = 120 // characters; hardly anybody wraps later than that
 	// wrapSlack is how much longer than the longest line that surely is wrapped
 	// another wrapped line may be.
 	wrapSlack = 10
