@@ -43,9 +43,9 @@ func (s *Sentence) Asked(u Unit) bool {
 // Another reports whether a unit says that it tells of another happening than
 // one of which the reader knows: "another man was held".
 func (s *Sentence) Another(u Unit) bool {
-	words := u.Subject
-	if u.Nominal {
-		words = u.Words
+	words := u.Words
+	if !u.Nominal {
+		words = append(s.Objects(u), u.Subject...)
 	}
 	for _, i := range words {
 		if others[s.Words[i].Lower] {

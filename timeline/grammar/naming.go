@@ -66,11 +66,18 @@ func (s *Sentence) naming(i int) (Unit, bool) {
 // onlyWished reports whether a clause tells that somebody wants what the phrase that
 // begins at word first names: "called for the resignation of".
 func (s *Sentence) onlyWished(i, first int) bool {
+	at := first - 1
+	if at > 0 && Determiners[s.Words[at].Lower] {
+		at--
+	}
+	if at >= 0 && demands[Sense(s.Words[at].Lower)] {
+		return true // "expect the quake"
+	}
 	c := s.ClauseAt(i)
 	if c < 0 || s.Clauses[c].head < 0 || s.Clauses[c].head > first {
 		return false
 	}
-	return demands[Sense(s.Words[s.Clauses[c].head].Lower)] || first > 1 && s.Words[first-1].Lower == "for" && demands[Sense(s.Words[first-2].Lower)]
+	return demands[Sense(s.Words[s.Clauses[c].head].Lower)] || at > 0 && s.Words[at].Lower == "for" && demands[Sense(s.Words[at-1].Lower)]
 }
 
 var demands = senses(`demand call seek want urge await expect predict oppose prevent avoid plan propose threaten risk face`)

@@ -26,7 +26,7 @@ var phrasalRows = map[string]map[string]string{
 func (s *Sentence) Objects(u Unit) []int {
 	var out []int
 	for _, i := range u.Words {
-		if i <= u.Head {
+		if u.Head < 0 || i <= u.Head {
 			continue
 		}
 		if w := s.Words[i].Lower; (Prepositions[w] || subordinates[w]) && s.Words[i-1].Lower != "part" {
