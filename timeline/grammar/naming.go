@@ -118,6 +118,12 @@ func (s *Sentence) Describes(i int) bool {
 	return next.Kind == PlainWord && !FunctionWords[next.Lower] && !SayingVerbs[next.Lower] && !EventNouns[next.Lower] && !Participle(next.Lower) && !hasAnySuffix(next.Lower, "ly", "ing")
 }
 
+// OfHappening reports whether the subject of a clause names a happening: "Reed's trip
+// comes at a bad time".
+func (s *Sentence) OfHappening(u Unit) bool {
+	return !u.Nominal && slices.ContainsFunc(u.Subject, func(i int) bool { return EventNouns[s.Words[i].Lower] && !s.Describes(i) })
+}
+
 // behind returns the last word of what says behind the noun at word i where it was
 // or whose: "of Omar Haddad", "at the harbour in Arden".
 func (s *Sentence) behind(i int) int {
