@@ -6,14 +6,19 @@ type found struct {
 	begin, end int
 	meaning    *Meaning
 	token      int // index in the tokens it was found among
-	tense      Tense
-	facing     facing
-	placed     bool // "in 1943": the story is there
-	opening    bool // "CAIRO (AP) -- Troops on Tuesday"
-	repeats    bool // "4 a.m. (2000 GMT)"
-	modifies   bool // "in Monday's attack", "the Monday attack": not what the clause tells
-	usual      bool // "is usually held in May"
-	done       bool // "was killed in May": a verb of the past stands close before it
+	setting
+}
+
+// setting is what the words around an expression say of it.
+type setting struct {
+	tense    Tense
+	facing   facing
+	placed   bool // "in 1943": the story is there
+	opening  bool // "CAIRO (AP) -- Troops on Tuesday": behind a dateline
+	repeats  bool // "4 a.m. (2000 GMT)": the time of day before it in another zone
+	modifies bool // "Monday's attack", "the Monday attack": which thing is meant, not what is told
+	usual    bool // "is usually held in May": of every year
+	done     bool // "was killed in May": a verb of the past stands close before it
 }
 
 // find adds the time expressions of sentence n to t.all, in order, and returns

@@ -10,19 +10,12 @@ import (
 // said so far; all news policy is here.
 type resolver struct {
 	Context
+	setting                                 // of the expression in hand
 	last      [date.Range + 1]date.Interval // the last date of each grain that the text spoke of
 	spoke     date.Interval                 // the last date of any grain
-	tense     Tense                         // of the expression in hand
-	facing    facing                        // where its neighbours look
-	placed    bool                          // a preposition puts the story there
-	opening   bool                          // it stands behind a dateline: "CAIRO (AP) -- "
-	modifies  bool                          // it says which thing is meant: "Monday's attack"
-	repeats   bool                          // it repeats the time of day before it in another zone
 	said      saidClock                     // the time of day before it
 	morning   bool                          // it is of the first half of a day: "early Monday"
 	weekdays  [8]date.Interval              // the last date that each weekday was read as
-	usual     bool                          // it tells what happens every year
-	done      bool                          // a verb of the past stands close before it
 	narrative bool                          // the publish date says nothing of the story's days
 	sentence  int                           // of the expression in hand
 	dayIn     int                           // the sentence that last spoke of a day

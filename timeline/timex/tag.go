@@ -39,8 +39,7 @@ func Tag(sentences []string, c Context) [][]Expression {
 		}
 		es := make([]Expression, 0, j-i)
 		for _, f := range t.all[i:j] {
-			r.tense, r.facing, r.placed, r.done, r.usual, r.opening = f.tense, f.facing, f.placed, f.done, f.usual, f.opening
-			r.repeats, r.modifies = f.repeats, f.modifies
+			r.setting = f.setting
 			e := r.resolve(f.meaning)
 			e.Begin, e.End, e.Text = f.begin, f.end, sentences[n][f.begin:f.end]
 			e.Rule, e.Half, e.Tense = f.meaning.rule, f.meaning.end, min(f.tense, Future)
