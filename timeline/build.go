@@ -15,9 +15,11 @@ import (
 	"dateline/timeline/timex"
 )
 
-// The files and the folder that Build reads.
+// The files and the folder that Build reads. The events are read where a build in parts has
+// found them.
 const (
 	settingsFileName  = "timeline.yaml"
+	eventsFileName    = "events.jsonl"
 	overridesFileName = "overrides.yaml"
 	articlesFolder    = "articles"
 )
@@ -44,6 +46,8 @@ func BuildWatched(fsys fs.FS, watch article.Watch) Timeline {
 
 	corpus := read(files, settings, watch)
 	found := corpus.extract(watch)
+	corpus.merged, wrong = readEvents(fsys, eventsFileName, found)
+	problems = append(problems, wrong...)
 	mentions, aside, wrong := corpus.correctMentions(found, overrides)
 	problems = append(problems, wrong...)
 	bundles, wrong := corpus.regroup(corpus.grouped(found, mentions), overrides, aside)
@@ -67,45 +71,23 @@ type corpus struct {
 	names     grammar.NameBook
 	words     *vocabulary
 	voice     []int    // by article: near-copies have the same number
+	merged    []merged // the events as events.jsonl gives them; nil to find them
 	first     date.Day // when the first article was published, if one says when
 	published bool     // one does
 	story     story
 }
 
-// read tags the sentences of all articles and takes them apart, the articles
-// side by side.
+// read tags the sentences of all articles and takes them apart, and works out what
+// only all of them together tell.
 func read(files []article.Article, settings Settings, watch article.Watch) *corpus {
-	slices.SortFunc(files, func(a, b article.Article) int {
-		return cmp.Or(cmp.Compare(a.Slug, b.Slug), cmp.Compare(a.File, b.File))
-	})
-	c := &corpus{settings: settings, articles: make([]Article, len(files)), sentences: make([][]*sentence, len(files))}
-	parsed, named := make([][]*grammar.Sentence, len(files)), make([]grammar.NameCounts, len(files))
-	inParallel(len(files), func(n int) {
-		a := files[n]
-		defer watch.Begin(a.File, lengthOf(a))()
-		texts := make([]string, len(a.Sentences))
-		for i, s := range a.Sentences {
-			texts[i] = s.Text
-		}
-		found := timex.Tag(texts, contextOf(a, settings))
-		c.articles[n] = Article{Article: a, Expressions: found}
-		parsed[n] = make([]*grammar.Sentence, len(texts))
-		c.sentences[n] = make([]*sentence, len(texts))
-		for i, text := range texts {
-			parsed[n][i] = grammar.TakeApart(text, found[i])
-			c.sentences[n][i] = &sentence{Sentence: parsed[n][i]}
-		}
-		named[n] = grammar.CountNames(parsed[n])
-	})
+	c := take(files, settings, watch)
 	var wait sync.WaitGroup
-	wait.Go(func() { c.voice = voices(c.sentences) })
-	counts := grammar.NameCounts{}
-	for _, of := range named {
-		counts.Add(of)
-	}
-	c.names = grammar.NewNameBook(counts, settings.People)
-	inParallel(len(parsed), func(n int) { c.names.Refer(proseOf(c.articles[n], parsed[n])) })
-	c.words = newVocabulary(c.sentences, c.names)
+	wait.Go(func() {
+		found := make([]traces, len(c.sentences))
+		inParallel(len(found), func(n int) { found[n] = tracesOf(c.sentences[n]) })
+		c.voice = voices(found)
+	})
+	c.know(grammar.NewNameBook(c.countNames(), settings.People))
 	all, of := c.words.frequencies(c.sentences)
 	c.words.rate(all, func(id int32) int { return of[id] })
 	wait.Wait()
@@ -119,6 +101,55 @@ func read(files []article.Article, settings Settings, watch article.Watch) *corp
 	c.first, c.published = firstPublished(c.articles)
 	c.story = storyOf(c.articles)
 	return c
+}
+
+// take tags the sentences of articles and takes them apart, the articles side by side.
+func take(files []article.Article, settings Settings, watch article.Watch) *corpus {
+	slices.SortFunc(files, func(a, b article.Article) int {
+		return cmp.Or(cmp.Compare(a.Slug, b.Slug), cmp.Compare(a.File, b.File))
+	})
+	c := &corpus{settings: settings, articles: make([]Article, len(files)), sentences: make([][]*sentence, len(files))}
+	inParallel(len(files), func(n int) {
+		a := files[n]
+		defer watch.Begin(a.File, lengthOf(a))()
+		texts := make([]string, len(a.Sentences))
+		for i, s := range a.Sentences {
+			texts[i] = s.Text
+		}
+		found := timex.Tag(texts, contextOf(a, settings))
+		c.articles[n] = Article{Article: a, Expressions: found}
+		c.sentences[n] = make([]*sentence, len(texts))
+		for i, text := range texts {
+			c.sentences[n][i] = &sentence{Sentence: grammar.TakeApart(text, found[i])}
+		}
+	})
+	return c
+}
+
+// countNames counts the names of all articles.
+func (c *corpus) countNames() grammar.NameCounts {
+	of := make([]grammar.NameCounts, len(c.sentences))
+	inParallel(len(of), func(n int) { of[n] = grammar.CountNames(parsed(c.sentences[n])) })
+	counts := grammar.NameCounts{}
+	for _, some := range of {
+		counts.Add(some)
+	}
+	return counts
+}
+
+func parsed(all []*sentence) []*grammar.Sentence {
+	out := make([]*grammar.Sentence, len(all))
+	for i, s := range all {
+		out[i] = s.Sentence
+	}
+	return out
+}
+
+// know finds who is meant, by a book of the names of all articles, and numbers the words.
+func (c *corpus) know(names grammar.NameBook) {
+	c.names = names
+	inParallel(len(c.sentences), func(n int) { c.names.Refer(proseOf(c.articles[n], parsed(c.sentences[n]))) })
+	c.words = newVocabulary(c.sentences, c.names)
 }
 
 // lengthOf is how many bytes of text an article has.

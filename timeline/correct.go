@@ -451,7 +451,7 @@ func (c *corrector) mention(n int, p place) (*telling, bool) {
 	if cl := s.Clauses[at]; cl.Says && cl.Content >= 0 {
 		t.u, t.Relation = s.Units[cl.Content], Reported
 	}
-	t.key = strings.Join([]string{a.Slug, s.Text, "", "dated " + e.Text}, "\x00")
+	t.key = keyOf(a.Slug, s.Text, "", "dated "+e.Text)
 	t.vector, t.core = c.words.vectors(t)
 	t.traits = c.traitsOf(t)
 	return t, true

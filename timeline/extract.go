@@ -36,7 +36,7 @@ type telling struct {
 	passing bool             // such a phrase that stands within what a clause tells
 	leans   *grammar.Leaning // the phrase that dates it by another event, where it has no time of its own
 	persona []grammar.Name   // who "he", "she", "they" or "I" in it is, where that is plain
-	key     string           // what its id is made of
+	key     string           // tells it from all others; its id is made of it
 	traits  *traits          // what it is compared by
 	vector  cluster.Vector   // with the rest of the sentence
 	core    cluster.Vector   // alone
@@ -80,7 +80,7 @@ func extract(n int, a Article, sentences []*sentence) []*telling {
 		add := func(t *telling, key string) {
 			t.Article, t.Sentence, t.s, t.role = n, i, s, role
 			t.persona = s.Persona(t.u, person)
-			t.key = strings.Join([]string{a.Slug, s.Text, again(nth), key}, "\x00")
+			t.key = keyOf(a.Slug, s.Text, again(nth), key)
 			out = append(out, t)
 		}
 		for x := range a.Expressions[i] {

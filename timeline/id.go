@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strings"
 )
 
 // Ids name mentions and events in links and in overrides.yaml. They come from
@@ -13,14 +14,20 @@ import (
 // idDigits is the least number of hexadecimal digits of an id, two a byte.
 const idDigits = 6
 
+// keyOf returns what the id of a mention is made of: a digest of what names it, in bytes.
+func keyOf(parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return string(sum[:])
+}
+
 // identify gives every mention its id. Where two would be equal, both grow
 // until they differ, whatever their order.
 func identify(tellings []*telling) {
 	sums := make([][sha256.Size]byte, len(tellings))
 	last, before := map[[idDigits / 2]byte]int{}, make([]int, len(tellings)) // those that begin alike, counted from 1
 	prefix := func(i int) [idDigits / 2]byte { return [idDigits / 2]byte(sums[i][:]) }
-	inParallel(len(tellings), func(i int) { sums[i] = sha256.Sum256([]byte(tellings[i].key)) })
-	for i := range tellings {
+	for i, t := range tellings {
+		sums[i] = [sha256.Size]byte([]byte(t.key))
 		before[i] = last[prefix(i)]
 		last[prefix(i)] = i + 1
 	}

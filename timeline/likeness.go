@@ -38,6 +38,10 @@ type vocabulary struct {
 	buffer cluster.Vector    // the features of the sentence in hand
 }
 
+// leastFrequency is the number of sentences below which a stem is not rarer: one of
+// one sentence says no more of it than one of two.
+const leastFrequency = 2
+
 // visiting is the key of being somewhere, which is to say: to visit it.
 const visiting = "=visit"
 
@@ -94,8 +98,7 @@ func newVocabulary(sentences [][]*sentence, names grammar.NameBook) *vocabulary 
 func (v *vocabulary) rate(sentences int, of func(id int32) int) {
 	v.idf = make([]float64, len(v.hashes))
 	for id := range v.idf {
-		// A stem of one sentence says no more of it than one of two.
-		v.idf[id] = math.Log(1 + float64(sentences)/float64(max(of(int32(id)), 2)))
+		v.idf[id] = math.Log(1 + float64(sentences)/float64(max(of(int32(id)), leastFrequency)))
 	}
 }
 

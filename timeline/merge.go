@@ -54,6 +54,9 @@ type group []*telling
 // merge returns the events as groups of mentions, dated ones first. The
 // mentions of a group are in order.
 func (c *corpus) merge(mentions []*telling) []group {
+	if c.merged != nil {
+		return asMerged(c.merged, mentions)
+	}
 	dated, rest := make([]*telling, 0, len(mentions)/4), make([]*telling, 0, len(mentions))
 	for _, t := range mentions {
 		if t.dated() && t.role == article.Prose && !t.slight {

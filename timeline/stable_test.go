@@ -87,7 +87,7 @@ func TestIDsOutliveNewArticles(t *testing.T) {
 func TestIDsGrowWhereTheyWouldCollide(t *testing.T) {
 	var tellings []*telling
 	for _, key := range []string{"a", "b", "a2", "c"} {
-		tellings = append(tellings, &telling{key: key})
+		tellings = append(tellings, &telling{key: keyOf(key)})
 	}
 	identify(tellings)
 	seen := map[string]bool{}
@@ -100,7 +100,7 @@ func TestIDsGrowWhereTheyWouldCollide(t *testing.T) {
 	// 5,000 keys have about half a collision in six digits; 40,000 have dozens.
 	many := make([]*telling, 40000)
 	for i := range many {
-		many[i] = &telling{key: strings.Repeat("x", i%200) + string(rune('a'+i/200))}
+		many[i] = &telling{key: keyOf(strings.Repeat("x", i%200) + string(rune('a'+i/200)))}
 	}
 	identify(many)
 	seen, long := map[string]bool{}, 0

@@ -14,7 +14,7 @@ import (
 
 // known are the names that a content folder may hold besides those that begin
 // with a dot or are documents for its readers.
-var known = []string{settingsFileName, overridesFileName, articlesFolder, "templates"}
+var known = []string{settingsFileName, overridesFileName, eventsFileName, articlesFolder, "templates"}
 
 // strangers warns of what lies in a content folder and is not read: a misspelt
 // override.yaml would otherwise lose every correction in silence.

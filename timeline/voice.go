@@ -10,7 +10,7 @@ import (
 // articles are near-copies if one repeats at least half of the other's sentences word
 // for word, or most of the runs of three words that the other has: where one
 // word in seven was exchanged, six runs in ten stay. What stands between quotation
-// marks does not count: it is quoted by all who tell of it.
+// traces does not count: it is quoted by all who tell of it.
 
 const (
 	minShared   = 3    // least number of shared sentences that make near-copies
@@ -21,18 +21,29 @@ const (
 	maxHolders  = 20   // what stands in more articles is furniture
 )
 
+// traces are what an article is known for a copy by, as hashes.
+type traces struct {
+	Repeats []uint64 // of its sentences
+	Prints  []uint64 // of a sample of its runs of words
+}
+
+func tracesOf(a []*sentence) traces {
+	m := traces{Prints: printsOf(a)}
+	for _, s := range a {
+		if len(s.Plain) >= 40 && slices.ContainsFunc(s.Words, func(w grammar.Word) bool { return w.IsWord() && !w.Quoted }) {
+			m.Repeats = append(m.Repeats, hashOf(s.Plain))
+		}
+	}
+	return m
+}
+
 // voices numbers the independent voices among the articles: articles with the
 // same number are near-copies of each other.
-func voices(articles [][]*sentence) []int {
+func voices(articles []traces) []int {
 	repeats, prints := make([][]uint64, len(articles)), make([][]uint64, len(articles))
-	inParallel(len(articles), func(n int) {
-		for _, s := range articles[n] {
-			if len(s.Plain) >= 40 && slices.ContainsFunc(s.Words, func(w grammar.Word) bool { return w.IsWord() && !w.Quoted }) {
-				repeats[n] = append(repeats[n], hashOf(s.Plain))
-			}
-		}
-		prints[n] = printsOf(articles[n])
-	})
+	for n, a := range articles {
+		repeats[n], prints[n] = a.Repeats, a.Prints
+	}
 	bySentence, byPrint := newCommon(repeats), newCommon(prints)
 	like := make([][]int, len(articles)) // by article: those before it that it is largely the same as
 	inRuns(len(articles), func(from, to int) {
