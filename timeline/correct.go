@@ -241,6 +241,13 @@ func (c *corrector) noDate(mentions []*telling, d DateOverride) (aside []Mention
 			m.ID, m.Expression, m.Interval = t.ID, t.Expression, t.Interval
 			t.Expression, t.Interval, t.Relation, t.slight = nil, date.Interval{}, Context, false
 		}
+		for at := range mentions { // "following the Helsinki summit"
+			if l := mentions[at].leans; m.Expression == nil && l != nil && mentions[at].Article == n && mentions[at].Sentence == p.sentence && l.Begin < p.end && p.begin < l.End {
+				t := own(mentions, at)
+				t.leans = nil
+				m.ID, m.Expression = t.ID, &timex.Expression{Begin: l.Begin, End: l.End, Text: a.Sentences[p.sentence].Text[l.Begin:l.End], Type: timex.DATE}
+			}
+		}
 		if m.Expression == nil {
 			c.idle(d.Date.Pos, "date: %q changes nothing: %q is not taken for a date", d.Date.Value, problem.Shorten(d.Phrase.Value))
 			continue
