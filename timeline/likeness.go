@@ -31,11 +31,10 @@ const (
 type vocabulary struct {
 	names  grammar.NameBook
 	ids    map[string]int32
-	hashes []uint64          // by number: that of the key; ascending
-	kinds  []byte            // by number: '#' for numbers, '@' for places
-	idf    []float64         // by number
-	senses map[string]string // by word in lower case
-	buffer cluster.Vector    // the features of the sentence in hand
+	hashes []uint64       // by number: that of the key; ascending
+	kinds  []byte         // by number: '#' for numbers, '@' for places
+	idf    []float64      // by number
+	buffer cluster.Vector // the features of the sentence in hand
 }
 
 // leastFrequency is the number of sentences below which a stem is not rarer: one of
@@ -47,7 +46,7 @@ const visiting = "=visit"
 
 // newVocabulary numbers the stems and names of sentences, and sets their terms.
 func newVocabulary(sentences [][]*sentence, names grammar.NameBook) *vocabulary {
-	v := &vocabulary{names: names, ids: map[string]int32{}, senses: map[string]string{}}
+	v := &vocabulary{names: names, ids: map[string]int32{}}
 	var keys []string
 	number := func(key string) int32 {
 		id, known := v.ids[key]
@@ -179,7 +178,7 @@ func (v *vocabulary) terms(s *sentence, number func(key string) int32) []term {
 		case spelled:
 			add("#"+n, weightWord)
 		default:
-			key := v.sense(w.Lower)
+			key := grammar.Sense(w.Lower)
 			add(key, weight)
 			if wider, ok := grammar.WiderRows[key]; ok {
 				add(wider, weightPlace)
@@ -205,16 +204,6 @@ func (v *vocabulary) terms(s *sentence, number func(key string) int32) []term {
 func (v *vocabulary) standIn(n grammar.Name) (key string, counts bool) {
 	key = v.names.Key(n)
 	return key, v.names.People[key] || grammar.Sense(key) == key
-}
-
-// sense is the sense of a word, worked out once.
-func (v *vocabulary) sense(lower string) string {
-	s, known := v.senses[lower]
-	if !known {
-		s = grammar.Sense(lower)
-		v.senses[lower] = s
-	}
-	return s
 }
 
 // spelledNumbers are the numbers that news style spells out.

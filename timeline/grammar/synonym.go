@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/english"
@@ -76,6 +77,18 @@ var RowOf = func() map[string]string {
 // Sense returns what a word has in common with others that tell the same: its
 // row, or the stem of the word, of an irregular form that of its verb.
 func Sense(lower string) string {
+	if s, known := knownSenses.Load(lower); known {
+		return s.(string)
+	}
+	s := senseOf(lower)
+	knownSenses.Store(strings.Clone(lower), s) // not the text that the word stands in
+	return s
+}
+
+// knownSenses holds what Sense has worked out: a text has the same words again and again.
+var knownSenses sync.Map
+
+func senseOf(lower string) string {
 	if row, ok := RowOf[lower]; ok {
 		return "=" + row
 	}
