@@ -47,7 +47,7 @@ func (c *corpus) traitsOf(t *telling) *traits {
 		Named: c.namesOf(told), Own: c.tokensOf(s.NamesIn(slices.Concat(u.Words, u.Subject))), Around: c.tokensOf(s.Names),
 		Refers: c.refersOf(t, told), Contents: s.ContentWords(u.Words), Nominal: u.Nominal, Denies: s.Denies(u), Alone: t.standsAlone(),
 		Where: c.whereOf(t), Times: timesBeside(t, c.articles[t.Article].Expressions[t.Sentence]), Deeds: c.deedsOf(t), Wished: s.Wished(u),
-		Idle: s.State(u) && !s.OfHappening(u) || s.WriterSpeaks(u) || s.Asked(u) || s.Another(u) || strings.HasSuffix(s.Text, "?"),
+		Idle: s.State(u) && !s.OfHappening(u) || s.WriterSpeaks(u) || s.Asked(u) || s.Another(u) || strings.HasSuffix(s.Text, "?") || grammar.AboutItself(s.Text),
 		Acts: !u.Nominal && u.Head >= 0 && len(u.Subject) > 0 && !grammar.BeForms[s.Words[u.Head].Lower],
 	}
 	if u.Head >= 0 {

@@ -16,7 +16,7 @@ import (
 // all that they tell (story.go), and then their sentences (retell.go).
 
 const (
-	floorUndated  = 0.50 // mentions without a time are one event
+	floorUndated  = 0.56 // mentions without a time are one event
 	leastUndated  = 4    // least number of stems and names that they share
 	commonUndated = 40   // a stem or name of more mentions brings none together
 )

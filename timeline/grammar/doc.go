@@ -14,6 +14,9 @@
 // whether it dates the thing or only the saying of it. [Sentence.Eventless],
 // [Sentence.State] and [Sentence.Habit] are the reasons for which a unit tells
 // of no happening; [Sentence.Leaning] finds what dates it by another one.
+// [Sentence.Namings] are the noun phrases that name a happening of which the
+// reader is to know; [Sentence.Wished], [Sentence.Asked] and [Sentence.Another]
+// tell what need not have happened, and what happened but is another thing.
 //
 // # Who is meant
 //
