@@ -1,8 +1,9 @@
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test browser html lint bench fuzz dist
+.PHONY: help site serve check test browser html lint vulnerabilities bench fuzz dist
 
 FUZZTIME ?= 10s
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):.* ## /\1	/p' Makefile
@@ -32,10 +33,13 @@ lint: ## formatting, vet, go.mod, staticcheck
 	go mod tidy -diff
 	go run $(STATICCHECK) ./...
 
+vulnerabilities: ## look our dependencies up in vuln.go.dev, as far as their code is called
+	go run $(GOVULNCHECK) ./...
+
 bench: ## run all benchmarks, of builds of up to 10,000 articles
 	go test -run '^$$' -bench . -benchmem ./...
 
-fuzz: ## run each fuzz target for FUZZTIME=10s
+fuzz: ## run each fuzz target for FUZZTIME=10s; what breaks is kept in testdata/fuzz
 	@for package in $$(go list ./...); do \
 		for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz'); do \
 			echo "$$package $$target"; \

@@ -47,11 +47,11 @@ func (linksOnly) Transform(document *ast.Document, reader text.Reader, _ parser.
 		case *ast.Image:
 			out = append(out, n)
 		case *ast.Link:
-			if webAddress(string(n.Destination)) == "" {
+			if !leadsToWeb(n.Destination) {
 				out = append(out, n)
 			}
 		case *ast.AutoLink:
-			if webAddress(string(n.URL(reader.Source()))) == "" {
+			if !leadsToWeb(n.URL(reader.Source())) {
 				n.AppendChild(n, ast.NewString(n.Label(reader.Source())))
 				out = append(out, n)
 			}
@@ -66,6 +66,10 @@ func (linksOnly) Transform(document *ast.Document, reader text.Reader, _ parser.
 		parent.RemoveChild(parent, n)
 	}
 }
+
+// leadsToWeb reports whether an address, as it will stand in the page, is one of
+// the web.
+func leadsToWeb(address []byte) bool { return webAddress(string(util.URLEscape(address, true))) != "" }
 
 // markdownHTML returns Markdown as HTML that holds nothing active.
 func markdownHTML(source string) template.HTML {

@@ -23,15 +23,19 @@ const (
 )
 
 // TestSite holds the committed site to what "make site" makes, byte for byte, in
-// another time zone, another language and on one processor or eight.
+// another time zone, another language, another folder and on one processor or eight.
 func TestSite(t *testing.T) {
 	want := filesOf(t, os.DirFS(demoSite))
-	for _, env := range [][]string{
-		{"TZ=UTC", "LANG=C", "GOMAXPROCS=1"},
-		{"TZ=Pacific/Kiritimati", "LANG=tr_TR.UTF-8", "LC_ALL=tr_TR.UTF-8", "GOMAXPROCS=8"},
+	elsewhere := filepath.Join(t.TempDir(), "ein Ordner")
+	if err := os.CopyFS(elsewhere, os.DirFS(demoContent)); err != nil {
+		t.Fatal(err)
+	}
+	for content, env := range map[string][]string{
+		demoContent: {"TZ=UTC", "LANG=C", "GOMAXPROCS=1"},
+		elsewhere:   {"TZ=Pacific/Kiritimati", "LANG=tr_TR.UTF-8", "LC_ALL=tr_TR.UTF-8", "GOMAXPROCS=8"},
 	} {
 		out := filepath.Join(t.TempDir(), "site")
-		cmd := exec.Command("dateline", "build", demoContent, "--out", out)
+		cmd := exec.Command("dateline", "build", content, "--out", out)
 		cmd.Env = append(os.Environ(), env...)
 		if text, err := cmd.CombinedOutput(); err != nil {
 			t.Fatalf("%v: %v\n%s", env, err, text)
