@@ -71,11 +71,15 @@ func layoutFuncs(w *wording.Words, ours string) template.FuncMap {
 // Each file stands in place of the program's file of the same name, as a whole.
 // A file with another name, or a template that cannot be parsed, is an error.
 func ReadTheme(content fs.FS) (*Theme, []problem.Problem) {
+	noFolder := []problem.Problem{problem.Errorf(themeFolder, problem.Pos{}, "is a file, want a folder of templates")}
+	if info, err := fs.Stat(content, themeFolder); err == nil && !info.IsDir() {
+		return &Theme{}, noFolder // before it is opened: opening a pipe waits for a writer
+	}
 	entries, err := fs.ReadDir(content, themeFolder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return &Theme{}, nil
 	} else if err != nil {
-		return &Theme{}, []problem.Problem{problem.Errorf(themeFolder, problem.Pos{}, "is a file, want a folder of templates")}
+		return &Theme{}, noFolder
 	}
 	names := themeNames()
 	t := &Theme{own: map[string][]byte{}}

@@ -299,10 +299,21 @@ func (c *corpus) phraseFixes(m Mention, sentences []folded) []Fix {
 	return out
 }
 
+// maxLonger is how many words more than the phrase wordsFor tries, and how many
+// of its sentence: nobody pastes more.
+const maxLonger = 40
+
+// longestSentence is how many bytes a sentence may have in which words are sought:
+// more is a list or a table that was pasted as a line.
+const longestSentence = 4 << 10
+
 // wordsFor finds words by which an entry of dates means one place: the phrase
 // alone, with words of its sentence, or longer.
 func wordsFor(a Article, sentences []folded, m Mention) (phrase, sentence string, ok bool) {
 	text := a.Sentences[m.Sentence].Text
+	if len(text) > longestSentence {
+		return "", "", false
+	}
 	unique := func(phrase, sentence string) bool {
 		found := 0
 		phrase, sentence = foldPhrase(phrase), foldPhrase(sentence)
@@ -319,13 +330,13 @@ func wordsFor(a Article, sentences []folded, m Mention) (phrase, sentence string
 		return found == 1
 	}
 	begin, end := m.Expression.Begin, m.Expression.End
-	for {
+	for range maxLonger {
 		phrase = text[begin:end]
 		if unique(phrase, "") {
 			return phrase, "", true
 		}
 		if words := strings.Fields(text); len(occurrences(text, phrase)) == 1 {
-			for n := min(4, len(words)); n <= len(words); n++ {
+			for n := min(4, len(words)); n <= min(maxLonger, len(words)); n++ {
 				if sentence = trimmed(strings.Join(words[:n], " ")); sentence != "" && unique(phrase, sentence) {
 					return phrase, sentence, true
 				}
@@ -342,6 +353,7 @@ func wordsFor(a Article, sentences []folded, m Mention) (phrase, sentence string
 			return "", "", false
 		}
 	}
+	return "", "", false
 }
 
 // trimmed drops marks from both ends of words that are to be found again.
