@@ -1,8 +1,10 @@
 package render
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
+	"unicode/utf8"
 )
 
 // A link leads to another site.
@@ -19,7 +21,22 @@ func webAddress(s string) string {
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
 		return ""
 	}
+	u.RawQuery = ascii(u.RawQuery)
 	return u.String()
+}
+
+// ascii returns a query with its bytes beyond ASCII escaped, as net/url does it
+// for all other parts of an address: they may be no text at all.
+func ascii(query string) string {
+	var b strings.Builder
+	for i := range len(query) {
+		if c := query[i]; c < utf8.RuneSelf {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
 }
 
 // linkTo returns a link to a sentence of the page at an address, or nil if the
