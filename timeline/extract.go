@@ -95,7 +95,7 @@ func extract(n int, a Article, sentences []*sentence) []*telling {
 			if !reported && overtaken(*e, a) || s.SinceThen(*e) || s.Unheard(u, reported) || s.SpokenThen(*e, a.Expressions[i]) {
 				continue
 			}
-			t := &telling{u: u, slight: u.Nominal && (s.ContentWords(u.Words) < 2 || s.Nameless(u)), Mention: Mention{Expression: e, Interval: grammar.IntervalOf(*e), Relation: Happened}}
+			t := &telling{u: u, slight: u.Nominal && (s.ContentWords(u.Words) < 2 || s.Nameless(u)) || !reported && s.Dangles(u), Mention: Mention{Expression: e, Interval: grammar.IntervalOf(*e), Relation: Happened}}
 			switch {
 			case reported:
 				t.Relation = Reported

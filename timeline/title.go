@@ -380,6 +380,9 @@ func (t *telling) timePhrase() []int {
 	}
 	var out []int
 	s := t.s
+	if u := t.u; !u.Nominal && u.Clause >= 0 && len(u.Subject) == 0 && s.Clauses[u.Clause].Verb > 0 && s.Timed[s.Clauses[u.Clause].Verb-1] {
+		return nil // "this morning will offer a test"
+	}
 	for i, w := range s.Words {
 		if w.Begin < t.Expression.End && t.Expression.Begin < w.End {
 			out = append(out, i)

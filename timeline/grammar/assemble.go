@@ -177,7 +177,7 @@ func (p *parse) waits(s segment, rest []segment, others bool, out []Clause) bool
 	if len(rest) == 0 || rest[0].verb < 0 {
 		return false
 	}
-	if marked && (subordinates[p.words[s.marker].Lower] || p.words[s.marker].Lower == "that") && rest[0].marker >= 0 && !rest[0].afterComma && !rest[0].bare &&
+	if marked && (subordinates[p.words[s.marker].Lower] || asks[p.words[s.marker].Lower] || p.words[s.marker].Lower == "that") && rest[0].marker >= 0 && !rest[0].afterComma && !rest[0].bare &&
 		Conjunctions[p.words[rest[0].marker].Lower] {
 		return true // "after both Russia and China stopped"
 	}

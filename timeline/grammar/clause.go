@@ -499,7 +499,7 @@ func adverbOfNumber(w string) bool { return w == "least" || w == "most" }
 // sayingPlaces are the nouns of "in a statement", "on Twitter", "at a news
 // conference", which stand between a saying verb and what is said.
 var sayingPlaces = Set(`statement statements interview interviews letter tweet tweets post posts message conference briefing
-	speech email e-mail memo report article filing affidavit twitter facebook reporters testimony video call`)
+	speech address remarks email e-mail memo report article filing affidavit twitter facebook reporters testimony video call`)
 
 // contentStart returns where what is said begins: after the saying verb at v,
 // whom it is said to, when and where, and before the verb at next; 0 if there

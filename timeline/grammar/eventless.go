@@ -197,6 +197,24 @@ func (s *Sentence) Nameless(u Unit) bool {
 	return meetings[s.Words[u.Head].Lower] && s.ContentWords(u.Words) < 3 && !slices.ContainsFunc(u.Words, func(i int) bool { return s.Words[i].Capital() && !FunctionWords[s.Words[i].Lower] })
 }
 
+// Dangles reports whether a clause tells what befell somebody or something of which only
+// the sentences before say who or what it is: "one was released", "those photos were
+// taken", "another person was detained". No title can be made of it alone.
+func (s *Sentence) Dangles(u Unit) bool {
+	if u.Nominal || u.Clause < 0 || len(u.Subject) == 0 || len(u.Speaker) > 0 || len(s.NamesIn(u.Words)) > 0 {
+		return false
+	}
+	first := u.Subject[0]
+	if _, known := s.stands[first]; known {
+		return false
+	}
+	w := s.Words[first].Lower
+	return dangling[w] || len(u.Subject) == 1 && (w == "one" || w == "it" || w == "some" || w == "all")
+}
+
+// dangling begin subjects that another sentence explains.
+var dangling = Set(`this that these those another such`)
+
 // meetings are happenings of which there are several in every story.
 var meetings = Set(`conference meeting meetings speech talks hearing interview visit trip address`)
 

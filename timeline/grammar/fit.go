@@ -134,7 +134,7 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 		return 0, false
 	case w.Quoted && s.Words[before].Quoted || !w.IsWord() && w.Kind != QuoteMark:
 		return 0, false
-	case !last.IsWord() && last.Kind != Possessive, last.Kind == Possessive, strings.HasPrefix(s.Text[last.End:], "-"):
+	case !last.IsWord() && last.Kind != Possessive, last.Kind == Possessive, strings.HasSuffix(last.Text, "-"):
 		return 0, false
 	case !marked && Participle(last.Lower) && lastAt > 0 && s.ParticipleAt(lastAt) && w.Kind == PlainWord:
 		return 0, false // "looked like deer caught", "an interview given"

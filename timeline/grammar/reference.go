@@ -27,6 +27,7 @@ func (b NameBook) Refer(sentences []*Sentence) {
 		b.referThings(s, last)
 		b.referObjects(s)
 		s.referSubjects()
+		s.referBoth()
 		last = s
 		s.referSpeakers()
 		for i := range s.Words {
@@ -168,6 +169,22 @@ func (s *Sentence) referSubjects() {
 		}) {
 			s.stands[c.Subject[0]] = s.FromWords(before.Subject)
 		}
+	}
+}
+
+// referBoth resolves "both" to the two whom the clause before names: "the deaths of Reed
+// and his son Omar after both were caught".
+func (s *Sentence) referBoth() {
+	for k := 1; k < len(s.Clauses); k++ {
+		c := s.Clauses[k]
+		if len(c.Subject) != 1 || s.Words[c.Subject[0]].Lower != "both" || c.QuotedText {
+			continue
+		}
+		names := s.NamesIn(s.Clauses[k-1].Words)
+		if len(names) != 2 || s.Words[names[0].Last].Lower != "and" || names[1].First-names[0].Last > 4 {
+			continue
+		}
+		s.stands[c.Subject[0]] = s.FromWords(consecutive(names[0].First, names[1].Last))
 	}
 }
 

@@ -54,7 +54,7 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 		return TrimMarks(s.Words, words[:at])
 	}
 	for n := max(1, len(words)-4); n < len(words); n++ { // "- the day", before what a cut has taken away
-		if w := s.Words[words[n]]; w.Kind == Comma && !strings.Contains(",;:", w.Text) && s.Words[words[n-1]].IsWord() {
+		if w := s.Words[words[n]]; w.Kind == Comma && !strings.Contains(",;:", w.Text) && s.Words[words[n-1]].IsWord() && s.Words[words[n-1]].End < w.Begin {
 			return TrimMarks(s.Words, words[:n])
 		}
 	}
@@ -91,8 +91,8 @@ func (s *Sentence) lonelyLength(words []int) int {
 	return 0
 }
 
-// lengthUnits are the units of lengths of time.
-var lengthUnits = Set(`minute minutes hour hours day days week weeks month months year years decade decades`)
+// lengthUnits are the units of lengths of time, and what counts them.
+var lengthUnits = Set(`minute minutes hour hours day days week weeks month months year years decade decades`, `one two three four five six seven eight nine ten eleven twelve`)
 
 // lastPreposition returns the place of the last preposition of words, 0 if there is none.
 func (s *Sentence) lastPreposition(words []int) int {
@@ -110,7 +110,7 @@ func (s *Sentence) WithoutSayingPlace(words []int) []int {
 	for n, i := range words {
 		w := s.Words[i]
 		switch {
-		case n == 0 && !Prepositions[w.Lower] && w.Lower != "according" && w.Lower != "speaking" || n > 8:
+		case n == 0 && !Prepositions[w.Lower] && w.Lower != "according" && w.Lower != "speaking" || n > 11:
 			return words
 		case sayingPlaces[w.Lower] || n == 0 && (w.Lower == "according" || w.Lower == "speaking"):
 			place = true

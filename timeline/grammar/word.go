@@ -117,6 +117,7 @@ func endOfWord(s string, i, last int) int {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("$€£@#&%_", r):
 		case (r == '-' || r == '‑' || r == '\'' || r == '’' || r == '/') && inner:
 		case (r == ',' || r == ':') && unicode.IsDigit(next) && i > 0 && s[i-1] >= '0' && s[i-1] <= '9':
+		case r == '-' && (strings.HasPrefix(s[i+size:], " and ") || strings.HasPrefix(s[i+size:], " or ")): // "pro- and anti-government"
 		case r == '.' && (inner || i+size < last):
 		default:
 			return i
