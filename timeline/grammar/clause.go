@@ -111,6 +111,7 @@ func (p *parse) segments() []segment {
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
 		case w.Kind != PlainWord || p.timed[i] || w.Quoted && !inQuote:
 		case w.Lower == "as" && p.asPreposition(i):
+		case i > 0 && strings.HasSuffix(p.words[i-1].Text, "-"): // "pro- and anti-government"
 		case w.Lower == "and" && i > 0 && i+1 < len(p.words) && p.timed[i-1] && p.timed[i+1] && !p.verbBehind(i+1): // "held on Monday and Tuesday"
 		case (w.Lower == "since" || w.Lower == "once" || w.Lower == "yet") && i > 0 && Auxiliaries[p.words[i-1].Lower]: // "has since grown"
 		case w.Lower == "what" && i > 0 && p.words[i-1].IsWord(), asks[w.Lower] && i > 0 && i+1 < len(p.words) && (Pronouns[p.words[i+1].Lower] || Determiners[p.words[i+1].Lower] || p.words[i+1].Capital()):
