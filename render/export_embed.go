@@ -34,7 +34,7 @@ func (s *site) embed(name string) embed {
 	if s.hasBase() {
 		x.Head.Canonical = s.address("index.html")
 	}
-	shown := s.salient(embedLength)
+	shown := salient(s.Events, embedLength)
 	var briefs []event
 	for _, e := range shown {
 		briefs = append(briefs, s.newBrief(e, ""))

@@ -19,7 +19,7 @@ func TestEmbed(t *testing.T) {
 				t.Errorf("%s: the link %v stays in the frame", name, e.attrs)
 			}
 		}
-		for _, e := range s.salient(embedLength) {
+		for _, e := range salient(s.Events, embedLength) {
 			a := s.newAccount(e)
 			for _, want := range append(a.names(), a.Title, a.Text, a.Doubt) {
 				if !strings.Contains(fold(plain(p.text)), fold(want)) {

@@ -73,7 +73,7 @@ func (s *site) linkedData() *ldPage {
 		Events:   ldList{Type: "ItemList", Order: "ItemListOrderAscending"},
 	}
 	told := make([]bool, len(s.Articles))
-	for _, e := range s.salient(ldLength) {
+	for _, e := range salient(s.Events, ldLength) {
 		a := s.newAccount(e)
 		v := ldEvent{Type: "Event", ID: strings.TrimPrefix(s.home(e), "index.html"), Name: a.Title}
 		v.Start, v.End = ldDates(e)
@@ -106,21 +106,21 @@ func (s *site) linkedData() *ldPage {
 	return p
 }
 
-// salient returns so many of the events that matter most, in order of date.
-func (s *site) salient(most int) []timeline.Event {
-	if len(s.Events) <= most {
-		return s.Events
+// salient returns so many of some events that matter most, in their order.
+func salient(events []timeline.Event, most int) []timeline.Event {
+	if len(events) <= most {
+		return events
 	}
-	ranked := make([]int, len(s.Events))
+	ranked := make([]int, len(events))
 	for i := range ranked {
 		ranked[i] = i
 	}
-	slices.SortStableFunc(ranked, func(i, j int) int { return cmp.Compare(s.Events[i].Rank, s.Events[j].Rank) })
+	slices.SortStableFunc(ranked, func(i, j int) int { return cmp.Compare(events[i].Rank, events[j].Rank) })
 	ranked = ranked[:most]
 	slices.Sort(ranked)
 	out := make([]timeline.Event, most)
 	for n, i := range ranked {
-		out[n] = s.Events[i]
+		out[n] = events[i]
 	}
 	return out
 }

@@ -124,7 +124,7 @@ func TestSalient(t *testing.T) {
 	}
 	for most, want := range map[int]string{1: "b", 2: "bd", 3: "bcd", 4: "abcd", 9: "abcd"} {
 		got := ""
-		for _, e := range s.salient(most) {
+		for _, e := range salient(s.Events, most) {
 			got += e.ID
 		}
 		if got != want {

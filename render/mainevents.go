@@ -1,10 +1,15 @@
 package render
 
-import "dateline/timeline"
+import (
+	"slices"
 
-// The main events of a timeline are those that most sources tell. They stand in
-// short at its head, so that a stranger sees at once what the story is, and
-// with larger titles among the others.
+	"dateline/timeline"
+)
+
+// The main events of a timeline are those that most sources tell, and that more
+// than one does or an editor has pinned. They stand in short at its head, so that
+// a stranger sees at once what the story is, and with larger titles among the
+// others.
 const (
 	mostMain = 5 // events that a head has room for
 	mainOf   = 6 // so many events have one main event
@@ -13,11 +18,16 @@ const (
 // mainEvents returns the main events in order of date; none of a timeline that
 // can be read at a glance.
 func (s *site) mainEvents() []timeline.Event {
-	n := min(mostMain, len(s.Events)/mainOf+1)
 	if len(s.Events) < mainOf {
 		return nil
 	}
-	return s.salient(n)
+	var told []timeline.Event
+	for _, e := range s.Events {
+		if e.Pinned || slices.ContainsFunc(e.Mentions, func(m timeline.Mention) bool { return m.Article != e.Mentions[0].Article }) {
+			told = append(told, e)
+		}
+	}
+	return salient(told, min(mostMain, len(s.Events)/mainOf+1))
 }
 
 // inShort describes the main events for the head of the front page.
