@@ -19,6 +19,7 @@ check: ## list every problem and doubtful date of content/
 
 test: browser ## run all tests
 	go test ./...
+	cd cmd/dateline-beam && go test .
 
 browser: ## install Chromium, which some tests need, where it is missing and can be
 	@.ci/browser
@@ -31,6 +32,7 @@ lint: ## formatting, vet, go.mod, staticcheck
 	@test -z "$$(gofmt -l .)" || { gofmt -d .; exit 1; }
 	go vet ./...
 	go mod tidy -diff
+	cd cmd/dateline-beam && go vet . && go mod tidy -diff
 	go run $(STATICCHECK) ./...
 
 vulnerabilities: ## look our dependencies up in vuln.go.dev, as far as their code is called

@@ -33,6 +33,7 @@ var mayImport = []struct {
 	{"render/folder", nil},
 	{"render", []string{"render/folder", "timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/testcorpus", "templates", "templates/wording"}},
 	{"render/browser", []string{"render", "render/folder", "timeline"}},
+	{"cmd/dateline-beam", []string{"timeline", "timeline/problem", "timeline/article", "timeline/grammar", "timeline/testcorpus"}}, // a module of its own
 	{"cmd/dateline", []string{"render", "render/folder", "timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/article/page"}},
 }
 
@@ -50,6 +51,7 @@ var confined = []struct {
 	{"golang.org/x/sys", []string{"render/folder"}},
 	{"github.com/chromedp", []string{"render/browser"}},
 	{"golang.org/x/image", []string{"render"}},
+	{"github.com/apache/beam", []string{"cmd/dateline-beam"}},
 }
 
 // wrongImport says what is wrong with the import of path by a file of folder,

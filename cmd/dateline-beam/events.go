@@ -1,0 +1,215 @@
+package main
+
+import (
+	"bytes"
+	"encoding/gob"
+	"fmt"
+	"reflect"
+	"strings"
+
+	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
+
+	"dateline/timeline"
+	"dateline/timeline/article"
+	"dateline/timeline/grammar"
+	"dateline/timeline/problem"
+)
+
+// events finds the events of articles: a line of articles.jsonl for each in, a line of
+// events.jsonl for each out.
+func events(s beam.Scope, lines beam.PCollection, settings timeline.Settings, blocks int) beam.PCollection {
+	lines = beam.Reshuffle(s, lines)
+	names := beam.Combine(s.Scope("names"), &addNames{}, beam.ParDo(s, &countNames{Settings: settings}, lines))
+	wordings := beam.ParDo(s, &countWords{Named: Named{Settings: settings}, Blocks: blocks}, lines, beam.SideInput{Input: names})
+	counted := beam.ParDo(s, countBlock, beam.GroupByKey(s, wordings))
+	frequencies := beam.Combine(s.Scope("frequencies"), &addFrequencies{}, counted)
+	accounts := beam.ParDo(s, &tell{Named: Named{Settings: settings}}, lines, beam.SideInput{Input: names}, beam.SideInput{Input: frequencies})
+	return beam.ParDo(s, &merge{Named: Named{Settings: settings}}, beam.GroupByKey(s, beam.AddFixedKey(s, accounts)), beam.SideInput{Input: names})
+}
+
+func init() {
+	register.DoFn2x1[string, func(names), error](&countNames{})
+	register.DoFn3x1[string, names, func(int, timeline.Wording), error](&countWords{})
+	register.Function2x1(countBlock)
+	register.DoFn4x1[string, names, timeline.Frequencies, func(timeline.Account), error](&tell{})
+	register.DoFn4x1[int, func(*timeline.Account) bool, names, func(string), error](&merge{})
+	register.Combiner1[names](&addNames{})
+	register.Combiner1[timeline.Frequencies](&addFrequencies{})
+	register.Emitter1[names]()
+	register.Emitter2[int, timeline.Wording]()
+	register.Emitter1[timeline.Account]()
+	register.Emitter1[string]()
+	register.Iter1[timeline.Wording]()
+	register.Iter1[timeline.Account]()
+	beam.RegisterType(reflect.TypeFor[names]())
+	beam.RegisterCoder(reflect.TypeFor[names](), encodeNames, decodeNames)
+	beam.RegisterType(reflect.TypeFor[timeline.Wording]())
+	beam.RegisterCoder(reflect.TypeFor[timeline.Wording](), encodeWording, decodeWording)
+	beam.RegisterType(reflect.TypeFor[timeline.Frequencies]())
+	beam.RegisterCoder(reflect.TypeFor[timeline.Frequencies](), encodeFrequencies, decodeFrequencies)
+	beam.RegisterType(reflect.TypeFor[timeline.Account]())
+	beam.RegisterCoder(reflect.TypeFor[timeline.Account](), encodeAccount, decodeAccount)
+}
+
+// Between machines values are gobs, which hold them exactly. Beam knows the functions of a
+// type by their names, so that each has its own.
+
+func encodeNames(v names) ([]byte, error)    { return encoded(v) }
+func decodeNames(data []byte) (names, error) { return decoded[names](data) }
+
+func encodeWording(v timeline.Wording) ([]byte, error)    { return encoded(v) }
+func decodeWording(data []byte) (timeline.Wording, error) { return decoded[timeline.Wording](data) }
+
+func encodeFrequencies(v timeline.Frequencies) ([]byte, error) { return encoded(v) }
+func decodeFrequencies(data []byte) (timeline.Frequencies, error) {
+	return decoded[timeline.Frequencies](data)
+}
+
+func encodeAccount(v timeline.Account) ([]byte, error)    { return encoded(v) }
+func decodeAccount(data []byte) (timeline.Account, error) { return decoded[timeline.Account](data) }
+
+func encoded(v any) ([]byte, error) {
+	var b bytes.Buffer
+	err := gob.NewEncoder(&b).Encode(v)
+	return b.Bytes(), err
+}
+
+func decoded[T any](data []byte) (v T, err error) {
+	err = gob.NewDecoder(bytes.NewReader(data)).Decode(&v)
+	return v, err
+}
+
+// names is what articles tell of names.
+type names struct{ Counts grammar.NameCounts }
+
+// Named is a step that needs the names of all articles.
+type Named struct {
+	Settings timeline.Settings
+	book     *grammar.NameBook
+}
+
+// of returns the book of the names, which is made once.
+func (n *Named) of(all names) grammar.NameBook {
+	if n.book == nil {
+		book := grammar.NewNameBook(all.Counts, n.Settings.People)
+		n.book = &book
+	}
+	return *n.book
+}
+
+// parse reads a line of articles.jsonl.
+func parse(line string) (article.Article, error) {
+	found, problems := article.ParseLines("articles.jsonl", strings.NewReader(line))
+	for _, p := range problems {
+		if p.Severity == problem.Error {
+			return article.Article{}, fmt.Errorf("%s, in the line %.80q", p.Message, line)
+		}
+	}
+	if len(found) == 0 {
+		return article.Article{}, fmt.Errorf("there is no article in the line %.80q", line)
+	}
+	return found[0], nil
+}
+
+// countNames counts what each article tells of names.
+type countNames struct{ Settings timeline.Settings }
+
+func (c *countNames) ProcessElement(line string, emit func(names)) error {
+	a, err := parse(line)
+	if err == nil {
+		emit(names{timeline.CountNames(a, c.Settings)})
+	}
+	return err
+}
+
+// addNames adds up what articles tell of names.
+type addNames struct{}
+
+func (*addNames) CreateAccumulator() names { return names{grammar.NameCounts{}} }
+
+func (*addNames) AddInput(sum, of names) names {
+	if sum.Counts == nil {
+		sum.Counts = grammar.NameCounts{}
+	}
+	sum.Counts.Add(of.Counts)
+	return sum
+}
+
+func (a *addNames) MergeAccumulators(sum, of names) names { return a.AddInput(sum, of) }
+
+// countWords deals the words of each article out to blocks.
+type countWords struct {
+	Named
+	Blocks int
+}
+
+func (c *countWords) ProcessElement(line string, all names, emit func(int, timeline.Wording)) error {
+	a, err := parse(line)
+	if err != nil {
+		return err
+	}
+	for n, w := range timeline.CountWords(a, c.Settings, c.of(all)).Blocks(c.Blocks) {
+		if len(w.Sentences) > 0 {
+			emit(n, w)
+		}
+	}
+	return nil
+}
+
+// countBlock counts the words of a block.
+func countBlock(_ int, of func(*timeline.Wording) bool) timeline.Frequencies {
+	var block []timeline.Wording
+	for w := (timeline.Wording{}); of(&w); w = (timeline.Wording{}) {
+		block = append(block, w)
+	}
+	return timeline.Count(block)
+}
+
+// addFrequencies adds up the frequencies of the words of blocks.
+type addFrequencies struct{}
+
+func (*addFrequencies) CreateAccumulator() timeline.Frequencies { return timeline.Frequencies{} }
+
+func (*addFrequencies) AddInput(sum, of timeline.Frequencies) timeline.Frequencies {
+	sum.Add(of)
+	return sum
+}
+
+func (a *addFrequencies) MergeAccumulators(sum, of timeline.Frequencies) timeline.Frequencies {
+	return a.AddInput(sum, of)
+}
+
+func (*addFrequencies) ExtractOutput(sum timeline.Frequencies) timeline.Frequencies {
+	return sum.Telling()
+}
+
+// tell takes down what each article tells.
+type tell struct{ Named }
+
+func (t *tell) ProcessElement(line string, all names, frequencies timeline.Frequencies, emit func(timeline.Account)) error {
+	a, err := parse(line)
+	if err == nil {
+		emit(timeline.Tell(a, t.Settings, t.of(all), frequencies))
+	}
+	return err
+}
+
+// merge brings together what the articles tell of one event.
+type merge struct{ Named }
+
+func (m *merge) ProcessElement(_ int, of func(*timeline.Account) bool, all names, emit func(string)) error {
+	var accounts []timeline.Account
+	seen := map[string]bool{}
+	for a := (timeline.Account{}); of(&a); a = (timeline.Account{}) {
+		if seen[a.Article.Slug] {
+			return fmt.Errorf("two articles have the id %q", a.Article.Slug)
+		}
+		seen[a.Article.Slug] = true
+		accounts = append(accounts, a)
+	}
+	for _, line := range timeline.MergeAccounts(accounts, m.Settings, m.of(all)) {
+		emit(string(line))
+	}
+	return nil
+}

@@ -1,0 +1,80 @@
+// Command dateline-beam finds the events of more articles than one machine holds:
+// articles.jsonl in, events.jsonl out. It is a pipeline of Apache Beam, which Flink, Spark,
+// Dataflow and, on one machine, prism run.
+//
+//	dateline-beam --articles mystory/content/articles/news.jsonl --settings mystory/content/timeline.yaml \
+//		--events mystory/content/events.jsonl --runner prism
+//	dateline build mystory
+//
+// The steps are those of dateline build, by the same functions (part.go of package
+// timeline). The command is a module of its own, so that dateline does not carry the weight of Beam.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/textio"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
+
+	"dateline/timeline"
+	"dateline/timeline/problem"
+)
+
+var (
+	articlesFlag = flag.String("articles", "", "the articles: files of a JSON object a line, by a glob; local, gs:// or s3://")
+	eventsFlag   = flag.String("events", "", "the file of events to write")
+	settingsFlag = flag.String("settings", "", "timeline.yaml, a local file; none for the usual settings")
+	blocksFlag   = flag.Int("blocks", 8, "into how many blocks words are dealt: about one for 10,000 articles")
+)
+
+func main() {
+	flag.Usage = func() {
+		fmt.Fprintln(flag.CommandLine.Output(), "usage: dateline-beam --articles GLOB --events FILE [--settings timeline.yaml] [--runner prism|flink|spark|dataflow] …")
+		flag.PrintDefaults()
+	}
+	flag.Parse()
+	beam.Init()
+	if *articlesFlag == "" || *eventsFlag == "" || *blocksFlag < 1 || flag.NArg() > 0 {
+		flag.Usage()
+		os.Exit(2)
+	}
+	if err := run(context.Background()); err != nil {
+		fmt.Fprintf(os.Stderr, "dateline-beam: %v\n", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context) error {
+	settings, err := readSettings(*settingsFlag)
+	if err != nil {
+		return err
+	}
+	p, s := beam.NewPipelineWithRoot()
+	lines := textio.Read(s, *articlesFlag)
+	textio.Write(s, *eventsFlag, events(s, lines, settings, *blocksFlag))
+	return beamx.Run(ctx, p)
+}
+
+// readSettings reads timeline.yaml; path may be empty.
+func readSettings(path string) (timeline.Settings, error) {
+	if path == "" {
+		return timeline.Settings{}, nil
+	}
+	if _, err := os.Stat(path); err != nil {
+		return timeline.Settings{}, err
+	}
+	var folder fs.FS = os.DirFS(filepath.Dir(path))
+	settings, problems := timeline.ReadSettings(folder, filepath.Base(path))
+	for _, p := range problems {
+		if p.Severity == problem.Error {
+			return settings, fmt.Errorf("%v", p)
+		}
+	}
+	return settings, nil
+}
