@@ -42,7 +42,7 @@ func TestCommandLines(t *testing.T) {
 					line, _, _ = strings.Cut(line, " #")
 					for command := range strings.SplitSeq(strings.TrimSpace(line), " && ") {
 						if folder, is := strings.CutPrefix(command, "cd "); is {
-							t.Chdir(folder)
+							t.Chdir(atHome(folder))
 						} else if strings.Contains(command, "dateline ") && !synopsis.MatchString(command) {
 							runLine(t, command)
 							ran++
@@ -88,7 +88,7 @@ func runLine(t *testing.T, line string) {
 	command, _, _ = strings.Cut(command, " > ")
 	var args []string
 	for _, word := range docWord.FindAllString(command, -1) {
-		word = strings.Replace(word, "~", os.Getenv("HOME"), 1)
+		word = atHome(word)
 		if files, err := filepath.Glob(word); err == nil && len(files) > 0 {
 			args = append(args, files...)
 		} else {
@@ -105,6 +105,8 @@ func runLine(t *testing.T, line string) {
 		t.Errorf("%s: exit status %d\n%s", line, status, &out)
 	}
 }
+
+func atHome(word string) string { return strings.Replace(word, "~", os.Getenv("HOME"), 1) }
 
 // parseLine looks whether there is such a command, with such flags.
 func parseLine(t *testing.T, where string, args []string) {

@@ -41,6 +41,21 @@ func listed(w *Words) string {
 	return b.String()
 }
 
+// TestNothingIsCopied finds long texts that two languages have in common: a
+// language begins as a copy of another.
+func TestNothingIsCopied(t *testing.T) {
+	first := map[string]*Words{}
+	for _, w := range languages {
+		for key, text := range w.texts() {
+			id := key + ": " + *text
+			if other := first[id]; other != nil && len(*text) > 20 {
+				t.Errorf("%s has the words of %s: %s", w.Tag(), other.Tag(), id)
+			}
+			first[id] = w
+		}
+	}
+}
+
 // TestListOfWords holds docs/words.yaml, which translators copy, to the words
 // that there are.
 func TestListOfWords(t *testing.T) {
