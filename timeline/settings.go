@@ -26,10 +26,10 @@ type Settings struct {
 	Accent            string // "#0b5a78", or empty
 	WeekStart         date.Weekday
 	DayFirst          bool
-	Quote             string // "sentence" (the default) or "article"
-	Limit             int    // most events shown, but for those a person pinned or added; 0 means all
-	MaxArticle        int    // bytes of an article; 0 means article.UsualLimit
-	From, Until       date.Day
+	Quote             string   // "sentence" (the default) or "article"
+	Limit             int      // most events shown, but for those a person pinned or added; 0 means all
+	MaxArticle        int      // bytes of an article; 0 means article.UsualLimit
+	From, Until       date.Day // the first day that is shown and the last, if there are any
 	HasFrom, HasUntil bool
 	NoReview          bool                // no page of what is in doubt
 	About             []string            // only what a sentence with one of these words tells is shown

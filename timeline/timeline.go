@@ -105,9 +105,9 @@ type Alternative struct {
 // Correction is what a person said instead of the machine.
 type Correction struct {
 	What   Change
-	File   string
-	Line   int
-	Reason string
+	File   string        // slash-separated path from the content folder
+	Line   int           // of its entry in File, from 1
+	Reason string        // in the person's words
 	Was    string        // what the machine had said, as EDTF for dates, as text for titles, else empty
 	Found  date.Interval // Was, where it is one date, in the form in which it had been shown
 	Phrase string        // the words that Was is the reading of, empty for an event as a whole

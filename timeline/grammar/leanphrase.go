@@ -10,18 +10,18 @@ import (
 
 // Leaning is a phrase that dates a clause by an event.
 type Leaning struct {
-	Begin, End int // bytes of the sentence
-	Joint      int // its "after" or "before", the last word of "ahead of"
-	On         int // the unit of the sentence that names the event
-	Before     bool
+	Begin, End int  // bytes of the sentence
+	Joint      int  // its "after" or "before", the last word of "ahead of"
+	On         int  // the unit of the sentence that names the event
+	Before     bool // the clause came before the event, not after it
 	Length     Length
 }
 
 // Length is the time between two events, as far as a phrase tells it.
 type Length struct {
-	Unit  byte // 'H' for hours and less, 'D', 'W', 'M' or 'Y'; 0 if the phrase gives none
-	Count int  // 0: some
-	Mod   string
+	Unit  byte   // 'H' for hours and less, 'D', 'W', 'M' or 'Y'; 0 if the phrase gives none
+	Count int    // 0: some
+	Mod   string // as TIMEX3 has it: MORE_THAN, EQUAL_OR_LESS, APPROX and so on; or empty
 }
 
 // leanPhrases join what leans to what it leans on.

@@ -26,14 +26,14 @@ type Sentence struct {
 // names a happening ("during a visit to Russia").
 type Unit struct {
 	Words    []int // ascending, but for a relative clause, which follows its antecedent
-	Subject  []int
+	Subject  []int // of its clause; none of a noun phrase
 	Speaker  []int // who says it, where someone does
 	Clause   int   // its clause, or the one in which a noun phrase stands; -1 if none
 	Head     int   // the verb that carries the meaning, or the noun that names the happening; -1 if none
-	Nominal  bool
-	Quoted   bool
-	Trailing bool // what is said stands before who says it
-	Asserted bool // told as a fact, not as a condition
+	Nominal  bool  // a noun phrase
+	Quoted   bool  // stands in quotation marks
+	Trailing bool  // what is said stands before who says it
+	Asserted bool  // told as a fact, not as a condition
 }
 
 // longestSentence is the number of words and marks above which a sentence is

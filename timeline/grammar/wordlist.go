@@ -27,6 +27,7 @@ const (
 	beWords          = `is are was were am be been being isn't aren't wasn't weren't it's he's she's that's there's i'm you're we're they're`
 )
 
+// The closed classes of English, in small letters.
 var (
 	Determiners  = Set(determinerWords)
 	Prepositions = Set(prepositionWords)
