@@ -68,6 +68,13 @@ func crowded(some, all []point) bool {
 	return len(some) >= stripFew && 3*len(some) >= 2*len(all) && 3*daysOf(some) <= daysOf(all)
 }
 
+// alone reports whether so few events lie so far from all others that they would
+// take the strip for their gap: nine tenths of the events lie in an eighth of the
+// time.
+func alone(some, all []point) bool {
+	return len(some) >= stripFew && 10*len(some) >= 9*len(all) && 8*daysOf(some) <= daysOf(all)
+}
+
 // point is an event on the strip.
 type point struct {
 	day      date.Day
@@ -148,7 +155,7 @@ func newStrip(w *wording.Words, events []timeline.Event) *strip {
 // chooseBucket returns what a bar of the strip stands for, the points that are
 // known so closely, and which of these are drawn, known[from:to]. The points are
 // in order. It is the shortest bucket that half of the points are known to, and
-// that draws all of these or the crowd among them. There is always one, since a
+// that draws all of these or the crowd among them, without the few that lie alone. There is always one, since a
 // century is the longest grain.
 func chooseBucket(points []point) (b bucket, known []point, from, to int) {
 	for _, b = range buckets {
@@ -156,12 +163,17 @@ func chooseBucket(points []point) (b bucket, known []point, from, to int) {
 		if 2*len(known) < len(points) || len(known) == 0 {
 			continue
 		}
-		if daysOf(known) <= b.most {
-			return b, known, 0, len(known)
+		from, to = 0, len(known)
+		if daysOf(known) > b.most {
+			if from, to = fullest(known, b.most); !crowded(known[from:to], known) {
+				continue
+			}
 		}
-		if from, to := fullest(known, b.most); crowded(known[from:to], known) {
-			return b, known, from, to
+		drawn := known[from:to]
+		if i, j := fullest(drawn, daysOf(drawn)/8); 2*daysOf(drawn) > b.most && alone(drawn[i:j], drawn) {
+			from, to = from+i, from+j
 		}
+		return b, known, from, to
 	}
 	return b, known, 0, len(known)
 }

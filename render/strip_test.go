@@ -68,6 +68,10 @@ func TestStripDraws(t *testing.T) {
 	}{
 		{"crowd", [][]date.Interval{{unit(date.Year, 1799, 1, 1), day(2001, 9, 11), day(2004, 5, 6)}, many(day(2013, 9, 9), 14, 1), {day(2014, 6, 15)}},
 			"9 Sep 2013 events a day 22 Sep 2013 Not drawn: 2 earlier, 1 later, 1 not known to the day"},
+		{"some alone", [][]date.Interval{{day(2001, 9, 11), day(2015, 11, 26)}, many(day(2016, 3, 11), 14, 1)},
+			"11 Mar 2016 events a day 24 Mar 2016 Not drawn: 2 earlier"},
+		{"not alone enough", [][]date.Interval{{day(2015, 11, 26), day(2015, 12, 30)}, many(day(2016, 3, 11), 14, 1)},
+			"26 Nov 2015 events a day 24 Mar 2016 "},
 		{"even", [][]date.Interval{many(day(2013, 1, 1), 40, 7)}, "1 Jan 2013 events a week 1 Oct 2013 "},
 		{"months", [][]date.Interval{{unit(date.Month, 2013, 5, 1), unit(date.Month, 2013, 6, 1), day(2013, 6, 9)}}, "1 May 2013 events a month 9 Jun 2013 "},
 		{"days with a month", [][]date.Interval{{unit(date.Month, 2013, 5, 1), day(2013, 6, 1), day(2013, 6, 9)}}, "1 Jun 2013 events a day 9 Jun 2013 Not drawn: 1 not known to the day"},
