@@ -105,7 +105,7 @@ func (s *site) newEvent(page string, e timeline.Event, year int, ids anchors) ev
 	case len(e.Mentions) == 0:
 		v.Markdown = markdownHTML(e.Text) // no article has these words: an editor wrote them
 	case !v.Open || !s.quotes(e):
-		v.Text = s.text(e)
+		v.Text = s.prose(e)
 	}
 	v.Summary = s.w.Count(len(v.Sources), s.w.Source)
 	if !e.Date.IsEmpty() {

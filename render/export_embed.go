@@ -59,10 +59,11 @@ func (s *site) embedOmits() string {
 // the title.
 func (s *site) embedText(e timeline.Event, a account) []run {
 	switch {
-	case a.Text == a.Title:
-		return nil
 	case len(e.Mentions) == 0:
+		if a.Text == a.Title {
+			return nil
+		}
 		return []run{{Text: a.Text}}
 	}
-	return s.text(e)
+	return s.prose(e)
 }

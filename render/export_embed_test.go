@@ -21,7 +21,11 @@ func TestEmbed(t *testing.T) {
 		}
 		for _, e := range salient(s.Events, embedLength) {
 			a := s.newAccount(e)
-			for _, want := range append(a.names(), a.Title, a.Text, a.Doubt) {
+			text := ""
+			for _, r := range s.embedText(e, a) {
+				text += r.Text
+			}
+			for _, want := range append(a.names(), a.Title, text, a.Doubt) {
 				if !strings.Contains(fold(plain(p.text)), fold(want)) {
 					t.Errorf("%s: no %q of %s", name, want, e.ID)
 				}

@@ -54,8 +54,9 @@ type (
 	}
 )
 
-// ldLength is the most events that a page tells search engines of.
-const ldLength = 100
+// ldLength is the most events that a page tells search engines of: every reader
+// loads them, and none sees them.
+const ldLength = 10
 
 // linkedData describes the timeline for search engines: the most salient events
 // in order of date. A date that schema.org cannot say without claiming more
@@ -74,14 +75,7 @@ func (s *site) linkedData() *ldPage {
 	}
 	told := make([]bool, len(s.Articles))
 	for _, e := range salient(s.Events, ldLength) {
-		a := s.newAccount(e)
-		v := ldEvent{Type: "Event", ID: strings.TrimPrefix(s.home(e), "index.html"), Name: a.Title}
-		v.Start, v.End = ldDates(e)
-		if e.Disputed {
-			v.Description = a.Doubt
-		} else if v.Start == "" || e.Kind != timeline.Happened {
-			v.Description = a.When
-		}
+		v := s.newLDEvent(e)
 		for _, m := range e.Mentions {
 			if ref := (ldRef{s.sourcePage(m.Article)}); !slices.Contains(v.ToldBy, ref) {
 				told[m.Article] = true
@@ -104,6 +98,19 @@ func (s *site) linkedData() *ldPage {
 		p.Articles = append(p.Articles, v)
 	}
 	return p
+}
+
+// newLDEvent describes an event without its articles.
+func (s *site) newLDEvent(e timeline.Event) ldEvent {
+	a := s.newAccount(e)
+	v := ldEvent{Type: "Event", ID: strings.TrimPrefix(s.home(e), "index.html"), Name: a.Title}
+	v.Start, v.End = ldDates(e)
+	if e.Disputed {
+		v.Description = a.Doubt
+	} else if v.Start == "" || e.Kind != timeline.Happened {
+		v.Description = a.When
+	}
+	return v
 }
 
 // salient returns so many of some events that matter most, in their order.

@@ -83,9 +83,14 @@ func TestLinkedData(t *testing.T) {
 // TestLinkedDates reads which dates schema.org can say, and what is said
 // instead of the others.
 func TestLinkedDates(t *testing.T) {
-	p := readLinkedData(t, "index.html", build(t, everyState())["index.html"])
+	tl := everyState()
+	s, err := new(Theme).newSite(tl)
+	if err != nil {
+		t.Fatal(err)
+	}
 	said := map[string]string{}
-	for _, e := range p.Events.Items {
+	for _, of := range tl.Events {
+		e := s.newLDEvent(of)
 		said[e.ID] = strings.Join([]string{e.Start, e.End, e.Description}, " | ")
 	}
 	for id, want := range map[string]string{

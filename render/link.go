@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"dateline/timeline"
 )
 
 // A link leads to another site.
@@ -39,14 +42,14 @@ func ascii(query string) string {
 	return b.String()
 }
 
-// linkTo returns a link to a sentence of the page at an address, or nil if the
-// address is none.
-func linkTo(address, sentence string) *link {
+// linkTo returns a link to a sentence of the page at an address, by so many words
+// of each of its ends, or nil if the address is none.
+func linkTo(address, sentence string, edge int) *link {
 	address = webAddress(address)
 	if address == "" {
 		return nil
 	}
-	directive := textDirective(sentence)
+	directive := textDirective(sentence, edge)
 	switch {
 	case directive == "":
 		return &link{address, address}
@@ -56,21 +59,66 @@ func linkTo(address, sentence string) *link {
 	return &link{address, address + "#" + directive}
 }
 
-// edgeWords is how many words of each end of a long sentence a text fragment
-// quotes: enough to be found once, few enough to survive small edits between.
-const edgeWords = 4
+// Of each end of a long sentence a text fragment quotes as few words as name it,
+// since thirty events carry a hundred of these links: two, or up to four where
+// the article has the words twice.
+const (
+	fewestEdge = 2
+	mostEdge   = 4
+)
+
+// edgeSentences is the length of an article that its words are looked up in.
+const edgeSentences = 500
+
+// edgeWords returns how many words of each end of a sentence find it in its
+// article.
+func edgeWords(a timeline.Article, sentence int) int {
+	w := strings.Fields(a.Sentences[sentence].Text)
+	if len(a.Sentences) > edgeSentences {
+		return mostEdge
+	}
+	for n := fewestEdge; n < mostEdge && n < len(w); n++ {
+		if once(a, sentence, strings.Join(w[:n], " ")) && once(a, sentence, strings.Join(w[len(w)-n:], " ")) {
+			return n
+		}
+	}
+	return mostEdge
+}
+
+// once reports whether words of a sentence stand nowhere else in an article. A
+// browser looks for them without regard to capitals, which the first word of a
+// sentence has by its place.
+func once(a timeline.Article, sentence int, words string) bool {
+	r, size := utf8.DecodeRuneInString(words)
+	lower, upper := string(unicode.ToLower(r))+words[size:], string(unicode.ToUpper(r))+words[size:]
+	count := func(text string) int {
+		if lower == upper {
+			return strings.Count(text, lower)
+		}
+		return strings.Count(text, lower) + strings.Count(text, upper)
+	}
+	if count(a.Title) > 0 || count(a.Sentences[sentence].Text) > 1 {
+		return false
+	}
+	for i, s := range a.Sentences {
+		if i != sentence && count(s.Text) > 0 {
+			return false
+		}
+	}
+	return true
+}
 
 // textDirective returns the text fragment that finds a sentence on a page
-// (https://wicg.github.io/scroll-to-text-fragment/).
-func textDirective(sentence string) string {
+// (https://wicg.github.io/scroll-to-text-fragment/) by so many words of each end.
+func textDirective(sentence string, edge int) string {
 	w := strings.Fields(sentence)
 	switch {
 	case len(w) == 0:
 		return ""
-	case len(w) <= 2*edgeWords:
+	case len(w) <= 2*edge:
 		return ":~:text=" + escapeText(w)
 	}
-	return ":~:text=" + escapeText(w[:edgeWords]) + "," + escapeText(w[len(w)-edgeWords:])
+	return ":~:text=" + escapeText(w[:edge]) + "," + escapeText(w[len(w)-edge:])
 }
 
 // escapeText joins words and escapes what has a meaning in a text fragment: all

@@ -103,12 +103,14 @@ func (s *site) newMention(page string, e timeline.Event, m timeline.Mention, ids
 	sentence := a.Sentences[m.Sentence].Text
 	b := bearings[m.Bearing]
 	v := mention{
-		ID:       ids.take(m.ID),
-		Class:    b.class,
-		Verb:     b.verb(s.w),
-		Remark:   remark(s.w, m.Relation),
-		Original: linkTo(a.URL, sentence),
-		Archive:  linkTo(a.ArchiveURL, sentence),
+		ID:     ids.take(m.ID),
+		Class:  b.class,
+		Verb:   b.verb(s.w),
+		Remark: remark(s.w, m.Relation),
+	}
+	if a.URL != "" || a.ArchiveURL != "" {
+		edge := edgeWords(a, m.Sentence)
+		v.Original, v.Archive = linkTo(a.URL, sentence, edge), linkTo(a.ArchiveURL, sentence, edge)
 	}
 	if v.ID != "" {
 		v.Link = "#" + v.ID

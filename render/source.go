@@ -119,6 +119,9 @@ func (s *site) byArticle() [][]told {
 			}
 		}
 	}
+	for _, m := range s.SetAside { // supports nothing since a person dropped it
+		out[m.Article] = append(out[m.Article], told{mention: m})
+	}
 	return out
 }
 
@@ -169,13 +172,15 @@ func passages(w *wording.Words, a timeline.Article, tells []told) []passage {
 			if t.mention.Sentence != i {
 				continue
 			}
-			if !seen[t.event.ID] {
+			if t.event.ID != "" && !seen[t.event.ID] {
 				seen[t.event.ID] = true
 				p.Supports = append(p.Supports, t.event)
 			}
 			if c := t.mention.Override; c != nil {
 				v := newCorrection(w, *c)
-				v.What = capital(setTo(w, t.mention))
+				if t.event.ID != "" {
+					v.What = capital(setTo(w, t.mention))
+				}
 				p.Corrections = append(p.Corrections, v)
 				p.strike(t.mention)
 			}

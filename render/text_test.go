@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/timeline"
+	"dateline/timeline/article"
 	"dateline/timeline/timex"
 
 	"pgregory.net/rapid"
@@ -98,12 +100,52 @@ func TestTextFragments(t *testing.T) {
 			"https://a.example/#:~:text=One%2C%20two%2Dthree%20%26%20four,seven%20eight%20nine%20ten."},
 		{"https://a.example/", "", "https://a.example/"},
 	} {
-		if got := linkTo(c.address, c.sentence); got.Fragment != c.want || got.URL != c.address {
+		if got := linkTo(c.address, c.sentence, 4); got.Fragment != c.want || got.URL != c.address {
 			t.Errorf("%q: %+v, wanted %s", c.sentence, got, c.want)
 		}
 	}
-	if got := linkTo("javascript:alert(1)", "x"); got != nil {
+	if got := linkTo("javascript:alert(1)", "x", 4); got != nil {
 		t.Errorf("a link to %+v", got)
+	}
+}
+
+// TestEdgeWords counts the words that find a sentence in its article.
+func TestEdgeWords(t *testing.T) {
+	a := timeline.Article{Article: article.Article{Title: "The ferry company sinks", Sentences: []article.Sentence{
+		{Text: "The old bridge was closed to lorries after an inspection found cracks."},
+		{Text: "Engineers said that the old ferry would run until the bridge opens again."},
+		{Text: "Engineers said that it would be years until the bridge opens again."},
+		{Text: "The ferry company asked the council for money and for a second boat."},
+		{Text: "Nobody was hurt, a spokesman of the railway said at noon."},
+	}}}
+	for i, want := range []int{3, 4, 4, 4, 2} { // "the old" stands twice, "The ferry company" in the headline
+		if got := edgeWords(a, i); got != want {
+			t.Errorf("%q: %d words, wanted %d", a.Sentences[i].Text, got, want)
+		}
+	}
+}
+
+// TestRepeats reads which sentences say no more than the title and the date.
+func TestRepeats(t *testing.T) {
+	for _, c := range []struct {
+		title, sentence, phrase string
+		want                    bool
+	}{
+		{"The bridge was closed", "The bridge was closed.", "", true},
+		{"The bridge was closed", "On Monday, the bridge was closed.", "Monday", true},
+		{"The bridge was closed", "The bridge was closed in May 1999.", "May 1999", true},
+		{"The bridge was closed", "The bridge was not closed on Monday.", "Monday", false},
+		{"The bridge was closed", "The bridge was closed after a storm on Monday.", "Monday", false},
+		{"The bridge was closed", "It was closed on Monday.", "Monday", false},
+		{"The bridge was closed", "Before Monday, the bridge was closed.", "Monday", false},
+	} {
+		var found []timex.Expression
+		if i := strings.Index(c.sentence, c.phrase); c.phrase != "" {
+			found = append(found, timex.Expression{Begin: i, End: i + len(c.phrase)})
+		}
+		if got := repeats(c.title, c.sentence, found); got != c.want {
+			t.Errorf("%q under %q: %t", c.sentence, c.title, got)
+		}
 	}
 }
 
