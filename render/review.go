@@ -30,6 +30,7 @@ type reviewData struct {
 // A doubt is one thing to check.
 type doubt struct {
 	ID         string
+	Number     int
 	Title      string // of the event, or the words that make none
 	Link       string // to the event, or to the words
 	Phrase     bool   // Title is words of an article
@@ -107,7 +108,7 @@ func (s *site) reviewLink() string {
 // newDoubt describes the n-th doubt.
 func (s *site) newDoubt(x timeline.Doubt, n int) doubt {
 	d := doubt{
-		ID: fmt.Sprintf("%sdoubt-%d", ownID, n), Title: x.Title, Confidence: x.Confidence,
+		ID: fmt.Sprintf("%sdoubt-%d", ownID, n), Number: n, Title: x.Title, Confidence: x.Confidence,
 		Kind: timeline.DoubtKinds[x.Kind].Name, Date: x.Date,
 	}
 	for _, r := range x.Reasons {

@@ -18,7 +18,7 @@ const find = () => {
 const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
 texts ??= items.map(li => all('.when,h3,[dir],.names', li).map(e => e.textContent).join(' ').toLowerCase());
 items.forEach((li, i) => { li.hidden = !words.every(w => texts[i].includes(w)); });
-for (const s of all('section')) if (s.querySelector('.ev')) s.hidden = !s.querySelector('.ev>li:not([hidden])');
+for (const s of all('section')) if (s.querySelector('.ev')) s.hidden = !all('.ev>li', s).some(li => getComputedStyle(li).display !== 'none');
 document.body.classList.toggle('searching', words.length > 0);
 };
 const keep = () => {
@@ -34,8 +34,8 @@ r.checked = true;
 r.closest('details').open = true;
 }
 search.value = chosen.get('q') || '';
-if (search.value) find();
-for (const r of radios) r.addEventListener('change', keep);
+if (location.search) find();
+for (const r of radios) r.addEventListener('change', () => { find(); keep(); });
 search.addEventListener('input', () => { find(); keep(); });
 button.addEventListener('click', () => {
 const sources = all('.ev details'), open = sources.some(d => !d.open);

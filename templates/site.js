@@ -19,13 +19,14 @@
   main.prepend(tools.content.cloneNode(true));
   const [search, keys] = all('.tools input'), button = main.querySelector('.tools button');
 
-  // Search shows the events that hold every word in their title, their text, a quotation or a name.
+  // Search shows the events that hold every word in their title, their text, a quotation or a name. A month that
+  // search and choices together leave empty goes with them.
   let texts;
   const find = () => {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     texts ??= items.map(li => all('.when,h3,[dir],.names', li).map(e => e.textContent).join(' ').toLowerCase());
     items.forEach((li, i) => { li.hidden = !words.every(w => texts[i].includes(w)); });
-    for (const s of all('section')) if (s.querySelector('.ev')) s.hidden = !s.querySelector('.ev>li:not([hidden])');
+    for (const s of all('section')) if (s.querySelector('.ev')) s.hidden = !all('.ev>li', s).some(li => getComputedStyle(li).display !== 'none');
     document.body.classList.toggle('searching', words.length > 0);
   };
 
@@ -43,8 +44,8 @@
     r.closest('details').open = true;
   }
   search.value = chosen.get('q') || '';
-  if (search.value) find();
-  for (const r of radios) r.addEventListener('change', keep);
+  if (location.search) find();
+  for (const r of radios) r.addEventListener('change', () => { find(); keep(); });
   search.addEventListener('input', () => { find(); keep(); });
 
   button.addEventListener('click', () => {
