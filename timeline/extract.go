@@ -102,7 +102,7 @@ func extract(n int, a Article, sentences []*sentence) []*telling {
 				if s.Clauses[s.ClauseAt(s.WordAt(e.Begin))].Content < 0 && i+1 < len(sentences) {
 					t.said = sentences[i+1]
 				}
-			case a.Dated && (planned(*e, a.Published) || t.Interval.Start == a.Published && s.WillBe(u)):
+			case a.Dated && !daybreak(*e, a) && (planned(*e, a.Published) || t.Interval.Start == a.Published && s.WillBe(u)):
 				t.Relation = Planned
 			}
 			if t.said != nil && strings.HasSuffix(t.said.Text, "?") {
@@ -171,7 +171,14 @@ func datable(e timex.Expression) bool {
 // one of them has been misread or is a mistake, and nothing is dated by it.
 func overtaken(e timex.Expression, a Article) bool {
 	i := grammar.IntervalOf(e)
-	return a.Dated && e.Tense == timex.Past && (i.Start > a.Published || e.Half != timex.NotRange && i.Grain == date.Range && e.Interval.Start <= a.Published && date.Unit(date.Month, i.Last()).Start > a.Published) && !strings.HasPrefix(e.Rule, "rel-")
+	return !daybreak(e, a) && a.Dated && e.Tense == timex.Past && (i.Start > a.Published || e.Half != timex.NotRange && i.Grain == date.Range && e.Interval.Start <= a.Published && date.Unit(date.Month, i.Last()).Start > a.Published) && !strings.HasPrefix(e.Rule, "rel-")
+}
+
+// daybreak reports whether a past time is early on the day after publication,
+// which may have come already where it happened.
+func daybreak(e timex.Expression, a Article) bool {
+	i := grammar.IntervalOf(e)
+	return e.Tense == timex.Past && e.Mod == "START" && i.Grain == date.DayGrain && i.Start == a.Published+1
 }
 
 // planned reports whether what an expression dates was still to come when the
