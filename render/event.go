@@ -96,6 +96,9 @@ func (s *site) newEvent(page string, e timeline.Event, year int, ids anchors) ev
 	if c := e.DateCorrection(); c == nil || c.Reason != e.Reason { // else it has been said
 		v.Reason = e.Reason
 	}
+	if v.Reason != "" && !v.Argued {
+		v.Reason = capital(v.Reason) + "."
+	}
 	if v.Open = page == allPage; v.Open {
 		for i := range v.Names {
 			v.Names[i].Page = ""

@@ -212,7 +212,11 @@ func TestAllTextPresent(t *testing.T) {
 			}
 			if len(e.Mentions) > 0 {
 				want(index.text, e.Text, "text")
-				want(index.text, e.Reason, "reason")
+				if e.DateCorrection() != nil {
+					want(index.text, e.Reason, "reason")
+				} else if e.Reason != "" {
+					want(index.text, capital(e.Reason)+".", "reason")
+				}
 			}
 			for _, m := range e.Mentions {
 				a := tl.Articles[m.Article]
