@@ -27,7 +27,7 @@ func TestMain(m *testing.M) {
 }
 
 // generated is how many articles are built both ways.
-const generated = 1000
+const generated = 10000
 
 // The pipeline finds the events that a build on one machine finds, event for event.
 func TestEventsAreThoseOfOneMachine(t *testing.T) {
