@@ -314,109 +314,14 @@ func (p *parse) timePreposition(i int) bool {
 	return i+1 < len(p.words) && p.timed[i+1] && BareTimePrepositions[p.words[i].Lower]
 }
 
-// finite reports whether word i can be a finite verb of its segment, and
-// whether it can be nothing else.
-func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
-	w := p.words[i]
-	if p.skip[i] || p.timed[i] {
-		return false, false
-	}
-	at := p.before(i, from)
-	prev := Word{}
-	if at >= from {
-		prev = p.words[at]
-	}
-	if w.Kind == Possessive {
-		return Pronouns[prev.Lower] && at == i-1 && !Determiners[prev.Lower], true
-	}
-	if w.Kind != PlainWord || w.Capital() && i > 0 && !strings.HasSuffix(w.Lower, "n't") && !p.opening(i) {
-		return false, false
-	}
-	if Auxiliaries[w.Lower] {
-		return !nonFinite[w.Lower] && prev.Lower != "to" && !Auxiliaries[prev.Lower], true
-	}
-	past := pastForm(w.Lower)
-	switch {
-	case hardPasts[w.Lower]:
-		return !Determiners[prev.Lower] && prev.Kind != Possessive, true
-	case SayingVerbs[w.Lower] && i > from && i+1 < len(p.words) && p.words[i+1].Lower == "that" && !nounOpener(prev.Lower) && prev.Kind != Possessive:
-		return true, false // "Reed reports that"
-	case deedBases[w.Lower] && prev.Kind == PlainWord && strings.HasSuffix(prev.Lower, "s") && !FunctionWords[prev.Lower]:
-		return true, false // "rebels reach the harbour"
-	case !past && !presentVerbs[w.Lower] && !p.intent(i, prev):
-		return false, false
-	case i > from && (prev.Kind == Possessive || prev.Kind == Number && !p.numbered(at) && !strings.HasSuffix(prev.Lower, "-old") || prev.Lower != "" && nounOpener(prev.Lower)):
-		return false, false
-	case Auxiliaries[prev.Lower] || prev.Lower == "to":
-		return false, false
-	case past && !intransitives[w.Lower] && p.by(i), past && prev.Lower == "those" && p.describedThose(at), past && p.insetParticiple(i, s),
-		issued[w.Lower] && sayingPlaces[prev.Lower]:
-		return false, false
-	}
-	if at < from { // it begins the segment
-		joined := s.marker >= 0 && (relatives[p.words[s.marker].Lower] || Conjunctions[p.words[s.marker].Lower] || p.words[s.marker].Lower == "what")
-		return joined || s.afterComma && s.first > 0 && (SayingVerbs[w.Lower] || past || presentVerbs[w.Lower]), false
-	}
-	return true, false
-}
-
-// numbered reports whether the number at word i belongs to the noun before it: "a quake
-// of magnitude 6.1 struck", "Flight 62 vanished".
-func (p *parse) numbered(i int) bool {
-	if i == 0 {
-		return false
-	}
-	w := p.words[i-1]
-	return w.Kind == PlainWord && !FunctionWords[w.Lower] && !pastForm(w.Lower) && !hardPasts[w.Lower]
-}
-
-// intent reports whether word i is the verb of an intent, which is a noun
-// elsewhere: "the pope plans to visit", "the unions plan to strike".
-func (p *parse) intent(i int, prev Word) bool {
-	w := p.words[i].Lower
-	if !intentVerbs[w] || i+2 >= len(p.words) || p.words[i+1].Lower != "to" || p.words[i+2].Capital() || Determiners[p.words[i+2].Lower] {
-		return false
-	}
-	several := prev.Lower == "they" || prev.Lower == "we" || prev.Lower == "police" || prev.Kind == PlainWord && strings.HasSuffix(prev.Lower, "s")
-	return prev.IsWord() && strings.HasSuffix(w, "s") != several
-}
-
 // intentVerbs lead to what somebody means to do.
 var intentVerbs = Set(`plans plan hopes hope intends intend aims aim vows vow seeks seek expects expect prepares prepare refuses refuse agrees agree decides decide threatens threaten`)
-
-// by reports whether "by" follows word i, not counting time: a participle.
-func (p *parse) by(i int) bool {
-	for i++; i < len(p.words) && (p.timed[i] || p.timePreposition(i)); i++ {
-	}
-	return i < len(p.words) && p.words[i].Lower == "by"
-}
 
 // intransitives are done to nobody: "appeared by video", "died by fire".
 var intransitives = Set(`appeared arrived died traveled travelled escaped fled voted responded came went rose fell grew declined increased resigned`)
 
-// insetParticiple reports whether a past form at word i ends a phrase that only
-// a preposition introduces, in the middle of a sentence: ", in a separate
-// statement released Thursday,".
-func (p *parse) insetParticiple(i int, s segment) bool {
-	if s.first == 0 || !s.afterComma || s.marker >= 0 || s.first+2 >= i || !Prepositions[p.words[s.first].Lower] || !Determiners[p.words[s.first+1].Lower] {
-		return false
-	}
-	for j := s.first + 2; j < i; j++ {
-		if w := p.words[j]; w.Kind != PlainWord || w.Capital() || FunctionWords[w.Lower] {
-			return false
-		}
-	}
-	return true
-}
-
 // issued describe a statement: "in statements published on Sunday".
 var issued = Set(`published released issued posted broadcast`)
-
-// describedThose reports whether "those" at word i is somebody described by
-// what follows: "relatives of those killed".
-func (p *parse) describedThose(i int) bool {
-	return i > 0 && Prepositions[p.words[i-1].Lower]
-}
 
 // pastForm reports whether a word looks like a past form or participle.
 func pastForm(w string) bool {
@@ -434,51 +339,6 @@ func nounOpener(w string) bool {
 		return false // "this", "that", "these" and "those" can be whole subjects
 	}
 	return Determiners[w] || Prepositions[w]
-}
-
-// headVerb returns the verb that carries the meaning of the group that begins
-// with the finite verb at v: "delivered" of "has been delivered", "deliver" of
-// "was honored to deliver", "meet" of "continued to meet".
-func (p *parse) headVerb(v, last int) int {
-	h := p.lastVerb(v, last)
-	copula := BeForms[p.words[v].Lower]
-	at := h + 1
-	if copula && h == v && at < last && p.words[at].Kind == PlainWord && !Determiners[p.words[at].Lower] {
-		at++ // "is ready to go"
-	}
-	if (copula || catenatives[p.words[h].Lower]) && at+1 < last && p.words[at].Lower == "to" && !p.timed[at+1] && p.words[at+1].Kind == PlainWord && !p.words[at+1].Capital() {
-		for at++; at+1 < last && Auxiliaries[p.words[at].Lower]; at++ {
-		}
-		if !FunctionWords[p.words[at].Lower] {
-			return at // "deliver" of "was honored to deliver", "signed" of "is proud to have signed"
-		}
-	}
-	return h
-}
-
-// lastVerb returns the last verb of the group that begins at v.
-func (p *parse) lastVerb(v, last int) int {
-	if !Auxiliaries[p.words[v].Lower] && p.words[v].Kind != Possessive {
-		return v
-	}
-	been := false
-	for i := v + 1; i < last; i++ {
-		w := p.words[i]
-		been = been || w.Lower == "been"
-		switch {
-		case p.timed[i] || p.skip[i] || w.Kind == QuoteMark:
-		case Auxiliaries[w.Lower] || adverbs[w.Lower] || strings.HasSuffix(w.Lower, "ly"):
-		case w.Kind != PlainWord || Determiners[w.Lower] || Prepositions[w.Lower] || w.Capital():
-			return v
-		case BeForms[p.words[v].Lower] && !Participle(w.Lower) && !strings.HasSuffix(w.Lower, "ing"):
-			return v // "was one of", "is too small": no verb follows
-		case haveForms[p.words[v].Lower] && !been && !Participle(w.Lower):
-			return v // "had medium clearance"
-		default:
-			return i
-		}
-	}
-	return v
 }
 
 // Participle reports whether a word can be a past participle.

@@ -1,0 +1,61 @@
+package grammar
+
+import (
+	"dateline/timeline/timex"
+	"slices"
+	"strings"
+)
+
+// What a clause tells of other than a happening: states, habits, what will be.
+
+// pastClause reports whether a clause tells what was done.
+func (s *Sentence) pastClause(c int) bool {
+	cl := s.Clauses[c]
+	return cl.head >= 0 && cl.head == cl.Verb && (pastForm(s.Words[cl.head].Lower) || hardPasts[s.Words[cl.head].Lower])
+}
+
+// WillBe reports whether a clause tells what will be.
+func (s *Sentence) WillBe(u Unit) bool {
+	if u.Nominal || u.Clause < 0 || s.Clauses[u.Clause].Verb < 0 {
+		return false
+	}
+	c := s.Clauses[u.Clause]
+	verb := s.Words[c.Verb].Lower
+	if verb == "will" || verb == "won't" || verb == "shall" || verb == "would" && c.SaidBy >= 0 {
+		return true
+	}
+	for i := c.Verb; i < c.head; i++ { // "planned to go", "are due to arrive"
+		if (PlannedWords[s.Words[i].Lower] || intents[s.Words[i].Lower]) && i+1 < len(s.Words) && s.Words[i+1].Lower == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// Habit reports whether a clause tells what happens again and again.
+func (s *Sentence) Habit(u Unit, expressions []timex.Expression) bool {
+	return slices.ContainsFunc(expressions, func(e timex.Expression) bool {
+		return e.Type == timex.SET && u.Clause >= 0 && s.ClauseAt(s.WordAt(e.Begin)) == u.Clause
+	})
+}
+
+// State reports whether a clause tells what is, can or should be rather than
+// what happened: "today the yard includes a museum".
+func (s *Sentence) State(u Unit) bool {
+	if u.Nominal || u.Clause < 0 || s.Clauses[u.Clause].Verb < 0 {
+		return false
+	}
+	c := s.Clauses[u.Clause]
+	verb, alone := s.Words[c.Verb].Lower, c.head == c.Verb
+	switch {
+	case strings.HasSuffix(verb, "'m") || strings.HasSuffix(verb, "'re"):
+		return alone
+	case modals[verb]:
+		return true
+	case verb == "is" || verb == "are" || verb == "has" || verb == "have" || verb == "am":
+		return alone
+	case verb == "does" || verb == "do" || verb == "doesn't" || verb == "don't":
+		return true // "does not appear"
+	}
+	return alone && presentVerbs[verb] && !SayingVerbs[verb] && !deedVerbs[verb]
+}

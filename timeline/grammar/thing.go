@@ -1,0 +1,174 @@
+package grammar
+
+import (
+	"dateline/timeline/date"
+	"dateline/timeline/timex"
+	"slices"
+)
+
+// Things that a time stands beside and dates only as their name, or through which it dates
+// what is told of them.
+
+// modifies reports whether a month or a year without a preposition belongs to the
+// noun behind it or the name before it and dates nothing: "October crude rose".
+func (s *Sentence) modifies(first, last int, e timex.Expression) bool {
+	grain := IntervalOf(e).Grain
+	if first == last && first > 0 && grain == date.Year && s.Words[first].Kind == Number && s.Words[first-1].Capital() && !s.Timed[first-1] && !Prepositions[s.Words[first-1].Lower] {
+		return true // "the Arden Games 2016"
+	}
+	if first != last || last+1 >= len(s.Words) || grain != date.Month && grain != date.Year {
+		return false
+	}
+	next := s.Words[last+1]
+	if next.Kind != PlainWord || next.Capital() || FunctionWords[next.Lower] || adverbs[next.Lower] || s.isVerb(last+1) || s.Timed[last+1] || next.Lower == "to" {
+		return false
+	}
+	if first == 0 {
+		return true
+	}
+	before := s.Words[first-1]
+	return before.Lower == "for" || before.IsWord() && !Prepositions[before.Lower] && !Determiners[before.Lower] && !Conjunctions[before.Lower] && !TimeAdverbs[before.Lower] && !s.isVerb(first-1) && !s.Timed[first-1]
+}
+
+// happeningBefore returns the happening whose name ends right before the time
+// at word i and that only a preposition ties to its clause: "in the light of the
+// arrests last week".
+func (s *Sentence) happeningBefore(c, i int) (Unit, bool) {
+	last := i - 1
+	if last > 0 && BareTimePrepositions[s.Words[last].Lower] {
+		last--
+	}
+	if last < 2 || !EventNouns[s.Words[last].Lower] || s.isVerb(last) || s.Timed[last] {
+		return Unit{}, false
+	}
+	first := last
+	for first > 0 && (s.Words[first-1].Kind == PlainWord && !FunctionWords[s.Words[first-1].Lower] && !s.isVerb(first-1) || s.Words[first-1].Kind == Possessive) && !s.Timed[first-1] {
+		first--
+	}
+	if first > 0 && Determiners[s.Words[first-1].Lower] && s.Words[first-1].Lower != "a" && s.Words[first-1].Lower != "an" {
+		first--
+	}
+	if first == last || first < 2 || s.isVerb(first-2) || !lightPrepositions[s.Words[first-1].Lower] || first-1 < s.Clauses[c].head && !s.fronted(c, i) {
+		return Unit{}, false
+	}
+	words := make([]int, 0, last-first+1)
+	for j := first; j <= last; j++ {
+		words = append(words, j)
+	}
+	u := Unit{Words: TrimMarks(s.Words, words), Clause: c, Head: last, Nominal: true, Asserted: true, Quoted: s.Words[last].Quoted}
+	return u, len(u.Words) > 1
+}
+
+// describes reports whether the time at word i dates a participle behind a
+// noun, not its clause: "a church built in 1891".
+func (s *Sentence) describes(c, i int) bool {
+	for i--; i > 1 && (BareTimePrepositions[s.Words[i].Lower] || TimeAdverbs[s.Words[i].Lower]); i-- {
+	}
+	return i > 1 && !PlannedWords[s.Words[i].Lower] && !sayingPlaces[s.Words[i-1].Lower] && s.ParticipleAt(i)
+}
+
+// premodified returns the noun phrase that an expression stands in front of
+// ("the 2016 election", "Monday's shooting at the Navy Yard"), or false.
+func (s *Sentence) premodified(first, last int) ([]int, bool) {
+	at := last + 1
+	if at >= len(s.Words) {
+		return nil, false
+	}
+	owner := s.Words[at].Kind == Possessive
+	if owner {
+		at++
+	} else {
+		if s.Words[at].Text == "," && first > 0 && Determiners[s.Words[first-1].Lower] {
+			at++ // "the November 13, 2015, attacks"
+		}
+		if first == 0 || !(Determiners[s.Words[first-1].Lower] || s.Words[first-1].Kind == Possessive) {
+			return nil, false
+		}
+	}
+	var phrase []int
+	for ; at < len(s.Words); at++ {
+		w := s.Words[at]
+		if w.Kind != PlainWord && w.Kind != Number && w.Kind != QuoteMark && w.Kind != Possessive || Prepositions[w.Lower] || Auxiliaries[w.Lower] ||
+			Conjunctions[w.Lower] || relatives[w.Lower] || s.Timed[at] || s.isVerb(at) || Determiners[w.Lower] && len(phrase) > 0 {
+			break
+		}
+		phrase = append(phrase, at)
+	}
+	phrase = TrimMarks(s.Words, phrase)
+	return phrase, len(phrase) > 0
+}
+
+// thing decides whether the noun phrase behind an expression is a happening
+// that the sentence tells, and returns it with who and where. A day in front
+// of one dates it ("Monday's shooting"). A month or a year does so only where
+// the phrase says whose it was ("Russia's 2014 annexation of Crimea"); "the
+// 2016 election" merely is called so.
+func (s *Sentence) thing(phrase []int, first, last int, e timex.Expression) (Unit, bool) {
+	head := phrase[len(phrase)-1]
+	c := s.ClauseAt(first)
+	if c < 0 {
+		return Unit{}, false
+	}
+	owned := first > 1 && s.Words[first-1].Kind == Possessive
+	of := head+1 < len(s.Words) && s.Words[head+1].Lower == "of"
+	word := s.Words[head].Lower
+	happening := EventNouns[word] || of && hasAnySuffix(word, "tion", "sion", "ing", "ment", "al", "ure")
+	fine := IntervalOf(e).Grain <= date.Week && IntervalOf(e).Grain != date.NoGrain
+	if !happening || !fine && !(owned && of) {
+		return Unit{}, false
+	}
+	words := slices.Clone(phrase)
+	for at := head + 1; at < len(s.Words); at++ {
+		w := s.Words[at]
+		infinitive := w.Lower == "to" && at+1 < len(s.Words) && !s.Words[at+1].Capital() && !Determiners[s.Words[at+1].Lower]
+		if w.Kind == Stop || w.Kind == Comma || infinitive || w.Lower == "on" && !aimed[word] || Determiners[w.Lower] && !Prepositions[s.Words[at-1].Lower] || s.Timed[at] || s.isVerb(at) || Conjunctions[w.Lower] || relatives[w.Lower] || SayingVerbs[w.Lower] ||
+			subordinates[w.Lower] || Auxiliaries[w.Lower] || Prepositions[w.Lower] && !placePrepositions[w.Lower] {
+			break
+		}
+		words = append(words, at)
+	}
+	for len(words) > 1 && FunctionWords[s.Words[words[len(words)-1]].Lower] {
+		words = words[:len(words)-1]
+	}
+	if owned {
+		for at := first - 1; at >= 0; at-- {
+			w := s.Words[at]
+			if w.Kind != Possessive && !w.Capital() && !(Determiners[w.Lower] && at < first-1) {
+				break
+			}
+			words = slices.Insert(words, 0, at)
+		}
+	}
+	words = TrimMarks(s.Words, words)
+	return Unit{Words: words, Clause: c, Head: head, Nominal: true, Asserted: true, Quoted: s.Words[head].Quoted}, true
+}
+
+// throughThing returns the clause that a happening with a time in front of it dates
+// as well, because it tells what that did, or what was done in it: "Tuesday's blast
+// killed 14 people", "Reed was injured in Monday's crash", "Finch won the June 12 election".
+func (s *Sentence) throughThing(phrase []int, first, last int, e timex.Expression) (int, bool) {
+	c := s.ClauseAt(first)
+	if c < 0 || !s.Units[c].Asserted || s.Clauses[c].Says || s.Clauses[c].Relative || IntervalOf(e).Grain > date.Week || IntervalOf(e).Grain == date.NoGrain {
+		return 0, false
+	}
+	cl := s.Clauses[c]
+	if cl.head < 0 || !EventNouns[s.Words[phrase[len(phrase)-1]].Lower] || slices.ContainsFunc(cl.Words, func(i int) bool { return s.Timed[i] && (i < first || i > last) }) {
+		return 0, false
+	}
+	head := s.Words[cl.head].Lower
+	begin := first
+	for begin > 0 && (Determiners[s.Words[begin-1].Lower] || TimeAdverbs[s.Words[begin-1].Lower]) {
+		begin--
+	}
+	before := Word{}
+	if begin > 0 {
+		before = s.Words[begin-1]
+	}
+	switch {
+	case last < cl.Verb: // the subject
+		return c, len(cl.Subject) > 0 && cl.Subject[0] >= begin && cl.Subject[0] <= phrase[0] && effects[head] && !s.Passive(s.Units[c])
+	case before.Lower == "in" || before.Lower == "by" || before.Lower == "during":
+		return c, effects[head] && cl.head < begin && (head == "died" || s.Passive(s.Units[c]))
+	}
+	return c, begin-1 == cl.head && outcomes[head]
+}
