@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline/cluster"
 	"dateline/timeline/problem"
 )
 
@@ -71,7 +72,7 @@ func (c *corpus) doubts(t Timeline, drafts []draft) []Doubt {
 		shown[e.ID] = true
 	}
 	of := make([][]Doubt, len(drafts))
-	inParallel(len(drafts), func(i int) {
+	cluster.InParallel(len(drafts), func(i int) {
 		d := drafts[i]
 		if !shown[d.ID] || len(d.Mentions) == 0 {
 			return

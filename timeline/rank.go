@@ -204,7 +204,7 @@ func (c *corpus) rank(drafts []draft, problems []problem.Problem) Timeline {
 	var events, undated []ranked
 	t := Timeline{Settings: c.settings, Articles: c.articles, Problems: problems}
 	weighed := make([]salience, len(drafts))
-	inParallel(len(drafts), func(i int) { weighed[i] = c.salience(drafts[i]) })
+	cluster.InParallel(len(drafts), func(i int) { weighed[i] = c.salience(drafts[i]) })
 	for i, d := range drafts {
 		switch r := (ranked{d, weighed[i]}); {
 		case !c.wanted(d):

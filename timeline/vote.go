@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline/cluster"
 	"dateline/timeline/date"
 	"dateline/timeline/timex"
 )
@@ -24,7 +25,7 @@ type draft struct {
 // events makes an event of every bundle.
 func (c *corpus) events(bundles []bundle) []draft {
 	drafts := make([]draft, len(bundles))
-	inParallel(len(bundles), func(i int) {
+	cluster.InParallel(len(bundles), func(i int) {
 		b := bundles[i]
 		g := b.group
 		d := draft{tellings: g, voices: countVoices(g, c.voice)}

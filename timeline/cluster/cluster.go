@@ -71,7 +71,7 @@ func Group(items []Item, o Options) [][]int {
 	l := newLinker(sorted, o)
 	parts := l.parts()
 	of := make([][][]int, len(parts))
-	inParallel(len(parts), func(i int) { of[i] = l.groups(parts[i]) })
+	InParallel(len(parts), func(i int) { of[i] = l.groups(parts[i]) })
 	out := slices.Concat(of...)
 	slices.SortFunc(out, func(a, b []int) int { return cmp.Compare(a[0], b[0]) })
 	for _, members := range out {

@@ -63,7 +63,7 @@ func (l *linker) likeness(m, n int) float64 {
 func (l *linker) parts() [][]int {
 	runs := min(len(l.items), 8*runtime.GOMAXPROCS(0))
 	pairs := make([][][2]int, runs)
-	inParallel(runs, func(i int) {
+	InParallel(runs, func(i int) {
 		met := make([]int, len(l.items)) // by item: the number after that of the last one compared with it
 		for n := i * len(l.items) / runs; n < (i+1)*len(l.items)/runs; n++ {
 			for _, f := range l.items[n].Vector {
@@ -131,8 +131,8 @@ func (l *linker) links(part []int, f func(a, b int, likeness float64)) {
 	}
 }
 
-// inParallel calls f for 0 to n-1 on all processors and waits for the end.
-func inParallel(n int, f func(int)) {
+// InParallel calls f for 0 to n-1 on all processors and waits for the end.
+func InParallel(n int, f func(int)) {
 	var wait sync.WaitGroup
 	var next atomic.Int64
 	for range min(n, runtime.GOMAXPROCS(0)) {
