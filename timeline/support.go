@@ -140,49 +140,39 @@ func (c *corpus) support(groups []group, rest []*telling) ([]group, []*telling) 
 			told[[2]int{t.Article, t.Sentence}] = append(told[[2]int{t.Article, t.Sentence}], n)
 		}
 	}
+	offers := make([]offer, len(rest))
+	inRuns(len(rest), func(from, to int) {
+		search := index.Search()
+		for i := from; i < to; i++ {
+			offers[i] = c.offerOf(rest[i], groups, profiles, deeds, search)
+		}
+	})
 	type place struct{ article, sentence, group int }
 	best := map[place]int{} // to the mention of rest that speaks of it most
 	chosen := make([]int, len(rest))
-	likeness := make([]float64, len(rest))
 	spare := make([]*telling, 0, len(rest))
 	for i, t := range rest {
 		chosen[i] = -1
-		if t.passing {
+		o := offers[i]
+		if o.group < 0 {
 			spare = append(spare, t)
 			continue
 		}
-		if n := c.did(t, profiles, deeds); n >= 0 {
-			if !slices.Contains(told[[2]int{t.Article, t.Sentence}], n) {
-				chosen[i], likeness[i] = n, 1
-				told[[2]int{t.Article, t.Sentence}] = append(told[[2]int{t.Article, t.Sentence}], n)
-			}
-			continue
-		}
-		var n int
-		var next float64
-		n, likeness[i], next = index.Nearest(t.core, func(n int) bool {
-			if t.slight {
-				return sameDays(t.Interval, profiles[n].date) && meet(t.traits.Heads, profiles[n].heads)
-			}
-			if !c.articles[t.Article].Dated && !groups[n].published(c) {
-				return false // their story tells more of such than the words alone
-			}
-			return !t.dated() || t.Interval.Overlaps(profiles[n].date)
-		})
-		if n < 0 || !t.slight && (t.traits.Contents < 2 || likeness[i]-next < leastLead) || !c.speaksOf(t, groups[n], profiles[n]) {
-			spare = append(spare, t)
-			continue
-		}
-		if slices.Contains(told[[2]int{t.Article, t.Sentence}], n) {
+		if slices.Contains(told[[2]int{t.Article, t.Sentence}], o.group) {
 			continue // the sentence tells the event already
 		}
-		at := place{t.Article, t.Sentence, n}
-		if j, known := best[at]; known && likeness[i] <= likeness[j] {
+		if o.did {
+			chosen[i] = o.group
+			told[[2]int{t.Article, t.Sentence}] = append(told[[2]int{t.Article, t.Sentence}], o.group)
+			continue
+		}
+		at := place{t.Article, t.Sentence, o.group}
+		if j, known := best[at]; known && o.likeness <= offers[j].likeness {
 			continue
 		} else if known {
 			chosen[j] = -1
 		}
-		best[at], chosen[i] = i, n
+		best[at], chosen[i] = i, o.group
 	}
 	for i, t := range rest {
 		if n := chosen[i]; n >= 0 {
@@ -197,6 +187,39 @@ func (c *corpus) support(groups []group, rest []*telling) ([]group, []*telling) 
 		slices.SortFunc(g, inOrder)
 	}
 	return groups, spare
+}
+
+// offer is the group of which a mention speaks.
+type offer struct {
+	group    int     // -1 if there is none
+	likeness float64 // to it
+	did      bool    // it tells what befell the same
+}
+
+// offerOf returns the one group of which a mention clearly speaks.
+func (c *corpus) offerOf(t *telling, groups []group, profiles []profile, deeds map[string][]int, search *cluster.Search) offer {
+	if t.passing {
+		return offer{group: -1}
+	}
+	if n := c.did(t, profiles, deeds); n >= 0 {
+		return offer{n, 1, true}
+	}
+	if !t.slight && t.traits.Contents < 2 {
+		return offer{group: -1}
+	}
+	n, likeness, next := search.Nearest(t.core, func(n int) bool {
+		if t.slight {
+			return sameDays(t.Interval, profiles[n].date) && meet(t.traits.Heads, profiles[n].heads)
+		}
+		if !c.articles[t.Article].Dated && !groups[n].published(c) {
+			return false // their story tells more of such than the words alone
+		}
+		return !t.dated() || t.Interval.Overlaps(profiles[n].date)
+	})
+	if n < 0 || !t.slight && likeness-next < leastLead || !c.speaksOf(t, groups[n], profiles[n]) {
+		return offer{group: -1}
+	}
+	return offer{group: n, likeness: likeness}
 }
 
 // did returns the one group that tells what a mention tells to have befallen somebody,

@@ -157,6 +157,7 @@ func TestNearestIsTheMostAlike(t *testing.T) {
 		for _, i := range given {
 			x.Add(i.Vector)
 		}
+		search := x.Search()
 		for _, asked := range given {
 			may := func(n int) bool { return given[n].Source != asked.Source }
 			best, most := -1, 0.0
@@ -165,7 +166,7 @@ func TestNearestIsTheMostAlike(t *testing.T) {
 					best, most = n, l
 				}
 			}
-			n, likeness, next := x.Nearest(asked.Vector, may)
+			n, likeness, next := search.Nearest(asked.Vector, may)
 			if n != best || likeness != most || next > likeness {
 				t.Fatalf("nearest is %d (%v, next %v), want %d (%v)", n, likeness, next, best, most)
 			}

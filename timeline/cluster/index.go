@@ -2,13 +2,10 @@ package cluster
 
 import "math"
 
-// Index finds the vector that is most like another one. It must not be used by
-// two goroutines at a time.
+// Index finds the vector that is most like another one.
 type Index struct {
 	vectors  []Vector
 	postings map[int32][]posting // as long as they are few: to find vectors by
-	sums     []float64           // by vector: how alike it is by the features that are not too common
-	near     []bool              // by vector: whether it shares one of them
 }
 
 // posting is a vector that has a feature.
@@ -27,40 +24,50 @@ func (x *Index) Add(v Vector) {
 			x.postings[f.ID] = append(x.postings[f.ID], posting{len(x.vectors), f.Weight})
 		}
 	}
-	x.vectors, x.sums, x.near = append(x.vectors, v), append(x.sums, 0), append(x.near, false)
+	x.vectors = append(x.vectors, v)
 }
+
+// Search asks an index for vector after vector. It must not be used by two goroutines
+// at a time, nor while vectors are added to its index.
+type Search struct {
+	index *Index
+	sums  []float64 // by vector: how alike it is by the features that are not too common; zeros between two questions
+	near  []int     // the vectors that share one of them
+}
+
+// Search returns a search of the index. Several may be at work at a time.
+func (x *Index) Search() *Search { return &Search{index: x, sums: make([]float64, len(x.vectors))} }
 
 // Nearest returns the number of the vector that is most like v among those
 // that may be chosen, of equals the first, how alike it is, from 0 to 1, and
 // how alike the next one is; -1 and 0 if none shares a feature with v that is
 // not too common.
-func (x *Index) Nearest(v Vector, may func(n int) bool) (n int, likeness, next float64) {
-	var candidates []int
+func (s *Search) Nearest(v Vector, may func(n int) bool) (n int, likeness, next float64) {
+	s.near = s.near[:0]
 	common := 0.0
 	for _, f := range v {
-		postings := x.postings[f.ID]
+		postings := s.index.postings[f.ID]
 		if len(postings) > maxPostings {
 			common += f.Weight * f.Weight
 			continue
 		}
 		for _, p := range postings {
-			x.sums[p.vector] += f.Weight * p.weight
-			if !x.near[p.vector] {
-				x.near[p.vector] = true
-				candidates = append(candidates, p.vector)
+			if s.sums[p.vector] == 0 {
+				s.near = append(s.near, p.vector)
 			}
+			s.sums[p.vector] += f.Weight * p.weight
 		}
 	}
 	// What the common features can add is at most their length in v.
 	most := math.Sqrt(common) + 1e-9
 	best := -1
-	for _, n := range candidates {
-		bound := x.sums[n] + most
-		x.near[n], x.sums[n] = false, 0
+	for _, n := range s.near {
+		bound := s.sums[n] + most
+		s.sums[n] = 0
 		if bound < next {
 			continue
 		}
-		l := Dot(x.vectors[n], v)
+		l := Dot(s.index.vectors[n], v)
 		if l == 0 || l < next || !may(n) {
 			continue
 		}
