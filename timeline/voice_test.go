@@ -45,3 +45,38 @@ func TestVoices(t *testing.T) {
 		}
 	}
 }
+
+// A wire story that hundreds of papers print, some of them with a word of their own, tells
+// as many events as one of them does.
+func TestManyPrintOneStory(t *testing.T) {
+	const story = "Gunmen robbed the Halden bank in Arden on Monday and fled over the river. Police arrested Jona Reed, a driver, in Kell on Tuesday. " +
+		"Governor Mira Holt resigned on Wednesday after a vote in the parliament of Norland.\n"
+	papers := func(n int) fstest.MapFS {
+		files := fstest.MapFS{}
+		for i := range n {
+			text := story
+			if i%9 == 4 {
+				text = strings.Replace(text, "a driver", "a young driver", 1)
+			}
+			files[fmt.Sprintf("articles/%d.txt", i)] = &fstest.MapFile{Data: []byte("---\npublished: 2021-05-06\n---\n" + text)}
+		}
+		return files
+	}
+	one, many := Build(papers(1)), Build(papers(350))
+	if len(one.Events) != 3 || len(many.Events) != 3 {
+		t.Fatalf("one paper tells %d events, all of them %d; wanted 3", len(one.Events), len(many.Events))
+	}
+	for _, e := range many.Events {
+		if n := len(articlesIn(e)); n != 350 {
+			t.Errorf("%s: %d articles, wanted 350", e.Title, n)
+		}
+	}
+}
+
+func articlesIn(e Event) map[int]bool {
+	in := map[int]bool{}
+	for _, m := range e.Mentions {
+		in[m.Article] = true
+	}
+	return in
+}

@@ -11,6 +11,9 @@
 // members that are alike enough alone, so that items which no chain of such pairs
 // leads to each other by can be grouped apart from each other, and are.
 //
+// Items that are the same but for Key and Source, as the copies of one text are, are
+// compared with the others once, and so are many of them no more work than one.
+//
 // The result does not depend on the order of the items.
 package cluster
 
@@ -38,11 +41,12 @@ type Options struct {
 	Floor  float64 // least average likeness of two groups that are joined, more than 0, at most 1
 	Window int     // most days between a thing and a NotAfter item that tells of it
 	// Common bounds the items that a feature can bring together: a feature of
-	// more items than this is too common to find candidates by. 0 means 400.
+	// more items than this is too common to find candidates by, but among the items
+	// of one day, of which it brings a third as many together. 0 means 400.
 	Common int
 	// Weigh, if not nil, corrects the likeness of items i and j; it must not
-	// depend on their order, and may be called by several goroutines at a time.
-	// Less than 0 speaks against their being one thing.
+	// depend on their order, nor on their Keys and Sources, and may be called by several
+	// goroutines at a time. Less than 0 speaks against their being one thing.
 	Weigh func(i, j int, likeness float64) float64
 }
 
@@ -82,17 +86,19 @@ func Group(items []Item, o Options) [][]int {
 	return out
 }
 
-// groups groups the items of a part, given and returned by their numbers, ascending.
+// groups groups the kinds of a part, given by their numbers, ascending. It returns the items
+// of every group by their numbers, ascending.
 func (l *linker) groups(part []int) [][]int {
 	if len(part) == 1 {
-		return [][]int{part}
+		return [][]int{l.kinds[part[0]].copies}
 	}
-	g := grouping{items: make([]Item, len(part)), o: l.o, groups: make([]*group, len(part))}
+	g := grouping{items: l.items, o: l.o, groups: make([]*group, len(part))}
 	for k, n := range part {
-		g.items[k], g.groups[k] = l.items[n], newGroup(l.items[n], k)
+		g.groups[k] = newGroup(l.kinds[n])
 	}
 	l.links(part, func(a, b int, likeness float64) {
-		g.groups[a].links[b], g.groups[b].links[a] = likeness, likeness
+		sum := likeness * float64(len(g.groups[a].members)*len(g.groups[b].members))
+		g.groups[a].links[b], g.groups[b].links[a] = sum, sum
 	})
 	for a, x := range g.groups {
 		for b := range x.links {
@@ -110,9 +116,6 @@ func (l *linker) groups(part []int) [][]int {
 			continue
 		}
 		slices.Sort(x.members)
-		for k, n := range x.members {
-			x.members[k] = part[n]
-		}
 		out = append(out, x.members)
 	}
 	return out
@@ -122,7 +125,7 @@ func (l *linker) groups(part []int) [][]int {
 type grouping struct {
 	items  []Item
 	o      Options
-	groups []*group // nil once joined to another
+	groups []*group // at first of a kind each; nil once joined to another
 	queue  queue
 }
 
@@ -162,8 +165,8 @@ func (s span) meet(t span) span {
 
 func (s span) empty() bool { return s.bound && s.end <= s.start }
 
-func newGroup(item Item, n int) *group {
-	return &group{members: []int{n}, links: map[int]float64{}, days: daysOf(item)}
+func newGroup(k kind) *group {
+	return &group{members: slices.Clone(k.copies), links: map[int]float64{}, days: k.days}
 }
 
 func daysOf(item Item) days {

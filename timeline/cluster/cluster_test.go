@@ -149,6 +149,42 @@ func TestGroup(t *testing.T) {
 	}
 }
 
+// Copies of one text are one group, however many there are, and so are the copies of what
+// is like it, though each of their features is of more items than Common.
+func TestCopiesAreOne(t *testing.T) {
+	var given []Item
+	for n := range 500 {
+		given = append(given, Item{Key: fmt.Sprintf("%04d", n), Vector: Vector{{ID: 1, Weight: 0.6}, {ID: 2, Weight: 0.8}}, Interval: date.DayInterval(100), Source: n})
+	}
+	for n := range 200 {
+		given = append(given, Item{Key: fmt.Sprintf("near %04d", n), Vector: Vector{{ID: 1, Weight: 0.8}, {ID: 2, Weight: 0.6}}, Interval: date.DayInterval(100), Source: n})
+	}
+	if got := Group(given, Options{Floor: 0.5, Common: 100}); len(got) != 1 || len(got[0]) != 700 {
+		t.Errorf("%d groups, wanted one of 700 items", len(got))
+	}
+	for n := range given {
+		given[n].Source = n % 3 // as long as no source tells of two days
+		given[n].Interval = date.DayInterval(date.Day(100 + n%3))
+	}
+	if got := Group(given, Options{Floor: 0.5, Common: 100}); len(got) != 3 {
+		t.Errorf("%d groups, wanted one for each of three days", len(got))
+	}
+}
+
+// A feature that many items of a long story have finds those of one day that are alike.
+func TestCommonFeaturesFindWithinTheirDay(t *testing.T) {
+	var given []Item
+	for n := range 600 {
+		given = append(given, Item{Key: fmt.Sprintf("%04d", n), Vector: Vector{{ID: 1, Weight: 1}, {ID: int32(2 + n), Weight: 0.5}}.Unit(),
+			Interval: date.DayInterval(date.Day(n / 2)), Source: n})
+	}
+	for _, g := range Group(given, Options{Floor: 0.5, Common: 10}) {
+		if len(g) != 2 {
+			t.Fatalf("group %v, wanted the two of its day", g)
+		}
+	}
+}
+
 // Nearest finds what comparing with every vector finds, however often it is asked.
 func TestNearestIsTheMostAlike(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -180,13 +216,14 @@ func TestPartsChangeNothing(t *testing.T) {
 		given := items(t)
 		o := Options{Floor: rapid.Float64Range(0.1, 0.9).Draw(t, "floor"), Window: 3, Common: rapid.IntRange(2, 9).Draw(t, "common")}
 		o.Weigh = func(i, j int, likeness float64) float64 { return likeness - float64((i+j)%3)/5 } // some speak against it
-		all := make([]int, len(given))
+		l := newLinker(given, o)
+		all := make([]int, len(l.kinds))
 		for n := range all {
 			all[n] = n
 		}
 		whole := [][]int{}
 		if len(given) > 0 {
-			whole = newLinker(given, o).groups(all)
+			whole = l.groups(all)
 		}
 		slices.SortFunc(whole, func(a, b []int) int { return a[0] - b[0] })
 		if got, want := keys(given, Group(given, o)), keys(given, whole); !reflect.DeepEqual(got, want) {

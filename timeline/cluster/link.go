@@ -1,40 +1,128 @@
 package cluster
 
 import (
+	"math"
 	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
+
+	"dateline/timeline/date"
 )
 
 // linker finds the pairs of items that are alike. Its items are in the order of their Keys.
 type linker struct {
 	items    []Item
 	o        Options
-	days     []days          // by item
-	postings map[int32][]int // by feature: the first items that have it, ascending
+	kinds    []kind
+	holders  map[int32]int    // by feature: the kinds that have it
+	postings map[posted][]int // the first kinds that have a feature, ascending; and of a common one those of each day
 }
+
+// kind is items that are the same but for Key and Source.
+type kind struct {
+	Item        // the first of them
+	days   days // when it can have been
+	first  date.Day
+	last   date.Day // from first on: no other days than these can it share; before first if they are too many to list
+	copies []int    // the items, ascending
+}
+
+// posted is where a kind is to be found.
+type posted struct {
+	feature int32
+	day     date.Day
+}
+
+// anyDay stands for all days.
+const anyDay = date.Day(math.MinInt32)
+
+// mostDays is the most days for each of which a kind is posted.
+const mostDays = 16
 
 func newLinker(items []Item, o Options) *linker {
 	if o.Common == 0 {
 		o.Common = maxPostings
 	}
-	l := &linker{items: items, o: o, days: make([]days, len(items)), postings: map[int32][]int{}}
-	for n, item := range items {
-		l.days[n] = daysOf(item)
-		for _, f := range item.Vector {
-			if held := l.postings[f.ID]; len(held) <= o.Common {
-				l.postings[f.ID] = append(held, n)
-			}
+	l := &linker{items: items, o: o, kinds: kindsOf(items, o), holders: map[int32]int{}, postings: map[posted][]int{}}
+	for _, k := range l.kinds {
+		for _, f := range k.Vector {
+			l.holders[f.ID]++
+		}
+	}
+	for n, k := range l.kinds {
+		for _, f := range k.Vector {
+			l.posts(k, f.ID, func(at posted) {
+				most := o.Common
+				if at.day != anyDay {
+					most /= 3 // there are many days
+				}
+				if held := l.postings[at]; len(held) <= most {
+					l.postings[at] = append(held, n)
+				}
+			})
 		}
 	}
 	return l
 }
 
-// holders returns the items before item n that have a feature of it, as far as it is
-// not too common by then.
-func (l *linker) holders(n int, feature int32) []int {
-	held := l.postings[feature]
+// kindsOf brings together the items that are the same but for Key and Source, in the order of
+// their first ones.
+func kindsOf(items []Item, o Options) []kind {
+	kinds := make([]kind, 0, len(items))
+	known := make(map[uint64][]int, len(items)) // by hash
+	for n, item := range items {
+		hash := item.hash()
+		same := slices.IndexFunc(known[hash], func(k int) bool {
+			x := kinds[k]
+			return x.Interval == item.Interval && x.NotAfter == item.NotAfter && slices.Equal(x.Vector, item.Vector) &&
+				(o.Weigh == nil || o.Weigh(x.copies[0], n, 1) >= 1)
+		})
+		if same >= 0 {
+			k := known[hash][same]
+			kinds[k].copies = append(kinds[k].copies, n)
+			continue
+		}
+		known[hash] = append(known[hash], len(kinds))
+		k := kind{Item: item, days: daysOf(item), copies: []int{n}, last: -1}
+		if i := item.Interval; !i.IsEmpty() {
+			k.first, k.last = i.First(), i.Last()
+			if item.NotAfter {
+				k.first -= date.Day(o.Window) + 1
+			}
+			if k.last-k.first >= mostDays {
+				k.last = k.first - 1
+			}
+		}
+		kinds = append(kinds, k)
+	}
+	return kinds
+}
+
+// hash tells most items that differ by more than Key and Source apart.
+func (x Item) hash() uint64 {
+	h := uint64(x.Interval.Start)
+	for _, f := range x.Vector {
+		h = (h ^ uint64(f.ID) ^ math.Float64bits(f.Weight)) * 1099511628211
+	}
+	return h
+}
+
+// posts calls f for every place where a kind is posted for a feature.
+func (l *linker) posts(k kind, feature int32, f func(posted)) {
+	f(posted{feature, anyDay})
+	if l.holders[feature] <= l.o.Common {
+		return
+	}
+	for day := k.first; day <= k.last; day++ {
+		f(posted{feature, day})
+	}
+}
+
+// before returns the kinds posted at a place before kind n, if that is among them: as far
+// as the feature is not too common by then.
+func (l *linker) before(n int, at posted) []int {
+	held := l.postings[at]
 	before, found := slices.BinarySearch(held, n)
 	if !found {
 		return nil
@@ -42,43 +130,59 @@ func (l *linker) holders(n int, feature int32) []int {
 	return held[:before]
 }
 
-// likeness returns how alike two items are, 0 if they cannot be one thing or as good as
+// likeness returns how alike two kinds are, 0 if they cannot be one thing or as good as
 // nothing speaks for it.
 func (l *linker) likeness(m, n int) float64 {
-	if !l.days[m].meet(l.days[n], l.o.Window) || differ(l.items[m], l.items[n]) {
+	a, b := &l.kinds[m], &l.kinds[n]
+	if !a.days.meet(b.days, l.o.Window) || l.differ(a.copies, b.copies) {
 		return 0
 	}
-	likeness := Dot(l.items[m].Vector, l.items[n].Vector)
+	likeness := Dot(a.Vector, b.Vector)
 	if likeness < slight {
 		return 0
 	}
 	if l.o.Weigh != nil {
-		likeness = l.o.Weigh(m, n, likeness)
+		likeness = l.o.Weigh(a.copies[0], b.copies[0], likeness)
 	}
 	return likeness
 }
 
-// parts returns the items that chains of pairs which are alike enough lead to each other
-// by: each part ascending, the parts by their first item.
+// differ reports whether one source gives an item of each of two lists, and different days to them.
+func (l *linker) differ(a, b []int) bool {
+	for _, m := range a {
+		for _, n := range b {
+			if differ(l.items[m], l.items[n]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// parts returns the kinds that chains of pairs which are alike enough lead to each other
+// by: each part ascending, the parts by their first kind.
 func (l *linker) parts() [][]int {
-	runs := min(len(l.items), 8*runtime.GOMAXPROCS(0))
+	all := len(l.kinds)
+	runs := min(all, 8*runtime.GOMAXPROCS(0))
 	pairs := make([][][2]int, runs)
 	InParallel(runs, func(i int) {
-		met := make([]int, len(l.items)) // by item: the number after that of the last one compared with it
-		for n := i * len(l.items) / runs; n < (i+1)*len(l.items)/runs; n++ {
-			for _, f := range l.items[n].Vector {
-				for _, m := range l.holders(n, f.ID) {
-					if met[m] != n+1 {
-						met[m] = n + 1
-						if l.likeness(m, n) >= l.o.Floor {
-							pairs[i] = append(pairs[i], [2]int{m, n})
+		met := make([]int, all) // by kind: the number after that of the last one compared with it
+		for n := i * all / runs; n < (i+1)*all/runs; n++ {
+			for _, f := range l.kinds[n].Vector {
+				l.posts(l.kinds[n], f.ID, func(at posted) {
+					for _, m := range l.before(n, at) {
+						if met[m] != n+1 {
+							met[m] = n + 1
+							if l.likeness(m, n) >= l.o.Floor {
+								pairs[i] = append(pairs[i], [2]int{m, n})
+							}
 						}
 					}
-				}
+				})
 			}
 		}
 	})
-	parent := make([]int, len(l.items))
+	parent := make([]int, all)
 	for n := range parent {
 		parent[n] = n
 	}
@@ -95,9 +199,9 @@ func (l *linker) parts() [][]int {
 			parent[max(a, b)] = min(a, b)
 		}
 	}
-	number := make([]int, len(l.items))
+	number := make([]int, all)
 	var out [][]int
-	for n := range l.items {
+	for n := range all {
 		f := first(n)
 		if f == n {
 			number[n] = len(out)
@@ -108,25 +212,27 @@ func (l *linker) parts() [][]int {
 	return out
 }
 
-// links calls f for the pairs of items of a part that are alike at all, by their places
+// links calls f for the pairs of kinds of a part that are alike at all, by their places
 // in it.
 func (l *linker) links(part []int, f func(a, b int, likeness float64)) {
-	postings := map[int32][]int{}
+	postings := map[posted][]int{}
 	met := make([]int, len(part))
 	for b, n := range part {
-		for _, feature := range l.items[n].Vector {
-			if len(l.holders(n, feature.ID)) > 0 {
-				for _, a := range postings[feature.ID] {
-					if met[a] == b+1 {
-						continue
-					}
-					met[a] = b + 1
-					if likeness := l.likeness(part[a], n); likeness != 0 {
-						f(a, b, likeness)
+		for _, feature := range l.kinds[n].Vector {
+			l.posts(l.kinds[n], feature.ID, func(at posted) {
+				if len(l.before(n, at)) > 0 {
+					for _, a := range postings[at] {
+						if met[a] == b+1 {
+							continue
+						}
+						met[a] = b + 1
+						if likeness := l.likeness(part[a], n); likeness != 0 {
+							f(a, b, likeness)
+						}
 					}
 				}
-			}
-			postings[feature.ID] = append(postings[feature.ID], b)
+				postings[at] = append(postings[at], b)
+			})
 		}
 	}
 }
