@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/render/folder"
+	"dateline/render/plate"
 	"dateline/templates"
 	"dateline/templates/wording"
 	"dateline/timeline"
@@ -194,7 +195,7 @@ var templatePlace = regexp.MustCompile(`^(?:html/)?template: ?([^:]+):([0-9]+)(?
 
 // in returns the templates with the words of a language. Texts of the settings are
 // in the language ours, if that is not empty.
-func (t *Theme) in(w *wording.Words, ours string) (*template.Template, error) {
+func (t *Theme) in(w *wording.Words, ours string) (*plate.Set, error) {
 	layouts := t.layouts
 	if layouts == nil {
 		layouts = plainLayouts
@@ -203,15 +204,15 @@ func (t *Theme) in(w *wording.Words, ours string) (*template.Template, error) {
 	if err != nil {
 		return nil, err
 	}
-	return layouts.Funcs(layoutFuncs(w, ours)), nil
+	funcs := layoutFuncs(w, ours)
+	return plate.NewSet(layouts.Funcs(funcs), funcs), nil
 }
 
 // execute makes a page.
-func (t *Theme) execute(layouts *template.Template, p page) ([]byte, error) {
-	var out strings.Builder
-	err := layouts.ExecuteTemplate(&out, p.template, p.data())
+func (t *Theme) execute(layouts *plate.Set, p page) ([]byte, error) {
+	out, err := layouts.Append(nil, p.template, p.data())
 	if err == nil {
-		return []byte(out.String()), nil
+		return out, nil
 	}
 	if len(t.own) == 0 {
 		return nil, fmt.Errorf("%s: %w", p.name, err)
