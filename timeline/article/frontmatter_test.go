@@ -90,6 +90,13 @@ func TestFileProblems(t *testing.T) {
 		{"unknown key and no address", "a.md", "---\npublishd: 2011-03-04\nurl: x\n---" + text,
 			"a.md:2:1: unknown key \"publishd\"; did you mean \"published\"?\n" +
 				"a.md:3:6: url: \"x\" is not a web address, wanted http:// or https://\n", true},
+		{"a line that is no YAML, and more", "a.md", "---\ntitle: \"A\npublished: 2011-02-30\nurl: x\n---" + text,
+			"a.md:2:8: a quote that opens here is never closed\n" +
+				"a.md:3:12: published: \"2011-02-30\" does not exist: 30 February 2011 is not a day (February 2011 has 28)\n" +
+				"a.md:4:6: url: \"x\" is not a web address, wanted http:// or https://\n", true},
+		{"unknown key and no date", "letter.md", "---\nsorce: Post\n---" + text,
+			"letter.md:1: no publish date: put published: 2018-08-08 between --- lines at the top, or the date before the file name (2018-08-08-letter.md), or undated: true if only the full dates of its text are to count\n" +
+				"letter.md:2:1: unknown key \"sorce\"; did you mean \"source\"?\n", true},
 		{"no closing fence", "a.md", "---\npublished: 2011-03-04\n" + text,
 			"a.md:1:1: the front matter that begins here has no end: put a line with --- behind it\n", false},
 		{"huge front matter", "a.md", "---\n" + strings.Repeat("# x\n", 20000) + "---\n" + text,

@@ -321,8 +321,8 @@ func parseLine(file string, number, base int, line []byte, limit int, told map[s
 	at := problem.Pos{Line: number}
 	p := locator{data: line}
 	mend := `give the line a "published": "2018-08-08", or "undated": true`
-	if slices.ContainsFunc(problems, func(p problem.Problem) bool { return p.Severity == problem.Error }) {
-		mend = "" // a date that is missing may be one that could not be read
+	if slices.ContainsFunc(problems, func(p problem.Problem) bool { return strings.HasPrefix(p.Message, "published") }) {
+		mend = "" // it could not be read
 	}
 	a, more := l.article(file, l.id.Value, at, mend)
 	problems = append(problems, more...)

@@ -42,8 +42,9 @@ var syntaxErrors = []struct{ theirs, ours string }{
 
 var errorPlace = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
 
-// syntaxError reports why the parser gave up after it had read so many lines.
-func (d *decoder) syntaxError(data []byte, read int, err error) {
+// syntaxError reports why the parser gave up after it had read so many lines, and
+// returns the index of the line that it reports.
+func (d *decoder) syntaxError(data []byte, read int, err error) int {
 	lines := bytes.SplitAfter(data, []byte("\n"))
 	line := firstUnfit(lines, max(min(read, len(lines)), 1))
 	if place := errorPlace.FindStringSubmatch(err.Error()); line < 0 && place != nil {
@@ -57,11 +58,11 @@ func (d *decoder) syntaxError(data []byte, read int, err error) {
 	text := texts[line]
 	if quote := openQuote(text); quote >= 0 && !strings.HasPrefix(text, "\t") {
 		d.errorf(d.at(line, text, quote), "a quote that opens here is never closed")
-		return
+		return line
 	}
 	if message, slipped, offset, found := d.typingSlip(texts, line); found {
 		d.errorf(d.at(slipped, texts[slipped], offset), "%s", message)
-		return
+		return slipped
 	}
 	message := errorPlace.ReplaceAllString(err.Error(), "")
 	for _, e := range syntaxErrors {
@@ -75,6 +76,7 @@ func (d *decoder) syntaxError(data []byte, read int, err error) {
 		offset = open
 	}
 	d.errorf(d.at(line, text, offset), "%s", message)
+	return line
 }
 
 // at is the place of a byte of a line, both counted from 0.

@@ -29,6 +29,9 @@ const (
 	// maxBrackets is how deep the text may nest before the parser, which
 	// recurses, gets to see it. It is generous as quoted brackets count too.
 	maxBrackets = 1000
+	// maxUnparsed is how many lines that cannot be parsed are reported: each takes
+	// a search of its own.
+	maxUnparsed = 10
 )
 
 // Text is a scalar with its text as it was typed and the place where it stands.
@@ -58,13 +61,11 @@ func DecodeYAML(file string, firstLine int, data []byte, into any) []Problem {
 	d := decoder{file: file, firstLine: firstLine, lists: listsOf(reflect.TypeOf(into).Elem()), keys: map[string]bool{}}
 	d.know(reflect.TypeOf(into).Elem())
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	d.lines = splitYAMLLines(data)
 	if d.checkText(data) {
 		d.text = strings.Split(string(data), "\n")
-		if root := d.parse(data); root != nil {
-			d.root = root
-			d.checkNodes(root, 1)
-			d.value(root, reflect.ValueOf(into).Elem(), "")
+		if d.root = d.parse(data); d.root != nil {
+			d.checkNodes(d.root, 1)
+			d.value(d.root, reflect.ValueOf(into).Elem(), "")
 		}
 	}
 	return First(d.problems)
@@ -187,22 +188,27 @@ func (d *decoder) checkText(data []byte) bool {
 }
 
 // parse returns the root of the only document, or nil if there is none or it
-// cannot be parsed.
+// cannot be parsed. A line of a flat document that cannot be parsed is reported and
+// left out, so that mistakes in the others are found too.
 func (d *decoder) parse(data []byte) *yaml.Node {
+	d.lines = splitYAMLLines(data)
 	in := &lineReader{data: data}
 	dec := yaml.NewDecoder(in)
 	var doc yaml.Node
 	if err := dec.Decode(&doc); errors.Is(err, io.EOF) {
 		return nil
 	} else if err != nil {
-		d.syntaxError(data, in.read, err)
+		line := d.syntaxError(data, in.read, err)
+		if rest, ok := d.withoutLine(data, line); ok && len(d.problems) < maxUnparsed {
+			return d.parse(rest)
+		}
 		return nil
 	}
 	var second yaml.Node
 	switch err := dec.Decode(&second); {
 	case errors.Is(err, io.EOF):
 	case err != nil:
-		d.syntaxError(data, in.read, err)
+		_ = d.syntaxError(data, in.read, err)
 		return nil
 	default:
 		d.errorf(d.pos(&second), "a second document begins here, want one: remove the --- line before it")
@@ -213,6 +219,24 @@ func (d *decoder) parse(data []byte) *yaml.Node {
 		return nil
 	}
 	return root
+}
+
+// withoutLine returns a document with an empty line in place of one, counted from
+// 0. It is not ok if that one is empty, or if the document is not flat: each line of
+// a flat one is blank or begins with a known key, as in front matter.
+func (d *decoder) withoutLine(data []byte, line int) (rest []byte, ok bool) {
+	lines := bytes.SplitAfter(data, []byte("\n"))
+	for _, l := range lines {
+		key, _, _ := bytes.Cut(l, []byte(":"))
+		if len(bytes.TrimSpace(l)) > 0 && !d.keys[string(key)] {
+			return nil, false
+		}
+	}
+	if len(bytes.TrimSpace(lines[line])) == 0 {
+		return nil, false
+	}
+	lines[line] = []byte("\n")
+	return bytes.Join(lines, nil), true
 }
 
 // lineReader hands out a document line by line and so knows how far the parser

@@ -147,7 +147,12 @@ f:2:8: aliases are not supported: write the value of "*x" out, or put it in quot
 		{"tab after blanks", "source:\n  name: x\n  \turl: x\n", `f:3:3: a tab as indentation, want blanks`},
 		{"unclosed quote", "id: a\ntitle: \"abc\ndate: b\n", `f:2:8: a quote that opens here is never closed`},
 		{"unclosed quote in the first line", "title: \"abc\n", `f:1:8: a quote that opens here is never closed`},
-		{"unclosed quote that a later one closes", "id: x\ntitle: \"abc\ndate: \"b\"\nid: y\n", `f:2:8: a quote that opens here is never closed`},
+		{"unclosed quote that a later one closes", "id: x\ntitle: \"abc\ndate: \"b\"\nid: y\n", `f:2:8: a quote that opens here is never closed
+f:4:1: id: the key stands already in line 1, want it once`},
+		{"several lines that cannot be parsed", "title: \"abc\ndate: @b\nid: a: b\nhide: 1\n", `f:1:8: a quote that opens here is never closed
+f:2:7: a value that begins with "@" has to stand in quotes: want date: "@b"
+f:3:6: ": " inside the value has to stand in quotes: want id: "a: b"
+f:4:7: hide: found "1", want true or false`},
 		{"unclosed single quote in a list", "id: x\ntags:\n  - 'b\n  - c\n", `f:3:5: a quote that opens here is never closed`},
 		{"quote in quote", "id: x\ntitle: \"Paul \"hands\" over\"\ndate: y\n", `f:2:14: the quotes end here, and more follows: want title: 'Paul "hands" over'`},
 		{"indentation", "source:\n    name: x\n  url: y\nid: z\n", `f:3:3: url is indented by 2 blanks, want 4: as far as name in line 2`},
