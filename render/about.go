@@ -7,6 +7,7 @@ import (
 	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/article"
+	"dateline/timeline/date"
 	"dateline/timeline/timex"
 )
 
@@ -50,10 +51,10 @@ func aboutPage(s *site) []page {
 func (s *site) about(name string) aboutData {
 	n := s.survey()
 	d := aboutData{
-		Head:   s.newHead(name, s.w.AboutShort+" · "+s.story, wording.Fill(s.w.AboutAbout, "story", s.story)),
+		Head:   s.newHead(name, s.w.AboutShort+" · "+s.story, date.Fill(s.w.AboutAbout, "story", s.story)),
 		Story:  s.story,
 		Author: s.Settings.Author,
-		HowRead: wording.Fill(s.w.HowRead, "articles", s.w.Count(len(s.Articles), s.w.Article),
+		HowRead: date.Fill(s.w.HowRead, "articles", s.w.Count(len(s.Articles), s.w.Article),
 			"sentences", s.w.Count(n.sentences, s.w.SentencesInAll), "phrases", s.w.Count(n.phrases, s.w.PhrasesTelling)),
 		Example:     s.example(),
 		Events:      len(s.Events),

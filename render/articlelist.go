@@ -3,8 +3,8 @@ package render
 import (
 	"fmt"
 
-	"dateline/templates/wording"
 	"dateline/timeline"
+	"dateline/timeline/date"
 )
 
 // An articleList is the articles that were read, on the front page or on pages
@@ -67,7 +67,7 @@ func articlePages(s *site) []page {
 				Head     head
 				Story    string
 				Articles *articleList
-			}{s.newHead(name, s.w.Articles+" · "+s.story, wording.Fill(s.w.ArticlesAbout, "story", s.story)), s.story, s.articleList(chunk, n*mostListed, "../")}
+			}{s.newHead(name, s.w.Articles+" · "+s.story, date.Fill(s.w.ArticlesAbout, "story", s.story)), s.story, s.articleList(chunk, n*mostListed, "../")}
 			d.Articles.Parts = partLinks(articlesName, n, len(s.Articles))
 			return d
 		}, false})

@@ -142,7 +142,7 @@ func (s *site) plotWords(alternatives []timeline.Alternative) string {
 		}
 		when := words(inFull(s.w, a.Date, "", timex.Stated))
 		if i == 0 {
-			when = wording.Fill(s.w.PlotChosen, "date", when)
+			when = date.Fill(s.w.PlotChosen, "date", when)
 		}
 		sides = append(sides, when+s.w.Colon+" "+strings.Join(names, ", "))
 	}

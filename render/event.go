@@ -112,7 +112,7 @@ func (s *site) newEvent(page string, e timeline.Event, year int, ids anchors) ev
 	}
 	v.Summary = s.w.Count(len(v.Sources), s.w.Source)
 	if !e.Date.IsEmpty() {
-		v.Summary = wording.Fill(s.w.WhyThisDate, "count", v.Summary)
+		v.Summary = date.Fill(s.w.WhyThisDate, "count", v.Summary)
 	}
 	return v
 }
@@ -252,7 +252,7 @@ func newCorrection(w *wording.Words, c timeline.Correction) *correction {
 		switch {
 		case c.Phrase != "" && c.Was != "":
 			if c.What != timeline.DateConfirmed {
-				v.Said, v.Was = wording.Fill(w.PhraseRead, "source", c.Source), was
+				v.Said, v.Was = date.Fill(w.PhraseRead, "source", c.Source), was
 			}
 		case strings.HasPrefix(c.Was, "["):
 			v.Said, v.Was = w.SourcesSay, was

@@ -1,9 +1,8 @@
 package render
 
 import (
+	"dateline/timeline/date"
 	"strings"
-
-	"dateline/templates/wording"
 )
 
 // A form is the timeline as a file for another program or page.
@@ -62,7 +61,7 @@ func (s *site) omitted(unfit ...fact) string {
 	if out == nil {
 		return ""
 	}
-	return wording.Fill(s.w.Omitted, "list", strings.Join(out, "; "))
+	return date.Fill(s.w.Omitted, "list", strings.Join(out, "; "))
 }
 
 // settingsOmit says what a file leaves out that can hold any event.

@@ -2,11 +2,10 @@ package render
 
 import (
 	"cmp"
+	"dateline/timeline/date"
 	"fmt"
 	"slices"
 	"sync"
-
-	"dateline/templates/wording"
 )
 
 // facetData is the data of people/SLUG.html and tags/SLUG.html.
@@ -71,7 +70,7 @@ func (s *site) facetPage(k, i int) []page {
 		name := partName(f.Page, n)
 		out = append(out, page{name, "facet.html", func() any {
 			d := all()
-			d.Head = s.newHead(name, d.Title+" · "+s.story, wording.Fill(s.w.FacetAbout, "story", s.story, "name", f.Name))
+			d.Head = s.newHead(name, d.Title+" · "+s.story, date.Fill(s.w.FacetAbout, "story", s.story, "name", f.Name))
 			d.Parts = partLinks(f.Page, n, len(f.Events))
 			for _, at := range chunk {
 				d.Events = append(d.Events, s.newBrief(s.Events[at], root))
@@ -146,7 +145,7 @@ func (s *site) facetList(k int) []page {
 		name := partName(first, n)
 		out = append(out, page{name, "facetlist.html", func() any {
 			d := facetListData{
-				Head:    s.newHead(name, kind.heading(s.w)+" · "+s.story, wording.Fill(kind.about(s.w), "story", s.story)),
+				Head:    s.newHead(name, kind.heading(s.w)+" · "+s.story, date.Fill(kind.about(s.w), "story", s.story)),
 				Story:   s.story,
 				Heading: kind.heading(s.w),
 				Count:   fmt.Sprint(len(facets)),

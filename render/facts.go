@@ -39,7 +39,7 @@ func (s *site) facts() []fact {
 	if p := s.press; p.dated {
 		when := words(span(w, w.ArticlesFrom, p.first, p.last, anyYear))
 		if p.first == p.last {
-			when = wording.Fill(w.ArticlesOf, "day", w.Dates.Short(p.first))
+			when = date.Fill(w.ArticlesOf, "day", w.Dates.Short(p.first))
 		}
 		facts = append(facts, fact{Words: when})
 	}
@@ -53,13 +53,13 @@ func (s *site) leftOut() string {
 	}
 	var why []string
 	if s.Settings.HasFrom {
-		why = append(why, wording.Fill(s.w.BeforeDay, "day", s.w.Dates.Short(s.Settings.From)))
+		why = append(why, date.Fill(s.w.BeforeDay, "day", s.w.Dates.Short(s.Settings.From)))
 	}
 	if s.Settings.HasUntil {
-		why = append(why, wording.Fill(s.w.AfterDay, "day", s.w.Dates.Short(s.Settings.Until)))
+		why = append(why, date.Fill(s.w.AfterDay, "day", s.w.Dates.Short(s.Settings.Until)))
 	}
 	if s.Settings.Limit > 0 {
-		why = append(why, wording.Fill(s.w.NotAmong, "n", fmt.Sprint(s.Settings.Limit)))
+		why = append(why, date.Fill(s.w.NotAmong, "n", fmt.Sprint(s.Settings.Limit)))
 	}
 	out := s.w.Count(s.LeftOut, s.w.LeftOut)
 	if why != nil {

@@ -7,6 +7,7 @@ import (
 
 	"dateline/templates/wording"
 	"dateline/timeline"
+	"dateline/timeline/date"
 )
 
 // A filter lets a reader choose events by what they have in common. It works
@@ -65,7 +66,7 @@ func (s *site) onlyLink(state string) string {
 // newFilter returns the choices that tell the events of a page apart, or nil
 // where none does. The page is one at the root of the site.
 func (s *site) newFilter(page string, events []timeline.Event) *filter {
-	f := &filter{Shown: wording.Fill(s.w.Shown, "n", fmt.Sprint(len(events))), Page: page}
+	f := &filter{Shown: date.Fill(s.w.Shown, "n", fmt.Sprint(len(events))), Page: page}
 	var kinds []string
 	for k, kind := range facetKinds {
 		number := make([]int, len(s.facets[k]))
@@ -107,14 +108,14 @@ func (s *site) newFilter(page string, events []timeline.Event) *filter {
 	if n := len(kinds) - 1; n > 0 {
 		list = strings.Join(kinds[:n], ", ") + s.w.Or + list
 	}
-	f.By = wording.Fill(s.w.FilterBy, "kinds", list)
+	f.By = date.Fill(s.w.FilterBy, "kinds", list)
 	return f
 }
 
 // allOf returns a link from the root to the list of all facets of a kind.
 func (s *site) allOf(k int) *chip {
 	kind := facetKinds[k]
-	c := &chip{wording.Fill(s.w.AllOf, "n", fmt.Sprint(len(s.facets[k]))), kind.folder + "/index.html"}
+	c := &chip{date.Fill(s.w.AllOf, "n", fmt.Sprint(len(s.facets[k]))), kind.folder + "/index.html"}
 	if kind.folder == "" {
 		c.Page = s.articlesPage()
 	}

@@ -5,6 +5,7 @@ import (
 	"html/template"
 
 	"dateline/templates/wording"
+	"dateline/timeline/date"
 )
 
 // index is the data of index.html.
@@ -68,7 +69,7 @@ func (s *site) index(name string) index {
 	}
 	if len(s.Articles) <= mostOnIndex {
 		x.Articles = s.articleList(s.Articles, 0, "")
-		x.Read = wording.Fill(s.w.Read, "n", fmt.Sprint(len(s.Articles)))
+		x.Read = date.Fill(s.w.Read, "n", fmt.Sprint(len(s.Articles)))
 	}
 	x.Legend = legend(s.w, x.Sections)
 	x.Forms, x.Review = s.forms(), s.reviewLink()

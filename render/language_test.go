@@ -131,7 +131,7 @@ func TestDatesInSentences(t *testing.T) {
 		{"fr", unit(date.Month, 2018, 7, 16), false, "donne juillet 2018", ""},
 	} {
 		w := in(t, c.tag)
-		if got := wording.Fill(w.Gives, "date", inSentence(w, c.i, "", 0)); got != c.want {
+		if got := date.Fill(w.Gives, "date", inSentence(w, c.i, "", 0)); got != c.want {
 			t.Errorf("%s: %s, wanted %s", c.tag, got, c.want)
 		}
 		if got := w.Published + " " + words(published(w, c.i.Start)); c.published != "" && got != c.published {

@@ -9,6 +9,7 @@ import (
 	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/article"
+	"dateline/timeline/date"
 	"dateline/timeline/timex"
 )
 
@@ -136,7 +137,7 @@ func (s *site) newMention(page string, e timeline.Event, m timeline.Mention, ids
 		if m.Bearing == timeline.Gives {
 			clock = m.Expression.Clock
 		}
-		v.Verb = wording.Fill(v.Verb, "date", inSentence(s.w, e.Date, clock, e.Certainty))
+		v.Verb = date.Fill(v.Verb, "date", inSentence(s.w, e.Date, clock, e.Certainty))
 	}
 	if c := m.Override; c != nil {
 		v.Class, v.Verb, v.Struck = "gives", setTo(s.w, m), overruled(m, p)
@@ -198,7 +199,7 @@ func tally(w *wording.Words, mentions []timeline.Mention) string {
 			out = append(out, w.Count(n, t.words))
 		}
 	}
-	return wording.Fill(w.Tally, "n", fmt.Sprint(len(mentions)), "list", strings.Join(out, ", "))
+	return date.Fill(w.Tally, "n", fmt.Sprint(len(mentions)), "list", strings.Join(out, ", "))
 }
 
 // overruled reports whether a person set the date of a phrase to days that its
@@ -214,7 +215,7 @@ func setTo(w *wording.Words, m timeline.Mention) string {
 	if m.Override.What == timeline.DateConfirmed {
 		verb = w.ConfirmedAs
 	}
-	return wording.Fill(verb, "date", inSentence(w, m.Interval, "", timex.Stated))
+	return date.Fill(verb, "date", inSentence(w, m.Interval, "", timex.Stated))
 }
 
 // articleTitle is the headline of an article, or what else tells it from others.

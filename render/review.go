@@ -8,6 +8,7 @@ import (
 
 	"dateline/templates/wording"
 	"dateline/timeline"
+	"dateline/timeline/date"
 	"dateline/timeline/timex"
 )
 
@@ -102,7 +103,7 @@ func (s *site) reviewLink() string {
 	if s.Settings.NoReview {
 		return ""
 	}
-	return wording.Fill(s.w.DatesToCheck, "n", fmt.Sprint(len(s.Doubts)))
+	return date.Fill(s.w.DatesToCheck, "n", fmt.Sprint(len(s.Doubts)))
 }
 
 // newDoubt describes the n-th doubt.

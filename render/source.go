@@ -8,6 +8,7 @@ import (
 	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/article"
+	"dateline/timeline/date"
 )
 
 // sourceData is the data of sources/SLUG.html.
@@ -84,7 +85,7 @@ func sourcePages(s *site) []page {
 func (s *site) source(name string, a timeline.Article, tells []told) sourceData {
 	title := articleTitle(a.Article)
 	d := sourceData{
-		Head:     s.newHead(name, title+" · "+s.story, wording.Fill(s.w.SourceAbout, "title", title)),
+		Head:     s.newHead(name, title+" · "+s.story, date.Fill(s.w.SourceAbout, "title", title)),
 		Story:    s.story,
 		Title:    title,
 		Facts:    append(articleFacts(s.w, a.Article), s.copies(a)...),

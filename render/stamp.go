@@ -85,7 +85,7 @@ func newStamp(w *wording.Words, i date.Interval, clock string, loose bool, year 
 	}[i.Grain]
 	unit := stamp{"unit", []part{{w.Dates.Interval(i), unitValue(i)}}, note(only)}
 	if i.Approximate {
-		unit.Marker, unit.Note = "about", note(wording.Fill(w.ApproximateOnly, "only", only))
+		unit.Marker, unit.Note = "about", note(date.Fill(w.ApproximateOnly, "only", only))
 	}
 	return unit
 }
@@ -116,7 +116,7 @@ func dayStamp(w *wording.Words, i date.Interval, clock string, year int) stamp {
 	day := part{dayWords(w, d, year), dayValue(d)}
 	weekday := w.Dates.WeekdaysShort[d.Weekday()-1]
 	if i.Part != date.Whole {
-		weekday = wording.Fill([...]string{"", w.EarlyWeekday, w.MidWeekday, w.LateWeekday}[i.Part], "weekday", w.Dates.Weekdays[d.Weekday()-1])
+		weekday = date.Fill([...]string{"", w.EarlyWeekday, w.MidWeekday, w.LateWeekday}[i.Part], "weekday", w.Dates.Weekdays[d.Weekday()-1])
 	}
 	if i.Approximate {
 		return stamp{"about", fill(w.AboutDay, "day", []part{day}), note(w.IsApproximate)}
@@ -149,7 +149,7 @@ func lasting(w *wording.Words, i date.Interval, year int) stamp {
 	}
 	if st.Parts == nil {
 		st.Parts = span(w, w.Through, first, last, year)
-		st.Note = note(wording.Fill(w.Lasting, "n", fmt.Sprint(i.Days())))
+		st.Note = note(date.Fill(w.Lasting, "n", fmt.Sprint(i.Days())))
 	}
 	if i.Approximate {
 		st.Parts, st.Note = fill(w.AboutThrough, "days", st.Parts), note(w.LastingAbout)
@@ -256,9 +256,9 @@ func inSentence(w *wording.Words, i date.Interval, clock string, c timex.Certain
 	opening, _, _ := strings.Cut(w.Between, "{")
 	switch {
 	case st.Marker == "day", st.Marker == "time":
-		return wording.Fill(w.TheDay, "date", text)
+		return date.Fill(w.TheDay, "date", text)
 	case strings.HasPrefix(text, opening):
-		return wording.Fill(w.SomeDay, "date", text)
+		return date.Fill(w.SomeDay, "date", text)
 	}
 	return text
 }

@@ -107,7 +107,7 @@ func newStrip(w *wording.Words, events []timeline.Event) *strip {
 		what string
 	}{{from, w.Earlier}, {len(known) - to, w.Later}, {len(events) - len(known), b.not(w)}} {
 		if o.n > 0 {
-			outside = append(outside, wording.Fill(o.what, "n", fmt.Sprint(o.n)))
+			outside = append(outside, date.Fill(o.what, "n", fmt.Sprint(o.n)))
 		}
 	}
 	points := known[from:to]
@@ -134,7 +134,7 @@ func newStrip(w *wording.Words, events []timeline.Event) *strip {
 
 	st := &strip{Width: stripWidth, Height: stripHeight, From: w.Dates.Short(first), To: w.Dates.Short(last), Caption: b.caption(w)}
 	if len(outside) > 0 {
-		st.Outside = wording.Fill(w.NotDrawn, "list", strings.Join(outside, ", "))
+		st.Outside = date.Fill(w.NotDrawn, "list", strings.Join(outside, ", "))
 	}
 	width := max(barThinnest, min(barWidest, stripWidth*4/5/units))
 	for _, t := range columns {

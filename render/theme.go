@@ -17,6 +17,7 @@ import (
 	"dateline/templates"
 	"dateline/templates/wording"
 	"dateline/timeline"
+	"dateline/timeline/date"
 	"dateline/timeline/problem"
 )
 
@@ -63,7 +64,7 @@ func layoutFuncs(w *wording.Words, ours string) template.FuncMap {
 		"english": attribute(articles),
 		"ours":    attribute(ours),
 		"fill": func(text, word string, value any) string {
-			return wording.Fill(text, word, fmt.Sprint(value))
+			return date.Fill(text, word, fmt.Sprint(value))
 		},
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/date"
 )
@@ -65,7 +64,7 @@ func (s *site) split() {
 		for n, chunk := range chunks(u.events, mostOnVolume) {
 			v := volume{year, partName(page, n), s.w.Dates.Interval(u.Interval), chunk}
 			if len(u.events) > mostOnVolume {
-				v.Name = wording.Fill(s.w.Part, "name", v.Name, "n", fmt.Sprint(n+1))
+				v.Name = date.Fill(s.w.Part, "name", v.Name, "n", fmt.Sprint(n+1))
 			}
 			s.volumes = append(s.volumes, v)
 		}
@@ -128,7 +127,7 @@ func (s *site) volumeList() *volumeList {
 	}
 	for _, y := range l.Years { // the months of a year stand beside its name
 		for i := range y.Volumes {
-			y.Volumes[i].Name = strings.Replace(y.Volumes[i].Name, wording.Fill(s.w.Dates.Month, "month", "", "year", y.Name), "", 1)
+			y.Volumes[i].Name = strings.Replace(y.Volumes[i].Name, date.Fill(s.w.Dates.Month, "month", "", "year", y.Name), "", 1)
 		}
 	}
 	return l
@@ -177,7 +176,7 @@ func (s *site) volumeData(v volume) volumeData {
 	dated := slices.DeleteFunc(slices.Clone(v.Events), func(e timeline.Event) bool { return e.Date.IsEmpty() })
 	undated := slices.DeleteFunc(slices.Clone(v.Events), func(e timeline.Event) bool { return !e.Date.IsEmpty() })
 	d := volumeData{
-		Head:     s.newHead(v.Page, v.Name+" · "+s.story, wording.Fill(s.w.VolumeAbout, "name", v.Name, "count", s.w.Count(len(v.Events), s.w.Event), "story", s.story)),
+		Head:     s.newHead(v.Page, v.Name+" · "+s.story, date.Fill(s.w.VolumeAbout, "name", v.Name, "count", s.w.Count(len(v.Events), s.w.Event), "story", s.story)),
 		Story:    s.story,
 		Title:    v.Name,
 		Count:    s.w.Count(len(v.Events), s.w.Event),

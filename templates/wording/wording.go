@@ -110,7 +110,7 @@ func (w *Words) Of(n int, c Count) string {
 // Count puts a number in the place of {n}, or before a text that has none.
 func (w *Words) Count(n int, c Count) string {
 	text, number := w.Of(n, c), fmt.Sprint(n)
-	if filled := Fill(text, "n", number); filled != text {
+	if filled := date.Fill(text, "n", number); filled != text {
 		return filled
 	}
 	return number + " " + text
@@ -118,6 +118,3 @@ func (w *Words) Count(n int, c Count) string {
 
 // Quote puts text in quotation marks.
 func (w *Words) Quote(text string) string { return w.QuoteOpen + text + w.QuoteClose }
-
-// Fill puts values in the place of words in braces, which come before them.
-func Fill(text string, pairs ...string) string { return date.Fill(text, pairs...) }

@@ -155,13 +155,6 @@ func TestCounts(t *testing.T) {
 	}
 }
 
-// TestFill puts values into a text, which are no texts to fill themselves.
-func TestFill(t *testing.T) {
-	if got := Fill("{a} of {b}, {c}{", "a", "{b}", "b", "2"); got != "{b} of 2, {c}{" {
-		t.Errorf("%q", got)
-	}
-}
-
 // FuzzReadOwn reads any words of a content folder: nothing may panic, a second
 // reading is the same, and words without an error make a language or say which
 // of them is missing.

@@ -138,3 +138,10 @@ func TestDayWords(t *testing.T) {
 		t.Errorf("%v is %q and %q", d, d.Long(), d.Short())
 	}
 }
+
+// TestFill puts values into a text, which are no texts to fill themselves.
+func TestFill(t *testing.T) {
+	if got := Fill("{a} of {b}, {c}{", "a", "{b}", "b", "2"); got != "{b} of 2, {c}{" {
+		t.Errorf("%q", got)
+	}
+}
