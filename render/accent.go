@@ -3,7 +3,6 @@ package render
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 )
@@ -21,11 +20,7 @@ const contrast = 4.5
 // colour is red, green and blue.
 type colour [3]uint8
 
-var hexColour = regexp.MustCompile(`^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$`)
-
-func isColour(s string) bool { return hexColour.MatchString(s) }
-
-// parseColour reads what isColour accepts.
+// parseColour reads what timeline.IsColour accepts.
 func parseColour(s string) colour {
 	s = s[1:]
 	if len(s) == 3 {

@@ -161,12 +161,13 @@ func (theme *Theme) newSite(t timeline.Timeline) (*site, error) {
 		s.ours = t.Settings.Language
 	}
 	if b := t.Settings.BaseURL; b != "" {
-		if webAddress(b) == "" || strings.ContainsAny(b, "?#") {
-			return nil, fmt.Errorf("base_url: %q is not an address, wanted one like https://example.org/story/", b)
+		address, err := timeline.SiteAddress(b)
+		if err != nil {
+			return nil, fmt.Errorf("base_url: %w", err)
 		}
-		s.base = strings.TrimSuffix(webAddress(b), "/") + "/"
+		s.base = webAddress(address)
 	}
-	if a := t.Settings.Accent; a != "" && !isColour(a) {
+	if a := t.Settings.Accent; a != "" && !timeline.IsColour(a) {
 		return nil, fmt.Errorf("accent: %q is not a colour, wanted one like \"#0b5a78\"", a)
 	}
 	s.press = pressOf(s.Articles)

@@ -92,6 +92,31 @@ add:
 	}
 }
 
+// A name may stand in the quotation marks of a word processor, words of an article
+// have those that the article has.
+func TestReadOverridesInCurlyQuotes(t *testing.T) {
+	got, problems := ReadOverrides(folder("overrides.yaml", `dates:
+  - article: “cnbc-letter”
+    phrase: “Monday”
+    date: 2018-08-07
+    reason: r
+events:
+  - event: “https://example.org/#e-4f2a9c”
+    pin: true
+  - merge: [“e-1a2b3c”, ‘e-7d8e9f’]
+    reason: r
+  - drop: [„m-aaaaaa“]
+    reason: r
+`), "overrides.yaml")
+	if len(problems) > 0 {
+		t.Fatal(listing(problems))
+	}
+	names := []string{got.Dates[0].Article.Value, got.Dates[0].Phrase.Value, got.Events[0].Event.Value, got.Merges[0].Events[0].Value, got.Merges[0].Events[1].Value, got.Drops[0].Mentions[0].Value}
+	if want := []string{"cnbc-letter", "“Monday”", "e-4f2a9c", "e-1a2b3c", "e-7d8e9f", "m-aaaaaa"}; !reflect.DeepEqual(names, want) {
+		t.Errorf("got %q, want %q", names, want)
+	}
+}
+
 func TestReadOverridesNothing(t *testing.T) {
 	for _, fsys := range []map[string]string{{}, {"overrides.yaml": ""}, {"overrides.yaml": "# none yet\ndates:\nevents: []\nadd:\n"}} {
 		f := folder("other", "")

@@ -65,6 +65,7 @@ func ReadOverrides(fsys fs.FS, name string) (Overrides, []problem.Problem) {
 	broken := brokenEntries(file, problems)
 	whole := func(entry problem.Pos) bool { return !broken[entry] }
 	for _, d := range file.Dates {
+		d.Article = unquoted(d.Article)
 		d.broken = !whole(d.Pos) || !r.date(d)
 		o.Dates = append(o.Dates, d)
 	}
@@ -92,9 +93,17 @@ func ReadOverrides(fsys fs.FS, name string) (Overrides, []problem.Problem) {
 	return o, problem.First(r.problems)
 }
 
-// idOf takes an id out of an address that ends with it.
+// idOf takes an id out of quotation marks, and out of an address that ends with it.
 func idOf(t problem.Text) problem.Text {
+	t = unquoted(t)
 	t.Value = t.Value[strings.LastIndexByte(t.Value, '#')+1:]
+	return t
+}
+
+// unquoted takes a name out of the marks with which word processors replace plain
+// ones. YAML does not know them, and no name has any.
+func unquoted(t problem.Text) problem.Text {
+	t.Value = strings.Trim(t.Value, "“”„‟‘’‚«»‹›")
 	return t
 }
 

@@ -111,7 +111,7 @@ func ReadSettings(fsys fs.FS, name string) (Settings, []problem.Problem) {
 		}
 	}
 	if t := file.Accent; t.Value != "" {
-		if s.Accent = t.Value; !hexColour.MatchString(t.Value) {
+		if s.Accent = t.Value; !IsColour(t.Value) {
 			wrong(t, `accent: %q is not a colour, want one as "#0b5a78"`, t.Value)
 		}
 	}
@@ -211,6 +211,9 @@ func people(given map[string][]problem.Text, wrong func(problem.Text, string, ..
 	}
 	return aliases
 }
+
+// IsColour reports whether a text is a colour as CSS has it: "#0b5a78" or "#05a".
+func IsColour(text string) bool { return hexColour.MatchString(text) }
 
 // SiteAddress reads the address of a site, http or https without query and
 // fragment, and returns it with its last slash.

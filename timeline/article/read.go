@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"path"
-	"slices"
 	"strings"
 
 	"dateline/timeline/problem"
@@ -42,8 +41,8 @@ func parse(file string, data []byte, limit int) (Article, []problem.Problem) {
 	problems = problem.DecodeYAML(file, 2, yaml, &m)
 	mend := fmt.Sprintf("put published: 2018-08-08 between --- lines at the top, "+
 		"or the date before the file name (2018-08-08-%s), or undated: true", path.Base(file))
-	if slices.ContainsFunc(problems, func(p problem.Problem) bool { return holdsDigit(data, p.Line) }) {
-		mend = "" // the date that is missing may stand in a line that could not be read
+	if len(problems) > 0 && bytes.ContainsAny(yaml, "0123456789") {
+		mend = "" // a date that is missing may be one that could not be read
 	}
 	a, more := m.article(file, name, problem.Pos{Line: 1}, mend)
 	problems = append(problems, more...)
@@ -61,12 +60,6 @@ func parse(file string, data []byte, limit int) (Article, []problem.Problem) {
 	a.finish(blocks)
 	problem.Sort(problems)
 	return a, problems
-}
-
-// holdsDigit reports whether a line, counted from 1, has a digit.
-func holdsDigit(data []byte, line int) bool {
-	lines := bytes.SplitN(data, []byte("\n"), line+1)
-	return line > 0 && line <= len(lines) && bytes.ContainsAny(lines[line-1], "0123456789")
 }
 
 // finish gives the article its sentences, and a title if it has none: the
