@@ -96,13 +96,13 @@ func check(cmd *cobra.Command, dir string, flags checkFlags) error {
 	if err != nil {
 		return err
 	}
-	found := fmt.Sprintf("%s, %s and %s", count(errs, "error"), count(warnings, "warning"), count(len(doubts), "doubt"))
-	after := ""
+	articles := count(len(t.Articles), "article")
+	found := fmt.Sprintf("%s, %s and %s in %s, %s", count(errs, "error"), count(warnings, "warning"), count(len(doubts), "doubt"),
+		articles, count(len(t.Events)+len(t.Undated), "event"))
 	if errs > 0 {
-		found = fmt.Sprintf("%s and %s", count(errs, "error"), count(warnings, "warning"))
-		after = "; doubts are listed when the errors are mended"
+		found = fmt.Sprintf("%s and %s in %s; events and doubts are told when the errors are mended", count(errs, "error"), count(warnings, "warning"), articles)
 	}
-	fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s in %s, %s%s\n", c.dir, found, count(len(t.Articles), "article"), count(len(t.Events)+len(t.Undated), "event"), after)
+	fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s\n", c.dir, found)
 	if errs > 0 || flags.strict && warnings+len(doubts) > 0 {
 		return errProblems
 	}

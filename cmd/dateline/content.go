@@ -101,6 +101,7 @@ func (c *content) Close() error { return c.root.Close() }
 func (c *content) timeline() timeline.Timeline {
 	fsys := c.root.FS() // the folder's, whatever reopen does meanwhile
 	t := beforeDeadline(articleDeadline, func(watch article.Watch) timeline.Timeline { return timeline.BuildWatched(fsys, watch) })
+	t.Problems = append(t.Problems, starterText(t.Settings)...)
 	if t.Settings.Title == "" {
 		t.Settings.Title = c.title()
 	}

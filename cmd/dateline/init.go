@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline/timeline"
+	"dateline/timeline/problem"
 )
 
 //go:embed starter
@@ -123,6 +124,18 @@ func writeStarter(root *os.Root, name, source, schema string) error {
 	}
 	_, err = file.Write(data)
 	return errors.Join(err, file.Close())
+}
+
+// starterText warns of settings that are still those of a new timeline.
+func starterText(s timeline.Settings) []problem.Problem {
+	var found []problem.Problem
+	of, _ := timeline.ReadSettings(starter, "starter/timeline.yaml")
+	for _, text := range []struct{ key, has, starter string }{{"title", s.Title, of.Title}, {"description", s.Description, of.Description}} {
+		if text.has == text.starter {
+			found = append(found, problem.Warnf("timeline.yaml", problem.Pos{}, "%s: %q is what dateline init wrote, and readers see it: say what yours is about", text.key, text.has))
+		}
+	}
+	return found
 }
 
 // shellWord is a word as a shell reads it.
