@@ -2,6 +2,8 @@ package timeline
 
 import (
 	"bytes"
+	"cmp"
+	"encoding/gob"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -17,10 +19,10 @@ import (
 // them together tell is counts that add up; and what merging compares is plain values,
 // which come together at the end. The steps, each after the one before it for all articles:
 //
-//	CountNames   of an article: what it tells of names          -> NameCounts, which add up to a NameBook
-//	CountWords   of an article: the words of its sentences      -> Wording; each Block of them -> Frequencies, which add up
-//	Tell         of an article: what it tells, to be compared   -> Account
-//	MergeAccounts of all accounts                                 -> the lines of events.jsonl
+//	CountNames     what an article tells of names        -> NameCounts, which add up to a NameBook
+//	CountWords     the words of an article's sentences   -> Wording; each Block of them -> Frequencies, which add up
+//	Tell           what an article tells, to be compared -> Account
+//	MergeAccounts  all accounts                          -> the lines of events.jsonl
 //
 // With the same articles and settings, Build finds the same events.
 
@@ -83,7 +85,7 @@ type Frequencies struct {
 // counts once, as the first article has it.
 func Count(block []Wording) Frequencies {
 	block = slices.Clone(block)
-	slices.SortFunc(block, func(a, b Wording) int { return bytes.Compare([]byte(a.Slug), []byte(b.Slug)) })
+	slices.SortFunc(block, func(a, b Wording) int { return cmp.Compare(a.Slug, b.Slug) })
 	f := Frequencies{Of: map[uint64]int{}}
 	seen := map[uint64]bool{}
 	for _, w := range block {
@@ -124,8 +126,28 @@ func (f Frequencies) Telling() Frequencies {
 	return out
 }
 
-// Account is what an article tells, as plain values: all that merging needs of it.
-type Account struct {
+// Account is what an article tells: all that merging needs of it. What is in it is for
+// MergeAccounts alone; encoding/gob and MarshalBinary take it to another machine whole.
+type Account struct{ told told }
+
+// Slug is the slug of the article, which no other account has.
+func (a Account) Slug() string { return a.told.Article.Slug }
+
+// MarshalBinary returns the account as bytes. It does not fail.
+func (a Account) MarshalBinary() ([]byte, error) {
+	var b bytes.Buffer
+	err := gob.NewEncoder(&b).Encode(a.told)
+	return b.Bytes(), err
+}
+
+// UnmarshalBinary sets the account to the one that MarshalBinary made bytes of. It
+// fails for other bytes.
+func (a *Account) UnmarshalBinary(data []byte) error {
+	return gob.NewDecoder(bytes.NewReader(data)).Decode(&a.told)
+}
+
+// told is an Account as plain values.
+type told struct {
 	Article  article.Article // with its sentences only if it has no publish date: its story is to be seen from them alone
 	Traces   traces
 	Words    []uint64 // hashes of the features of Tellings by their IDs, ascending
@@ -151,7 +173,7 @@ func Tell(a article.Article, s Settings, names grammar.NameBook, f Frequencies) 
 	c := take([]article.Article{a}, s, nil)
 	c.know(names)
 	c.words.rate(f.Sentences, func(id int32) int { return f.Of[c.words.hashes[id]] })
-	out := Account{Article: a, Traces: tracesOf(c.sentences[0]), Words: c.words.hashes, Texts: map[int]string{}}
+	out := told{Article: a, Traces: tracesOf(c.sentences[0]), Words: c.words.hashes, Texts: map[int]string{}}
 	if a.Dated {
 		out.Article.Sentences = nil
 	}
@@ -160,14 +182,17 @@ func Tell(a article.Article, s Settings, names grammar.NameBook, f Frequencies) 
 		out.Texts[t.Sentence] = t.s.Text
 		out.Tellings = append(out.Tellings, part{t.Sentence, t.Expression, t.Relation, t.role, t.slight, t.names, t.passing, t.leans != nil, t.key, *t.traits, t.vector, t.core})
 	}
-	return out
+	return Account{out}
 }
 
 // MergeAccounts brings together what articles tell of one event, and returns the lines of
 // events.jsonl, sorted, without line ends. It ignores the order of the accounts.
-func MergeAccounts(accounts []Account, s Settings, names grammar.NameBook) [][]byte {
-	accounts = slices.Clone(accounts)
-	slices.SortFunc(accounts, func(a, b Account) int { return bytes.Compare([]byte(a.Article.Slug), []byte(b.Article.Slug)) })
+func MergeAccounts(of []Account, s Settings, names grammar.NameBook) [][]byte {
+	accounts := make([]told, len(of))
+	for n, a := range of {
+		accounts[n] = a.told
+	}
+	slices.SortFunc(accounts, func(a, b told) int { return cmp.Compare(a.Article.Slug, b.Article.Slug) })
 	c := &corpus{settings: s, articles: make([]Article, len(accounts)), sentences: make([][]*sentence, len(accounts)), names: names}
 	c.words = c.storyWords(accounts)
 	all := slices.Clone(c.words.hashes)
@@ -197,7 +222,7 @@ func MergeAccounts(accounts []Account, s Settings, names grammar.NameBook) [][]b
 }
 
 // storyWords takes the articles without a publish date apart, and numbers their words.
-func (c *corpus) storyWords(accounts []Account) *vocabulary {
+func (c *corpus) storyWords(accounts []told) *vocabulary {
 	var files []article.Article
 	var at []int
 	for n, a := range accounts {
@@ -290,7 +315,7 @@ type mentionLine struct {
 }
 
 // lineOf writes an event.
-func (c *corpus) lineOf(g group, accounts []Account) []byte {
+func (c *corpus) lineOf(g group, accounts []told) []byte {
 	d := draft{tellings: g, voices: countVoices(g, c.voice)}
 	c.date(&d)
 	line := eventLine{ID: eventID(firstTold(anchors(g), c.articles)), Kind: d.Kind.String(), Disputed: d.Disputed}

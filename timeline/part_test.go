@@ -55,8 +55,8 @@ func inParts(t *testing.T, content fs.FS) []byte {
 	return append(bytes.Join(MergeAccounts(accounts, settings, book), []byte("\n")), '\n')
 }
 
-// told is what is compared of two timelines: all but where their problems stand.
-func told(tl Timeline) any { return [...]any{tl.Events, tl.Undated, tl.LeftOut, tl.Doubts} }
+// found is what is compared of two timelines: all but where their problems stand.
+func found(tl Timeline) any { return [...]any{tl.Events, tl.Undated, tl.LeftOut, tl.Doubts} }
 
 // A build in parts finds what a build on one machine finds, in news with and without
 // publish dates.
@@ -78,7 +78,7 @@ func TestInParts(t *testing.T) {
 			if len(got.Problems) != len(want.Problems) {
 				t.Fatalf("problems: %v, want %v", got.Problems, want.Problems)
 			}
-			if !reflect.DeepEqual(told(got), told(want)) {
+			if !reflect.DeepEqual(found(got), found(want)) {
 				t.Errorf("%d and %d events in parts, %d and %d on one machine, not all the same", len(got.Events), len(got.Undated), len(want.Events), len(want.Undated))
 			}
 		})

@@ -66,8 +66,11 @@ func decodeFrequencies(data []byte) (timeline.Frequencies, error) {
 	return decoded[timeline.Frequencies](data)
 }
 
-func encodeAccount(v timeline.Account) ([]byte, error)    { return encoded(v) }
-func decodeAccount(data []byte) (timeline.Account, error) { return decoded[timeline.Account](data) }
+func encodeAccount(v timeline.Account) ([]byte, error) { return v.MarshalBinary() }
+func decodeAccount(data []byte) (v timeline.Account, err error) {
+	err = v.UnmarshalBinary(data)
+	return v, err
+}
 
 func encoded(v any) ([]byte, error) {
 	var b bytes.Buffer
@@ -202,10 +205,10 @@ func (m *merge) ProcessElement(_ int, of func(*timeline.Account) bool, all names
 	var accounts []timeline.Account
 	seen := map[string]bool{}
 	for a := (timeline.Account{}); of(&a); a = (timeline.Account{}) {
-		if seen[a.Article.Slug] {
-			return fmt.Errorf("two articles have the id %q", a.Article.Slug)
+		if seen[a.Slug()] {
+			return fmt.Errorf("two articles have the id %q", a.Slug())
 		}
-		seen[a.Article.Slug] = true
+		seen[a.Slug()] = true
 		accounts = append(accounts, a)
 	}
 	for _, line := range timeline.MergeAccounts(accounts, m.Settings, m.of(all)) {
