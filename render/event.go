@@ -35,6 +35,14 @@ type event struct {
 	Sources       []source
 	Added         []addedSource
 	Names         []chip
+	SpeaksOf      []heading // the events that it speaks of, as a statement
+	SpokenOf      []heading // the statements that speak of it
+}
+
+// A heading is the title of another event.
+type heading struct {
+	Title, Link string
+	Told        bool // the title is words of an article
 }
 
 // An addedSource is a page that an editor names for an event that no article
@@ -92,6 +100,8 @@ func (s *site) newEvent(page string, e timeline.Event, year int, ids anchors) ev
 		Added:       newAddedSources(e.Sources),
 		Tally:       tally(s.w, e.Mentions),
 		Names:       s.chips(e, ""),
+		SpeaksOf:    s.headings(page, e.SpeaksOf),
+		SpokenOf:    s.headings(page, s.spoken[e.ID]),
 	}
 	if c := e.DateCorrection(); c == nil || c.Reason != e.Reason { // else it has been said
 		v.Reason = e.Reason
@@ -136,6 +146,17 @@ func (s *site) newBrief(e timeline.Event, root string) event {
 		Set:      dateSet(e),
 		Badges:   s.badges(e),
 	}
+}
+
+// headings returns the titles of events, as links from a page.
+func (s *site) headings(page string, ids []string) []heading {
+	var out []heading
+	for _, id := range ids {
+		if e := s.events[id]; e != nil {
+			out = append(out, heading{e.Title, s.linkFrom(page, *e), inArticle(*e)})
+		}
+	}
+	return out
 }
 
 // home returns the address of an event on the timeline, from the root.

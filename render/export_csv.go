@@ -60,6 +60,7 @@ var csvColumns = []struct {
 	{"tags", func(_ *site, _ timeline.Event, a account) string { return strings.Join(a.Tags, "; ") }},
 	{"rank", func(_ *site, e timeline.Event, _ account) string { return fmt.Sprint(e.Rank) }},
 	{"link", func(_ *site, _ timeline.Event, a account) string { return a.Link }},
+	{"speaks_of", func(_ *site, e timeline.Event, _ account) string { return strings.Join(e.SpeaksOf, "; ") }},
 }
 
 // exportCSV writes events.csv as RFC 4180 has it, in UTF-8: one line for each

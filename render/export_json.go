@@ -43,6 +43,7 @@ type (
 		Date         *jsonDate         `json:"date"`
 		Alternatives []jsonAlternative `json:"alternatives"`
 		Reason       *string           `json:"reason"`
+		SpeaksOf     []string          `json:"speaks_of"`
 		Mentions     []jsonMention     `json:"mentions"`
 		Sources      []jsonSource      `json:"sources"`
 		Pinned       bool              `json:"pinned"`
@@ -147,6 +148,7 @@ func (s *site) jsonEvents(events []timeline.Event) []jsonEvent {
 			Reason:       known(e.Reason),
 			Mentions:     []jsonMention{},
 			Sources:      []jsonSource{},
+			SpeaksOf:     listed(e.SpeaksOf),
 			Pinned:       e.Pinned,
 			Corrections:  []jsonCorrection{},
 		}

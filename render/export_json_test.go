@@ -17,14 +17,14 @@ import (
 var keysInOrder = map[string]string{
 	"":                     "version title articles events undated left_out problems",
 	".articles":            "slug title source url published",
-	".events":              "id title text kind rank disputed tags people date alternatives reason mentions sources pinned override corrections",
+	".events":              "id title text kind rank disputed tags people date alternatives reason speaks_of mentions sources pinned override corrections",
 	".events.date":         "edtf start end grain mod certainty approximate",
 	".events.alternatives": "edtf articles",
 	".events.mentions":     "id article line sentence phrase value mod edtf rule certainty relation leans_on",
 	".events.sources":      "title url",
 	".events.override":     "line reason was",
 	".events.corrections":  "what line reason was",
-	".undated":             "id title text kind rank disputed tags people date alternatives reason mentions sources pinned override corrections",
+	".undated":             "id title text kind rank disputed tags people date alternatives reason speaks_of mentions sources pinned override corrections",
 	".undated.mentions":    "id article line sentence phrase value mod edtf rule certainty relation leans_on",
 	".problems":            "file line column severity message",
 }

@@ -163,12 +163,11 @@ func (s *site) lean(page string, m timeline.Mention) *chip {
 	if m.LeansOn == "" {
 		return nil
 	}
-	for i := range s.Events {
-		if e := &s.Events[i]; e.ID == m.LeansOn {
-			return &chip{e.Title, strings.TrimPrefix(s.home(*e), page)}
-		}
+	e := s.events[m.LeansOn]
+	if e == nil || e.Date.IsEmpty() {
+		return nil
 	}
-	return nil
+	return &chip{e.Title, s.linkFrom(page, *e)}
 }
 
 // manyMentions is the number of sentences about an event that are easier to

@@ -48,11 +48,13 @@ type site struct {
 	pages []page
 	press press
 
-	volumes []volume          // nil where one page holds the timeline
-	homes   map[string]string // of the events of volumes, by id
-	main    map[string]bool   // the main events, by id
-	facets  [][]facet         // by kind
-	facetOf []map[string]int  // by kind, from the name to the index in facets
+	volumes []volume                   // nil where one page holds the timeline
+	homes   map[string]string          // of the events of volumes, by id
+	events  map[string]*timeline.Event // by id
+	spoken  map[string][]string        // the statements that speak of an event, by its id
+	main    map[string]bool            // the main events, by id
+	facets  [][]facet                  // by kind
+	facetOf []map[string]int           // by kind, from the name to the index in facets
 }
 
 // page is one HTML file before its template is run.
@@ -173,11 +175,26 @@ func (theme *Theme) newSite(t timeline.Timeline) (*site, error) {
 	s.press = pressOf(s.Articles)
 	s.split()
 	s.gatherFacets()
+	s.crossRefer()
 	s.main = map[string]bool{}
 	for _, e := range s.mainEvents() {
 		s.main[e.ID] = true
 	}
 	return s, s.checkIDs()
+}
+
+// crossRefer notes which event has which id, and which statements speak of it.
+func (s *site) crossRefer() {
+	s.events, s.spoken = map[string]*timeline.Event{}, map[string][]string{}
+	for _, events := range [][]timeline.Event{s.Events, s.Undated} {
+		for i := range events {
+			e := &events[i]
+			s.events[e.ID] = e
+			for _, id := range e.SpeaksOf {
+				s.spoken[id] = append(s.spoken[id], e.ID)
+			}
+		}
+	}
 }
 
 // inEnglish is the site for a page in English: that for editors, since the reasons

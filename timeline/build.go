@@ -56,6 +56,7 @@ func BuildWatched(fsys fs.FS, watch article.Watch) Timeline {
 	events, hidden, wrong := corpus.correctEvents(events, overrides, aside)
 	problems = append(problems, wrong...)
 	events = corpus.lean(events)
+	corpus.speak(events)
 	problem.Sort(problems)
 	t := corpus.rank(events, problems)
 	t.Hidden, t.SetAside = hidden, aside

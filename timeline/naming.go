@@ -70,16 +70,19 @@ func (c *corpus) name(groups []group, rest []*telling) ([]group, []*telling) {
 var lasting = map[string]bool{"=protest": true, "=march": true, "=strike": true, "war": true, "battl": true, "clash": true, "riot": true, "sieg": true,
 	"upris": true, "revolut": true, "raid": true, "fire": true, "debat": true, "negoti": true, "outbreak": true, "lockdown": true, "evacu": true, "rescu": true}
 
+// ofAny reports whether a phrase may mean the happening of any day or person: "the
+// protests", "the deaths".
+func (x *traits) ofAny() bool {
+	return lasting[x.Kind] || (x.Kind == "=die" || x.Kind == "=injure" || x.Kind == "=resign") && len(x.Deeds) == 0
+}
+
 // means returns the group that a phrase names, or -1 if none or more than one comes
 // into question. tells holds the groups that its article tells of.
 func (c *corpus) means(t *telling, profiles []profile, kinds map[string][]int, tells map[int]bool) int {
 	x, a := t.traits, c.articles[t.Article]
 	_, befalls := once[x.Kind]
-	if lasting[x.Kind] {
+	if x.ofAny() {
 		return -1
-	}
-	if (x.Kind == "=die" || x.Kind == "=injure" || x.Kind == "=resign") && len(x.Deeds) == 0 {
-		return -1 // "the deaths": whose?
 	}
 	candidates := kinds[x.Kind]
 	if wider := grammar.WiderRows[x.Kind]; wider != "" && x.Kind != "=die" && x.Kind != "=injure" {

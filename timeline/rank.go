@@ -223,6 +223,7 @@ func (c *corpus) rank(drafts []draft, problems []problem.Problem) Timeline {
 	t.LeftOut += len(events) - len(shown)
 	all := append(shown, undated...)
 	c.tell(all)
+	withShown(all)
 	for i, r := range all {
 		r.Rank = i + 1
 		if i < len(shown) {

@@ -90,7 +90,8 @@ type Event struct {
 	Mentions     []Mention     // by article, then sentence
 	People       []string
 	Tags         []string
-	Rank         int // 1 is the most salient
+	SpeaksOf     []string // of a statement: the ids of the events that it speaks of, each in Timeline.Events or Undated
+	Rank         int      // 1 is the most salient
 	Pinned       bool
 	Sources      []AddedSource // of an event that a person added
 	Corrections  []Correction  // of the event as a whole, in the order in which they took effect

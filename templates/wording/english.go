@@ -145,6 +145,8 @@ var english = &Words{
 	GivesNoDate:      "gives no date",
 	GivesNoDateForIt: "gives no date for it",
 	LeansOn:          "leans on",
+	SpeaksOf:         "Speaks of",
+	SpokenOf:         "Statements about it",
 	TheDayItWasSaid:  "the day it was said",
 	SaidAhead:        "said ahead of it",
 	Original:         "original",

@@ -147,6 +147,8 @@ var french = &Words{
 	GivesNoDate:      "ne donne pas de date",
 	GivesNoDateForIt: "n’en donne pas la date",
 	LeansOn:          "s’appuie sur",
+	SpeaksOf:         "Parle de",
+	SpokenOf:         "Déclarations à ce sujet",
 	TheDayItWasSaid:  "le jour de la déclaration",
 	SaidAhead:        "dit à l’avance",
 	Original:         "original",

@@ -146,6 +146,8 @@ var german = &Words{
 	GivesNoDate:      "ergibt kein Datum",
 	GivesNoDateForIt: "ergibt dafür kein Datum",
 	LeansOn:          "stützt sich auf",
+	SpeaksOf:         "Spricht über",
+	SpokenOf:         "Äußerungen dazu",
 	TheDayItWasSaid:  "der Tag der Äußerung",
 	SaidAhead:        "vorab gesagt",
 	Original:         "Original",

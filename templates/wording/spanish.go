@@ -146,6 +146,8 @@ var spanish = &Words{
 	GivesNoDate:      "no da fecha",
 	GivesNoDateForIt: "no da su fecha",
 	LeansOn:          "se apoya en",
+	SpeaksOf:         "Habla de",
+	SpokenOf:         "Declaraciones al respecto",
 	TheDayItWasSaid:  "el día en que se dijo",
 	SaidAhead:        "dicho de antemano",
 	Original:         "original",

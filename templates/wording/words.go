@@ -85,6 +85,7 @@ type Words struct {
 	Gives, AgreesWith, Contradicts                                 string // {date}
 	GivesNoDate, GivesNoDateForIt                                  string
 	LeansOn                                                        string
+	SpeaksOf, SpokenOf                                             string // before the titles of other events
 	TheDayItWasSaid, SaidAhead                                     string
 	Original, Archived, Link                                       string
 	NoRule, ByRule                                                 string
