@@ -70,11 +70,11 @@ func (c colour) readableOn(paper, goal colour) colour {
 // is where text in it can be read, else darker on light paper and lighter on
 // dark.
 func styleSheet(s *site) ([]byte, error) {
-	css := s.theme.file("site.css")
-	if s.Settings.Accent == "" {
-		return css, nil
+	sheet, err := minified("site.css", cssType)(s)
+	if err != nil || s.Settings.Accent == "" {
+		return sheet, err
 	}
 	accent := parseColour(s.Settings.Accent)
-	return fmt.Appendf(slices.Clone(css), ":root{--accent:%v}\n@media (prefers-color-scheme:dark){:root{--accent:%v}}\n",
+	return fmt.Appendf(slices.Clone(sheet), ":root{--accent:%v}\n@media (prefers-color-scheme:dark){:root{--accent:%v}}\n",
 		accent.readableOn(paperLight, colour{}), accent.readableOn(paperDark, colour{255, 255, 255})), nil
 }

@@ -139,7 +139,7 @@ func readAs(f folder.File) error {
 				return err
 			}
 		}
-	case ".json":
+	case ".json", ".jsonld":
 		var value any
 		return json.Unmarshal(f.Data, &value)
 	case ".ics":

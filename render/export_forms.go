@@ -28,6 +28,7 @@ func (s *site) forms() []form {
 		{"events.csv", w.Spreadsheet, w.SpreadsheetFor, s.settingsOmit},
 		{"timelinejs.json", "", w.SlidesFor, s.axisOmits},
 		{"timeline.json", w.Data, w.DataFor, s.settingsOmit},
+		{ldName, "", w.LinkedFor, s.axisOmits},
 		{"embed.html", w.Embed, w.EmbedFor, s.embedOmits},
 	} {
 		if s.makes(f.name) {

@@ -38,7 +38,7 @@ func TestLeftOut(t *testing.T) {
 	const settings = "1 event that an editor hides; 3 events by the settings of the timeline."
 	const undated = "Left out here: 1 event without a date; " + settings
 	want := map[string]string{
-		"feed.xml": undated, "feed.json": undated, "timelinejs.json": undated, "embed.html": undated,
+		"feed.xml": undated, "feed.json": undated, "timelinejs.json": undated, ldName: undated, "embed.html": undated,
 		"events.csv": "Left out here: " + settings, "timeline.json": "Left out here: " + settings,
 		"events.ics": "Left out here: 11 events that name no day; 1 event without a date; " + settings,
 	}
@@ -52,7 +52,7 @@ func TestLeftOut(t *testing.T) {
 		t.Errorf("no %s", name)
 	}
 	for _, f := range (&site{w: wording.English()}).forms() {
-		if f.LeftOut != "" || f.Name == "events.ics" || f.Name == "timelinejs.json" {
+		if f.LeftOut != "" || f.Name == "events.ics" || f.Name == "timelinejs.json" || f.Name == ldName {
 			t.Errorf("an empty timeline has %+v", f)
 		}
 	}

@@ -122,16 +122,9 @@ func FuzzTimelineJS(f *testing.F) {
 }
 
 func FuzzLinkedData(f *testing.F) {
-	page := func(s *site) ([]byte, error) {
-		layouts, err := s.theme.in(s.w, "")
-		if err != nil {
-			return nil, err
-		}
-		return s.theme.execute(layouts, indexPage(s)[0])
-	}
-	fuzzExport(f, page, func(t *testing.T, s *site, data []byte) {
-		p := readLinkedData(t, "index.html", data)
-		if p == nil || p.Name != oneLine(s.story) || len(p.Events.Items) != len(s.Events) {
+	fuzzExport(f, exportLinkedData, func(t *testing.T, s *site, data []byte) {
+		p := readJSONLD(t, ldName, data)
+		if p.Name != oneLine(s.story) || len(p.Events.Items) != len(s.Events) {
 			t.Fatalf("data %+v", p)
 		}
 		for i, e := range p.Events.Items {

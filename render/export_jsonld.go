@@ -9,10 +9,11 @@ import (
 	"dateline/timeline/date"
 )
 
-// What the page of the timeline tells search engines, in the words of
-// schema.org: a list of events, and the news articles it rests on. It stands in
-// the page as a block of data (JSON-LD 1.1, section 7), which no browser runs
-// and no content security policy stops. Addresses are relative to the page.
+// The timeline in the words of schema.org: a list of events, and the news
+// articles it rests on. A file of its own has all of it (JSON-LD 1.1); the front
+// page, which every reader loads, tells search engines of the main events alone,
+// as a block of data that no browser runs and no content security policy stops.
+// Addresses are relative to the file and to the page.
 type (
 	ldPage struct {
 		Context  string      `json:"@context"`
@@ -54,28 +55,34 @@ type (
 	}
 )
 
-// ldLength is the most events that a page tells search engines of: every reader
-// loads them, and none sees them.
-const ldLength = 10
+// ldName is the file of linked data.
+const ldName = "timeline.jsonld"
 
-// linkedData describes the timeline for search engines: the most salient events
-// in order of date. A date that schema.org cannot say without claiming more
-// than the words do is left out, and said in the description.
+// linkedData describes the main events for search engines, or those that are
+// most salient where none is a main one. It is nil where no event has a date. A date that schema.org
+// cannot say without claiming more than the words do is left out, and said in
+// the description.
 func (s *site) linkedData() *ldPage {
-	if len(s.Events) == 0 {
+	if !s.hasEvents() {
 		return nil
 	}
-	p := &ldPage{
-		Context:  "https://schema.org",
-		Type:     "CollectionPage",
-		Name:     oneLine(s.story),
-		Language: s.w.Tag(),
-		URL:      s.base,
-		Events:   ldList{Type: "ItemList", Order: "ItemListOrderAscending"},
+	events := s.mainEvents()
+	if len(events) == 0 {
+		events = salient(s.Events, mostMain)
 	}
+	p := s.newLDPage()
+	for _, e := range events {
+		p.Events.Items = append(p.Events.Items, s.newLDEvent(e, s.linkFrom("index.html", e)))
+	}
+	return p
+}
+
+// exportLinkedData exports every event that has a date, and the articles that tell them.
+func exportLinkedData(s *site) ([]byte, error) {
+	p := s.newLDPage()
 	told := make([]bool, len(s.Articles))
-	for _, e := range salient(s.Events, ldLength) {
-		v := s.newLDEvent(e)
+	for _, e := range s.Events {
+		v := s.newLDEvent(e, s.home(e))
 		for _, m := range e.Mentions {
 			if ref := (ldRef{s.sourcePage(m.Article)}); !slices.Contains(v.ToldBy, ref) {
 				told[m.Article] = true
@@ -97,13 +104,25 @@ func (s *site) linkedData() *ldPage {
 		}
 		p.Articles = append(p.Articles, v)
 	}
-	return p
+	return indented(p)
 }
 
-// newLDEvent describes an event without its articles.
-func (s *site) newLDEvent(e timeline.Event) ldEvent {
+// newLDPage describes the timeline without its events.
+func (s *site) newLDPage() *ldPage {
+	return &ldPage{
+		Context:  "https://schema.org",
+		Type:     "CollectionPage",
+		Name:     oneLine(s.story),
+		Language: s.w.Tag(),
+		URL:      s.base,
+		Events:   ldList{Type: "ItemList", Order: "ItemListOrderAscending"},
+	}
+}
+
+// newLDEvent describes an event at an address, without its articles.
+func (s *site) newLDEvent(e timeline.Event, address string) ldEvent {
 	a := s.newAccount(e)
-	v := ldEvent{Type: "Event", ID: strings.TrimPrefix(s.home(e), "index.html"), Name: a.Title}
+	v := ldEvent{Type: "Event", ID: address, Name: a.Title}
 	v.Start, v.End = ldDates(e)
 	if e.Disputed {
 		v.Description = a.Doubt

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"encoding/json"
 	"regexp"
 	"slices"
@@ -25,17 +26,27 @@ func readLinkedData(t *testing.T, name string, page []byte) *ldPage {
 	if len(blocks) == 0 {
 		return nil
 	}
+	if len(blocks) > 1 {
+		t.Fatalf("%s: %d blocks of data", name, len(blocks))
+	}
+	return readJSONLD(t, name, blocks[0][1])
+}
+
+// readJSONLD reads linked data, and nothing that we do not write.
+func readJSONLD(t *testing.T, name string, data []byte) *ldPage {
+	t.Helper()
 	var p ldPage
-	d := json.NewDecoder(strings.NewReader(string(blocks[0][1])))
+	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
-	if err := d.Decode(&p); err != nil || len(blocks) > 1 {
-		t.Fatalf("%s: %d blocks of data: %v", name, len(blocks), err)
+	if err := d.Decode(&p); err != nil {
+		t.Fatalf("%s: %v", name, err)
 	}
 	return &p
 }
 
-// TestLinkedData reads the block of data back: every event and article is one
-// of the page, and says what the timeline says.
+// TestLinkedData reads the file of linked data and the block of the front page
+// back: every event and article is one of the site, and says what the timeline
+// says. The block has the main events.
 func TestLinkedData(t *testing.T) {
 	for name, tl := range sites() {
 		files := built(t, name, tl)
@@ -43,8 +54,16 @@ func TestLinkedData(t *testing.T) {
 		if (p == nil) != (len(tl.Events) == 0) {
 			t.Fatalf("%s: data %v of %d events", name, p, len(tl.Events))
 		}
+		data, ok := files[ldName]
+		if ok != (p != nil) {
+			t.Fatalf("%s: the file is there: %v", name, ok)
+		}
 		if p == nil {
 			continue
+		}
+		all := readJSONLD(t, name, data)
+		if len(all.Events.Items) != len(tl.Events) || all.Name != p.Name || all.Language != p.Language {
+			t.Errorf("%s: %d of %d events of %q", name, len(all.Events.Items), len(tl.Events), all.Name)
 		}
 		s, err := new(Theme).newSite(tl)
 		if err != nil {
@@ -53,17 +72,27 @@ func TestLinkedData(t *testing.T) {
 		if p.Name != oneLine(s.story) || p.Language != s.w.Tag() || p.Context != "https://schema.org" || p.Type != "CollectionPage" {
 			t.Errorf("%s: the page %q, %q, %q, %q", name, p.Context, p.Type, p.Name, p.Language)
 		}
-		if len(p.Events.Items) != min(len(tl.Events), ldLength) {
-			t.Errorf("%s: %d of %d events", name, len(p.Events.Items), len(tl.Events))
+		want := s.mainEvents()
+		if len(want) == 0 {
+			want = salient(tl.Events, mostMain)
+		}
+		if len(p.Events.Items) != len(want) || p.Articles != nil {
+			t.Errorf("%s: the page has %d events, wanted %d", name, len(p.Events.Items), len(want))
+		}
+		for _, e := range p.Events.Items {
+			i := slices.IndexFunc(all.Events.Items, func(v ldEvent) bool { return strings.TrimPrefix(v.ID, "index.html") == e.ID })
+			if i < 0 || all.Events.Items[i].Name != e.Name || all.Events.Items[i].Start != e.Start {
+				t.Errorf("%s: %+v is not in the file", name, e)
+			}
 		}
 		articles := map[string]bool{}
-		for _, a := range p.Articles {
+		for _, a := range all.Articles {
 			if _, ok := files[a.ID]; !ok || articles[a.ID] || a.Type != "NewsArticle" || a.URL != webAddress(a.URL) {
 				t.Errorf("%s: the article %+v", name, a)
 			}
 			articles[a.ID] = true
 		}
-		for _, e := range p.Events.Items {
+		for _, e := range all.Events.Items {
 			i := slices.IndexFunc(tl.Events, func(v timeline.Event) bool { return strings.HasSuffix(e.ID, "#"+v.ID) })
 			if i < 0 || e.Name != oneLine(tl.Events[i].Title) || e.Type != "Event" {
 				t.Errorf("%s: the event %+v", name, e)
@@ -90,7 +119,7 @@ func TestLinkedDates(t *testing.T) {
 	}
 	said := map[string]string{}
 	for _, of := range tl.Events {
-		e := s.newLDEvent(of)
+		e := s.newLDEvent(of, "#"+of.ID)
 		said[e.ID] = strings.Join([]string{e.Start, e.End, e.Description}, " | ")
 	}
 	for id, want := range map[string]string{

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 
@@ -120,19 +119,6 @@ func (s *site) allOf(k int) *chip {
 		c.Page = s.articlesPage()
 	}
 	return c
-}
-
-// script exports site.js without its comments and indentation: they are for those
-// who read the source, and a third of what is sent.
-func script(s *site) ([]byte, error) {
-	var out bytes.Buffer
-	for line := range bytes.Lines(s.theme.file("site.js")) {
-		if line = bytes.TrimSpace(line); len(line) > 0 && !bytes.HasPrefix(line, []byte("//")) {
-			out.Write(line)
-			out.WriteByte('\n')
-		}
-	}
-	return out.Bytes(), nil
 }
 
 // filterStyles exports the rules by which the choices of a filter hide events,

@@ -94,9 +94,9 @@ var exports = []struct {
 	make func(*site) ([]byte, error)
 }{
 	{"site.css", nil, styleSheet},
-	{"pages.css", nil, verbatim("pages.css")},
+	{"pages.css", nil, minified("pages.css", cssType)},
 	{"filters.css", nil, filterStyles},
-	{"site.js", nil, script},
+	{"site.js", nil, minified("site.js", jsType)},
 	{"favicon.svg", nil, verbatim("favicon.svg")},
 	{"apple-touch-icon.png", nil, exportTouchIcon},
 	{cardName, nil, exportCard},
@@ -106,6 +106,7 @@ var exports = []struct {
 	{"events.csv", nil, exportCSV},
 	{"timeline.json", nil, exportJSON},
 	{"timeline.schema.json", nil, verbatim("timeline.schema.json")},
+	{ldName, (*site).hasEvents, exportLinkedData},
 	{"timelinejs.json", (*site).hasAxis, exportTimelineJS},
 	{"robots.txt", (*site).hasBase, exportRobots},
 	{"sitemap.xml", (*site).hasBase, exportSitemap},
@@ -217,6 +218,9 @@ func (s *site) checkIDs() error {
 	}
 	return nil
 }
+
+// hasEvents reports whether any event has a date.
+func (s *site) hasEvents() bool { return len(s.Events) > 0 }
 
 // hasBase reports whether the address of the site is known.
 func (s *site) hasBase() bool { return s.base != "" }

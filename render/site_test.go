@@ -406,7 +406,7 @@ func TestFiles(t *testing.T) {
 	want := "404.html about.html favicon.svg index.html review.html people/donald-trump.html people/index.html people/vladimir-putin.html " +
 		"filters.css pages.css site.css site.js sources/coast-senator.html sources/harbour-notes.html sources/river-letter.html sources/wire-visit.html " +
 		"tags/index.html tags/summit.html " +
-		"apple-touch-icon.png card.png embed.html events.csv events.ics feed.json feed.xml timeline.json timeline.schema.json timelinejs.json"
+		"apple-touch-icon.png card.png embed.html events.csv events.ics feed.json feed.xml timeline.json timeline.jsonld timeline.schema.json timelinejs.json"
 	for base, more := range map[string]string{"": "", "https://example.org": " robots.txt sitemap.xml"} {
 		tl.Settings.BaseURL = base
 		files, err := Site(tl)

@@ -150,6 +150,12 @@ func themeNames() []string {
 	return append(names, wordsFile)
 }
 
+// has reports whether a theme has a file of its own of a name.
+func (t *Theme) has(name string) bool {
+	_, own := t.own[name]
+	return own
+}
+
 // file returns a file of a theme.
 func (t *Theme) file(name string) []byte {
 	if data, own := t.own[name]; own {

@@ -52,6 +52,7 @@ var confined = []struct {
 	{"golang.org/x/sys", []string{"render/folder"}},
 	{"github.com/chromedp", []string{"render/browser"}},
 	{"golang.org/x/image", []string{"render"}},
+	{"github.com/tdewolff/minify", []string{"render"}},
 	{"github.com/apache/beam", []string{"cmd/dateline-beam"}},
 }
 

@@ -280,6 +280,7 @@ var english = &Words{
 		"what a spreadsheet would run as a formula begins with an apostrophe",
 	SlidesFor:      "For TimelineJS: a slide for each event, with its date in words",
 	DataFor:        "For programs: every event with its sources, quoted sentences, rules and corrections, as timeline.schema.json describes it",
+	LinkedFor:      "For search engines, in the words of schema.org (JSON-LD): every event with a date, and the articles that tell it",
 	EmbedFor:       "For a frame in a page of another site",
 	Omitted:        "Left out here: {list}.",
 	OmitHidden:     Count{"event that an editor hides", "events that an editor hides"},

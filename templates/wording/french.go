@@ -282,6 +282,7 @@ var french = &Words{
 		"ce qu’un tableur exécuterait comme une formule commence par une apostrophe",
 	SlidesFor:      "Pour TimelineJS\u00a0: une diapositive par événement, avec sa date en mots",
 	DataFor:        "Pour les programmes\u00a0: chaque événement avec ses sources, les phrases citées, les règles et les corrections, comme le décrit timeline.schema.json",
+	LinkedFor:      "Pour les moteurs de recherche, avec les mots de schema.org (JSON-LD)\u00a0: chaque événement daté et les articles qui le relatent",
 	EmbedFor:       "Pour un cadre dans la page d’un autre site",
 	Omitted:        "Omis ici\u00a0: {list}.",
 	OmitHidden:     Count{"événement que la rédaction masque", "événements que la rédaction masque"},

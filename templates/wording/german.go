@@ -281,6 +281,7 @@ var german = &Words{
 		"was das Programm als Formel ausführen würde, beginnt mit einem Apostroph",
 	SlidesFor:      "Für TimelineJS: eine Folie je Ereignis, mit dem Datum in Worten",
 	DataFor:        "Für Programme: jedes Ereignis mit Quellen, zitierten Sätzen, Regeln und Berichtigungen, wie timeline.schema.json sie beschreibt",
+	LinkedFor:      "Für Suchmaschinen, in den Worten von schema.org (JSON-LD): jedes Ereignis mit Datum und die Artikel, die davon berichten",
 	EmbedFor:       "Für einen Rahmen auf der Seite einer anderen Website",
 	Omitted:        "Hier fehlen: {list}.",
 	OmitHidden:     Count{"Ereignis, das die Redaktion ausblendet", "Ereignisse, die die Redaktion ausblendet"},

@@ -281,6 +281,7 @@ var spanish = &Words{
 		"lo que una hoja de cálculo ejecutaría como fórmula empieza por un apóstrofo",
 	SlidesFor:      "Para TimelineJS: una diapositiva por hecho, con su fecha en palabras",
 	DataFor:        "Para programas: cada hecho con sus fuentes, las frases citadas, las reglas y las correcciones, como lo describe timeline.schema.json",
+	LinkedFor:      "Para buscadores, en las palabras de schema.org (JSON-LD): cada hecho con fecha y los artículos que lo cuentan",
 	EmbedFor:       "Para un marco en la página de otro sitio",
 	Omitted:        "Se omite aquí: {list}.",
 	OmitHidden:     Count{"hecho que oculta la redacción", "hechos que oculta la redacción"},

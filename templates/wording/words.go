@@ -153,7 +153,7 @@ type Words struct {
 	// Files of other forms, and what they leave out.
 	Feed, Calendar, Spreadsheet, Data, Embed          string
 	FeedFor, JSONFeedFor, CalendarFor, SpreadsheetFor string
-	SlidesFor, DataFor, EmbedFor                      string
+	SlidesFor, DataFor, LinkedFor, EmbedFor           string
 	Omitted                                           string // {list}
 	OmitHidden, OmitSettings, OmitUndated             Count
 	OmitFewer, OmitOlder, OmitDayless                 Count
