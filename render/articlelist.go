@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 
 	"dateline/timeline"
@@ -18,6 +19,7 @@ type articleList struct {
 // articleEntry is an article in the list of all that were read.
 type articleEntry struct {
 	Page, Title, Outlet string
+	Original            string // address, or empty
 	Published           []part
 }
 
@@ -44,7 +46,7 @@ func (s *site) articleList(articles []timeline.Article, first int, root string) 
 	}
 	l := &articleList{Count: fmt.Sprint(len(s.Articles))}
 	for i, a := range articles {
-		e := articleEntry{Page: root + s.sourcePage(first+i), Title: articleTitle(a.Article), Outlet: a.Source}
+		e := articleEntry{Page: root + s.sourcePage(first+i), Title: articleTitle(a.Article), Outlet: a.Source, Original: cmp.Or(webAddress(a.URL), webAddress(a.ArchiveURL))}
 		if a.Dated {
 			e.Published = []part{{s.w.Dates.Short(a.Published), dayValue(a.Published)}}
 		}

@@ -33,6 +33,7 @@ type event struct {
 	Reason        string
 	Tally         string // of the sentences, where there are many
 	Sources       []source
+	Several       bool // sentences tell of it
 	Added         []addedSource
 	Names         []chip
 	SpeaksOf      []heading // the events that it speaks of, as a statement
@@ -96,9 +97,9 @@ func (s *site) newEvent(page string, e timeline.Event, year int, ids anchors) ev
 		Badges:      s.badges(e),
 		Corrections: corrections(s.w, e),
 		Dispute:     s.newDispute(e, year),
-		Sources:     s.newSources(page, e, ids),
 		Added:       newAddedSources(e.Sources),
 		Tally:       tally(s.w, e.Mentions),
+		Several:     len(e.Mentions) > 1,
 		Names:       s.chips(e, ""),
 		SpeaksOf:    s.headings(page, e.SpeaksOf),
 		SpokenOf:    s.headings(page, s.spoken[e.ID]),
@@ -114,12 +115,14 @@ func (s *site) newEvent(page string, e timeline.Event, year int, ids anchors) ev
 			v.Names[i].Page = ""
 		}
 	}
+	told := slices.ContainsFunc(e.Mentions, func(m timeline.Mention) bool { return s.tells(e, m) })
 	switch {
 	case len(e.Mentions) == 0:
 		v.Markdown = markdownHTML(e.Text) // no article has these words: an editor wrote them
-	case !v.Open || !s.quotes(e):
+	case !v.Open || !told: // else it stands below, in sight
 		v.Text = s.prose(e)
 	}
+	v.Sources = s.newSources(page, e, v.Text, ids)
 	v.Summary = s.w.Count(len(v.Sources), s.w.Source)
 	if !e.Date.IsEmpty() {
 		v.Summary = date.Fill(s.w.WhyThisDate, "count", v.Summary)
@@ -169,31 +172,20 @@ func (s *site) linkFrom(page string, e timeline.Event) string {
 	return strings.TrimPrefix(s.home(e), page)
 }
 
-// quotes reports whether the text of an event is one of the sentences that tell
-// it.
-func (s *site) quotes(e timeline.Event) bool {
-	return slices.ContainsFunc(e.Mentions, func(m timeline.Mention) bool {
-		return s.Articles[m.Article].Sentences[m.Sentence].Text == e.Text
-	})
-}
-
-// text returns the prose of an event, with the words that a person overruled
-// struck through.
+// text returns the prose of an event, with the words marked that tell its time
+// there.
 func (s *site) text(e timeline.Event) []run {
 	for _, m := range e.Mentions {
-		a := s.Articles[m.Article]
-		if m.Expression == nil || a.Sentences[m.Sentence].Text != e.Text {
-			continue
-		}
-		if p := phraseWith(*m.Expression, found(a, m.Sentence)); overruled(m, p) {
-			runs := strike(quote(e.Text, p...))
-			for i := range runs {
-				runs[i].Marked = false
-			}
-			return runs
+		if m.Expression != nil && s.tells(e, m) {
+			return s.quotation(m)
 		}
 	}
 	return []run{{Text: e.Text}}
+}
+
+// tells reports whether the prose of an event is the sentence of a mention.
+func (s *site) tells(e timeline.Event, m timeline.Mention) bool {
+	return s.Articles[m.Article].Sentences[m.Sentence].Text == e.Text
 }
 
 // newAddedSources describes the pages that an editor names.

@@ -57,7 +57,11 @@ func TestHead(t *testing.T) {
 					t.Errorf("%s/%s: %s is %q, wanted %q", name, n, key, metas[key], value)
 				}
 			}
-			if alternates != "application/atom+xml application/feed+json application/json " {
+			offered := "application/atom+xml application/feed+json application/json "
+			if _, linked := files[ldName]; linked && n == "index.html" {
+				offered += "application/ld+json "
+			}
+			if alternates != offered {
 				t.Errorf("%s/%s: offers %q", name, n, alternates)
 			}
 		}

@@ -10,12 +10,6 @@ import (
 	"dateline/timeline"
 )
 
-// A link leads to another site.
-type link struct {
-	URL      string // for print
-	Fragment string // the same, leading to the quoted words
-}
-
 // webAddress returns an http or https address as a browser would send it, and
 // the empty string for all else: article files come from anywhere, and
 // "javascript:" is an address too.
@@ -42,47 +36,48 @@ func ascii(query string) string {
 	return b.String()
 }
 
-// linkTo returns a link to a sentence of the page at an address, by so many words
-// of each of its ends, or nil if the address is none.
-func linkTo(address, sentence string, edge int) *link {
+// linkTo returns a link to the place on the page at an address where some words
+// stand (https://wicg.github.io/scroll-to-text-fragment/), or nothing if the
+// address is none.
+func linkTo(address, words string) string {
 	address = webAddress(address)
-	if address == "" {
-		return nil
-	}
-	directive := textDirective(sentence, edge)
 	switch {
-	case directive == "":
-		return &link{address, address}
+	case address == "" || words == "":
+		return address
 	case strings.Contains(address, "#"):
-		return &link{address, address + directive}
+		return address + textDirective + escapeText(words)
 	}
-	return &link{address, address + "#" + directive}
+	return address + "#" + textDirective + escapeText(words)
 }
 
-// Of each end of a long sentence a text fragment quotes as few words as name it,
-// since thirty events carry a hundred of these links: two, or up to four where
-// the article has the words twice.
+// textDirective begins a text fragment.
+const textDirective = ":~:text="
+
+// A text fragment names the first words of a sentence, since thirty events carry
+// a hundred of these links: three, or up to eight where the article has the words
+// twice. Fewer words also find their place on more pages, where marks and
+// spaces may differ from those of the article that was read.
 const (
-	fewestEdge = 2
-	mostEdge   = 4
+	fewestWords = 3
+	mostWords   = 8
 )
 
 // edgeSentences is the length of an article that its words are looked up in.
 const edgeSentences = 500
 
-// edgeWords returns how many words of each end of a sentence find it in its
-// article.
-func edgeWords(a timeline.Article, sentence int) int {
-	w := strings.Fields(a.Sentences[sentence].Text)
-	if len(a.Sentences) > edgeSentences {
-		return mostEdge
-	}
-	for n := fewestEdge; n < mostEdge && n < len(w); n++ {
-		if once(a, sentence, strings.Join(w[:n], " ")) && once(a, sentence, strings.Join(w[len(w)-n:], " ")) {
-			return n
+// openingWords returns as many words from the beginning of a sentence as find it
+// in its article, without the marks around them, which may be others on the page.
+func openingWords(a timeline.Article, sentence int) string {
+	isMark := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }
+	w := strings.Fields(strings.TrimLeftFunc(a.Sentences[sentence].Text, isMark))
+	var words string
+	for n := min(fewestWords, len(w)); n <= min(mostWords, len(w)); n++ {
+		words = strings.TrimRightFunc(strings.Join(w[:n], " "), isMark)
+		if len(a.Sentences) <= edgeSentences && once(a, sentence, words) {
+			break
 		}
 	}
-	return mostEdge
+	return words
 }
 
 // once reports whether words of a sentence stand nowhere else in an article. A
@@ -108,25 +103,9 @@ func once(a timeline.Article, sentence int, words string) bool {
 	return true
 }
 
-// textDirective returns the text fragment that finds a sentence on a page
-// (https://wicg.github.io/scroll-to-text-fragment/) by so many words of each end.
-func textDirective(sentence string, edge int) string {
-	w := strings.Fields(sentence)
-	switch {
-	case len(w) == 0:
-		return ""
-	case len(w) <= 2*edge:
-		return ":~:text=" + escapeText(w)
-	}
-	return ":~:text=" + escapeText(w[:edge]) + "," + escapeText(w[len(w)-edge:])
-}
-
-// escapeText joins words and escapes what has a meaning in a text fragment: all
-// that is not a letter or a digit, the hyphen included.
-func escapeText(w []string) string {
-	s := url.QueryEscape(strings.Join(w, " "))
-	return fragmentMarks.Replace(s)
-}
+// escapeText escapes what has a meaning in a text fragment: all that is not a
+// letter or a digit, the hyphen included.
+func escapeText(words string) string { return fragmentMarks.Replace(url.QueryEscape(words)) }
 
 // fragmentMarks are what a query may hold and a text fragment may not.
 var fragmentMarks = strings.NewReplacer("+", "%20", "-", "%2D")

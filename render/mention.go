@@ -25,8 +25,8 @@ type source struct {
 type mention struct {
 	ID         string
 	Alias      string // the id of the event that this was before a person put it into this one
-	Link       string // to itself
-	Quote      []run
+	Above      bool   // its sentence is the text of the event
+	Quote      []run  // where it is not
 	Phrase     string
 	Class      string
 	Verb       string // "gives 8 Aug 2018"
@@ -36,8 +36,8 @@ type mention struct {
 	Struck     bool   // the words were overruled
 	Remark     string
 	Place      string // of the correction: file and line
-	Original   *link
-	Archive    *link
+	Original   string // addresses of the words, or empty
+	Archive    string
 	Correction *correction
 }
 
@@ -69,9 +69,11 @@ func remark(w *wording.Words, r timeline.Relation) string {
 	return ""
 }
 
-// newSources groups the mentions of an event by article, in their order.
-// The page of all events has the articles without their headlines and links.
-func (s *site) newSources(page string, e timeline.Event, ids anchors) []source {
+// newSources groups the mentions of an event by article, in their order. What
+// the text of the event has said is not quoted again. A sentence without a date has
+// a link to the original where no other of its article has. The page of all
+// events has the articles without their headlines and links.
+func (s *site) newSources(page string, e timeline.Event, text []run, ids anchors) []source {
 	var out []source
 	brief := page == allPage
 	last := -1
@@ -90,8 +92,11 @@ func (s *site) newSources(page string, e timeline.Event, ids anchors) []source {
 		}
 		src := &out[len(out)-1]
 		v := s.newMention(page, e, m, ids)
-		if brief {
-			v.Link, v.Original, v.Archive = "", nil, nil
+		if v.Above = text != nil && s.tells(e, m); v.Above {
+			v.Quote = nil
+		}
+		if brief || len(src.Mentions) > 0 && m.Bearing == timeline.NoDate {
+			v.Original, v.Archive = "", ""
 		}
 		src.Mentions = append(src.Mentions, v)
 	}
@@ -110,24 +115,21 @@ func (s *site) newMention(page string, e timeline.Event, m timeline.Mention, ids
 		Remark: remark(s.w, m.Relation),
 	}
 	if a.URL != "" || a.ArchiveURL != "" {
-		edge := edgeWords(a, m.Sentence)
-		v.Original, v.Archive = linkTo(a.URL, sentence, edge), linkTo(a.ArchiveURL, sentence, edge)
-	}
-	if v.ID != "" {
-		v.Link = "#" + v.ID
+		words := openingWords(a, m.Sentence)
+		v.Original, v.Archive = linkTo(a.URL, words), linkTo(a.ArchiveURL, words)
 	}
 	if slices.ContainsFunc(e.Corrections, func(c timeline.Correction) bool { return c.What == timeline.PutTogether }) {
 		v.Alias = ids.take("e-" + strings.TrimPrefix(m.ID, "m-"))
 	}
+	v.Quote = s.quotation(m)
 	if m.Expression == nil {
-		v.Quote = quote(sentence)
 		if m.Bearing == timeline.NoDate {
 			v.Verb = s.w.GivesNoDateForIt // it may hold a phrase that dates something else
 		}
 		return v
 	}
 	p := phraseWith(*m.Expression, found(a, m.Sentence))
-	v.Quote, v.Phrase, v.Sum = quote(sentence, p...), p.in(sentence), p.sum()
+	v.Phrase, v.Sum = p.in(sentence), p.sum()
 	v.LeansOn = s.lean(page, m)
 	if m.Interval == e.Date {
 		v.Sum = p.how() // the outcome has been said
@@ -141,9 +143,6 @@ func (s *site) newMention(page string, e timeline.Event, m timeline.Mention, ids
 	}
 	if c := m.Override; c != nil {
 		v.Class, v.Verb, v.Struck = "gives", setTo(s.w, m), overruled(m, p)
-		if v.Struck {
-			v.Quote = strike(v.Quote)
-		}
 		v.By, v.Sum = s.w.NoRule, ""
 		if p.how() != "" {
 			v.By, v.Sum = s.w.ByRule+", ", p.sum()
@@ -155,6 +154,21 @@ func (s *site) newMention(page string, e timeline.Event, m timeline.Mention, ids
 		}
 	}
 	return v
+}
+
+// quotation returns the sentence of a mention with the words marked that date it,
+// and struck through if a person overruled them.
+func (s *site) quotation(m timeline.Mention) []run {
+	a := s.Articles[m.Article]
+	sentence := a.Sentences[m.Sentence].Text
+	if m.Expression == nil {
+		return quote(sentence)
+	}
+	p := phraseWith(*m.Expression, found(a, m.Sentence))
+	if overruled(m, p) {
+		return strike(quote(sentence, p...))
+	}
+	return quote(sentence, p...)
 }
 
 // lean leads from a page to the event that a mention leans on, and is nil if it

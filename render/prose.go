@@ -14,12 +14,11 @@ import (
 // above it and the date beside it.
 func (s *site) prose(e timeline.Event) []run {
 	runs := s.text(e)
-	if len(runs) > 1 { // words are struck through
+	if slices.ContainsFunc(runs, func(r run) bool { return r.Struck }) {
 		return runs
 	}
 	for _, m := range e.Mentions {
-		a := s.Articles[m.Article]
-		if a.Sentences[m.Sentence].Text == e.Text && repeats(e.Title, e.Text, found(a, m.Sentence)) {
+		if s.tells(e, m) && repeats(e.Title, e.Text, found(s.Articles[m.Article], m.Sentence)) {
 			return nil
 		}
 	}

@@ -81,13 +81,14 @@ type Words struct {
 	WhyThisDate                                                    string // {count}
 	WhyThisDateShort                                               string
 	SourcesDisagree                                                string
-	ThisSentence                                                   string
+	ThisSentence, TextAbove                                        string
+	Above                                                          string // behind a phrase of the text above
 	Gives, AgreesWith, Contradicts                                 string // {date}
 	GivesNoDate, GivesNoDateForIt                                  string
 	LeansOn                                                        string
 	SpeaksOf, SpokenOf                                             string // before the titles of other events
 	TheDayItWasSaid, SaidAhead                                     string
-	Original, Archived, Link                                       string
+	Original, Archived                                             string
 	NoRule, ByRule                                                 string
 	Tally                                                          string // {n}, {list}
 	TallyGives, TallyAgrees, TallyContradicts, TallyNoDate         Count
