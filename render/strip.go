@@ -17,6 +17,7 @@ type strip struct {
 	Width    int
 	Height   int
 	Bars     []bar
+	Shapes   []shape // the bars of each class
 	From, To string
 	Caption  string
 	Outside  string // what is not drawn
@@ -28,6 +29,9 @@ type bar struct {
 	Class               string
 	X, Y, Width, Height int
 }
+
+// A shape is bars as one path.
+type shape struct{ Class, Path string }
 
 // Measures of the strip in units of its own: they are stretched to the width
 // of the page, and are pixels in height.
@@ -149,7 +153,23 @@ func newStrip(w *wording.Words, events []timeline.Event) *strip {
 			st.Disputed = true
 		}
 	}
+	for _, class := range []string{"", "disputed"} {
+		if path := outline(st.Bars, class); path != "" {
+			st.Shapes = append(st.Shapes, shape{class, path})
+		}
+	}
 	return st
+}
+
+// outline draws the bars of a class, each from its lower left corner.
+func outline(bars []bar, class string) string {
+	var path strings.Builder
+	for _, b := range bars {
+		if b.Class == class {
+			fmt.Fprintf(&path, "M%d %dv-%dh%dv%dz", b.X, b.Y+b.Height, b.Height, b.Width, b.Height)
+		}
+	}
+	return path.String()
 }
 
 // chooseBucket returns what a bar of the strip stands for, the points that are

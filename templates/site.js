@@ -55,6 +55,12 @@
   });
 
   if (navigator.clipboard) for (const h of all('.ev>li h3')) h.after(document.getElementById('in-copy').content.cloneNode(true));
+  for (const d of all('.sources [id^=m-]')) {
+    const a = document.createElement('a');
+    a.href = a.textContent = '#';
+    a.hash = d.id;
+    d.querySelector('.sum').append(' ', a);
+  }
   main.addEventListener('click', async e => {
     const b = e.target.closest('.copy');
     if (!b) return;
