@@ -21,7 +21,8 @@
 // own ids begin with "in-", except "content". The page of an article numbers its
 // sentences, "s1".
 //
-// A site is files in memory; package [dateline/render/folder] writes them.
+// A site is files in memory, or jobs with which package [dateline/render/folder]
+// makes and writes one file after the other ([Theme.Jobs]).
 package render
 
 import (
@@ -113,13 +114,13 @@ var exports = []struct {
 	{".nojekyll", nil, func(*site) ([]byte, error) { return nil, nil }},
 }
 
-// Site returns the files of the site of t, by name. It fails if the base URL or
+// Site returns the files of the site of t. It fails if the base URL or
 // the accent colour of the settings is not one, or if two things on a page
 // would have the same id.
 func Site(t timeline.Timeline) ([]folder.File, error) { return new(Theme).Site(t) }
 
-// files makes all files of a site.
-func (s *site) files() ([]folder.File, error) {
+// jobs lists what makes the files of a site.
+func (s *site) jobs() ([]folder.Job, error) {
 	for _, list := range pages {
 		s.pages = append(s.pages, list(s)...)
 	}
@@ -131,15 +132,15 @@ func (s *site) files() ([]folder.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	var makers []maker
-	for _, e := range exports {
+	var jobs []folder.Job
+	for _, e := range exports { // first, as they take the longest
 		if e.when == nil || e.when(s) {
-			makers = append(makers, maker{e.name, func() ([]byte, error) {
+			jobs = append(jobs, folder.Job{Name: e.name, Make: func(room []byte) ([]byte, error) {
 				data, err := e.make(s)
 				if err != nil {
 					return nil, fmt.Errorf("%s: %v", e.name, err)
 				}
-				return data, nil
+				return append(room, data...), nil
 			}})
 		}
 	}
@@ -148,9 +149,9 @@ func (s *site) files() ([]folder.File, error) {
 		if p.template == "review.html" {
 			in = english
 		}
-		makers = append(makers, maker{p.name, func() ([]byte, error) { return s.theme.execute(in, p) }})
+		jobs = append(jobs, folder.Job{Name: p.name, Make: func(room []byte) ([]byte, error) { return s.theme.execute(room, in, p) }})
 	}
-	return makeAll(makers)
+	return jobs, nil
 }
 
 // newSite checks what the settings ask of a site.

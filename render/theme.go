@@ -215,9 +215,9 @@ func (t *Theme) in(w *wording.Words, ours string) (*plate.Set, error) {
 	return plate.NewSet(layouts.Funcs(funcs), funcs), nil
 }
 
-// execute makes a page.
-func (t *Theme) execute(layouts *plate.Set, p page) ([]byte, error) {
-	out, err := layouts.Append(nil, p.template, p.data())
+// execute appends a page to room.
+func (t *Theme) execute(room []byte, layouts *plate.Set, p page) ([]byte, error) {
+	out, err := layouts.Append(room, p.template, p.data())
 	if err == nil {
 		return out, nil
 	}
@@ -231,9 +231,20 @@ func (t *Theme) execute(layouts *plate.Set, p page) ([]byte, error) {
 
 // Site is as the function Site, with the files of the theme.
 func (t *Theme) Site(tl timeline.Timeline) ([]folder.File, error) {
+	jobs, err := t.Jobs(tl)
+	if err != nil {
+		return nil, err
+	}
+	return folder.Make(jobs)
+}
+
+// Jobs returns what makes the files of the site of tl. They may be done at once and
+// in any order. A mistake in a template of the theme is the [TemplateError] of a job;
+// for other errors see the function Site.
+func (t *Theme) Jobs(tl timeline.Timeline) ([]folder.Job, error) {
 	s, err := t.newSite(tl)
 	if err != nil {
 		return nil, err
 	}
-	return s.files()
+	return s.jobs()
 }

@@ -58,24 +58,28 @@ func build(cmd *cobra.Command, dir, out, base string) error {
 	if base != "" {
 		t.Settings.BaseURL = base
 	}
-	files, wrong, err := c.site(t)
+	jobs, wrong, err := c.jobs(t)
 	if err != nil {
 		return fmt.Errorf("make the pages: %w", err)
 	}
 	t.Problems = append(t.Problems, wrong...)
 	errs, warnings := tally(t.Problems)
+	var done folder.Written
+	if errs == 0 {
+		done, err = folder.Write(out, dir, jobs)
+		wrong, err = ofTheme(err)
+		t.Problems, errs = append(t.Problems, wrong...), len(wrong)
+	}
+	bar.stop()
+	if err != nil {
+		return err
+	}
 	if errs > 0 {
-		bar.stop()
 		if err := c.print(cmd.ErrOrStderr(), only(problem.Error, t.Problems)); err != nil {
 			return err
 		}
 		fmt.Fprintf(cmd.ErrOrStderr(), "%s: nothing was built\n", count(errs, "error"))
 		return errProblems
-	}
-	done, err := folder.Write(out, dir, files)
-	bar.stop()
-	if err != nil {
-		return err
 	}
 	line := fmt.Sprintf("%s: %s from %s, %s (%d changed)", out,
 		count(len(t.Events)+len(t.Undated), "event"), count(len(t.Articles), "article"), count(done.Files, "file"), done.Changed)

@@ -108,18 +108,35 @@ func (c *content) timeline() timeline.Timeline {
 	return t
 }
 
-// site makes the files of the site of a timeline without an error, in the theme
-// of the content, and says what is wrong with that.
-func (c *content) site(t timeline.Timeline) ([]folder.File, []problem.Problem, error) {
+// jobs returns what makes the files of the site of a timeline without an error, in
+// the theme of the content, and says what is wrong with that.
+func (c *content) jobs(t timeline.Timeline) ([]folder.Job, []problem.Problem, error) {
 	theme, wrong := render.ReadTheme(c.root.FS())
 	if errs, _ := tally(t.Problems); errs > 0 || len(wrong) > 0 {
 		return nil, wrong, nil
 	}
-	files, err := theme.Site(t)
-	if wrong, ofTheme := errors.AsType[*render.TemplateError](err); ofTheme {
-		return nil, []problem.Problem{wrong.Problem}, nil
+	jobs, err := theme.Jobs(t)
+	return jobs, nil, err
+}
+
+// site makes the files of the site of a timeline as jobs does, and keeps them.
+func (c *content) site(t timeline.Timeline) ([]folder.File, []problem.Problem, error) {
+	jobs, wrong, err := c.jobs(t)
+	if jobs == nil {
+		return nil, wrong, err
 	}
-	return files, nil, err
+	files, err := folder.Make(jobs)
+	wrong, err = ofTheme(err)
+	return files, wrong, err
+}
+
+// ofTheme returns the error of a job as a problem, if it is a mistake in a template
+// of the theme, and as it is if not.
+func ofTheme(err error) ([]problem.Problem, error) {
+	if wrong, is := errors.AsType[*render.TemplateError](err); is {
+		return []problem.Problem{wrong.Problem}, nil
+	}
+	return nil, err
 }
 
 // title is a title for content without one: the name of its folder, unless that

@@ -17,14 +17,14 @@ const markerName = ".dateline"
 
 const markerHead = "# Made by dateline: each build replaces this folder, so keep nothing of your own in it.\n"
 
-// marker is the marker of a site with these files, which are sorted by name.
-func marker(files []File) []byte {
-	var b strings.Builder
-	b.WriteString(markerHead)
-	for _, f := range files {
-		b.WriteString(f.Name + "\n")
+// marker is the marker of a site with the files of these jobs.
+func marker(jobs []Job) []byte {
+	names := make([]string, len(jobs))
+	for n, j := range jobs {
+		names[n] = j.Name + "\n"
 	}
-	return []byte(b.String())
+	slices.Sort(names)
+	return []byte(markerHead + strings.Join(names, ""))
 }
 
 // Litter is files that systems leave in any folder that is looked at.
@@ -179,10 +179,10 @@ var reserved = []string{
 
 // checkNames refuses names that would leave the folder, or that some system
 // could not hold beside each other.
-func checkNames(files []File) error {
+func checkNames(jobs []Job) error {
 	taken := map[string]string{} // by its small letters, the name
 	folders := map[string]string{}
-	for _, f := range files {
+	for _, f := range jobs {
 		if !fs.ValidPath(f.Name) || f.Name == "." || strings.EqualFold(f.Name, markerName) {
 			return fmt.Errorf("file of the site %q: not a relative path with slashes", f.Name)
 		}

@@ -3,10 +3,11 @@
 // every moment.
 //
 //	if err := folder.Check("site", "content"); err != nil { … }
-//	done, err := folder.Write("site", "content", files)
+//	done, err := folder.Write("site", "content", jobs)
 //
 // [Check] says, before the work, whether a folder may be replaced: only one that
-// is absent, empty or a site that was built.
+// is absent, empty or a site that was built. Files are made as they are written, so
+// that a site need not fit into memory; [Make] keeps them there instead.
 package folder
 
 // File is one file of a site.

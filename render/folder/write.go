@@ -10,8 +10,7 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
-	"slices"
-	"strings"
+	"sync/atomic"
 )
 
 // A site is replaced as a whole and in one step, so that whoever reads the
@@ -40,15 +39,16 @@ type Written struct {
 // errLocked is the error of lock where another process holds the lock.
 var errLocked = errors.New("locked")
 
-// Write makes files the whole of the folder dir, which it makes if need be. The
-// folder content, from which the site was made, is protected; it is empty if
-// there is none. On an error the folder is as it was.
+// Write makes the files of jobs the whole of the folder dir, which it makes if need
+// be. Each is written as soon as it is made, on all processors. The folder content,
+// from which the site is made, is protected; it is empty if there is none. On an
+// error the folder is as it was; that of a job is returned as it is.
 //
 // Only a folder that a build has made, or an empty or absent one, is replaced;
 // see [Check]. Files that have not changed are hard links to the old
 // ones, where the file system can do so, and keep their time.
-func Write(dir, content string, files []File) (Written, error) {
-	if err := checkNames(files); err != nil {
+func Write(dir, content string, jobs []Job) (Written, error) {
+	if err := checkNames(jobs); err != nil {
 		return Written{}, err
 	}
 	if err := Check(dir, content); err != nil {
@@ -79,41 +79,52 @@ func Write(dir, content string, files []File) (Written, error) {
 		return Written{}, err
 	}
 
-	done, err := makeTree(beside+"new", target, files)
+	done, err := makeTree(beside+"new", target, jobs)
 	if err == nil {
 		err = replace(target, beside)
 	}
-	if err != nil {
+	if wrong, ofJob := errors.AsType[*jobError](err); ofJob {
+		return Written{}, errors.Join(wrong.error, mend(target, beside))
+	} else if err != nil {
 		return Written{}, errors.Join(fmt.Errorf("output folder %q: %w", dir, err), mend(target, beside))
 	}
 	return done, nil
 }
 
+// A jobError is the error of a job, and none of the disk.
+type jobError struct{ error }
+
 // makeTree builds the new tree with its marker, and sees to it that it is on
 // the disk. Files equal to those of the old tree become links to them.
-func makeTree(tree, old string, files []File) (Written, error) {
+func makeTree(tree, old string, jobs []Job) (Written, error) {
 	if err := makeFolder(tree); err != nil {
 		return Written{}, err
 	}
-	files = slices.SortedFunc(slices.Values(files), func(a, b File) int { return strings.Compare(a.Name, b.Name) })
-	done := Written{Files: len(files)}
-	if _, err := makeFile(tree, old, File{markerName, marker(files)}); err != nil {
+	if _, err := makeFile(tree, old, File{markerName, marker(jobs)}); err != nil {
 		return Written{}, err
 	}
 	made := map[string]bool{".": true}
-	for _, f := range files {
-		if err := makeFolders(tree, path.Dir(f.Name), made); err != nil {
+	for _, j := range jobs {
+		if err := makeFolders(tree, path.Dir(j.Name), made); err != nil {
 			return Written{}, err
-		}
-		changed, err := makeFile(tree, old, f)
-		if err != nil {
-			return Written{}, err
-		}
-		if changed {
-			done.Changed++
 		}
 	}
-	return done, syncTree(tree)
+	var written atomic.Int64
+	err := doAll(jobs, func(n int, room []byte) ([]byte, error) {
+		data, err := jobs[n].Make(room)
+		if err != nil {
+			return room, &jobError{err}
+		}
+		changed, err := makeFile(tree, old, File{jobs[n].Name, data})
+		if changed {
+			written.Add(1)
+		}
+		return data, err
+	})
+	if err != nil {
+		return Written{}, err
+	}
+	return Written{len(jobs), int(written.Load())}, syncTree(tree)
 }
 
 // makeFolders makes a folder of the tree and those above it, once.

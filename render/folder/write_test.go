@@ -2,6 +2,7 @@ package folder
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -28,6 +29,15 @@ func siteOf(edition string, pages int) []File {
 		files = append(files, File{fmt.Sprintf("sources/%d/page-%d.html", i%7, i), []byte(strings.Repeat(text, 50))})
 	}
 	return append(files, File{"index.html", []byte("edition " + edition)})
+}
+
+// jobsOf is jobs that have made their files already.
+func jobsOf(files []File) []Job {
+	jobs := make([]Job, len(files))
+	for n, f := range files {
+		jobs[n] = Job{f.Name, func(room []byte) ([]byte, error) { return append(room, f.Data...), nil }}
+	}
+	return jobs
 }
 
 // readTree returns the files of a folder and what is in them, without the
@@ -75,7 +85,7 @@ func wantOnly(t *testing.T, dir string, want ...string) {
 
 func write(t *testing.T, dir string, files []File) Written {
 	t.Helper()
-	done, err := Write(dir, "", files)
+	done, err := Write(dir, "", jobsOf(files))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -234,7 +244,7 @@ func TestCheck(t *testing.T) {
 	// What Check refuses, Write leaves as it is.
 	for _, dir := range []string{"photos", "work", "edited", "content"} {
 		before := readTree(t, dir)
-		if _, err := Write(dir, "content", siteOf("one", 3)); err == nil {
+		if _, err := Write(dir, "content", jobsOf(siteOf("one", 3))); err == nil {
 			t.Errorf("%q was written", dir)
 		}
 		if !maps.Equal(before, readTree(t, dir)) {
@@ -298,7 +308,7 @@ func TestWriteNames(t *testing.T) {
 		for _, name := range test.names {
 			files = append(files, File{name, nil})
 		}
-		_, err := Write(filepath.Join(root, "site"), "", files)
+		_, err := Write(filepath.Join(root, "site"), "", jobsOf(files))
 		if err == nil || err.Error() != test.want {
 			t.Errorf("%q: got %v, want %s", test.names, err, test.want)
 		}
@@ -311,7 +321,7 @@ func TestWriteWithoutParent(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(root, "note"), nil, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Write(filepath.Join(root, "note", "site"), "", siteOf("one", 1)); err == nil {
+	if _, err := Write(filepath.Join(root, "note", "site"), "", jobsOf(siteOf("one", 1))); err == nil {
 		t.Error("a site was written into a file")
 	}
 	wantOnly(t, root, "note")
@@ -324,7 +334,7 @@ func TestWriteClosedParent(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := filepath.Join(root, "site")
-	_, err := Write(dir, "", siteOf("one", 1))
+	_, err := Write(dir, "", jobsOf(siteOf("one", 1)))
 	want := fmt.Sprintf("output folder %q: its parent folder must be writable, as the new site is made beside the old one: ", dir)
 	if err == nil || !strings.HasPrefix(err.Error(), want) {
 		t.Errorf("got %v, want %s", err, want)
@@ -338,13 +348,47 @@ func TestWriteFails(t *testing.T) {
 	dir := filepath.Join(root, "site")
 	write(t, dir, siteOf("one", 9))
 	files := append(siteOf("two", 9), File{"z/" + strings.Repeat("long", 100), nil})
-	if _, err := Write(dir, "", files); err == nil {
+	if _, err := Write(dir, "", jobsOf(files)); err == nil {
 		t.Error("a file with a name of 400 letters was written")
 	}
 	if !maps.Equal(readTree(t, dir), treeOf(siteOf("one", 9))) {
 		t.Error("not the old site")
 	}
 	wantOnly(t, root, "site")
+}
+
+// A job that fails leaves the old site, and its error is not one of the folder. Of
+// several it is that of the first in the list, whichever fails first.
+func TestWriteJobFails(t *testing.T) {
+	root := t.TempDir()
+	dir := filepath.Join(root, "site")
+	write(t, dir, siteOf("one", 9))
+	first, second := errors.New("the first is wrong"), errors.New("the second is wrong")
+	for range 20 {
+		jobs := jobsOf(siteOf("two", 9))
+		jobs[3].Make = func([]byte) ([]byte, error) { time.Sleep(time.Millisecond); return nil, first }
+		jobs[4].Make = func([]byte) ([]byte, error) { return nil, second }
+		if _, err := Write(dir, "", jobs); err == nil || err.Error() != first.Error() {
+			t.Errorf("writing: %v, want %v", err, first)
+		}
+		if files, err := Make(jobs); files != nil || err != first {
+			t.Errorf("making: %v, want %v", err, first)
+		}
+	}
+	if !maps.Equal(readTree(t, dir), treeOf(siteOf("one", 9))) {
+		t.Error("not the old site")
+	}
+	wantOnly(t, root, "site")
+}
+
+// What is made in memory is what is written, by name, and every file keeps its own
+// bytes.
+func TestMake(t *testing.T) {
+	files, err := Make(jobsOf(siteOf("one", 40)))
+	byName := func(a, b File) int { return strings.Compare(a.Name, b.Name) }
+	if err != nil || !slices.IsSortedFunc(files, byName) || !maps.Equal(treeOf(files), treeOf(siteOf("one", 40))) {
+		t.Errorf("other files: %v", err)
+	}
 }
 
 func TestWriteTwoBuilds(t *testing.T) {
@@ -355,7 +399,7 @@ func TestWriteTwoBuilds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = Write(dir, "", siteOf("two", 3))
+	_, err = Write(dir, "", jobsOf(siteOf("two", 3)))
 	if want := fmt.Sprintf("output folder %q: another build is writing it, try again when it is done", dir); err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
@@ -376,7 +420,7 @@ func TestReplaceByTwo(t *testing.T) {
 	one, two := siteOf("one", 9), siteOf("two", 9)
 
 	write(t, dir, one)
-	if _, err := makeTree(beside+"new", dir, two); err != nil {
+	if _, err := makeTree(beside+"new", dir, jobsOf(two)); err != nil {
 		t.Fatal(err)
 	}
 	if err := replaceByTwo(dir, beside); err != nil {
@@ -412,7 +456,7 @@ func TestMain(m *testing.M) {
 	if dir := os.Getenv(builder); dir != "" {
 		for {
 			for _, edition := range []string{"two", "one"} {
-				if _, err := Write(dir, "", siteOf(edition, killedPages)); err != nil {
+				if _, err := Write(dir, "", jobsOf(siteOf(edition, killedPages))); err != nil {
 					fmt.Fprintln(os.Stderr, err)
 					os.Exit(1)
 				}
