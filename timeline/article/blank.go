@@ -7,7 +7,7 @@ import (
 
 // skipBlank returns the offset of the first byte at or behind i that is not
 // white space. A no-break blank is white space.
-func skipBlank(text string, i int) int {
+func skipBlank[T string | []byte](text T, i int) int {
 	for i < len(text) {
 		switch {
 		case isSpace(text[i]):
@@ -79,7 +79,7 @@ func blankWidth(data []byte, i int) int {
 	return wideBlank(data, i)
 }
 
-func isBlankText(s string) bool { return skipBlank(s, 0) == len(s) }
+func isBlankText[T string | []byte](s T) bool { return skipBlank(s, 0) == len(s) }
 
 func isSpace(c byte) bool {
 	return c == ' ' || c >= '\t' && c <= '\r'

@@ -96,21 +96,10 @@ func (how Reading) ReadDir(fsys fs.FS, dir string) ([]Article, []problem.Problem
 		problems []problem.Problem
 	}
 	results := make([]result, len(entries))
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(entries)) {
-		wait.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(entries) {
-					return
-				}
-				r := &results[i]
-				r.articles, r.problems = how.readFile(fsys, path.Join(dir, entries[i].Name()))
-			}
-		})
-	}
-	wait.Wait()
+	inParallel(len(entries), func(i int) {
+		r := &results[i]
+		r.articles, r.problems = how.readFile(fsys, path.Join(dir, entries[i].Name()))
+	})
 	var articles []Article
 	var problems []problem.Problem
 	for _, r := range results {
@@ -122,6 +111,20 @@ func (how Reading) ReadDir(fsys fs.FS, dir string) ([]Article, []problem.Problem
 	problems = append(problems, repeated(articles)...)
 	problem.Sort(problems)
 	return articles, problems
+}
+
+// inParallel calls f for 0 to n-1 on all processors and waits for the end.
+func inParallel(n int, f func(int)) {
+	var wait sync.WaitGroup
+	var next atomic.Int64
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	wait.Wait()
 }
 
 // readFile reads the articles of one file.

@@ -103,7 +103,7 @@ func readObject(line []byte) ([]jsonValue, *jsonError) {
 	if _, err := d.Token(); err != nil {
 		return nil, broken()
 	}
-	if rest := d.InputOffset(); !isBlankText(string(line[rest:])) {
+	if rest := d.InputOffset(); !isBlankText(line[rest:]) {
 		return nil, fail(rest, "more behind the JSON object, wanted one object a line")
 	}
 	return values, nil

@@ -48,18 +48,27 @@ func ParseLines(file string, r io.Reader) ([]Article, []problem.Problem) {
 
 // parseLines is ParseLines for a limit of one's own.
 func parseLines(file string, r io.Reader, limit int) ([]Article, []problem.Problem) {
+	type result struct {
+		article  Article
+		slips    []slip
+		problems []problem.Problem
+		ok       bool
+	}
 	var articles []Article
-	lines := slugLines{}
-	told := map[string]bool{} // keys that were warned of
-	problems := eachLine(file, r, limit, func(number, base int, line []byte) []problem.Problem {
-		a, problems, ok := parseLine(file, number, base, line, limit, told)
-		if !ok {
+	lines, told := slugLines{}, slipsTold{}
+	problems := eachLine(file, r, limit, func(l line) result {
+		var r result
+		r.article, r.slips, r.problems, r.ok = parseLine(file, l, limit)
+		return r
+	}, func(l line, r result) []problem.Problem {
+		problems := append(told.first(r.slips), r.problems...)
+		if !r.ok {
 			return problems
 		}
-		if twice := lines.note(file, a.Slug, number); twice != nil {
+		if twice := lines.note(file, r.article.Slug, l.number); twice != nil {
 			return append(problems, *twice)
 		}
-		articles = append(articles, a)
+		articles = append(articles, r.article)
 		return problems
 	})
 	return articles, problem.First(problems)
@@ -70,16 +79,17 @@ func parseLines(file string, r io.Reader, limit int) ([]Article, []problem.Probl
 // found returns or DraftLines does, and the others are read still. A line has limit
 // bytes at most.
 func DraftLines(file string, r io.Reader, limit int, found func(line int, slug string, d Draft) []problem.Problem) []problem.Problem {
-	lines := slugLines{}
-	told := map[string]bool{}
-	return problem.First(eachLine(file, r, limit, func(number, _ int, line []byte) []problem.Problem {
-		l, problems, ok := readMatter(file, number, line, limit, told)
+	lines, told := slugLines{}, slipsTold{}
+	itself := func(l line) line { return l }
+	return problem.First(eachLine(file, r, limit, itself, func(at line, _ line) []problem.Problem {
+		l, problems, ok := readMatter(file, at, limit)
+		problems = append(told.first(l.slips), problems...)
 		if !ok {
 			return problems
 		}
 		body, _ := l.text.value.(string)
 		if isBlankText(body) {
-			return append(problems, problem.Warnf(file, problem.Pos{Line: number}, "article %q has no text: skipped", slugOf(l.id.Value)))
+			return append(problems, problem.Warnf(file, problem.Pos{Line: at.number}, "article %q has no text: skipped", slugOf(l.id.Value)))
 		}
 		m := l.matter
 		d := Draft{Title: m.Title.Value, Source: m.Source.Value, URL: m.URL.Value, ArchiveURL: m.ArchiveURL.Value, Author: m.Author.Value}
@@ -90,7 +100,7 @@ func DraftLines(file string, r io.Reader, limit int, found func(line int, slug s
 		}
 		wrong := d.readText(file, []byte(body), 0)
 		for _, p := range wrong {
-			p.Line, p.Column = number, 0
+			p.Line, p.Column = at.number, 0
 			problems = append(problems, p)
 		}
 		if len(wrong) > 0 {
@@ -100,10 +110,10 @@ func DraftLines(file string, r io.Reader, limit int, found func(line int, slug s
 		if m.Slug.Value != "" && CheckSlug(m.Slug.Value) == nil {
 			slug = m.Slug.Value
 		}
-		if twice := lines.note(file, slug, number); twice != nil {
+		if twice := lines.note(file, slug, at.number); twice != nil {
 			return append(problems, *twice)
 		}
-		return append(problems, found(number, slug, d)...)
+		return append(problems, found(at.number, slug, d)...)
 	}))
 }
 
@@ -121,40 +131,78 @@ func (lines slugLines) note(file, slug string, number int) *problem.Problem {
 	return nil
 }
 
-// eachLine calls read with each line that is not blank, its number and its offset
-// in the file, and gathers the problems. A line longer than limit bytes is one.
-func eachLine(file string, r io.Reader, limit int, read func(number, base int, line []byte) []problem.Problem) []problem.Problem {
+// line is a line of a file that is not blank, or one that cannot be read.
+type line struct {
+	number int // from 1
+	base   int // offset in the file
+	text   []byte
+	wrong  []problem.Problem // why it cannot be read
+}
+
+// batchBytes is how many bytes of lines are read at a time.
+const batchBytes = 256 << 10
+
+// eachLine calls read with each line that is not blank, on all processors, and note with
+// what it returned, line by line. It gathers the problems. A line longer than limit bytes is one.
+func eachLine[T any](file string, r io.Reader, limit int, read func(line) T, note func(line, T) []problem.Problem) []problem.Problem {
 	var problems []problem.Problem
-	in := bufio.NewReaderSize(r, 64<<10)
-	offset := 0
-	for number := 1; ; number++ {
-		line, size, err := readLine(in, limit)
-		at := problem.Pos{Line: number}
+	in := &lineReader{file: file, in: bufio.NewReaderSize(r, 64<<10), limit: limit}
+	for !in.ended {
+		batch := in.batch()
+		results := make([]T, len(batch))
+		inParallel(len(batch), func(i int) {
+			if batch[i].wrong == nil {
+				results[i] = read(batch[i])
+			}
+		})
+		for i, l := range batch {
+			if problems = append(problems, l.wrong...); l.wrong == nil {
+				problems = append(problems, note(l, results[i])...)
+			}
+		}
+	}
+	if in.offset == 0 && len(problems) == 0 {
+		problems = append(problems, problem.Warnf(file, problem.Pos{}, "no text in it: skipped"))
+	}
+	return problems
+}
+
+// lineReader reads a file line by line.
+type lineReader struct {
+	file   string
+	in     *bufio.Reader
+	limit  int // most bytes of a line
+	number int // lines read
+	offset int // bytes read
+	ended  bool
+}
+
+// batch reads the lines of the next stretch of the file.
+func (r *lineReader) batch() []line {
+	var batch []line
+	for begin := r.offset; !r.ended && r.offset < begin+batchBytes; {
+		text, size, err := readLine(r.in, r.limit)
+		l := line{number: r.number + 1, base: r.offset}
+		r.number, r.offset, r.ended = r.number+1, r.offset+size, err != nil && err != errLongLine
 		switch {
 		case err == errLongLine:
-			for _, p := range tooLong(file, int64(size), limit) {
-				p.Line = number
-				problems = append(problems, p)
+			for _, p := range tooLong(r.file, int64(size), r.limit) {
+				p.Line = l.number
+				l.wrong = append(l.wrong, p)
 			}
 		case err != nil && err != io.EOF:
-			return append(problems, problem.Errorf(file, at, "%v", err))
+			l.wrong = []problem.Problem{problem.Errorf(r.file, problem.Pos{Line: l.number}, "%v", err)}
 		default:
-			base := offset
-			if number == 1 && bytes.HasPrefix(line, byteOrderMark) {
-				line, base = line[len(byteOrderMark):], base+len(byteOrderMark)
+			if l.number == 1 && bytes.HasPrefix(text, byteOrderMark) {
+				text, l.base = text[len(byteOrderMark):], l.base+len(byteOrderMark)
 			}
-			if line = bytes.TrimRight(line, "\r\n"); !isBlankText(string(line)) {
-				problems = append(problems, read(number, base, line)...)
+			if l.text = bytes.TrimRight(text, "\r\n"); isBlankText(l.text) {
+				continue
 			}
 		}
-		if err == io.EOF {
-			if offset+size == 0 {
-				problems = append(problems, problem.Warnf(file, problem.Pos{}, "no text in it: skipped"))
-			}
-			return problems
-		}
-		offset += size
+		batch = append(batch, l)
 	}
+	return batch
 }
 
 var errLongLine = errors.New("line too long")
@@ -178,9 +226,37 @@ func readLine(in *bufio.Reader, limit int) (line []byte, size int, err error) {
 	}
 }
 
-// misspelt warns of keys that are not known and near one that is known and that
-// the object does not have, each once a file.
-func misspelt(file string, number int, line []byte, values []jsonValue, fields map[string]*problem.Text, told map[string]bool) []problem.Problem {
+// slip is the warning of a key that is probably misspelt.
+type slip struct {
+	key     string
+	warning problem.Problem
+}
+
+// slipsTold are the keys of a file that were warned of.
+type slipsTold map[string]bool
+
+// first returns the warnings of keys that were not warned of before.
+func (told slipsTold) first(slips []slip) []problem.Problem {
+	var problems []problem.Problem
+	for _, s := range slips {
+		if !told[s.key] {
+			told[s.key] = true
+			problems = append(problems, s.warning)
+		}
+	}
+	return problems
+}
+
+// misspelt returns the keys that are not known and near one that is known and that
+// the object does not have.
+func misspelt(file string, l line, values []jsonValue, fields map[string]*problem.Text) []slip {
+	known := func(v jsonValue) bool {
+		_, read := fields[v.key]
+		return read || v.key == "undated" || lineSynonyms[v.key] != ""
+	}
+	if !slices.ContainsFunc(values, func(v jsonValue) bool { return !known(v) }) {
+		return nil
+	}
 	missing := map[string]bool{"undated": true}
 	for key := range fields {
 		missing[key] = true
@@ -189,52 +265,51 @@ func misspelt(file string, number int, line []byte, values []jsonValue, fields m
 		delete(missing, v.key)
 	}
 	names := slices.Sorted(maps.Keys(missing))
-	var problems []problem.Problem
+	var slips []slip
 	for _, v := range values {
-		if _, known := fields[v.key]; known || v.key == "undated" || told[v.key] || lineSynonyms[v.key] != "" {
+		if known(v) {
 			continue
 		}
 		if near := problem.DidYouMean(v.key, names); near != "" {
-			told[v.key] = true
-			p := locator{data: line}
+			p := locator{data: l.text}
 			_, column := p.at(v.begin)
-			problems = append(problems, problem.Warnf(file, problem.Pos{Line: number, Column: column}, "key %q is not read%s", v.key, near))
+			slips = append(slips, slip{v.key, problem.Warnf(file, problem.Pos{Line: l.number, Column: column}, "key %q is not read%s", v.key, near)})
 		}
 	}
-	return problems
+	return slips
 }
 
 // lineMatter is what a line says.
 type lineMatter struct {
 	matter
-	id   problem.Text
-	text jsonValue
+	id    problem.Text
+	text  jsonValue
+	slips []slip
 }
 
 // readMatter reads the object of one line. It is not ok if there is none, or
 // nothing to name its article by.
-func readMatter(file string, number int, line []byte, limit int, told map[string]bool) (l lineMatter, problems []problem.Problem, ok bool) {
-	if problems := checkText(file, line, limit); problems != nil {
-		problems[0].Line = number
+func readMatter(file string, in line, limit int) (l lineMatter, problems []problem.Problem, ok bool) {
+	if problems := checkText(file, in.text, limit); problems != nil {
+		problems[0].Line = in.number
 		return l, problems, false
 	}
-	values, err := readObject(line)
+	values, err := readObject(in.text)
+	p := locator{data: in.text}
 	if err != nil {
-		p := locator{data: line}
-		_, column := p.at(min(err.offset, len(line)))
-		return l, []problem.Problem{problem.Errorf(file, problem.Pos{Line: number, Column: column}, "%s", err.message)}, false
+		_, column := p.at(min(err.offset, len(in.text)))
+		return l, []problem.Problem{problem.Errorf(file, problem.Pos{Line: in.number, Column: column}, "%s", err.message)}, false
 	}
 	canonicalKeys(values)
-	p := locator{data: line}
 	m, id := &l.matter, &l.id
 	fields := map[string]*problem.Text{
 		"id": id, "slug": &m.Slug, "title": &m.Title, "source": &m.Source, "url": &m.URL, "archive_url": &m.ArchiveURL,
 		"author": &m.Author, "published": &m.Published, "updated": &m.Updated, "text": nil,
 	}
-	problems = misspelt(file, number, line, values, fields, told)
+	l.slips = misspelt(file, in, values, fields)
 	for _, v := range values {
 		_, column := p.at(v.begin)
-		pos := problem.Pos{Line: number, Column: column}
+		pos := problem.Pos{Line: in.number, Column: column}
 		field, known := fields[v.key]
 		switch value := v.value.(type) {
 		case string:
@@ -278,7 +353,7 @@ func readMatter(file string, number int, line []byte, limit int, told map[string
 		id.Value = madeID(m.Title.Value, m.URL.Value)
 	}
 	if id.Value == "" && m.Slug.Value == "" {
-		return l, append(problems, problem.Errorf(file, problem.Pos{Line: number}, "no id, title or url: each article needs an id of its own")), false
+		return l, append(problems, problem.Errorf(file, problem.Pos{Line: in.number}, "no id, title or url: each article needs an id of its own")), false
 	}
 	return l, problems, true
 }
@@ -313,13 +388,13 @@ func madeID(title, address string) string {
 }
 
 // parseLine reads the article of one line. It is not ok if there is none.
-func parseLine(file string, number, base int, line []byte, limit int, told map[string]bool) (a Article, problems []problem.Problem, ok bool) {
-	l, problems, ok := readMatter(file, number, line, limit, told)
+func parseLine(file string, in line, limit int) (a Article, slips []slip, problems []problem.Problem, ok bool) {
+	l, problems, ok := readMatter(file, in, limit)
 	if !ok {
-		return a, problems, false
+		return a, l.slips, problems, false
 	}
-	at := problem.Pos{Line: number}
-	p := locator{data: line}
+	at := problem.Pos{Line: in.number}
+	p := locator{data: in.text}
 	mend := `give the line a "published": "2018-08-08", or "undated": true`
 	if slices.ContainsFunc(problems, func(p problem.Problem) bool { return strings.HasPrefix(p.Message, "published") }) {
 		mend = "" // it could not be read
@@ -328,9 +403,9 @@ func parseLine(file string, number, base int, line []byte, limit int, told map[s
 	problems = append(problems, more...)
 	body, _ := l.text.value.(string)
 	if isBlankText(body) {
-		return a, append(problems, problem.Warnf(file, at, "article %q has no text: skipped", a.Slug)), false
+		return a, l.slips, append(problems, problem.Warnf(file, at, "article %q has no text: skipped", a.Slug)), false
 	}
-	decoded, runs := decodeString(line, l.text.begin)
+	decoded, runs := decodeString(in.text, l.text.begin)
 	q := &quill{place: locator{data: decoded}}
 	blocks := textBlocks(decoded, 0, q)
 	for i := range blocks {
@@ -338,9 +413,9 @@ func parseLine(file string, number, base int, line []byte, limit int, told map[s
 		for k := range blocks[i].runs {
 			r := &blocks[i].runs[k]
 			_, column := p.at(int(r.file))
-			r.line, r.column, r.file = int32(number), int32(column), r.file+int32(base)
+			r.line, r.column, r.file = int32(in.number), int32(column), r.file+int32(in.base)
 		}
 	}
 	a.finish(blocks)
-	return a, problems, true
+	return a, l.slips, problems, true
 }

@@ -34,7 +34,7 @@ func parse(file string, data []byte, limit int) (Article, []problem.Problem) {
 	if problems != nil {
 		return blank, problems
 	}
-	if isBlankText(string(data[body:])) {
+	if isBlankText(data[body:]) {
 		return blank, []problem.Problem{problem.Warnf(file, problem.Pos{}, "no text in it: skipped")}
 	}
 	var m matter
