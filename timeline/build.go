@@ -185,8 +185,9 @@ func (c *corpus) extract(watch article.Watch) []*telling {
 	cluster.InParallel(len(c.articles), func(n int) {
 		defer watch.Begin(c.articles[n].File, lengthOf(c.articles[n].Article))()
 		of[n] = extract(n, c.articles[n], c.sentences[n])
+		var at workplace
 		for _, t := range of[n] {
-			t.vector, t.core = c.words.vectors(t)
+			t.vector, t.core = c.words.vectors(t, &at)
 			t.traits = c.traitsOf(t)
 		}
 	})

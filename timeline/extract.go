@@ -20,8 +20,8 @@ import (
 // sentence is a sentence taken apart, with its features.
 type sentence struct {
 	*grammar.Sentence
-	terms []term         // set when the names of the whole corpus are known
-	bag   cluster.Vector // the terms, all of the same weight; set when first asked for
+	features []feature      // its stems and names in order; set when the names of the whole corpus are known
+	bag      cluster.Vector // the same, each once and all of the same weight; set when first asked for
 }
 
 // telling is a mention with what it was made of.

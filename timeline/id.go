@@ -23,26 +23,37 @@ func keyOf(parts ...string) string {
 // identify gives every mention its id. Where two would be equal, both grow
 // until they differ, whatever their order.
 func identify(tellings []*telling) {
-	sums := make([][sha256.Size]byte, len(tellings))
-	last, before := map[[idDigits / 2]byte]int{}, make([]int, len(tellings)) // those that begin alike, counted from 1
-	prefix := func(i int) [idDigits / 2]byte { return [idDigits / 2]byte(sums[i][:]) }
+	last, before := make(map[string]int32, len(tellings)), make([]int32, len(tellings)) // those that begin alike, counted from 1
+	prefix := func(key string) string { return key[:idDigits/2] }
 	for i, t := range tellings {
-		sums[i] = [sha256.Size]byte([]byte(t.key))
-		before[i] = last[prefix(i)]
-		last[prefix(i)] = i + 1
+		before[i] = last[prefix(t.key)]
+		last[prefix(t.key)] = int32(i + 1)
 	}
-	for i := range tellings {
-		full, n := hex.EncodeToString(sums[i][:]), idDigits
-		for j := last[prefix(i)] - 1; j >= 0; j = before[j] - 1 {
-			if sums[j] == sums[i] {
-				continue
+	inRuns(len(tellings), func(from, to int) {
+		id := []byte("m-")
+		for i := from; i < to; i++ {
+			key, n := tellings[i].key, idDigits
+			for j := last[prefix(key)]; j > 0; j = before[j-1] {
+				if other := tellings[j-1].key; other != key {
+					n = max(n, sameDigits(key, other)+1)
+				}
 			}
-			for other := hex.EncodeToString(sums[j][:]); n < len(full) && other[:n] == full[:n]; {
-				n++
-			}
+			id = hex.AppendEncode(id[:2], []byte(key[:(n+1)/2]))
+			tellings[i].ID = string(id[:2+n])
 		}
-		tellings[i].ID = "m-" + full[:n]
+	})
+}
+
+// sameDigits counts the hexadecimal digits that two different keys begin with.
+func sameDigits(a, b string) int {
+	i := 0
+	for a[i] == b[i] {
+		i++
 	}
+	if a[i]>>4 == b[i]>>4 {
+		return 2*i + 1
+	}
+	return 2 * i
 }
 
 // eventID returns the id of an event that is called after a mention.

@@ -31,10 +31,9 @@ const (
 type vocabulary struct {
 	names  grammar.NameBook
 	ids    map[string]int32
-	hashes []uint64       // by number: that of the key; ascending
-	kinds  []byte         // by number: '#' for numbers, '@' for places
-	idf    []float64      // by number
-	buffer cluster.Vector // the features of the sentence in hand
+	hashes []uint64  // by number: that of the key; ascending
+	kinds  []byte    // by number: '#' for numbers, '@' for places
+	idf    []float64 // by number
 }
 
 // leastFrequency is the number of sentences below which a stem is not rarer: one of
@@ -44,51 +43,59 @@ const leastFrequency = 2
 // visiting is the key of being somewhere, which is to say: to visit it.
 const visiting = "=visit"
 
-// newVocabulary numbers the stems and names of sentences, and sets their terms.
+// newVocabulary numbers the stems and names of sentences, and sets their features. Runs of
+// articles are numbered by themselves first, on all processors.
 func newVocabulary(sentences [][]*sentence, names grammar.NameBook) *vocabulary {
-	v := &vocabulary{names: names, ids: map[string]int32{}}
-	var keys []string
-	number := func(key string) int32 {
-		id, known := v.ids[key]
-		if !known {
-			id = int32(len(keys))
-			v.ids[key] = id
-			keys = append(keys, key)
+	v := &vocabulary{names: names, ids: map[string]int32{visiting: 0}}
+	of := make([]*numbering, len(sentences)) // by article
+	inRuns(len(sentences), func(from, to int) {
+		run := newNumbering(v)
+		for n := from; n < to; n++ {
+			of[n] = run
+			for _, s := range sentences[n] {
+				s.features = run.features(s)
+			}
 		}
-		return id
-	}
-	number(visiting)
-	for _, article := range sentences {
-		for _, s := range article {
-			s.terms = v.terms(s, number)
-			for _, n := range s.Names {
-				if key, counts := v.standIn(n); counts {
-					number(key)
-				}
+	})
+	keys := []string{visiting}
+	for n, run := range of {
+		if n > 0 && run == of[n-1] {
+			continue
+		}
+		for _, key := range run.keys {
+			if _, known := v.ids[key]; !known {
+				v.ids[key] = int32(len(keys))
+				keys = append(keys, key)
 			}
 		}
 	}
-	hash := make(map[string]uint64, len(keys))
-	for _, key := range keys {
-		hash[key] = hashOf(key)
+	hash := make([]uint64, len(keys))
+	sorted := make([]int32, len(keys)) // the keys as met, in the order of their hashes
+	for id, key := range keys {
+		hash[id], sorted[id] = hashOf(key), int32(id)
 	}
-	sorted := slices.Clone(keys)
-	slices.SortFunc(sorted, func(a, b string) int { return cmp.Or(cmp.Compare(hash[a], hash[b]), cmp.Compare(a, b)) })
-	place := make([]int32, len(keys)) // by number as met
+	slices.SortFunc(sorted, func(a, b int32) int { return cmp.Or(cmp.Compare(hash[a], hash[b]), cmp.Compare(keys[a], keys[b])) })
 	v.hashes, v.kinds = make([]uint64, len(keys)), make([]byte, len(keys))
-	for id, key := range sorted {
-		place[v.ids[key]] = int32(id)
-		v.ids[key], v.hashes[id], v.kinds[id] = int32(id), hash[key], keyKind(key)
+	for id, met := range sorted {
+		key := keys[met]
+		v.ids[key], v.hashes[id], v.kinds[id] = int32(id), hash[met], keyKind(key)
 	}
-	for _, article := range sentences {
-		for _, s := range article {
-			for _, t := range s.terms {
-				for i := range t.features {
-					t.features[i].ID = place[t.features[i].ID]
+	inRuns(len(sentences), func(from, to int) {
+		var place []int32 // by number in a run: that of the whole
+		for n := from; n < to; n++ {
+			if n == from || of[n] != of[n-1] {
+				place = make([]int32, len(of[n].keys))
+				for id, key := range of[n].keys {
+					place[id] = v.ids[key]
+				}
+			}
+			for _, s := range sentences[n] {
+				for i := range s.features {
+					s.features[i].id = place[s.features[i].id]
 				}
 			}
 		}
-	}
+	})
 	return v
 }
 
@@ -114,12 +121,10 @@ func (v *vocabulary) frequencies(sentences [][]*sentence) (all int, of []int) {
 			}
 			seen[s.Plain] = true
 			all++
-			for _, t := range s.terms {
-				for _, f := range t.features {
-					if latest[f.ID] != all {
-						latest[f.ID] = all
-						of[f.ID]++
-					}
+			for _, f := range s.features {
+				if latest[f.id] != all {
+					latest[f.id] = all
+					of[f.id]++
 				}
 			}
 		}
@@ -135,68 +140,152 @@ func keyKind(key string) byte {
 	return 0
 }
 
-// term is a word or a name of a sentence as features.
-type term struct {
-	first, last int32 // words [first, last)
-	features    cluster.Vector
+// feature is a stem or a name of a sentence. There are more of these than the corpus has
+// words.
+type feature struct {
+	id     int32
+	word   int32 // where the word or name begins that it is of
+	stress stress
 }
 
-// terms returns the features of a sentence in order, with the numbers that number gives.
-func (v *vocabulary) terms(s *sentence, number func(key string) int32) []term {
-	out := make([]term, 0, len(s.Words))
-	all := v.buffer[:0]
-	next := 0
-	add := func(key string, weight float64) {
-		all = append(all, cluster.Feature{ID: number(key), Weight: weight})
+// stress is how much a feature weighs beside others of its sentence.
+type stress uint8
+
+const (
+	plain stress = iota
+	inName
+	fullName
+	inPlace
+)
+
+func (s stress) weight() float64 {
+	return [...]float64{plain: weightWord, inName: weightName, fullName: weightFull, inPlace: weightPlace}[s]
+}
+
+// words counts the words and names of a sentence that have features.
+func (s *sentence) words() int {
+	n := 0
+	for i, f := range s.features {
+		if i == 0 || f.word != s.features[i-1].word {
+			n++
+		}
 	}
+	return n
+}
+
+// numbering numbers the stems and names of a run of articles as they are met.
+type numbering struct {
+	*vocabulary
+	ids      map[string]int32
+	keys     []string
+	meanings map[string]*meaning // by word in lower case
+	buffer   []feature           // of the sentence in hand
+}
+
+// meaning is what a word is known by.
+type meaning struct {
+	silent bool // says nothing by itself
+	title  bool // says nothing where it has a capital
+	known  bool // what follows is set
+	number bool
+	sense  int32
+	wider  int32 // -1 if there is none
+	place  int32 // the same
+}
+
+func newNumbering(v *vocabulary) *numbering {
+	return &numbering{vocabulary: v, ids: map[string]int32{}, meanings: map[string]*meaning{}}
+}
+
+func (n *numbering) number(key string) int32 {
+	id, known := n.ids[key]
+	if !known {
+		id = int32(len(n.keys))
+		n.ids[key] = id
+		n.keys = append(n.keys, key)
+	}
+	return id
+}
+
+// features returns the features of a sentence in order, and numbers the names for which a
+// pronoun may stand.
+func (n *numbering) features(s *sentence) []feature {
+	all := n.buffer[:0]
+	next := 0
 	for i := 0; i < len(s.Words); i++ {
-		w := s.Words[i]
+		w := &s.Words[i]
 		if s.Timed[i] || !w.IsWord() {
 			continue
 		}
 		for next < len(s.Names) && s.Names[next].Last <= i {
 			next++
 		}
-		weight := weightWord
-		from, first := len(all), i
-		person := false
+		at, part := int32(i), plain
 		if next < len(s.Names) && s.Names[next].First <= i {
-			n := s.Names[next]
-			if key := v.names.Key(n); v.names.People[key] && n.First == i {
-				add(key, weightFull)
-				i = n.Last - 1
-				person = true
+			name := s.Names[next]
+			if key := n.names.Key(name); n.names.People[key] && name.First == i {
+				all = append(all, feature{n.number(key), at, fullName})
+				i = name.Last - 1
+				continue
 			}
-			weight = weightName
+			part = inName
 		}
-		switch n, spelled := spelledNumbers[w.Lower]; {
-		case person:
-		case grammar.FunctionWords[w.Lower] || grammar.IsTitle(w.Lower) && w.Capital() || grammar.SayingVerbs[w.Lower]:
+		m := n.meaning(w)
+		if m.silent || m.title && w.Capital() {
 			continue
-		case w.Kind == grammar.Number:
-			add("#"+strings.Trim(w.Lower, "$€£%"), weightWord)
-		case spelled:
-			add("#"+n, weightWord)
-		default:
-			key := grammar.Sense(w.Lower)
-			add(key, weight)
-			if wider, ok := grammar.WiderRows[key]; ok {
-				add(wider, weightPlace)
-			}
-			if country, ok := grammar.CountryOf[w.Lower]; ok {
-				add("@"+country, weightPlace)
-			}
 		}
-		out = append(out, term{int32(first), int32(i + 1), all[from:]})
+		if !m.known {
+			n.learn(m, w)
+		}
+		if m.number {
+			part = plain
+		}
+		all = append(all, feature{m.sense, at, part})
+		if m.wider >= 0 {
+			all = append(all, feature{m.wider, at, inPlace})
+		}
+		if m.place >= 0 {
+			all = append(all, feature{m.place, at, inPlace})
+		}
 	}
-	v.buffer = all
-	// There are as many of these as the corpus has words: they get no more room than they need.
-	out, all = slices.Clone(out), slices.Clone(all)
-	for i, t := range out {
-		n := len(t.features)
-		out[i].features, all = all[:n:n], all[n:]
+	n.buffer = all
+	for _, name := range s.Names {
+		if key, counts := n.standIn(name); counts {
+			n.number(key)
+		}
 	}
-	return out
+	return slices.Clone(all)
+}
+
+// meaning returns what a word is known by.
+func (n *numbering) meaning(w *grammar.Word) *meaning {
+	m := n.meanings[w.Lower]
+	if m == nil {
+		m = &meaning{silent: grammar.FunctionWords[w.Lower] || grammar.SayingVerbs[w.Lower], title: grammar.IsTitle(w.Lower), wider: -1, place: -1}
+		n.meanings[strings.Clone(w.Lower)] = m // not the text that the word stands in
+	}
+	return m
+}
+
+// learn numbers what a word is known by.
+func (n *numbering) learn(m *meaning, w *grammar.Word) {
+	m.known = true
+	if spelled, is := spelledNumbers[w.Lower]; is {
+		m.sense, m.number = n.number("#"+spelled), true
+		return
+	}
+	if w.Kind == grammar.Number {
+		m.sense, m.number = n.number("#"+strings.Trim(w.Lower, "$€£%")), true
+		return
+	}
+	key := grammar.Sense(w.Lower)
+	m.sense = n.number(key)
+	if wider, ok := grammar.WiderRows[key]; ok {
+		m.wider = n.number(wider)
+	}
+	if country, ok := grammar.CountryOf[w.Lower]; ok {
+		m.place = n.number("@" + country)
+	}
 }
 
 // standIn returns the key of a name for which a pronoun stands, and whether it counts:
@@ -210,37 +299,42 @@ func (v *vocabulary) standIn(n grammar.Name) (key string, counts bool) {
 var spelledNumbers = map[string]string{"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
 	"eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13"}
 
+// workplace is where the vectors of mention after mention are put together.
+type workplace struct {
+	told, rest cluster.Vector
+	parts      []byte // by word: 't' for what a mention tells, 's' for who says it
+}
+
 // vectors returns what a mention tells as vectors of unit length: with the rest
 // of its sentence, and alone.
-func (v *vocabulary) vectors(t *telling) (whole, core cluster.Vector) {
+func (v *vocabulary) vectors(t *telling, at *workplace) (whole, core cluster.Vector) {
 	head := t.u.Head
-	told, speaker := make([]bool, len(t.s.Words)), make([]bool, len(t.s.Words))
-	for _, i := range t.u.Words {
-		told[i] = true
-	}
+	at.parts = append(at.parts[:0], make([]byte, len(t.s.Words))...)
 	for _, i := range t.u.Speaker {
-		speaker[i] = true
+		at.parts[i] = 's'
 	}
-	features, rest := make(cluster.Vector, 0, len(t.s.terms)+2), make(cluster.Vector, 0, len(t.s.terms))
+	for _, i := range t.u.Words {
+		at.parts[i] = 't'
+	}
+	told, rest := at.told[:0], at.rest[:0]
 	add := func(key string, weight float64) {
 		if id, known := v.ids[key]; known {
-			features = append(features, cluster.Feature{ID: id, Weight: weight * v.idf[id]})
+			told = append(told, cluster.Feature{ID: id, Weight: weight * v.idf[id]})
 		}
 	}
-	for _, term := range t.s.terms {
-		weight, to := 1.0, &features
-		switch {
-		case int(term.first) == head:
+	for _, f := range t.s.features {
+		weight := 1.0
+		switch part := at.parts[f.word]; {
+		case int(f.word) == head:
 			weight = weightHead
-		case told[term.first]:
-		case speaker[term.first]:
+		case part == 't':
+		case part == 's':
 			weight = weightPerson
 		default:
-			to = &rest
+			rest = append(rest, cluster.Feature{ID: f.id, Weight: weight * f.stress.weight() * v.idf[f.id]})
+			continue
 		}
-		for _, f := range term.features {
-			*to = append(*to, cluster.Feature{ID: f.ID, Weight: weight * f.Weight * v.idf[f.ID]})
-		}
+		told = append(told, cluster.Feature{ID: f.id, Weight: weight * f.stress.weight() * v.idf[f.id]})
 	}
 	if head >= 0 && !t.u.Nominal && t.s.Present(head) {
 		add(visiting, weightHead)
@@ -251,14 +345,18 @@ func (v *vocabulary) vectors(t *telling) (whole, core cluster.Vector) {
 		}
 	}
 	if t.said != nil {
-		for _, term := range t.said.terms {
-			for _, f := range term.features {
-				features = append(features, cluster.Feature{ID: f.ID, Weight: f.Weight * v.idf[f.ID]})
-			}
+		for _, f := range t.said.features {
+			told = append(told, cluster.Feature{ID: f.id, Weight: f.stress.weight() * v.idf[f.id]})
 		}
 	}
-	core = cluster.NewVector(features).Unit()
-	whole = cluster.Centroid([]cluster.Vector{core, cluster.NewVector(rest).Unit().Times(weightRest)})
+	core = cluster.Collect(told).Unit()
+	others := cluster.Collect(rest).Normalize()
+	for i := range others {
+		others[i].Weight *= weightRest
+	}
+	both := append(others, core...)
+	whole = cluster.Collect(both).Unit()
+	at.told, at.rest = told, both
 	return whole, core
 }
 
@@ -266,15 +364,17 @@ func (v *vocabulary) vectors(t *telling) (whole, core cluster.Vector) {
 // that it weighs there, and of names ('n'), places and numbers what they are.
 func (v *vocabulary) strongest(s *sentence) (cluster.Vector, map[int32]byte) {
 	most, kinds := map[int32]float64{}, map[int32]byte{}
-	for _, t := range s.terms {
-		for _, f := range t.features {
-			most[f.ID] = max(most[f.ID], f.Weight)
-			switch kind := v.kinds[f.ID]; {
-			case kind != 0:
-				kinds[f.ID] = kind
-			case t.features[0].Weight == weightName || t.features[0].Weight == weightFull:
-				kinds[f.ID] = 'n'
-			}
+	first := plain // of the features of a word
+	for i, f := range s.features {
+		if i == 0 || f.word != s.features[i-1].word {
+			first = f.stress
+		}
+		most[f.id] = max(most[f.id], f.stress.weight())
+		switch kind := v.kinds[f.id]; {
+		case kind != 0:
+			kinds[f.id] = kind
+		case first == inName || first == fullName:
+			kinds[f.id] = 'n'
 		}
 	}
 	out := make(cluster.Vector, 0, len(most))

@@ -51,10 +51,8 @@ func CountWords(a article.Article, s Settings, names grammar.NameBook) Wording {
 	w := Wording{Slug: a.Slug}
 	for i, of := range c.sentences[0] {
 		ids := map[int32]bool{}
-		for _, t := range of.terms {
-			for _, f := range t.features {
-				ids[f.ID] = true
-			}
+		for _, f := range of.features {
+			ids[f.id] = true
 		}
 		worded := WordedSentence{Place: i, Plain: hashOf(of.Plain)}
 		for _, id := range slices.Sorted(maps.Keys(ids)) {
@@ -284,8 +282,8 @@ func (v *vocabulary) renumber(all []uint64, sentences [][]*sentence) {
 	v.hashes, v.kinds = all, kinds
 	for _, of := range sentences {
 		for _, s := range of {
-			for i := range s.terms {
-				s.terms[i].features = moved(s.terms[i].features, place)
+			for i := range s.features {
+				s.features[i].id = place[s.features[i].id]
 			}
 		}
 	}

@@ -80,7 +80,7 @@ func (c *corpus) accounts(st newsStory, tellings []*telling) []account {
 	holders, sentences := map[int32]map[int]bool{}, map[int32]int{}
 	for _, t := range tellings {
 		at := [2]int{t.Article, t.Sentence}
-		if seen[at] || t.role == article.Furniture || len(t.s.terms) < leastTold {
+		if seen[at] || t.role == article.Furniture || t.s.words() < leastTold {
 			continue
 		}
 		seen[at] = true

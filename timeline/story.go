@@ -65,10 +65,8 @@ func (c *corpus) count(n int) map[int32]float64 {
 		if c.articles[n].Sentences[i].Role == article.Furniture {
 			continue
 		}
-		for _, t := range s.terms {
-			for _, f := range t.features {
-				counts[f.ID] += f.Weight
-			}
+		for _, f := range s.features {
+			counts[f.id] += f.stress.weight()
 		}
 	}
 	return counts

@@ -77,12 +77,10 @@ func (v *vocabulary) bag(s *sentence) cluster.Vector {
 	if s.bag == nil {
 		var features []cluster.Feature
 		seen := map[int32]bool{}
-		for _, t := range s.terms {
-			for _, f := range t.features {
-				if !seen[f.ID] {
-					seen[f.ID] = true
-					features = append(features, cluster.Feature{ID: f.ID, Weight: 1})
-				}
+		for _, f := range s.features {
+			if !seen[f.id] {
+				seen[f.id] = true
+				features = append(features, cluster.Feature{ID: f.id, Weight: 1})
 			}
 		}
 		s.bag = cluster.NewVector(features).Unit()

@@ -17,13 +17,19 @@ type Vector []Feature
 
 // NewVector makes a vector of features in any order; equal IDs are added up,
 // in the order of their weights, so that the sum does not depend on theirs.
-func NewVector(features []Feature) Vector {
-	v := slices.Clone(features)
-	slices.SortFunc(v, func(a, b Feature) int {
-		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Weight, b.Weight))
+func NewVector(features []Feature) Vector { return Collect(slices.Clone(features)) }
+
+// Collect is NewVector for features that nobody needs any more: it makes the vector of
+// their memory.
+func Collect(features []Feature) Vector {
+	slices.SortFunc(features, func(a, b Feature) int {
+		if c := cmp.Compare(a.ID, b.ID); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.Weight, b.Weight)
 	})
-	out := v[:0]
-	for _, f := range v {
+	out := Vector(features[:0])
+	for _, f := range features {
 		if n := len(out); n > 0 && out[n-1].ID == f.ID {
 			out[n-1].Weight += f.Weight
 			continue
@@ -46,13 +52,16 @@ func (v Vector) Unit() Vector {
 	return out
 }
 
-// Times returns v with all weights multiplied by f.
-func (v Vector) Times(f float64) Vector {
-	out := make(Vector, len(v))
-	for i, x := range v {
-		out[i] = Feature{x.ID, x.Weight * f}
+// Normalize is Unit for a vector that nobody needs any more: it changes v.
+func (v Vector) Normalize() Vector {
+	length := math.Sqrt(Dot(v, v))
+	if length == 0 {
+		return nil
 	}
-	return out
+	for i := range v {
+		v[i].Weight /= length
+	}
+	return v
 }
 
 // Dot returns the inner product of two vectors; of unit vectors, their cosine.
@@ -89,10 +98,4 @@ func Shared(a, b Vector) int {
 }
 
 // Centroid returns the direction of the sum of the vectors.
-func Centroid(vectors []Vector) Vector {
-	var all []Feature
-	for _, v := range vectors {
-		all = append(all, v...)
-	}
-	return NewVector(all).Unit()
-}
+func Centroid(vectors []Vector) Vector { return Collect(slices.Concat(vectors...)).Unit() }
