@@ -1,6 +1,9 @@
 package article
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // block is a paragraph, heading, list item or image of an article in the order
 // of the page.
@@ -25,15 +28,13 @@ const (
 
 // sentences gives every block its role and cuts it into sentences.
 func sentences(blocks []block, title string) []Sentence {
-	assignRoles(blocks, title)
-	n, begun := 0, false
-	for _, b := range blocks {
-		n += len(b.text)/100 + 1
-	}
-	all := make([]Sentence, 0, n)
+	texts := textsOf(blocks)
+	assignRoles(blocks, texts, title)
+	begun := false
+	var all []Sentence
 	for i := range blocks {
 		b := &blocks[i]
-		text := string(b.text)
+		text := texts[i]
 		spans := Split(text)
 		var heads []piece
 		if b.role == Prose && !begun {
@@ -60,7 +61,7 @@ func sentences(blocks []block, title string) []Sentence {
 			all = append(all, s)
 		}
 	}
-	return all
+	return slices.Clone(all) // there are many, and they are held to the end: no more room than they need
 }
 
 // start finds the places of ascending offsets of a passage in linear time.

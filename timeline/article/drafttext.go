@@ -37,7 +37,7 @@ func DraftText(file string, data []byte, limit int) (Draft, []problem.Problem) {
 func (d *Draft) readText(file string, data []byte, body int) []problem.Problem {
 	body = d.readLabels(data, body)
 	blocks := textBlocks(data, body, &quill{place: locator{data: data}})
-	assignRoles(blocks, d.Title)
+	assignRoles(blocks, textsOf(blocks), d.Title)
 	if d.Title == "" {
 		shortHeadline(blocks)
 	}

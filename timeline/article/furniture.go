@@ -16,15 +16,24 @@ const (
 	headlineWords = 25 // before all prose, the first such line is the headline
 )
 
-// assignRoles gives every block of an article its role.
-func assignRoles(blocks []block, title string) {
+// textsOf returns the texts of the blocks of an article.
+func textsOf(blocks []block) []string {
+	texts := make([]string, len(blocks))
+	for i, b := range blocks {
+		texts[i] = string(b.text)
+	}
+	return texts
+}
+
+// assignRoles gives every block of an article its role, by their texts.
+func assignRoles(blocks []block, texts []string, title string) {
 	seen := map[string]int{}
 	prose, firstProse := false, 0 // whether prose has been seen, and where first
 	headline, titled := false, false
 	titleKey := foldWords(title)
 	for i := range blocks {
 		b := &blocks[i]
-		text := string(b.text)
+		text := texts[i]
 		earlier, repeated := seen[text]
 		seen[text] = i
 		switch {
@@ -46,7 +55,7 @@ func assignRoles(blocks []block, title string) {
 			b.role = Furniture
 		case b.emph, captionByItself(text):
 			b.role = Caption
-		case i+1 < len(blocks) && blocks[i+1].kind == paragraph && isCredit(string(blocks[i+1].text)) && isCaption(text, blocks[i+1].joined):
+		case i+1 < len(blocks) && blocks[i+1].kind == paragraph && isCredit(texts[i+1]) && isCaption(text, blocks[i+1].joined):
 			b.role = Caption
 		case b.quoted:
 			b.role = Prose
@@ -58,7 +67,7 @@ func assignRoles(blocks []block, title string) {
 			if !prose {
 				prose, firstProse = true, i
 			}
-			if i > 0 && !b.quoted && blocks[i-1].role == Prose && reproduces(string(blocks[i-1].text)) {
+			if i > 0 && !b.quoted && blocks[i-1].role == Prose && reproduces(texts[i-1]) {
 				b.quoted = true
 			}
 		}
@@ -125,9 +134,12 @@ func allCapitals(text string) bool {
 // separated by single blanks: what is compared of headlines.
 func foldWords(text string) string {
 	var b strings.Builder
+	b.Grow(len(text))
 	blank := false
 	for _, r := range text {
 		switch {
+		case 'a' <= r && r <= 'z' && !blank:
+			b.WriteByte(byte(r))
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			if blank && b.Len() > 0 {
 				b.WriteByte(' ')

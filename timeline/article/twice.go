@@ -1,6 +1,8 @@
 package article
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"strings"
 
 	"dateline/timeline/problem"
@@ -15,48 +17,61 @@ const twiceWords = 20
 // prints again later, is no mistake, and counts as one voice.
 func repeated(articles []Article) []problem.Problem {
 	var problems []problem.Problem
-	byURL, byText := map[string]Article{}, map[string]Article{}
-	for _, a := range articles {
+	texts := make([][sha256.Size]byte, len(articles))
+	inParallel(len(articles), func(n int) { texts[n] = proseKey(articles[n]) })
+	byURL, byText := map[string]int{}, map[[sha256.Size]byte]int{}
+	for n, a := range articles {
 		address := strings.TrimRight(a.URL, "/")
-		text := proseKey(a)
-		first, what, twice := Article{}, "address", false
+		first, what, twice := 0, "address", false
 		if address != "" {
 			first, twice = byURL[address]
 		}
-		if !twice && text != "" {
-			first, twice = byText[text]
+		if !twice && texts[n] != noProse {
+			first, twice = byText[texts[n]]
 			what = "text"
 		}
 		if twice {
 			problems = append(problems, problem.Warnf(a.File, problem.Pos{Line: lineOf(a)},
-				"has the %s of %s: one report must not back itself; remove one of them", what, placeOf(first)))
+				"has the %s of %s: one report must not back itself; remove one of them", what, placeOf(articles[first])))
 		}
 		if _, known := byURL[address]; !known {
-			byURL[address] = a
+			byURL[address] = n
 		}
-		if _, known := byText[text]; !known {
-			byText[text] = a
+		if _, known := byText[texts[n]]; !known {
+			byText[texts[n]] = n
 		}
 	}
 	return problems
 }
 
-// proseKey is the words of an article's prose with its outlet and day; empty for
-// a short one.
-func proseKey(a Article) string {
-	var b strings.Builder
+// noProse is the key of an article with too few words of prose to be known by them.
+var noProse [sha256.Size]byte
+
+// proseKey is a digest of the words of an article's prose with its outlet and day.
+func proseKey(a Article) [sha256.Size]byte {
+	length := 0
+	for _, s := range a.Sentences {
+		length += len(s.Text) + 1
+	}
+	text := make([]byte, 0, length+len(a.Source)+len("2018-08-08"))
 	for _, s := range a.Sentences {
 		if s.Role == Prose {
-			b.WriteString(foldWords(s.Text))
-			b.WriteByte(' ')
+			text = append(text, foldWords(s.Text)...)
+			text = append(text, ' ')
 		}
 	}
-	if wordCount(b.String()) < twiceWords {
-		return ""
+	words := 0
+	for range bytes.FieldsSeq(text) {
+		if words++; words == twiceWords {
+			break
+		}
 	}
-	b.WriteString(a.Source)
+	if words < twiceWords {
+		return noProse
+	}
+	text = append(text, a.Source...)
 	if a.Dated {
-		b.WriteString(a.Published.String())
+		text = append(text, a.Published.String()...)
 	}
-	return b.String()
+	return sha256.Sum256(text)
 }
