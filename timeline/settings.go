@@ -41,7 +41,7 @@ type Settings struct {
 type settingsFile struct {
 	Title       string                    `yaml:"title" meant:"name headline"`                                // what the timeline is called
 	Description problem.Text              `yaml:"description" meant:"dek summary intro subtitle"`             // one or two sentences below the title, as Markdown
-	Language    problem.Text              `yaml:"language" meant:"lang locale" schema:"language"`             // language of the pages: en, de, fr or es, also with a region ("en-GB"); of others, with templates/words.yaml
+	Language    problem.Text              `yaml:"language" meant:"lang locale" schema:"language"`             // language of the pages, as a tag: "en", or with a region "en-GB"; one that the program has no words in needs templates/words.yaml
 	BaseURL     problem.Text              `yaml:"base_url" meant:"url site address baseurl" schema:"address"` // address of the published site, for the links that must be absolute (feeds, site map)
 	Author      string                    `yaml:"author" meant:"editor by"`                                   // who edits the timeline
 	Accent      problem.Text              `yaml:"accent" meant:"color colour theme" schema:"colour"`          // colour of links and marks, in quotes: "#0b5a78"

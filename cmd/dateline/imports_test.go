@@ -23,8 +23,8 @@ var mayImport = []struct {
 	{"timeline/problem", nil},
 	{"templates/wording", []string{"timeline/date", "timeline/problem"}},
 	{"timeline/timex", []string{"timeline/date", "timeline/problem"}},
-	{"timeline/article", []string{"timeline/date", "timeline/problem"}},
-	{"timeline/article/page", []string{"timeline/problem", "timeline/article"}},
+	{"timeline/article", []string{"timeline/date", "timeline/problem", "templates/wording"}},
+	{"timeline/article/page", []string{"timeline/problem", "timeline/article", "templates/wording"}},
 	{"timeline/grammar", []string{"timeline/date", "timeline/timex"}},
 	{"timeline/cluster", []string{"timeline/date"}},
 	{"timeline/testcorpus", nil}, // for benchmarks

@@ -56,6 +56,19 @@ func TestNothingIsCopied(t *testing.T) {
 	}
 }
 
+// TestLanguagesPage finds every language on the page that lists them.
+func TestLanguagesPage(t *testing.T) {
+	page, err := os.ReadFile("../../docs/languages.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tag := range Known() {
+		if !strings.Contains(string(page), "(`"+tag+"`)") {
+			t.Errorf("docs/languages.md does not name %s", tag)
+		}
+	}
+}
+
 // TestListOfWords holds docs/words.yaml, which translators copy, to the words
 // that there are.
 func TestListOfWords(t *testing.T) {

@@ -3,6 +3,7 @@ package article
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 
 	"dateline/timeline/problem"
@@ -45,7 +46,7 @@ func (d *Draft) readText(file string, data []byte, body int) []problem.Problem {
 	above := true // before all prose
 	for _, b := range blocks {
 		text := string(b.text)
-		if above && b.role != Prose {
+		if above && (b.role != Prose || isDateLine(text)) {
 			if d.readLabel(text) {
 				continue
 			}
@@ -208,7 +209,7 @@ func (d *Draft) readCredit(line string) (when, author string, stays bool) {
 		}
 	}
 	outlet := names[len(names)-1]
-	if len(names) > 2 || !strings.HasPrefix(outlet, "The ") {
+	if len(names) > 2 || !namesOutlet(outlet) {
 		return when, "", true
 	}
 	if d.Source == "" {
@@ -220,10 +221,20 @@ func (d *Draft) readCredit(line string) (when, author string, stays bool) {
 	return when, author, false
 }
 
+// outletWords are words of the names of newspapers, stations and agencies that hardly
+// anybody has for a name.
+var outletWords = wordSet("Broadcasting Bulletin Chronicle Courier Daily Dispatch Echo Examiner FM Gazette Herald Inquirer Journal Magazine Media News Newspaper Observer Online " +
+	"Press Radio Reporter Review Sentinel Telegraph Television Times Today Tribune TV Weekly")
+
+// namesOutlet reports whether a name is that of an outlet and no writer's.
+func namesOutlet(name string) bool {
+	return strings.HasPrefix(name, "The ") || slices.ContainsFunc(strings.Fields(name), func(word string) bool { return outletWords[word] })
+}
+
 // endingDate parts a line from the full date with which it ends.
 func endingDate(line string) (rest, when string) {
 	fields := strings.Fields(line)
-	for i := max(1, len(fields)-8); i < len(fields); i++ {
+	for i := max(0, len(fields)-8); i < len(fields); i++ {
 		when = strings.Join(fields[i:], " ")
 		if _, _, err := ParsePublished(when); err == nil {
 			return strings.Join(fields[:i], " "), when
@@ -232,12 +243,19 @@ func endingDate(line string) (rest, when string) {
 	return line, ""
 }
 
+// isDateLine reports whether a short line ends with a full date, in which a full stop
+// that ends no sentence may be: "Von Ann Bee, 12. Mai 2024".
+func isDateLine(line string) bool {
+	_, when := endingDate(line)
+	return when != "" && wordCount(line) <= headingWords
+}
+
 var (
 	bylineParts = regexp.MustCompile(`\s+[|•·–—/]\s+|\s+-\s+|\t|;`)
 	bylineLabel = regexp.MustCompile(`(?i)^((first )?(published|posted|issued|date|publication date)( on| at)?\b|(last )?(updated?|modified|changed)( on| at)?\b)\s*:?\s*`)
-	bylineName  = regexp.MustCompile(`^(?i:by|von|from|story by|written by):?\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:and|de|von|van|der|al|bin|\p{Lu}[\p{L}.'’-]*),?){0,7})$`)
+	bylineName  = regexp.MustCompile(`^(?i:by|from|par|por|von|story by|written by):?\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:and|de|von|van|der|al|bin|\p{Lu}[\p{L}.'’-]*),?){0,7})$`)
 
-	bylinePrefix = regexp.MustCompile(`^(?i:by|story by|written by)\b`)
+	bylinePrefix = regexp.MustCompile(`^(?i:by|par|por|von|story by|written by)\b`)
 	properName   = regexp.MustCompile(`^\p{Lu}[\p{L}.'’-]*(?:\s+(?:and|of|de|von|van|der|al|bin|\p{Lu}[\p{L}.'’-]*)){0,4}$`)
 )
 

@@ -16,8 +16,16 @@ func TestDraftText(t *testing.T) {
 			"title: Ferry sinks off the coast of Orla|source: '?'|author: Ann Bee|published: 14 March 2024", ""},
 		{"Ferry sinks off the coast of Orla\n\nAnn Bee, The Courier, March 14, 2024\n\n",
 			"title: Ferry sinks off the coast of Orla|source: The Courier|author: Ann Bee|published: March 14, 2024", ""},
-		{"Ferry sinks off the coast of Orla\n\nAnn Bee, Orla Courier, March 14, 2024\n\n", // who is who a person has to say
-			"title: Ferry sinks off the coast of Orla|source: '?'|published: March 14, 2024", "Ann Bee, Orla Courier, March 14, 2024|"},
+		{"Ferry sinks off the coast of Orla\n\nAnn Bee, Orla Courier, March 14, 2024\n\n",
+			"title: Ferry sinks off the coast of Orla|source: Orla Courier|author: Ann Bee|published: March 14, 2024", ""},
+		{"Ferry sinks off the coast of Orla\n\nHarbour Radio, 12 May 2024\n\n",
+			"title: Ferry sinks off the coast of Orla|source: Harbour Radio|published: 12 May 2024", ""},
+		{"Ferry sinks off the coast of Orla\n\nAnn Bee, Port Ellis, March 14, 2024\n\n", // who is who a person has to say
+			"title: Ferry sinks off the coast of Orla|source: '?'|published: March 14, 2024", "Ann Bee, Port Ellis, March 14, 2024|"},
+		{"Ferry sinks off the coast of Orla\n\nVon Ann Bee, 12. Mai 2024\n\n",
+			"title: Ferry sinks off the coast of Orla|source: '?'|author: Ann Bee|published: 12. Mai 2024", ""},
+		{"Ferry sinks off the coast of Orla\n\nle 12 mai 2024 à 14h05\n\n",
+			"title: Ferry sinks off the coast of Orla|source: '?'|published: le 12 mai 2024 à 14h05", ""},
 		{"Ferry sinks off the coast of Orla\n\nThursday 14 March 2024 10.30 GMT\n\n",
 			"title: Ferry sinks off the coast of Orla|source: '?'|published: Thursday 14 March 2024 10.30 GMT", ""},
 		{"Ferry sinks off the coast of Orla\n\nPublished on March 14, 2024 at 10:00 AM\nUpdated March 16, 2024\n\n",

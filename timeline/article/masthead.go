@@ -3,6 +3,8 @@ package article
 import (
 	"slices"
 	"strings"
+
+	"dateline/timeline/date"
 )
 
 // Where a page was saved as one line, its address, its headline and the time of
@@ -167,9 +169,16 @@ var (
 	stampVerbs    = wordSet("last updated posted published modified update first")
 	stampWords    = wordSet("at on am pm a.m p.m p m et est edt ct cst cdt pt pst pdt mst mdt gmt bst utc ist aest")
 	stampLinks    = wordSet("at on a")
-	calendarWords = wordSet("january february march april may june july august september october november december " +
-		"jan feb mar apr jun jul aug sep sept oct nov dec " +
-		"monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
+	calendarWords = func() map[string]bool {
+		words := map[string]bool{}
+		for word := range date.English.MonthForms() {
+			words[word] = true
+		}
+		for word := range date.English.WeekdayForms() {
+			words[word] = true
+		}
+		return words
+	}()
 )
 
 // without returns the spans of what pieces leave of a text's sentences, behind the

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"dateline/templates/wording"
 	"dateline/timeline/date"
 )
 
@@ -21,8 +22,12 @@ import (
 //	Wednesday, Aug. 8, 2018, 2:05 p.m. EDT
 //	Wed, 08 Aug 2018 14:05:00 GMT
 //	Thursday 14 March 2024 10.30 GMT
+//	Sonntag, 12. Mai 2024, 14:05 Uhr
+//	le 12 mai 2024 à 14h05
+//	12 de mayo de 2024
 //
-// The day is the day in the zone that is given: nothing is converted. Numbers
+// The names of months and weekdays are those of the languages that package wording
+// has words in. The day is the day in the zone that is given: nothing is converted. Numbers
 // with slashes are refused, as 08/09/2018 is two days.
 
 // ParsePublished reads a full date that a person or a page gives, and the zone
@@ -46,13 +51,12 @@ func readPublished(text string) (day date.Day, zone string, err error) {
 		return 0, "", errors.New(slashed(fields[k]))
 	}
 	year, month, dayOf, weekday := 0, 0, 0, date.Weekday(0)
-	i := 0
-	if i < len(fields) {
-		if weekday = weekdayNamed(fields[i]); weekday > 0 {
-			i++
+	rest := fields
+	if len(rest) > 0 && monthNamed(rest[0]) == 0 { // "mar" is both
+		if weekday = weekdayNamed(rest[0]); weekday > 0 {
+			rest = rest[1:]
 		}
 	}
-	rest := fields[i:]
 	switch {
 	case len(rest) >= 1 && isoShaped(rest[0]):
 		year, month, dayOf = number(rest[0][:4]), number(rest[0][5:7]), number(rest[0][8:])
@@ -106,9 +110,13 @@ func slashed(s string) string {
 	return "may be two different days, wanted 2018-08-08"
 }
 
+// dateJoints stand between the parts of a date, and say nothing.
+var dateJoints = wordSet("a at de del den el las le of um Uhr à")
+
 // dateFields cuts a date at blanks, commas and the T between date and time.
 func dateFields(text string) []string {
 	fields := strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
+	fields = slices.DeleteFunc(fields, func(f string) bool { return dateJoints[f] })
 	if len(fields) > 0 && len(fields[0]) > 11 && isoShaped(fields[0][:10]) && (fields[0][10] == 'T' || fields[0][10] == 't') {
 		fields = append([]string{fields[0][:10], fields[0][11:]}, fields[1:]...)
 	}
@@ -117,9 +125,6 @@ func dateFields(text string) []string {
 
 // readClock reads a time of day and a zone, both optional, and returns the zone.
 func readClock(fields []string) (zone string, ok bool) {
-	if len(fields) > 0 && strings.EqualFold(fields[0], "at") {
-		fields = fields[1:]
-	}
 	if len(fields) == 0 {
 		return "", true
 	}
@@ -134,8 +139,8 @@ func readClock(fields []string) (zone string, ok bool) {
 	} else if len(fields) > 0 && isHalf(fields[0]) {
 		half, fields = fields[0], fields[1:]
 	}
-	if !strings.Contains(clock, ":") { // 10.30
-		clock = strings.Replace(clock, ".", ":", 1)
+	if !strings.Contains(clock, ":") { // 10.30, 14h05
+		clock = strings.Replace(strings.Replace(clock, ".", ":", 1), "h", ":", 1)
 	}
 	if half != "" && !isHalf(half) || !isClock(clock, half != "") {
 		return "", false
@@ -201,9 +206,9 @@ func isoShaped(s string) bool {
 
 func isYear(s string) bool { return len(s) == 4 && number(s) >= 0 }
 
-// dayNumber returns the number of "8", "08" or "8th", or -1.
+// dayNumber returns the number of "8", "08", "8th", "8." or "1er", or -1.
 func dayNumber(s string) int {
-	for _, ending := range [...]string{"st", "nd", "rd", "th"} {
+	for _, ending := range [...]string{"st", "nd", "rd", "th", ".", "er"} {
 		s = strings.TrimSuffix(s, ending)
 	}
 	if len(s) > 2 {
@@ -221,28 +226,17 @@ func number(s string) int {
 	return n
 }
 
+// What months and weekdays are called.
+var (
+	months   = wording.Months()
+	weekdays = wording.Weekdays()
+)
+
 // monthNamed returns the number of a month's name, whole or cut to three letters
 // or more, with or without a full stop; 0 if it is none.
-func monthNamed(s string) int {
-	for m := 1; m <= 12; m++ {
-		if shortFor(s, date.MonthName(m)) {
-			return m
-		}
-	}
-	return 0
-}
+func monthNamed(s string) int { return months[calendarName(s)] }
 
 // weekdayNamed is monthNamed for the days of the week.
-func weekdayNamed(s string) date.Weekday {
-	for w := date.Monday; w <= date.Sunday; w++ {
-		if shortFor(s, w.String()) {
-			return w
-		}
-	}
-	return 0
-}
+func weekdayNamed(s string) date.Weekday { return weekdays[calendarName(s)] }
 
-func shortFor(s, name string) bool {
-	s = strings.TrimSuffix(s, ".")
-	return len(s) >= 3 && len(s) <= len(name) && strings.EqualFold(s, name[:len(s)])
-}
+func calendarName(s string) string { return strings.ToLower(strings.TrimSuffix(s, ".")) }

@@ -26,6 +26,17 @@ func TestParsePublished(t *testing.T) {
 		{"29 Feb 2020", "2020-02-29", ""},
 		{"9999-12-31", "9999-12-31", ""},
 		{"Thursday 14 March 2024 10.30 GMT", "2024-03-14", "GMT"},
+		{"8th of August 2018", "2018-08-08", ""},
+		{"12. Mai 2024", "2024-05-12", ""},
+		{"Sonntag, den 12. Mai 2024, um 14:05 Uhr", "2024-05-12", ""},
+		{"So., 3. März 2024", "2024-03-03", ""},
+		{"12 mai 2024", "2024-05-12", ""},
+		{"1er févr. 2024", "2024-02-01", ""},
+		{"dimanche 12 mai 2024 à 14h05", "2024-05-12", ""},
+		{"Mar 12 2024", "2024-03-12", ""}, // March, not mardi
+		{"15 AOUT 2024", "2024-08-15", ""},
+		{"12 de mayo de 2024", "2024-05-12", ""},
+		{"domingo, 12 de mayo del 2024, a las 14:05", "2024-05-12", ""},
 	} {
 		day, zone, err := ParsePublished(c.text)
 		if err != nil || day.String() != c.day || zone != c.zone {
@@ -52,6 +63,9 @@ func TestParsePublishedErrors(t *testing.T) {
 		{"31 June 2018", `"31 June 2018" does not exist: 31 June is not a day (June has 30)`},
 		{"2018-13-01", `"2018-13-01" does not exist: 13 is not a month (1 to 12)`},
 		{"0000-00-00", `"0000-00-00" has the year 0` + wanted},
+		{"12 jui 2024", `"12 jui 2024" is not a full date` + wanted}, // juin or juillet
+		{"Montag, 12. Mai 2024", `"Montag, 12. Mai 2024" contradicts itself: that day was a Sunday`},
+		{"12/05/2024", `"12/05/2024" may be two different days: write 2024-05-12 or 2024-12-05`},
 		{"Monday, 8 August 2018", `"Monday, 8 August 2018" contradicts itself: that day was a Wednesday`},
 		{"2018-08-08 25:00", `"2018-08-08 25:00" has more behind the date than a time of day and a zone` + wanted},
 		{"2018-08-08 14:60", `"2018-08-08 14:60" has more behind the date than a time of day and a zone` + wanted},

@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -292,7 +293,7 @@ func has(n *html.Node, key string) bool {
 
 var (
 	addressDay    = regexp.MustCompile(`[/_.-]((?:19|20)\d{2})[/_.-](\d{1,2})[/_.-](\d{1,2})(?:[/_.-]|$)`)
-	addressName   = regexp.MustCompile(`[/-]((?:19|20)\d{2})/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/(\d{1,2})/`)
+	addressName   = regexp.MustCompile(`[/-]((?:19|20)\d{2})/` + monthPattern + `/(\d{1,2})/`)
 	addressDigits = regexp.MustCompile(`[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?:[/_.-]|$)`)
 )
 
@@ -301,13 +302,11 @@ func addressDate(address string) (stamp, bool) {
 	path, _, _ := strings.Cut(address, "?")
 	for _, form := range [...]*regexp.Regexp{addressDay, addressName, addressDigits} {
 		if k := form.FindStringSubmatch(path); k != nil {
-			month := k[2]
-			if len(month) == 3 {
-				month = time.Month(monthNumber(month)).String()[:3]
-				t, err := time.Parse("2006-Jan-2", k[1]+"-"+month+"-"+k[3])
-				return stamp{at: t}, err == nil
+			month := strings.TrimPrefix(k[2], "0")
+			if form == addressName {
+				month = strconv.Itoa(monthNamed(k[2]))
 			}
-			if t, err := time.Parse("2006-1-2", k[1]+"-"+strings.TrimPrefix(month, "0")+"-"+strings.TrimPrefix(k[3], "0")); err == nil {
+			if t, err := time.Parse("2006-1-2", k[1]+"-"+month+"-"+strings.TrimPrefix(k[3], "0")); err == nil {
 				return stamp{at: t}, true
 			}
 		}

@@ -32,10 +32,11 @@ const (
 )
 
 var (
-	publishedWords = regexp.MustCompile(`(?i)(?:\b|\d)(published|posted|issued|written|filed|uploaded|publication date)\b[^.]{0,20}$`)
-	modifiedWords  = regexp.MustCompile(`(?i)(?:\b|\d)(updated?|modified|edited|changed|revised)\b[^.]{0,20}$`)
+	publishedWords = regexp.MustCompile(`(?i)(?:\b|\d)(published|posted|issued|written|filed|uploaded|publication date|veröffentlicht|erstellt|publiée?|publicad[oa])(?:\b|\s|:)[^.]{0,20}$`)
+	modifiedWords  = regexp.MustCompile(`(?i)(?:\b|\d)(updated?|modified|edited|changed|revised|aktualisiert|geändert|mise? à jour|modifiée?|actualizad[oa]|modificad[oa])(?:\b|\s|:)[^.]{0,20}$`)
 	firstPublished = regexp.MustCompile(`(?i)^(first|originally) published\b`)
-	anyDate        = regexp.MustCompile(`(?i)\b\d{1,2}(?:st|nd|rd|th)?[ -]` + monthPattern + `,?[ -]\d{4}|\b` + monthPattern + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\b\d{4}-\d{2}-\d{2}(?:T[0-9:.Z+-]*|\b)`)
+	rangeBefore    = regexp.MustCompile(`(?:^|[^.:\d])\d{1,2}\.? ?[-–] ?$`) // "14. – 20. Januar 2022" is what a report is of
+	anyDate        = regexp.MustCompile(dayFirst.String() + `|` + monthFirst.String() + `|\b\d{4}-\d{2}-\d{2}(?:T[0-9:.Z+-]*|\b)`)
 )
 
 // maxAbove is how many units of a page are looked at for what stands above its text.
@@ -64,7 +65,7 @@ func shownStamps(doc *html.Node, all []unit, title string, others map[*html.Node
 		}
 		for _, k := range anyDate.FindAllStringIndex(u.text, 4) {
 			s := findStamp(around30(u.text, k))
-			if s.at.IsZero() {
+			if s.at.IsZero() || rangeBefore.MatchString(u.text[:k[0]]) {
 				continue
 			}
 			label := labelNone

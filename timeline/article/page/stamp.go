@@ -1,14 +1,18 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"golang.org/x/net/html"
 
+	"dateline/templates/wording"
 	"dateline/timeline/article"
 )
 
@@ -144,14 +148,21 @@ func (s stamp) String() string {
 	return s.at.Format("2006-01-02T15:04:05Z07:00")
 }
 
-const monthPattern = `(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`
+// months is what months are called, and monthPattern matches it.
+var (
+	months       = wording.Months()
+	monthPattern = func() string {
+		names := slices.SortedFunc(maps.Keys(months), func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
+		return `(` + strings.Join(names, "|") + `)\.?`
+	}()
+)
 
 // The forms in which pages write dates for people, and a time of day near one.
 var (
-	dayFirst   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?[ -]` + monthPattern + `,?[ -](\d{4})`)
+	dayFirst   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th|er|\.)?[ -](?:de |of )?` + monthPattern + `,?[ -](?:del? )?(\d{4})`)
 	monthFirst = regexp.MustCompile(`(?i)\b` + monthPattern + ` (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})`)
 	yearFirst  = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})(?:T|\b)`)
-	clockTime  = regexp.MustCompile(`(?i)\b(\d{1,2})[:.](\d{2})(?::\d{2})?(?:\s?([ap])\.?m\b\.?)?(?:\s?\(?(Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?`)
+	clockTime  = regexp.MustCompile(`(?i)\b(\d{1,2})[:.h](\d{2})(?::\d{2})?(?:\s?([ap])\.?m\b\.?)?(?:\s?\(?(Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?`)
 	hourTime   = regexp.MustCompile(`(?i)\b(\d{1,2})\s?([ap])\.?m\b\.?`)
 )
 
@@ -168,7 +179,7 @@ func findStamp(text string) stamp {
 		y, _ = strconv.Atoi(group(year))
 		d, _ = strconv.Atoi(group(day))
 		if m, _ = strconv.Atoi(group(month)); m == 0 {
-			m = monthNumber(group(month))
+			m = monthNamed(group(month))
 		}
 		at, end = k[0], k[1]
 	}
@@ -217,14 +228,8 @@ func halfDay(hour int, half string) int {
 	return hour
 }
 
-func monthNumber(name string) int {
-	for m := time.January; m <= time.December && len(name) >= 3; m++ {
-		if strings.EqualFold(name[:3], m.String()[:3]) {
-			return int(m)
-		}
-	}
-	return 0
-}
+// monthNamed returns the number of a month that monthPattern has matched.
+func monthNamed(name string) int { return months[strings.ToLower(strings.TrimSuffix(name, "."))] }
 
 // zoneOffset returns the seconds east of UTC of an offset, or of an abbreviation
 // that news pages use and that means one zone only.
