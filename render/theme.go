@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"html/template"
@@ -13,7 +14,6 @@ import (
 	"unicode/utf8"
 
 	"dateline/render/folder"
-	"dateline/render/plate"
 	"dateline/templates"
 	"dateline/templates/wording"
 	"dateline/timeline"
@@ -202,7 +202,7 @@ var templatePlace = regexp.MustCompile(`^(?:html/)?template: ?([^:]+):([0-9]+)(?
 
 // in returns the templates with the words of a language. Texts of the settings are
 // in the language ours, if that is not empty.
-func (t *Theme) in(w *wording.Words, ours string) (*plate.Set, error) {
+func (t *Theme) in(w *wording.Words, ours string) (*template.Template, error) {
 	layouts := t.layouts
 	if layouts == nil {
 		layouts = plainLayouts
@@ -211,15 +211,15 @@ func (t *Theme) in(w *wording.Words, ours string) (*plate.Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	funcs := layoutFuncs(w, ours)
-	return plate.NewSet(layouts.Funcs(funcs), funcs), nil
+	return layouts.Funcs(layoutFuncs(w, ours)), nil
 }
 
 // execute appends a page to room.
-func (t *Theme) execute(room []byte, layouts *plate.Set, p page) ([]byte, error) {
-	out, err := layouts.Append(room, p.template, p.data())
+func (t *Theme) execute(room []byte, layouts *template.Template, p page) ([]byte, error) {
+	out := bytes.NewBuffer(room)
+	err := layouts.ExecuteTemplate(out, p.template, p.data())
 	if err == nil {
-		return out, nil
+		return out.Bytes(), nil
 	}
 	if len(t.own) == 0 {
 		return nil, fmt.Errorf("%s: %w", p.name, err)

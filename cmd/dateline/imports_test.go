@@ -31,8 +31,7 @@ var mayImport = []struct {
 	{"timeline", []string{"timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/grammar", "timeline/cluster", "timeline/testcorpus", "templates/wording"}},
 	{"templates", nil},
 	{"render/folder", nil},
-	{"render/plate", nil},
-	{"render", []string{"render/folder", "render/plate", "timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/testcorpus", "templates", "templates/wording"}},
+	{"render", []string{"render/folder", "timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/testcorpus", "templates", "templates/wording"}},
 	{"render/browser", []string{"render", "render/folder", "timeline"}},
 	{"cmd/dateline-beam", []string{"timeline", "timeline/problem", "timeline/article", "timeline/grammar", "timeline/testcorpus"}}, // a module of its own
 	{"cmd/dateline", []string{"render", "render/folder", "timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/article/page"}},
