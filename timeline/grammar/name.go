@@ -79,7 +79,8 @@ func nameOf(words []Word, first, last int) (Name, bool) {
 	}
 	n := Name{Doubtful: doubtful}
 	for i := first; i < last; i++ {
-		if IsTitle(words[i].Lower) {
+		surname := i > first && i+1 < last && generations[words[i+1].Lower] // "Martin Luther King Jr."
+		if IsTitle(words[i].Lower) && !surname {
 			first, n.Person = i+1, true
 		}
 	}

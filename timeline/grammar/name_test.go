@@ -12,6 +12,7 @@ func TestNames(t *testing.T) {
 		{"On Monday Finch opened it.", "finch"},
 		{"Police Chief Cathy Lane said so.", "cathy lane (person)"},
 		{"The White House said so.", "white house"},
+		{"A crowd had come to see Martin Arden King Jr. at the harbour of the old town.", "martin arden king jr"},
 		{"Amnesty International said so.", "amnesty international"},
 		{"\"It fell,\" said Tom Reed, a driver.", "tom reed (person)"},
 		{"Tom Reed, 34, fled to Norway.", "tom reed (person); norway"},
