@@ -67,18 +67,18 @@ func TestDatesInOtherLanguages(t *testing.T) {
 			"de": "11. oder 12. Aug. | irgendwann an diesem Wochenende", "fr": "11 ou 12 août | au cours de ce week-end",
 			"es": "11 o 12 ago | en algún momento de ese fin de semana"}},
 		{part(unit(date.Month, 2018, 7, 1), date.Start), "", false, map[string]string{
-			"de": "Anfang Juli 2018 | zwischen 1. und 10. Juli", "fr": "début juillet 2018 | entre le 1er et le 10 juil.",
-			"es": "principios de julio de 2018 | entre el 1 y el 10 jul"}},
+			"de": "Anfang Juli | zwischen 1. und 10. Juli", "fr": "début juillet | entre le 1er et le 10 juil.",
+			"es": "principios de julio | entre el 1 y el 10 jul"}},
 		{part(unit(date.Year, 2018, 7, 1), date.Middle), "", false, map[string]string{
 			"de": "Mitte 2018 | zwischen 1. Mai und 31. Aug.", "fr": "mi-2018 | entre le 1er mai et le 31 août", "es": "mediados de 2018 | entre el 1 may y el 31 ago"}},
 		{part(unit(date.Season, 2018, 9, 1), date.End), "", false, map[string]string{
 			"de": "Ende des Herbstes 2018 | zwischen 1. und 30. Nov.", "fr": "fin de l’automne 2018 | entre le 1er et le 30 nov.",
 			"es": "finales del otoño de 2018 | entre el 1 y el 30 nov"}},
 		{unit(date.Month, 2018, 7, 1), "", false, map[string]string{
-			"de": "Juli 2018 | nur der Monat", "fr": "juillet 2018 | mois seulement", "es": "julio de 2018 | solo el mes"}},
+			"de": "Juli | nur der Monat", "fr": "juillet | mois seulement", "es": "julio | solo el mes"}},
 		{about(unit(date.Month, 2018, 7, 1)), "", false, map[string]string{
-			"de": "etwa Juli 2018 | ungefähr, nur der Monat", "fr": "vers juillet 2018 | approximatif, mois seulement",
-			"es": "hacia julio de 2018 | aproximado, solo el mes"}},
+			"de": "etwa Juli | ungefähr, nur der Monat", "fr": "vers juillet | approximatif, mois seulement",
+			"es": "hacia julio | aproximado, solo el mes"}},
 		{unit(date.Quarter, 2018, 7, 1), "", false, map[string]string{
 			"de": "3. Quartal 2018 | nur das Quartal", "fr": "3e trimestre 2018 | trimestre seulement", "es": "tercer trimestre de 2018 | solo el trimestre"}},
 		{unit(date.Half, 2018, 7, 1), "", false, map[string]string{

@@ -49,7 +49,7 @@ func markers(w *wording.Words) []legendRow {
 const anyYear = 1 << 30
 
 // newStamp words an interval; clock is a time of day as "14:25" or empty. A day
-// in the given year, which the reader knows already, goes without it. A loose
+// or a month in the given year, which the reader knows already, goes without it. A loose
 // stretch of days is a window and no span.
 func newStamp(w *wording.Words, i date.Interval, clock string, loose bool, year int) stamp {
 	first, last := i.First(), i.Last()
@@ -64,7 +64,7 @@ func newStamp(w *wording.Words, i date.Interval, clock string, loose bool, year 
 		return dayStamp(w, i, clock, year)
 	case i.Part != date.Whole:
 		about, _, _ := strings.Cut(w.Dates.Units[date.Range].About, "{")
-		return stamp{"window", note(strings.TrimPrefix(w.Dates.Interval(i), about)), span(w, w.Between, first, last, year)}
+		return stamp{"window", note(strings.TrimPrefix(unitWords(w, i, year), about)), span(w, w.Between, first, last, year)}
 	}
 	switch i.Grain {
 	case date.Weekend:
@@ -83,7 +83,7 @@ func newStamp(w *wording.Words, i date.Interval, clock string, loose bool, year 
 		date.Month: w.MonthOnly, date.Quarter: w.QuarterOnly, date.Season: w.SeasonOnly, date.Half: w.HalfOnly,
 		date.Year: w.YearOnly, date.Decade: w.DecadeOnly, date.Century: w.CenturyOnly,
 	}[i.Grain]
-	unit := stamp{"unit", []part{{w.Dates.Interval(i), unitValue(i)}}, note(only)}
+	unit := stamp{"unit", []part{{unitWords(w, i, year), unitValue(i)}}, note(only)}
 	if i.Approximate {
 		unit.Marker, unit.Note = "about", note(date.Fill(w.ApproximateOnly, "only", only))
 	}
@@ -192,6 +192,16 @@ func span(w *wording.Words, text string, first, last date.Day, year int) []part 
 		year = anyYear // "27 Dec–2 Jan 2019" could be of one year
 	}
 	return fill(text, "first", []part{{from, dayValue(first)}}, "last", []part{{dayWords(w, last, year), dayValue(last)}})
+}
+
+// unitWords writes a unit, a month without its year if that is the given one.
+func unitWords(w *wording.Words, i date.Interval, year int) string {
+	text := w.Dates.Interval(i)
+	if y, m, _ := i.Start.Civil(); i.Grain == date.Month && y == year {
+		name := w.Dates.Months[m-1]
+		return strings.Replace(text, date.Fill(w.Dates.Month, "month", name, "year", w.Dates.Year(y)), name, 1)
+	}
+	return text
 }
 
 // dayWords writes a day, without its year if that is the given one.

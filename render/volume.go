@@ -59,14 +59,16 @@ func (s *site) split() {
 		slices.SortFunc(units, func(a, b unit) int { return cmp.Compare(a.Start, b.Start) })
 		return units
 	}
+	part := func(name string, n, of int) string {
+		if of <= mostOnVolume {
+			return name
+		}
+		return date.Fill(s.w.Part, "name", name, "n", fmt.Sprint(n+1))
+	}
 	add := func(year string, u unit) {
 		page := u.EDTF() + ".html"
 		for n, chunk := range chunks(u.events, mostOnVolume) {
-			v := volume{year, partName(page, n), s.w.Dates.Interval(u.Interval), chunk}
-			if len(u.events) > mostOnVolume {
-				v.Name = date.Fill(s.w.Part, "name", v.Name, "n", fmt.Sprint(n+1))
-			}
-			s.volumes = append(s.volumes, v)
+			s.volumes = append(s.volumes, volume{year, partName(page, n), part(s.w.Dates.Interval(u.Interval), n, len(u.events)), chunk})
 		}
 	}
 	for _, year := range gather(s.Events, date.Year) {
@@ -80,7 +82,7 @@ func (s *site) split() {
 	}
 	for n, chunk := range chunks(s.Undated, mostOnVolume) {
 		if len(chunk) > 0 {
-			s.volumes = append(s.volumes, volume{"", partName(undatedPage, n), s.w.NoDateFound, chunk})
+			s.volumes = append(s.volumes, volume{"", partName(undatedPage, n), part(s.w.NoDateFound, n, len(s.Undated)), chunk})
 		}
 	}
 	for _, v := range s.volumes {
@@ -126,8 +128,10 @@ func (s *site) volumeList() *volumeList {
 		y.Volumes = append(y.Volumes, companion{chip{v.Name, v.Page}, len(v.Events)})
 	}
 	for _, y := range l.Years { // the months of a year stand beside its name
-		for i := range y.Volumes {
-			y.Volumes[i].Name = strings.Replace(y.Volumes[i].Name, date.Fill(s.w.Dates.Month, "month", "", "year", y.Name), "", 1)
+		for i, v := range y.Volumes {
+			if y.Name != "" {
+				y.Volumes[i].Name = strings.Replace(v.Name, date.Fill(s.w.Dates.Month, "month", "", "year", y.Name), "", 1)
+			}
 		}
 	}
 	return l
