@@ -38,7 +38,7 @@ If the content has an error, nothing on the disk changes.`,
 	}
 	cmd.Flags().StringVar(&out, "out", "site", "output `folder`")
 	cmd.Flags().StringVar(&base, "base-url", "", "`address` of the published site, instead of base_url in timeline.yaml")
-	_ = cmd.MarkFlagDirname("out") // it fails for a flag that is not there only
+	_ = cmd.MarkFlagDirname("out") // fails only for a flag that does not exist
 	return cmd
 }
 

@@ -30,8 +30,8 @@ func contentArgument(args []string) string {
 	return args[0]
 }
 
-// maxShown is the greatest size in bytes of a file of which lines are shown: more
-// than that of any that people write, and less than a load for the memory.
+// maxShown is the greatest size in bytes of a file of which lines are shown beside
+// problems. No file that a person writes is larger.
 const maxShown = 16 << 20
 
 // content is a content folder. Links in it cannot lead out of it.

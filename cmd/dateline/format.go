@@ -56,8 +56,8 @@ func meaning(e timex.Expression) string {
 	return e.Sum() + ", " + strings.ToLower(e.Type.String()) + " " + value
 }
 
-// writeLines is for programs: one JSON object a line. A key whose value the
-// expression has not is the empty string.
+// writeLines is for programs: one JSON object a line. What the expression does not
+// have is the empty string.
 func writeLines(b *bytes.Buffer, d document, found []placed) {
 	encoder := json.NewEncoder(b)
 	encoder.SetEscapeHTML(false)
@@ -67,7 +67,7 @@ func writeLines(b *bytes.Buffer, d document, found []placed) {
 		if e.Resolved {
 			edtf = e.Interval.EDTF()
 		}
-		// It fails for values that JSON has not, and there are none.
+		// Encoding fails only for values that JSON does not have, and these are strings and numbers.
 		_ = encoder.Encode(struct {
 			ID        json.RawMessage `json:"id"`
 			Begin     int             `json:"begin"`

@@ -1,21 +1,15 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"io"
-	"net/http"
-	"net/url"
 	"os"
 	"path"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"dateline/timeline/article"
-	"dateline/timeline/article/page"
 	"dateline/timeline/problem"
 )
 
@@ -68,7 +62,7 @@ No file is overwritten unless --force is given.`,
 	cmd.Flags().StringVar(&flags.draft.Author, "author", "", "`name` of the writer")
 	cmd.Flags().StringVar(&flags.draft.URL, "url", "", "web `address` of the article; for one article only")
 	cmd.Flags().StringVar(&flags.slug, "slug", "", "`name` of the file, without .md; for one article only")
-	_ = cmd.MarkFlagDirname("into") // it fails for a flag that is not there only
+	_ = cmd.MarkFlagDirname("into") // fails only for a flag that does not exist
 	return cmd
 }
 
@@ -222,138 +216,6 @@ func importLines(cmd *cobra.Command, folder *articlesFolder, input string, flags
 		remark(cmd.ErrOrStderr(), name, draft)
 		return nil
 	})
-}
-
-// readImport reads a file, or standard input for "-".
-func readImport(cmd *cobra.Command, name string) ([]byte, error) {
-	limit := int64(page.MaxSize)
-	if ending := strings.ToLower(path.Ext(name)); ending == ".mhtml" || ending == ".mht" {
-		limit = page.MaxArchive
-	}
-	if name != "-" {
-		info, err := os.Stat(name) // before it is opened: opening a pipe waits for a writer
-		switch {
-		case errors.Is(err, os.ErrNotExist) && looksLikeAddress(name):
-			return nil, errors.New("there is no such file; an address begins with https://")
-		case err != nil:
-			return nil, cause(err)
-		case info.IsDir():
-			return nil, errors.New("is a folder, want a file")
-		case !info.Mode().IsRegular():
-			return nil, errors.New("is a device or pipe, want a file")
-		case info.Size() > limit:
-			return nil, fmt.Errorf("%d bytes are too many for a page, at most %d (%d MiB) are read", info.Size(), limit, limit>>20)
-		}
-	}
-	in, err := openInput(cmd, name)
-	if err != nil {
-		return nil, err
-	}
-	defer in.Close()
-	data, err := io.ReadAll(io.LimitReader(in, limit+1))
-	if err != nil {
-		return nil, cause(err)
-	}
-	if int64(len(data)) > limit {
-		return nil, fmt.Errorf("more than the %d bytes of a page that are read", limit)
-	}
-	return data, nil
-}
-
-// looksLikeAddress reports whether the name of no file is an address without its
-// beginning: "example.org/story".
-func looksLikeAddress(name string) bool {
-	host, _, hasPath := strings.Cut(name, "/")
-	return strings.HasPrefix(name, "www.") || hasPath && strings.Contains(strings.Trim(host, "."), ".")
-}
-
-// draftOf makes a draft of what was read, a page or a text, which may have limit
-// bytes.
-func draftOf(got fetched, input string, limit int) (article.Draft, error) {
-	switch ending := strings.ToLower(path.Ext(input)); {
-	case got.address == "" && ending == ".md":
-		return article.Draft{}, fmt.Errorf("%s files need no import: copy it into articles/", ending)
-	case len(bytes.TrimSpace(got.data)) == 0:
-		return article.Draft{}, errors.New("nothing in it")
-	}
-	if mend := otherKind(got.data, input); mend != "" {
-		return article.Draft{}, errors.New(mend)
-	}
-	if got.address == "" && page.IsArchive(got.data) {
-		archived, err := page.Unpack(got.data)
-		if err != nil {
-			return article.Draft{}, err
-		}
-		got = fetched{data: archived.Data, contentType: archived.ContentType, address: archived.Address}
-	}
-	text := page.Decode(got.data, got.contentType)
-	if n := bytes.Count(text, []byte{0}); n > 0 && isBinary(text) {
-		return article.Draft{}, fmt.Errorf("%d NUL bytes in it: this is no page and no text", n)
-	}
-	if isPage(text, got.contentType, input) {
-		draft, err := page.Read(text, got.address)
-		if errors.Is(err, page.ErrNoArticle) && bytes.Contains(text, []byte("<script")) {
-			err = fmt.Errorf("%w: if a script fetches it, save the page in a browser once it is there", err)
-		}
-		if draft.URL != "" && !isPublicAddress(draft.URL) {
-			draft.URL = got.address // the page names one that leads no reader anywhere
-		}
-		return draft, err
-	}
-	draft, problems := article.DraftText(input, text, limit)
-	if len(problems) > 0 {
-		p := problems[0]
-		if p.Line > 0 {
-			return draft, fmt.Errorf("line %d: %s", p.Line, p.Message)
-		}
-		return draft, errors.New(p.Message)
-	}
-	if draft.URL == "" {
-		draft.URL = got.address
-	}
-	return draft, nil
-}
-
-// isBinary reports whether data are no text: one in a hundred bytes or more are
-// control characters that no text has.
-func isBinary(data []byte) bool {
-	n := 0
-	for _, c := range data {
-		if c < ' ' && !(c >= '\t' && c <= '\r') && c != 0x1B {
-			n++
-		}
-	}
-	return n*100 >= len(data)
-}
-
-// isPage reports whether a text is an HTML page: by its beginning, whatever it is
-// called.
-func isPage(text []byte, contentType, input string) bool {
-	if strings.HasPrefix(http.DetectContentType(text), "text/html") || strings.HasPrefix(contentType, "text/html") || strings.HasPrefix(contentType, "application/xhtml") {
-		return true
-	}
-	head := bytes.ToLower(text[:min(len(text), 4096)])
-	switch strings.ToLower(filepath.Ext(input)) {
-	case ".html", ".htm", ".xhtml":
-		return bytes.Contains(head, []byte("<"))
-	}
-	return bytes.HasPrefix(bytes.TrimSpace(head), []byte("<?xml")) && bytes.Contains(head, []byte("<html"))
-}
-
-// slugOfDraft makes a slug of the headline, else of the address or the name of the
-// file.
-func slugOfDraft(d article.Draft, input string) string {
-	if slug := article.SlugFor(d.Title); slug != "" {
-		return slug
-	}
-	name := filepath.Base(input)
-	if u, err := url.Parse(d.URL); err == nil && d.URL != "" {
-		name = path.Base(u.Path)
-	}
-	if slug := article.SlugFor(strings.TrimSuffix(name, path.Ext(name))); slug != "" {
-		return slug
-	}
-	return "article"
 }
 
 // remark says what a person has to look at in the file of a draft.

@@ -1,13 +1,9 @@
 package main_test
 
 import (
-	"go/parser"
-	"go/token"
-	"io/fs"
-	"os"
+	"go/ast"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 )
@@ -85,48 +81,17 @@ func within(imported, module string) bool {
 	return imported == module || strings.HasPrefix(imported, module+"/")
 }
 
-// TestImports reads the imports of every Go file, tests and files for other
-// systems included.
+// TestImports reads the imports of every Go file.
 func TestImports(t *testing.T) {
-	root := os.DirFS("../..")
 	files := 0
-	err := fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if entry.IsDir() {
-			base := entry.Name()
-			if name != "." && (base == "testdata" || strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_")) {
-				return fs.SkipDir
-			}
-			return nil
-		}
-		if path.Ext(name) != ".go" {
-			return nil
-		}
+	eachGoFile(t, func(name string, file *ast.File) {
 		files++
-		source, err := fs.ReadFile(root, name)
-		if err != nil {
-			return err
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), name, source, parser.ImportsOnly)
-		if err != nil {
-			return err
-		}
-		for _, spec := range file.Imports {
-			imported, err := strconv.Unquote(spec.Path.Value)
-			if err != nil {
-				return err
-			}
+		for _, imported := range importsOf(file) {
 			if wrong := wrongImport(path.Dir(name), imported); wrong != "" {
 				t.Errorf("%s: %s", name, wrong)
 			}
 		}
-		return nil
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
 	if files < len(mayImport) {
 		t.Errorf("read %d Go files, want at least one for each of the %d packages", files, len(mayImport))
 	}

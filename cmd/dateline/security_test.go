@@ -2,59 +2,15 @@ package main_test
 
 import (
 	"go/ast"
-	"go/parser"
-	"go/token"
-	"io/fs"
-	"os"
 	"path"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 )
 
-// What SECURITY.md promises of the program as a whole. The tests that it names
-// hold the rest.
-
-// eachGoFile calls f with every Go file of the repository but the command that
-// runs on clusters.
-func eachGoFile(t *testing.T, f func(name string, file *ast.File)) {
-	t.Helper()
-	root := os.DirFS("../..")
-	err := fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case entry.IsDir() && name != "." && (entry.Name() == "testdata" || strings.HasPrefix(entry.Name(), ".")):
-			return fs.SkipDir
-		case entry.IsDir() || path.Ext(name) != ".go" || strings.HasPrefix(name, "cmd/dateline-beam/"):
-			return nil
-		}
-		source, err := fs.ReadFile(root, name)
-		if err != nil {
-			return err
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), name, source, parser.SkipObjectResolution)
-		if err == nil {
-			f(name, file)
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
-// importsOf lists what a file imports.
-func importsOf(file *ast.File) []string {
-	var list []string
-	for _, spec := range file.Imports {
-		imported, _ := strconv.Unquote(spec.Path.Value) // the parser has read it
-		list = append(list, imported)
-	}
-	return list
-}
+// What SECURITY.md promises of the program as a whole. The tests that it names hold
+// the rest. The command that runs on clusters is no part of that program.
 
 // uses lists the names of other packages that a file says, as "os.StartProcess".
 func uses(file *ast.File) []string {
@@ -70,10 +26,15 @@ func uses(file *ast.File) []string {
 	return list
 }
 
+// isOfProgram reports whether a file is part of the program.
+func isOfProgram(name string) bool {
+	return !strings.HasSuffix(name, "_test.go") && !strings.HasPrefix(name, "cmd/dateline-beam/")
+}
+
 func TestNothingIsExecuted(t *testing.T) {
 	files := 0
 	eachGoFile(t, func(name string, file *ast.File) {
-		if strings.HasSuffix(name, "_test.go") {
+		if !isOfProgram(name) {
 			return
 		}
 		files++
@@ -105,7 +66,7 @@ var reaches = regexp.MustCompile(`^(net\.(Dial|Listen|Lookup|Resolver)|http\.(Ge
 func TestOneWayToTheNetwork(t *testing.T) {
 	seen := map[string]bool{}
 	eachGoFile(t, func(name string, file *ast.File) {
-		if strings.HasSuffix(name, "_test.go") {
+		if !isOfProgram(name) {
 			return
 		}
 		for _, imported := range importsOf(file) {
@@ -128,31 +89,6 @@ func TestOneWayToTheNetwork(t *testing.T) {
 			if !seen[one] {
 				t.Errorf("%s does not use %s any more: take it from the table", name, one)
 			}
-		}
-	}
-}
-
-// What SECURITY.md calls a test is one.
-func TestSecurityNamesTests(t *testing.T) {
-	text, err := os.ReadFile("../../SECURITY.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	tests := map[string]bool{}
-	eachGoFile(t, func(name string, file *ast.File) {
-		for _, d := range file.Decls {
-			if f, ok := d.(*ast.FuncDecl); ok && strings.HasSuffix(name, "_test.go") {
-				tests[f.Name.Name] = true
-			}
-		}
-	})
-	named := regexp.MustCompile("`((?:Test|Fuzz)[A-Za-z]+)`").FindAllStringSubmatch(string(text), -1)
-	if len(named) < 8 {
-		t.Errorf("only %d tests are named", len(named))
-	}
-	for _, m := range named {
-		if !tests[m[1]] {
-			t.Errorf("there is no %s", m[1])
 		}
 	}
 }

@@ -76,7 +76,7 @@ func serve(cmd *cobra.Command, dir string, port int, chosen bool) error {
 		}
 		fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s in %v\n", c.dir, count(len(s.files), "file"), took)
 	}
-	// By its name, as another folder may get it.
+	// The folder of that name, which may be another one soon: see reopen.
 	folder := os.DirFS(c.dir)
 	seen, _ := survey(folder)
 	report()

@@ -3,19 +3,14 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"dateline/timeline/article"
-	"dateline/timeline/date"
 	"dateline/timeline/problem"
 	"dateline/timeline/timex"
 )
@@ -62,8 +57,7 @@ expressions marked in it.`,
 	cmd.Flags().StringVar(&flags.input, "input", "text", "`form` of the input: text or jsonl")
 	cmd.Flags().StringVar(&flags.format, "format", "text", "`form` of the output: text, jsonl or timeml")
 	for flag, values := range map[string][]string{"input": inputNames, "format": formatNames} {
-		// It fails for a flag that is not there only.
-		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)) // as in build.go
 	}
 	return cmd
 }
@@ -125,12 +119,6 @@ func tag(cmd *cobra.Command, files []string, flags tagFlags) error {
 	return nil
 }
 
-// today is the day on the user's calendar.
-func today() (date.Day, error) {
-	y, m, d := time.Now().Date()
-	return date.Of(y, int(m), d)
-}
-
 // publishedFrom reads a full date of publication as a page or a person gives it. It is
 // not dated for "".
 func publishedFrom(text string) (timex.Context, error) {
@@ -148,22 +136,6 @@ func publishedFrom(text string) (timex.Context, error) {
 		return timex.Context{}, fmt.Errorf("%q is %v, want one day", text, days)
 	}
 	return timex.Context{Published: days.Start, Dated: true}, nil
-}
-
-// openInput opens a file, or standard input for "-".
-func openInput(cmd *cobra.Command, name string) (io.ReadCloser, error) {
-	if name == "-" {
-		return io.NopCloser(cmd.InOrStdin()), nil
-	}
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, cause(err)
-	}
-	if info, err := file.Stat(); err == nil && info.IsDir() {
-		file.Close()
-		return nil, errors.New("is a folder, want a file")
-	}
-	return file, nil
 }
 
 // tagText tags one text. It is named in the output for people if there are many.
@@ -192,15 +164,4 @@ func tagText(out io.Writer, in io.Reader, name string, many bool, c timex.Contex
 	write(&b, d, d.expressions())
 	_, err = out.Write(b.Bytes())
 	return err
-}
-
-// cause is an error without the file's name, which stands before it.
-func cause(err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return errors.New("cannot be read: there is no such file")
-	}
-	if p, ok := errors.AsType[*fs.PathError](err); ok {
-		err = p.Err
-	}
-	return fmt.Errorf("cannot be read: %w", err)
 }
