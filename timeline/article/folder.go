@@ -1,9 +1,7 @@
 package article
 
 import (
-	"cmp"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"maps"
@@ -182,46 +180,6 @@ func parseFile(file string, r io.Reader, limit int) ([]Article, []problem.Proble
 		return nil, problems
 	}
 	return []Article{a}, problems
-}
-
-// distinctSlugs sorts articles by slug and drops those whose slug, capitals
-// aside, an article of an earlier file has.
-func distinctSlugs(articles []Article) ([]Article, []problem.Problem) {
-	slices.SortStableFunc(articles, func(a, b Article) int {
-		return cmp.Or(cmp.Compare(strings.ToLower(a.Slug), strings.ToLower(b.Slug)), cmp.Compare(a.File, b.File))
-	})
-	var problems []problem.Problem
-	kept := articles[:0]
-	for _, a := range articles {
-		if n := len(kept); n > 0 && strings.EqualFold(kept[n-1].Slug, a.Slug) {
-			line := lineOf(a)
-			mend := "rename one of the files, or give it a slug: in its front matter"
-			if line > 0 {
-				mend = "give it another id"
-			}
-			problems = append(problems, problem.Errorf(a.File, problem.Pos{Line: line}, "its slug %q is that of %s too: %s", a.Slug, placeOf(kept[n-1]), mend))
-			continue
-		}
-		kept = append(kept, a)
-	}
-	slices.SortFunc(kept, func(a, b Article) int { return cmp.Compare(a.Slug, b.Slug) })
-	return kept, problems
-}
-
-// lineOf is the line of an article in a file of many, 0 if it has one of its own.
-func lineOf(a Article) int {
-	if path.Ext(a.File) != ".jsonl" || len(a.Sentences) == 0 {
-		return 0
-	}
-	return a.Sentences[0].Line
-}
-
-// placeOf names the file of an article, and its line there.
-func placeOf(a Article) string {
-	if line := lineOf(a); line > 0 {
-		return fmt.Sprintf("%s:%d", a.File, line)
-	}
-	return a.File
 }
 
 // skip makes the warning for a file that is passed over.
