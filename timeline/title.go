@@ -270,7 +270,7 @@ func (t *telling) clauseWords(words, lead []int) []int {
 	if len(lead) == 0 {
 		words = s.WithoutLabel(words)
 	}
-	if len(u.Subject) > 0 && len(words) > 0 && words[0] < u.Subject[0] && (s.Broken(words, u.Subject[0]) || s.Words[u.Subject[0]-1].Kind == grammar.Comma && (loosePrepositions[s.Words[words[0]].Lower] || grammar.Participle(s.Words[words[0]].Lower)) || s.Words[u.Subject[0]-1].Kind == grammar.Comma && s.Words[u.Subject[0]-1].Text != "," && u.Subject[0] < s.Clauses[u.Clause].Verb) {
+	if len(u.Subject) > 0 && len(words) > 0 && words[0] < u.Subject[0] && (s.Broken(words, u.Subject[0]) || s.Words[u.Subject[0]-1].Kind == grammar.Comma && (loosePrepositions[s.Words[words[0]].Lower] || grammar.Participle(s.Words[words[0]].Lower) || s.LooseAdjunct(words, u.Subject[0])) || s.Words[u.Subject[0]-1].Kind == grammar.Comma && s.Words[u.Subject[0]-1].Text != "," && u.Subject[0] < s.Clauses[u.Clause].Verb) {
 		words = slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < u.Subject[0] })
 	}
 	words = s.WithoutRole(s.TrimTitle(s.WithoutAside(s.WithoutSayingPlace(words), u), u))
@@ -289,7 +289,7 @@ func (t *telling) clauseWords(words, lead []int) []int {
 
 // loosePrepositions begin adjuncts that say nothing of what happened: "among the
 // warning signs,".
-var loosePrepositions = grammar.Set(`among amongst besides despite unlike like as amid with without`)
+var loosePrepositions = grammar.Set(`among amongst besides despite unlike like as amid with without after before since following until`)
 
 // whole makes a title of the sentence of a mention, for want of a better one.
 func (t *telling) whole(kind Relation) heading {

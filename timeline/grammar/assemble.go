@@ -95,6 +95,7 @@ func (p *parse) assemble(segs []segment) []Clause {
 			}
 			if len(pending) > 0 && pending[0].marker >= 0 {
 				c.Marker = pending[0].marker
+				c.Dependent = s.bare && len(c.Subject) > 0 && slices.Contains(p.subjectOf(pending[0]), c.Subject[0]) && subordinates[p.words[c.Marker].Lower]
 			}
 			pending = nil
 			p.extend(&c, s)
@@ -174,6 +175,9 @@ func (p *parse) waits(s segment, rest []segment, others bool, out []Clause) bool
 	if marked && p.words[s.marker].Lower == "that" && last.Says && slices.ContainsFunc(rest, func(r segment) bool { return r.verb >= 0 && r.marker < 0 }) {
 		return true // "said that in the end, he went"
 	}
+	if n := slices.IndexFunc(rest, func(r segment) bool { return r.verb >= 0 || r.marker >= 0 }); n > 0 && marked && subordinates[p.words[s.marker].Lower] && len(p.subjectOf(s)) > 0 && rest[n].bare && rest[n].marker < 0 && rest[n].afterComma {
+		return true // "when the miners, by a wide margin, voted"
+	}
 	if len(rest) == 0 || rest[0].verb < 0 {
 		return false
 	}
@@ -251,6 +255,10 @@ func (p *parse) antecedent(at int, marker string) []int {
 		if p.skip[i] || p.timed[i] {
 			continue
 		}
+		if Prepositions[w.Lower] && len(phrase) > 0 && p.ofNumber(i) {
+			phrase = append(phrase, i) // "at least 20 people who"
+			continue
+		}
 		if Prepositions[w.Lower] {
 			office := marker == "who" && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].Capital() || len(phrase) > 1 && Determiners[p.words[phrase[len(phrase)-1]].Lower]
 			office = office && slices.ContainsFunc(phrase, func(j int) bool { return organisationWords[p.words[j].Lower] }) && (w.Lower == "of" || w.Lower == "from" || w.Lower == "for" || w.Lower == "at")
@@ -262,6 +270,10 @@ func (p *parse) antecedent(at int, marker string) []int {
 			}
 		} else if w.Lower == "and" && i > 0 && p.words[i-1].Capital() && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].Capital() && p.plural(at) {
 			phrase = append(phrase, i) // "Norland Mining and Arden Coal, which were sold"
+			continue
+		} else if w.Lower == "and" && marker == "which" && len(phrase) > 0 && i > 0 && p.words[i-1].Kind == PlainWord && !FunctionWords[p.words[i-1].Lower] && !p.words[phrase[len(phrase)-1]].Capital() && !pastForm(p.words[i-1].Lower) &&
+			!slices.ContainsFunc(phrase, func(j int) bool { return Determiners[p.words[j].Lower] }) {
+			phrase = append(phrase, i) // "the telethon and gig, which"
 			continue
 		} else if Auxiliaries[w.Lower] || Pronouns[w.Lower] || Conjunctions[w.Lower] || SayingVerbs[w.Lower] ||
 			hardPasts[w.Lower] || w.Kind == QuoteMark || w.Kind == Stop || pastForm(w.Lower) && !w.Capital() && p.words[i+1].Capital() && i > 0 && !Determiners[p.words[i-1].Lower] {
@@ -336,6 +348,23 @@ func (p *parse) joinSpeakers(cs []Clause, i int) {
 	}
 }
 
+// takeSpeaker gives a clause that says no more than that something was said the speaker,
+// whom his office parts from the verb, so that he ends the clause before: "the town needs
+// help, Senator Tom Reed, of Arden, | said".
+func (p *parse) takeSpeaker(before, c *Clause) {
+	for n, k := range before.Words {
+		if k <= before.head || p.words[k].Text != "," || n+2 >= len(before.Words) {
+			continue
+		}
+		who := before.Words[n+1:]
+		if first, next := p.words[who[0]], p.words[who[1]]; first.Capital() && (next.Capital() || IsTitle(first.Lower)) || IsTitle(first.Lower) {
+			c.Subject, before.Words = TrimMarks(p.words, who), before.Words[:n]
+			c.Words = slices.Concat(who, c.Words)
+			return
+		}
+	}
+}
+
 // linkSpeech finds out which clauses tell what others say.
 func (p *parse) linkSpeech(cs []Clause) []Clause {
 	statement := 0 // first clause of what a trailing "he said" can refer to
@@ -356,6 +385,9 @@ func (p *parse) linkSpeech(cs []Clause) []Clause {
 				continue
 			}
 			that := cs[j].Marker >= 0 && p.words[cs[j].Marker].Lower == "that"
+			if that && j > i+1 && cs[j-1].Says {
+				break // "said Reed, who estimates that": the nearer one says it
+			}
 			if m := cs[j].Marker; that && m-1 > c.head && gerundsOfSaying[p.words[m-1].Lower] {
 				break // "“We stay,” she said, adding that talks would go on"
 			}
@@ -377,11 +409,13 @@ func (p *parse) linkSpeech(cs []Clause) []Clause {
 				c.trailing = true
 				if len(c.Subject) == 0 { // "said Valerie Parlave"
 					for _, k := range c.Words {
-						if k > c.head {
+						if k > c.head && !p.timed[k] && !p.timePreposition(k) {
 							c.Subject = append(c.Subject, k)
 						}
 					}
-					c.Subject = TrimMarks(p.words, c.Subject)
+					if c.Subject = TrimMarks(p.words, c.Subject); len(c.Subject) == 0 {
+						p.takeSpeaker(&cs[i-1], c)
+					}
 				}
 			}
 		}

@@ -110,7 +110,7 @@ func (p *parse) segments() []segment {
 		case w.Kind == Stop && i+1 < len(p.words):
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
 		case w.Kind != PlainWord || p.timed[i] || w.Quoted && !inQuote:
-		case w.Lower == "as" && p.asPreposition(i):
+		case w.Lower == "as" && p.asPreposition(i), (w.Lower == "while" || w.Lower == "when") && i > 0 && p.gerund(i+1) && !p.someone(i+1): // "shot while covering the march"
 		case i > 0 && strings.HasSuffix(p.words[i-1].Text, "-"): // "pro- and anti-government"
 		case w.Lower == "and" && i > 0 && i+1 < len(p.words) && p.timed[i-1] && p.timed[i+1] && !p.verbBehind(i+1): // "held on Monday and Tuesday"
 		case (w.Lower == "since" || w.Lower == "once" || w.Lower == "yet") && i > 0 && Auxiliaries[p.words[i-1].Lower]: // "has since grown"
@@ -124,14 +124,29 @@ func (p *parse) segments() []segment {
 	}
 	out[len(out)-1].last = len(p.words)
 	var split []segment
-	told := false // whether a main clause has had its verb
+	told, being := false, false // whether a main clause has had its verb, and whether that says what somebody was
 	for _, s := range out {
 		for _, piece := range p.findVerb(s, told) {
+			if being && piece.bare && piece.marker < 0 && piece.afterComma && p.describedAt(piece) {
+				piece.verb, piece.bare = -1, false // "he was among 20 people - two of them priests - held on Monday"
+			}
 			split = append(split, piece)
-			told = told || piece.verb >= 0 && !p.relativeMarker(piece)
+			main := piece.verb >= 0 && !p.relativeMarker(piece)
+			told = told || main
+			if main {
+				being = BeForms[p.words[piece.verb].Lower] && p.headVerb(piece.verb, piece.last) == piece.verb
+			}
 		}
 	}
 	return p.joinSaid(split)
+}
+
+// describedAt reports whether a segment begins with a participle that has no object.
+func (p *parse) describedAt(s segment) bool {
+	if s.verb+1 >= s.last || SayingVerbs[p.words[s.verb].Lower] || !pastForm(p.words[s.verb].Lower) || intransitives[p.words[s.verb].Lower] {
+		return false
+	}
+	return p.timed[s.verb+1] || Prepositions[p.words[s.verb+1].Lower]
 }
 
 // joinSaid gives what is said the first half of its subject, which "and" has left
@@ -183,6 +198,32 @@ func (p *parse) relativeMarker(s segment) bool {
 
 // asks introduce what is asked or told: "discussed how he found it".
 var asks = Set(`how why whether`)
+
+// gerund reports whether a gerund stands at word i.
+func (p *parse) gerund(i int) bool {
+	return i < len(p.words) && gerund(p.words[i])
+}
+
+// someone reports whether a pronoun that can only be a subject stands at word i or behind
+// it, before the next comma: "while listening to words that | he had written".
+func (p *parse) someone(i int) bool {
+	for ; i < len(p.words) && p.words[i].Kind != Comma && p.words[i].Kind != Stop; i++ {
+		switch p.words[i].Lower {
+		case "he", "she", "they", "we", "i":
+			return true
+		}
+	}
+	return false
+}
+
+// gerund reports whether a word looks like the gerund of a verb.
+func gerund(w Word) bool {
+	return w.Kind == PlainWord && !w.Capital() && strings.HasSuffix(w.Lower, "ing") && len(w.Lower) > 5 && !EventNouns[w.Lower] && !notGerunds[w.Lower]
+}
+
+// notGerunds end in -ing and are no verbs.
+var notGerunds = Set(`nothing something anything everything during evening morning building ceiling according following including regarding
+	concerning spring string wedding offspring sibling housing`)
 
 // asPreposition reports whether "as" at word i joins no clause: "identified
 // as", "such as", "as well as".
@@ -276,7 +317,7 @@ func (p *parse) findVerb(s segment, told bool) []segment {
 			s.last = i
 			return append([]segment{s}, p.findVerb(rest, true)...)
 		}
-		if soft && hard && p.before(i, from) >= s.verb {
+		if soft && (hard || bareDeeds[p.words[i].Lower] && p.before(i, from) > s.verb) && p.before(i, from) >= s.verb {
 			// "the man identified as X was": what looked like the verb was a participle.
 			s.verb, soft = i, false
 			s.bare = false
@@ -320,6 +361,9 @@ var intentVerbs = Set(`plans plan hopes hope intends intend aims aim vows vow se
 // intransitives are done to nobody: "appeared by video", "died by fire".
 var intransitives = Set(`appeared arrived died traveled travelled escaped fled voted responded came went rose fell grew declined increased resigned`)
 
+// bareDeeds are those of them that describe nobody: "a man shot in Arden died".
+var bareDeeds = Set(`died arrived fled resigned appeared collapsed`)
+
 // issued describe a statement: "in statements published on Sunday".
 var issued = Set(`published released issued posted broadcast`)
 
@@ -360,7 +404,11 @@ func adverbOfNumber(w string) bool { return w == "least" || w == "most" }
 // sayingPlaces are the nouns of "in a statement", "on Twitter", "at a news
 // conference", which stand between a saying verb and what is said.
 var sayingPlaces = Set(`statement statements interview interviews letter tweet tweets post posts message conference briefing
-	speech address remarks email e-mail memo report article filing affidavit twitter facebook reporters testimony video call`)
+	speech address remarks email e-mail memo report article filing affidavit twitter facebook reporters testimony video call
+	paper blog column editorial essay communique release podcast broadcast lecture sermon diary`)
+
+// newsAgencies are told things under one word.
+var newsAgencies = Set(`Reuters CNN AP AFP BBC NPR ABC CBS NBC CNBC MSNBC Bloomberg Newsweek Politico Xinhua Itar-Tass Interfax Fox Axios`)
 
 // contentStart returns where what is said begins: after the saying verb at v,
 // whom it is said to, when and where, and before the verb at next; 0 if there
@@ -371,6 +419,9 @@ func (p *parse) contentStart(v, next, last int) int {
 	if strings.HasPrefix(verb, "tell") || verb == "told" {
 		for start := i; i < next && !p.timed[i]; i++ {
 			w := p.words[i]
+			if i > start && newsAgencies[p.words[i-1].Text] {
+				break // "told Reuters | Gaddafi forces killed"
+			}
 			if i > start && (Pronouns[w.Lower] || Determiners[w.Lower] || w.Capital() != p.words[i-1].Capital()) {
 				break
 			}

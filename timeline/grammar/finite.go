@@ -31,6 +31,10 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return !Determiners[prev.Lower] && prev.Kind != Possessive, true
 	case SayingVerbs[w.Lower] && i > from && i+1 < len(p.words) && p.words[i+1].Lower == "that" && !nounOpener(prev.Lower) && prev.Kind != Possessive:
 		return true, false // "Reed reports that"
+	case SayingVerbs[w.Lower] && at < from && s.marker >= 0 && relatives[p.words[s.marker].Lower] && i == s.marker+1 && strings.HasSuffix(w.Lower, "s"):
+		return true, false // "who estimates that"
+	case w.Lower == "needs" && prev.Capital() && i+1 < len(p.words) && Determiners[p.words[i+1].Lower]:
+		return true, false // "Norland needs a bridge"
 	case deedBases[w.Lower] && prev.Kind == PlainWord && strings.HasSuffix(prev.Lower, "s") && !FunctionWords[prev.Lower]:
 		return true, false // "rebels reach the harbour"
 	case !past && !presentVerbs[w.Lower] && !p.intent(i, prev):
@@ -39,7 +43,8 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return false, false
 	case Auxiliaries[prev.Lower] || prev.Lower == "to":
 		return false, false
-	case past && !intransitives[w.Lower] && p.by(i), past && prev.Lower == "those" && p.describedThose(at), past && p.insetParticiple(i, s),
+	case past && !p.opening(s.first) && s.afterComma && s.marker < 0 && p.gerund(s.first) && p.gerundOwns(s.first, i), past && p.paired(i, from, s),
+		past && !intransitives[w.Lower] && p.by(i), past && prev.Lower == "those" && p.describedThose(at), past && p.insetParticiple(i, s),
 		issued[w.Lower] && sayingPlaces[prev.Lower]:
 		return false, false
 	}
@@ -48,6 +53,31 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return joined || s.afterComma && s.first > 0 && (SayingVerbs[w.Lower] || past || presentVerbs[w.Lower]), false
 	}
 	return true, false
+}
+
+// gerundOwns reports whether what lies between the gerund at word first and the past form
+// at word i is the object of the gerund, which that describes: "recovering ground lost".
+func (p *parse) gerundOwns(first, i int) bool {
+	if i < first+2 {
+		return false
+	}
+	for j := first + 1; j < i; j++ {
+		if p.words[j].Kind != PlainWord || p.words[j].Capital() {
+			return false
+		}
+	}
+	return true
+}
+
+// paired reports whether the past form at word i is the second of two that stand before
+// a noun: "an isolated and besieged city".
+func (p *parse) paired(i, from int, s segment) bool {
+	if i != from || s.marker < 2 || p.words[s.marker].Lower != "and" || i+1 >= len(p.words) || p.timed[i+1] || s.marker != i-1 {
+		return false
+	}
+	next := p.words[i+1]
+	return (Determiners[p.words[s.marker-2].Lower] || p.words[s.marker-2].Kind == Possessive) && (pastForm(p.words[s.marker-1].Lower) || strings.HasSuffix(p.words[s.marker-1].Lower, "ing")) &&
+		next.Kind == PlainWord && !next.Capital() && !FunctionWords[next.Lower]
 }
 
 // numbered reports whether the number at word i belongs to the noun before it: "a quake

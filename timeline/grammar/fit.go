@@ -175,6 +175,10 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 			return 0, false
 		}
 		return worthPurpose, true
+	case openEnds[w.Lower] && strings.HasSuffix(w.Lower, "ing") && sayingPlaces[last.Lower]:
+		return worthPhrase, true // "a statement | indicating"
+	case strings.HasSuffix(w.Lower, "ing") && s.withBefore(words[:n]):
+		return 0, false // "with oil | reaching $125"
 	case w.Kind == PlainWord && !s.Timed[at] && strings.HasSuffix(w.Lower, "ing") && len(w.Lower) > 5 && !EventNouns[w.Lower] && !w.Capital() && last.Kind == PlainWord && !FunctionWords[last.Lower] && !pastForm(last.Lower) && s.governing(words, n):
 		return worthPhrase, true // "a resolution | authorizing force"
 	case w.Lower == "of" && (hasAnySuffix(last.Lower, "tion", "sion", "ment") || doings[last.Lower]):
@@ -199,6 +203,20 @@ func (s *Sentence) governing(words []int, n int) bool {
 	}
 	next := s.Words[words[n+1]]
 	return next.IsWord() && (!Prepositions[next.Lower] || Determiners[next.Lower]) && !Conjunctions[next.Lower] && !s.Timed[words[n-1]]
+}
+
+// withBefore reports whether words end in a phrase of a few words that begins with
+// "with".
+func (s *Sentence) withBefore(words []int) bool {
+	for n := len(words) - 1; n > 0 && n > len(words)-6; n-- {
+		switch w := s.Words[words[n]]; {
+		case w.Lower == "with":
+			return true
+		case w.Kind == Comma || Prepositions[w.Lower]:
+			return false
+		}
+	}
+	return false
 }
 
 // nounBefore reports whether word i, which ends in "-ing", is a noun, to judge by
@@ -347,6 +365,14 @@ func (s *Sentence) withoutAdjunct(words []int, u Unit) []int {
 		}
 	}
 	return words
+}
+
+// LooseAdjunct reports whether what stands before the subject of words points to what
+// another sentence told: "in those jobs,".
+func (s *Sentence) LooseAdjunct(words []int, subject int) bool {
+	return Prepositions[s.Words[words[0]].Lower] && slices.ContainsFunc(words, func(i int) bool {
+		return i < subject && (pointers[s.Words[i].Lower] || owners[s.Words[i].Lower]) && s.stands[i] == ""
+	})
 }
 
 // withoutTitles drops from the front of a title what someone is whose full

@@ -48,7 +48,7 @@ func (s *Sentence) State(u Unit) bool {
 	c := s.Clauses[u.Clause]
 	verb, alone := s.Words[c.Verb].Lower, c.head == c.Verb
 	switch {
-	case strings.HasSuffix(verb, "'m") || strings.HasSuffix(verb, "'re"):
+	case strings.HasSuffix(verb, "'m") || strings.HasSuffix(verb, "'re") || BeForms[verb] && strings.HasSuffix(verb, "'s"):
 		return alone
 	case modals[verb]:
 		return true

@@ -44,7 +44,7 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 				continue
 			}
 		}
-		phrasal := particles[w.Lower] && len(words) > 1 && (pastForm(s.Words[words[len(words)-2]].Lower) || s.isVerb(words[len(words)-2])) // "burned out"
+		phrasal := particles[w.Lower] && len(words) > 1 && !s.lacksObject(words[len(words)-1]) && (pastForm(s.Words[words[len(words)-2]].Lower) || s.isVerb(words[len(words)-2])) // "burned out"
 		if w.IsWord() && !(!phrasal && FunctionWords[w.Lower] && !Pronouns[w.Lower] && !adverbs[w.Lower] && !Auxiliaries[w.Lower]) || w.Kind == Possessive {
 			break
 		}
@@ -72,6 +72,16 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 		}
 	}
 	return words
+}
+
+// lacksObject reports whether what follows the preposition at word i, but for what a
+// title leaves out, begins a clause: "vanished in | what they say is".
+func (s *Sentence) lacksObject(i int) bool {
+	if i+1 >= len(s.Words) {
+		return false
+	}
+	next := s.Words[i+1].Lower
+	return relatives[next] || needed[next]
 }
 
 // lonelyLength returns the place of the comma behind which only a length of time is left
@@ -252,7 +262,7 @@ func (s *Sentence) Completed(words []int, u Unit) []int {
 		next := s.Clauses[c]
 		// "conceded on Tuesday that", "are confident that"
 		infinitive := last > 0 && s.Words[last-1].Lower == "to" && !s.Words[last].Capital()
-		that := next.Marker >= 0 && ((last == u.Head || infinitive) && needed[s.Words[next.Marker].Lower] || openQuestions[w] && (needed[s.Words[next.Marker].Lower] || s.Words[next.Marker].Lower == "who") ||
+		that := next.Marker >= 0 && ((last == u.Head || infinitive) && (needed[s.Words[next.Marker].Lower] || s.Words[next.Marker].Lower == "who" && knowings[Sense(w)]) || openQuestions[w] && (needed[s.Words[next.Marker].Lower] || s.Words[next.Marker].Lower == "who") ||
 			u.Head >= 0 && u.Head == s.Clauses[u.Clause].Verb && BeForms[s.Words[u.Head].Lower] && s.Words[next.Marker].Lower == "that")
 		quote := next.QuotedText && !s.Clauses[u.Clause].QuotedText && next.SaidBy < 0 && !next.Says // "with the words, “…”"
 		// "introduced a bill that would impose sanctions"
@@ -306,6 +316,9 @@ func (s *Sentence) contentBehind(c int) int {
 	return 0
 }
 
+// knowings lead to what is known or asked.
+var knowings = senses(`know ask say see learn tell decide wonder understand determine discover find investigate`)
+
 // openQuestions stand before what is asked or known: "no information about who did it".
 var openQuestions = Set(`about of on over whether`)
 
@@ -336,7 +349,7 @@ func (s *Sentence) Untimed(words []int) []int {
 }
 
 // openEnds cannot end a clause.
-var openEnds = Set(`believed show shows showing saying noting adding telling titled called stating announcing warning arguing believe that named`)
+var openEnds = Set(`indicating revealing suggesting confirming alleging declaring acknowledging denying claiming insisting believed show shows showing saying noting adding telling titled called stating announcing warning arguing believe that named`)
 
 // WithoutLabel drops "What we know:" from the front of a title.
 func (s *Sentence) WithoutLabel(words []int) []int {
