@@ -54,7 +54,7 @@ func (r *resolver) tell(m *Meaning, spoken date.Interval) {
 func (r *resolver) dayMeant(m *Meaning) date.Interval {
 	day := r.last[date.DayGrain]
 	switch {
-	case r.days.unnamed, r.overshadowed():
+	case r.days.unnamed, r.overshadowed(), m.phrase == "in" && r.sentence-r.dayIn > 1:
 		return date.Interval{}
 	case m.phrase != "that" || m.step != 0 || !r.Dated || r.narrative || r.tense >= Future:
 		return day

@@ -5,7 +5,7 @@ import "slices"
 // atoms are the smallest time expressions: calendar dates, single units, named
 // days, lengths of time. Of matches of the same length the earlier row wins, so
 // the order of the tables counts.
-var atoms = slices.Concat(dayRules, comparisonRules, unitRules, clockRules, lengthRules, setRules, refRules, pairRules)
+var atoms = slices.Concat(dayRules, neighbourRules, comparisonRules, unitRules, clockRules, lengthRules, setRules, refRules, pairRules)
 
 func lastToken(m *match) *token { return &m.tokens[m.end-1] }
 

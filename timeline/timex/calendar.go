@@ -16,6 +16,14 @@ func (r *resolver) calendar(m *Meaning) result {
 		return r.inside(m)
 	case m.century != 0:
 		return stated(century(m.century), nil)
+	case m.decade < 0:
+		// The 470s before our era run from 479 to 470 BC, which begins no decade of
+		// the calendar's count.
+		first, err := date.Of(m.decade-8, 1, 1)
+		last, _ := date.Of(m.decade+1, 12, 31)
+		out := stated(date.Between(first, last), err)
+		out.value = "BC" + four(-m.decade)[:3]
+		return out
 	case m.decade != 0:
 		d, err := date.Of(m.decade, 1, 1)
 		return stated(date.Unit(date.Decade, d), err)
@@ -433,6 +441,14 @@ func (r *resolver) inside(m *Meaning) result {
 	var iv date.Interval
 	var err error
 	switch {
+	case m.weekday != 0 && m.stepped: // "the Monday after Easter"
+		days := (int(m.weekday) - int(first.Weekday()) + 7) % 7
+		if m.step < 0 {
+			days -= 7
+		} else if days == 0 {
+			days = 7
+		}
+		iv = date.DayInterval(first.AddDays(days))
 	case m.weekday != 0 && m.month == 0:
 		iv = date.DayInterval(first + date.Day((int(m.weekday)-int(first.Weekday())+7)%7))
 	case m.day != 0 && m.month == 0:

@@ -44,6 +44,18 @@ var comparisonRules = []rule{
 	{name: "last-year's-quarter", pattern: "last year POSS quarter|period", means: func(m *match) *Meaning {
 		return comparable(m, m.get("quarter|period"))
 	}, examples: []string{"It rose in the second quarter | Sales for [last year's quarter] were lower. => 2017-Q2"}},
+	{name: "last-year-compared", pattern: "last year", means: func(m *match) *Meaning {
+		poss := m.after(1).class&classPossessive != 0 && m.after(2).class&(classMoney|classNumber) != 0
+		amount := m.before(1).class&classNumber != 0 || amounts[m.prev(1)]
+		against := m.follows("compared", 10) || m.follows("from", 10) || m.follows("against", 10) || m.follows("versus", 10)
+		if !(poss && compared[m.prev(1)]) && !(amount && against) {
+			return nil
+		}
+		out := comparable(m, nil)
+		out.stepped = true
+		return out
+	}, examples: []string{"It rose in the second quarter | It earned $4 million, compared with $3 million [last year]. => 2017-Q2", "It rose in the second quarter | Sales rose 4% from [last year]'s $3 million. => 2017-Q2",
+		"It rose this year | Sales rose 4% from [last year]'s $3 million. => 2017", "They fell 5% from [last year]. => 2017", "It rose in the second quarter | He went on with [last year]'s plan. => 2017"}},
 	{name: "year-period", pattern: "the YEAR quarter|period", means: func(m *match) *Meaning {
 		if m.nounFollows() {
 			return nil // "the 1930s period dress"
@@ -51,6 +63,9 @@ var comparisonRules = []rule{
 		return &Meaning{year: int(m.get("YEAR").num), hasYear: true, phrase: "period"}
 	}, examples: []string{"It rose in the second quarter | In [the 2017 period], it lost money. => 2017-Q2", "In [the 2017 period], it lost money. => 2017"}},
 }
+
+// amounts are the words that end what was earned or sold.
+var amounts = words("million billion trillion share cents dollars euros pounds yen francs")
 
 // report remembers a quarter that the text spoke of. A story reports on the latest
 // one that is over: "after a flat second quarter" and "a charge in the fourth quarter"

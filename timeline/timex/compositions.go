@@ -1,10 +1,14 @@
 package timex
 
-import "dateline/timeline/date"
+import (
+	"slices"
+
+	"dateline/timeline/date"
+)
 
 // compositions build larger expressions from what has been matched: parts, "of",
 // "ago", a date beside a time of day. They are applied until nothing changes.
-var compositions = []rule{
+var compositions = slices.Concat([]rule{
 	// More or less.
 	{name: "mod", pattern: "about|around|roughly|approximately|nearly|almost|some|over|under|circa|ca STOP? DURATION", means: modded, examples: []string{
 		"It took [about a decade] => P10Y APPROX", "[nearly 40 years] => P40Y LESS_THAN", "for [over a week] => P1W MORE_THAN", "The cost is spread over [three years]. => P3Y"}},
@@ -23,7 +27,11 @@ var compositions = []rule{
 	}, examples: []string{"It began [around 7:15 p.m.] => 2018-08-08T19:15 APPROX", "[about 1990] => 1990 APPROX"}},
 	{name: "duration-sum", pattern: "a=DURATION and|COMMA? b=DURATION", means: func(m *match) *Meaning {
 		a, b := m.get("a").meaning, m.get("b").meaning
-		if a.kind != kindDuration || b.kind != kindDuration || a.fuzzy || b.fuzzy || a.unit <= b.unit || a.mod != "" || b.mod != "" {
+		last := a
+		if n := len(a.length); n > 0 {
+			last = &a.length[n-1]
+		}
+		if a.kind != kindDuration || b.kind != kindDuration || a.fuzzy || b.fuzzy || last.unit <= b.unit || a.mod != "" || b.mod != "" || last.count != float64(int(last.count)) || len(b.length) > 0 {
 			return nil
 		}
 		out := *a
@@ -91,16 +99,9 @@ var compositions = []rule{
 		}
 		return out
 	}, examples: []string{"The vote is [a week from Friday] => 2018-08-17", "He left [two days after July 16, 2018] => 2018-07-18"}},
-	{name: "day-before", pattern: "the day before|after DAYDATE", means: func(m *match) *Meaning {
-		out := &Meaning{kind: kindOffset, count: 1, unit: unitDay, step: 1, anchor: fromBase, base: m.get("DAYDATE").meaning}
-		if m.lower(m.get("before|after")) == "before" {
-			out.step = -1
-		}
-		return out
-	}, examples: []string{"He left [the day before Thanksgiving 2016] => 2016-11-23"}},
 	{name: "in-duration", pattern: "in DURATION POSS? time?", means: func(m *match) *Meaning {
 		d := m.get("DURATION").meaning
-		if w := m.next(1); d.kind != kindDuration || d.phrase == "the" || (w == "to" || w == "or") && m.after(2).class&classDuration != 0 {
+		if w := m.next(1); d.kind != kindDuration || d.phrase == "the" || d.rule == "the-following-days" || (w == "to" || w == "or") && m.after(2).class&classDuration != 0 {
 			return nil // "in two to three weeks" is no day
 		}
 		out := *d
@@ -114,7 +115,7 @@ var compositions = []rule{
 		out.phrase = "in"
 		return &out
 	}, examples: []string{"It will end in [two months] => 2018-10", "it would be the first time in [three years] => P3Y", "They will be the first from Russia there in [three years] => P3Y"}},
-	{name: "ago-weekday", pattern: "a=DATE b=DATE", means: agoWeekday, examples: []string{"He left [a week ago Tuesday] => 2018-07-31", "He left [Monday last week] => 2018-07-30", "He left [July last year] => 2017-07"}},
+	{name: "ago-weekday", pattern: "a=DATE on? b=DATE", means: agoWeekday, examples: []string{"He left [a week ago Tuesday] => 2018-07-31", "He left [a week ago on Tuesday] => 2018-07-31", "He left [Monday last week] => 2018-07-30", "He left [July last year] => 2017-07"}},
 
 	// Parts.
 	{name: "part", pattern: "very? early|mid|late HYPHEN? in|on? the? DATE", means: func(m *match) *Meaning {
@@ -169,7 +170,7 @@ var compositions = []rule{
 		"It rained from [this week] to August 16. => 2018-W32"}},
 	{name: "unit-to", pattern: "the a=UNIT to|through|ended|ending mid|late? HYPHEN? b=DATE", means: lengthTo, examples: []string{
 		"Prices rose 2% in [the month] to July 15. => P1M", "the month to remember"}},
-	{name: "hours-of", pattern: "the? early HYPHEN? DAYPART? DURATION of DAYDATE part=DAYPART?", means: func(m *match) *Meaning {
+	{name: "hours-of", pattern: "the? early|small|wee HYPHEN? DAYPART? DURATION of DAYDATE part=DAYPART?", means: func(m *match) *Meaning {
 		d, h := m.get("DAYDATE").meaning, m.get("DURATION").meaning
 		if h.kind != kindDuration || !h.fuzzy || h.unit != unitHour {
 			return nil
@@ -185,15 +186,24 @@ var compositions = []rule{
 			out.clock.part = dayParts[p.num].code
 		}
 		return out
-	}, examples: []string{"in [the early hours of Wednesday] => 2018-08-08TMO START", "in [the early morning hours of July 16] => 2018-07-16TMO START"}},
-	{name: "days-of", pattern: "the? first|early|opening|final|last|closing|waning|latter part|DURATION of DATE", means: func(m *match) *Meaning {
-		if d := m.get("part|DURATION"); d.meaning != nil && !d.meaning.fuzzy {
+	}, examples: []string{"in [the early hours of Wednesday] => 2018-08-08TMO START", "in [the early morning hours of July 16] => 2018-07-16TMO START", "in [the small hours of Sunday] => 2018-08-05TMO START"}},
+	{name: "days-of", pattern: "(the? first|early|opening|final|last|closing|waning|latter)? part|DURATION of DATE", means: func(m *match) *Meaning {
+		w := m.lower(m.get("first|early|opening|final|last|closing|waning|latter"))
+		if d := m.get("part|DURATION").meaning; d != nil && w == "" {
+			w = d.phrase // "the final days"
+		} else if w == "" {
+			return nil
+		}
+		if d := m.get("part|DURATION").meaning; d != nil && (!d.fuzzy || d.kind != kindDuration) {
 			return nil
 		}
 		p := date.Start
-		switch m.lower(m.get("first|early|opening|final|last|closing|waning|latter")) {
+		switch w {
+		case "first", "early", "opening":
 		case "final", "last", "closing", "waning", "latter":
 			p = date.End
+		default:
+			return nil
 		}
 		return partOf(m.get("DATE").meaning, p)
 	}, examples: []string{"in [the final days of July] => 2018-07 END"}},
@@ -253,6 +263,8 @@ var compositions = []rule{
 		"He left [Wednesday night] => 2018-08-08TNI", "[yesterday morning] => 2018-08-07TMO"}},
 	{name: "daypart-of", pattern: "the? (early|late)? DAYPART of|on DAYDATE", means: dateDayPart, examples: []string{
 		"on [the morning of July 16] => 2018-07-16TMO"}},
+	{name: "in-daypart", pattern: "in|during the DAYPART", means: inDayPart, examples: []string{
+		"They met on July 16, 2018 | They signed in [the evening]. => 2018-07-16TEV", "He gets up in the morning."}},
 	{name: "overnight-into", pattern: "a=DAYDATE into|to b=DAYDATE", means: func(m *match) *Meaning {
 		a, b := m.get("a").meaning, *m.get("b").meaning
 		if a.rule != "overnight" {
@@ -293,7 +305,12 @@ var compositions = []rule{
 		m.split, m.resume, m.second, m.apart = m.index("TIME")+1, m.index("b"), &d, true
 		return &t
 	}, examples: []string{"The quake struck at 16:53 ([21:53 GMT]) on Tuesday. => 2018-08-07T21:53Z"}},
-	{name: "date-time", pattern: "DAYDATE COMMA? at? TIME", means: timeDate, examples: []string{"[Wednesday at 8 a.m.] => 2018-08-08T08:00"}},
+	{name: "date-time", pattern: "DAYDATE COMMA? at? TIME", means: func(m *match) *Meaning {
+		if w := m.prev(1); m.has("COMMA") && (w == "to" || w == "through" || m.before(1).class&(classHyphen|classDash) != 0) && m.before(2).class&classOfDay != 0 {
+			return nil // "Monday to Friday, 9 a.m. to 5 p.m."
+		}
+		return timeDate(m)
+	}, examples: []string{"[Wednesday at 8 a.m.] => 2018-08-08T08:00"}},
 	{name: "time-in-daypart", pattern: "TIME in the DAYPART", means: func(m *match) *Meaning {
 		out := *m.get("TIME").meaning
 		if out.clock.minutes < 12*60 && dayParts[m.get("DAYPART").num].code != "MO" {
@@ -312,7 +329,7 @@ var compositions = []rule{
 		}
 		return &Meaning{kind: kindClock, clock: c}
 	}, examples: []string{"at [four in the morning] => 2018-08-08T04:00"}},
-}
+}, neighbourCompositions, dayListRules)
 
 func dateDayPart(m *match) *Meaning {
 	d, p := m.get("DAYDATE").meaning, m.get("DAYPART")
@@ -346,4 +363,19 @@ func timeDate(m *match) *Meaning {
 		out.mod = d.mod
 	}
 	return &out
+}
+
+// inDayPart reads "in the morning" as that of the day spoken of, where a verb of the past
+// tells what happened then; else it may be any.
+func inDayPart(m *match) *Meaning {
+	p := m.get("DAYPART")
+	if p.class&classUnit != 0 || m.nounFollows() || m.next(1) == "of" || m.before(1).class&(classNumber|classClock) != 0 || m.before(1).meaning != nil {
+		return nil
+	}
+	if tenseAt(m.text, m.tokens, m.begin) != Past {
+		return nil
+	}
+	m.begin++
+	day := &Meaning{kind: kindUnit, unit: unitDay, phrase: "in", anchor: fromText}
+	return &Meaning{kind: kindClock, base: day, clock: clock{set: true, minutes: -1, part: dayParts[p.num].code}}
 }

@@ -28,6 +28,8 @@ var dayRules = []rule{
 	}, examples: []string{"dated [4-Jul-2018] => 2018-07-04"}},
 	{name: "slash-date", pattern: "a=NUM +SLASH +b=NUM +SLASH +y=NUM|YEAR", means: slashDate, examples: []string{
 		"Signed on [8/25/2018] => 2018-08-25", "Signed on [25/8/2018] => 2018-08-25", "Signed on [8/8/2018] => 2018-08-08", "It was 51/49/12."}},
+	{name: "dotted-date", pattern: "a=NUM +STOP +b=NUM +STOP +YEAR", means: dottedDate, examples: []string{
+		"The notice is dated [04.07.2018]. => 2018-07-04", "The notice is dated [7.31.2018]. => 2018-07-31", "Version 10.15.2018.7 is out."}},
 	{name: "nine-eleven", pattern: "a=NUM +SLASH +b=NUM", means: func(m *match) *Meaning {
 		if m.word(m.get("a")) != "9" || m.word(m.get("b")) != "11" {
 			return nil

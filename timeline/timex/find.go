@@ -29,7 +29,7 @@ func (t *tagger) find(n int, s string) []token {
 		return tokens
 	}
 	tokens, changed := t.apply(levelAtoms, s, tokens)
-	if !changed && t.lexer.all&(classDayPart|classHyphen) == 0 {
+	if !changed && t.lexer.all&(classDayPart|classHyphen|classUnit) == 0 {
 		return tokens
 	}
 	for range 4 { // nesting deeper than this is no English

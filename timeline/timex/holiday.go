@@ -15,6 +15,7 @@ var holidays = []holiday{
 	{"new year 's day|new year 's", on(1, 1)},
 	{"martin luther king jr. day|martin luther king day", nth(1, date.Monday, 3)},
 	{"groundhog day", on(2, 2)},
+	{"super bowl sunday", superBowl},
 	{"valentine 's day", on(2, 14)},
 	{"presidents day|presidents ' day|president 's day", nth(2, date.Monday, 3)},
 	{"st. patrick 's day|saint patrick 's day", on(3, 17)},
@@ -28,6 +29,7 @@ var holidays = []holiday{
 	{"easter monday", easter(1)},
 	{"ascension day", easter(39)},
 	{"pentecost|whit sunday", easter(49)},
+	{"whit monday|pentecost monday", easter(50)},
 	{"earth day", on(4, 22)},
 	{"anzac day", on(4, 25)},
 	{"may day", on(5, 1)},
@@ -89,6 +91,16 @@ func offset(rule func(int) (date.Day, error), days int) func(int) (date.Day, err
 func electionDay(y int) (date.Day, error) {
 	d, err := nth(11, date.Monday, 1)(y)
 	return d + 1, err
+}
+
+// superBowl is the Sunday of the final: the first of February from 2004 on, and since
+// the season of 17 games, 2022, the second. Before, it moved.
+func superBowl(y int) (date.Day, error) {
+	n := 1
+	if y >= 2022 {
+		n = 2
+	}
+	return nth(2, date.Sunday, n)(y)
 }
 
 // easter is the day so many days from Easter Sunday, by the anonymous Gregorian

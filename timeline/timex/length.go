@@ -5,7 +5,7 @@ import "strings"
 // lengthRules find lengths of time.
 var lengthRules = []rule{
 	{name: "duration", pattern: "NUM HYPHEN? UNIT|SUBUNIT", means: duration, examples: []string{
-		"It lasted [three days] => P3D", "a [two-week] trip => P2W", "[18 months] => P18M", "a 70-year-old man", "He is 70 years old."}},
+		"It lasted [three days] => P3D", "a [two-week] trip => P2W", "an [8-month-old] truce => P8M", "[18 months] => P18M", "a 70-year-old man", "He is 70 years old."}},
 	{name: "the-duration", pattern: "the latest? NUM UNIT|SUBUNIT", means: func(m *match) *Meaning {
 		out := duration(m)
 		if out == nil {
@@ -86,11 +86,30 @@ var lengthRules = []rule{
 	}, examples: []string{"It will open in [the next day or two] => PXD"}},
 	{name: "the-following-days", pattern: "the following|intervening|succeeding|subsequent|final|early|first|last UNIT|SUBUNIT", means: func(m *match) *Meaning {
 		u := m.get("UNIT|SUBUNIT")
-		if u.class&classPlural == 0 || m.next(1) == "of" {
-			return nil // "the final days of July" is a part of July
+		w := m.lower(m.get("following|intervening|succeeding|subsequent|final|early|first|last"))
+		if u.class&classPlural == 0 || w == "early" && u.class&classSubUnit != 0 && m.next(1) == "of" {
+			return nil // "the early hours of Monday"
 		}
-		return &Meaning{kind: kindDuration, fuzzy: true, unit: u.id}
-	}, examples: []string{"over [the following days] => PXD", "in [the early years] => PXY"}},
+		return &Meaning{kind: kindDuration, fuzzy: true, unit: u.id, phrase: w}
+	}, examples: []string{"over [the following days] => PXD", "in [the early years] => PXY", "in [the final years] of the war => PXY"}},
+	{name: "around-the-clock", pattern: "NUM UNIT|SUBUNIT a UNIT", means: func(m *match) *Meaning {
+		n, u, whole := m.get("NUM").num, m.get("UNIT|SUBUNIT").id, lastToken(m)
+		if n == 24 && u == unitHour && whole.id == unitDay || n == 7 && u == unitDay && whole.id == unitWeek || n == 365 && u == unitDay && whole.id == unitYear {
+			return &Meaning{kind: kindName}
+		}
+		return nil
+	}, examples: []string{"It is open 24 hours a day, seven days a week."}},
+	{name: "rate", pattern: "NUM a=UNIT|SUBUNIT a|an|per|each|every b=UNIT", means: func(m *match) *Meaning {
+		a, b := m.get("a"), m.get("b")
+		if a.class&classPlural == 0 || b.class&classPlural != 0 || unitGrain(a.id) >= unitGrain(b.id) {
+			return nil
+		}
+		first := &Meaning{kind: kindDuration, count: float64(m.get("NUM").num), unit: a.id}
+		m.second = &Meaning{kind: kindSet, count: 1, unit: b.id}
+		m.second.value = durationValue(m.second)
+		m.split, m.resume, m.apart = m.index("a")+1, m.end-2, true
+		return first
+	}, examples: []string{"She works [eight hours] a day. => PT8H"}},
 	{name: "duration-plural", pattern: "UNIT|SUBUNIT", means: func(m *match) *Meaning {
 		u := m.get("UNIT|SUBUNIT")
 		p := m.before(1)
@@ -127,6 +146,13 @@ var lengthRules = []rule{
 	}, examples: []string{"They ruled it for [hundreds of years]. => PXY"}},
 	{name: "span", pattern: "the? REL NUM|FUZZY of|more? HYPHEN? UNIT|SUBUNIT (or so)?", means: span, examples: []string{
 		"over [the past two years] => P2Y", "in [the next 12 months] => P12M", "[the last few weeks] => PXW"}},
+	{name: "span-hour", pattern: "the past|last|coming|next SUBUNIT", means: func(m *match) *Meaning {
+		u := m.get("SUBUNIT")
+		if u.class&(classPlural|classAbbreviation) != 0 || u.id == unitSecond || u.id == unitMinute && m.lower(m.get("past|last|coming|next")) == "last" || m.nounFollows() || m.next(1) == "of" {
+			return nil // "the last minute", "the next minute of your life"
+		}
+		return &Meaning{kind: kindDuration, count: 1, unit: u.id}
+	}, examples: []string{"Nobody came in [the last hour]. => PT1H", "He scored at the last minute."}},
 	{name: "span-unit", pattern: "the? past|last|coming|next|recent UNIT (and|or b=UNIT)?", means: span, examples: []string{
 		"In [recent weeks and months], senators => PXW",
 		"During [the past month], senators => P1M", "in [coming weeks] => PXW", "in [recent years] => PXY"}},
@@ -180,6 +206,9 @@ func duration(m *match) *Meaning {
 	if n := m.get("NUM"); u.id == unitDay && m.lower(n) == "one" && m.before(1).class&classModal != 0 && m.prev(1) != "to" {
 		return &Meaning{kind: kindRef, value: "FUTURE_REF"} // "will one day be"
 	}
+	if n := m.get("NUM"); n != nil && n.num == 1 && u.id == unitDay && n.is(worded) && subjects[m.prev(1)] && m.nounFollows() && !strings.HasSuffix(m.next(1), "ed") {
+		return nil // "hopes he one day follows"
+	}
 	if m.has("a|an") && (m.nounFollows() || u.id == unitCentury && scored[m.prev(1)]) {
 		return nil // "a day trader", "scored a century"
 	}
@@ -192,6 +221,10 @@ func duration(m *match) *Meaning {
 		next = m.after(2)
 	}
 	if w := m.lower(next); w == "old" || w == "olds" || (w == "of" && m.next(2) == "age") {
+		if m.after(1).class&classHyphen != 0 && (goesOn[m.next(3)] || goesOn[m.next(4)] && m.after(3).class&classFunction == 0) {
+			m.end += 2
+			return out
+		}
 		return nil
 	}
 	if m.prev(1) == "aged" {
@@ -216,6 +249,9 @@ func duration(m *match) *Meaning {
 		case "later", "earlier", "ago", "before", "after", "from":
 			counted = true
 		}
+		if w := m.prev(1); !counted && len(w) > 3 && strings.HasSuffix(w, "s") && m.before(1).class == 0 && m.before(1).is(spaced) && (m.before(2).class&classNumber != 0 || m.prev(2) == "of") {
+			out.kind, out.value = kindSet, durationValue(out) // "four flights a week"
+		}
 		for n := 1; n <= 3 && !counted; n++ {
 			p := m.before(n)
 			if p.class&classNumber != 0 && (n == 1 || p.class&classDay == 0) || p.class&classFrequency != 0 || m.before(n+1).class&classMoney != 0 && n < 3 {
@@ -228,6 +264,13 @@ func duration(m *match) *Meaning {
 	}
 	return out
 }
+
+// goesOn are the happenings whose age is how long they have lasted: "the 8-month-old truce".
+var goesOn = words("war wars conflict truce ceasefire fighting slump strike siege crisis uprising insurgency rebellion revolt embargo blockade dispute feud standoff " +
+	"campaign occupation drought recession boom ban stalemate struggle boycott lockout offensive rivalry")
+
+// subjects are the pronouns before a verb.
+var subjects = words("he she they we i you it")
 
 // limits stand before "one day" where it is a length and no day that nobody names.
 var limits = words("since lasted last lasts took take takes least every every per within")

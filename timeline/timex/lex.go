@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -191,7 +192,7 @@ func (l *lexer) number(s string, i int, space bool) int {
 		t.flags |= decimal
 		j += 4
 	}
-	if j+1 < len(s) && s[j] == '.' && isDigit(s[j+1]) {
+	if j+1 < len(s) && s[j] == '.' && isDigit(s[j+1]) && !inDottedDate(s, i) {
 		k := j + 1
 		for k < len(s) && isDigit(s[k]) {
 			k++
@@ -259,13 +260,34 @@ func (l *lexer) suffix(s string, j int, t *token) int {
 			t.end = int32(k)
 			return k
 		}
-	case "am", "pm", "a", "p", "h", "bc", "ad", "bce", "ce":
+	case "am", "pm", "a", "p", "h", "z", "bc", "ad", "bce", "ce":
 		return j // a word of its own, glued
+	case "t":
+		if k < len(s) && isDigit(s[k]) && t.begin > 0 && s[t.begin-1] == '-' {
+			return k // "2018-08-08T10:15:00Z"
+		}
 	}
 	// "737s", "F16", "3D": a name or a model, not a count.
 	t.class = 0
 	t.end = int32(k)
 	return k
+}
+
+// inDottedDate reports whether the digits at s[i] belong to a date with dots, as
+// "20.01.1961".
+func inDottedDate(s string, i int) bool {
+	const longest = len("20.01.1961")
+	part := func(c byte) bool { return isDigit(c) || c == '.' }
+	b := i
+	for b > 0 && i-b <= longest && part(s[b-1]) {
+		b--
+	}
+	e := i
+	for e < len(s) && e-b <= longest && part(s[e]) {
+		e++
+	}
+	groups := strings.Split(strings.TrimSuffix(s[b:e], "."), ".")
+	return len(groups) == 3 && len(groups[0]) <= 2 && len(groups[1]) <= 2 && len(groups[2]) == 4 && groups[0] != "" && groups[1] != ""
 }
 
 // word adds the word that begins at s[i]; inner full stops belong to it when
@@ -289,6 +311,9 @@ func (l *lexer) word(s string, i int, space bool) int {
 			continue
 		}
 		if isDigit(c) {
+			if s[i:j] == "FY" {
+				break // "FY2018"
+			}
 			j++
 			continue
 		}

@@ -145,7 +145,7 @@ var deictics = map[string]int32{"today": 0, "yesterday": -1, "tomorrow": 1, "ton
 // English names. "IST" and "CST" have several meanings; the one given is that of
 // the press that uses them most.
 var zones = map[string]int32{
-	"gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
+	"gmt": 0, "utc": 0, "z": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
 	"est": -300, "edt": -240, "et": generalZone - 300, "cst": -360, "cdt": -300, "ct": generalZone - 360, "mst": -420, "mdt": -360,
 	"mt": generalZone - 420, "pst": -480, "pdt": -420, "pt": generalZone - 480, "akst": -540, "akdt": -480, "hst": -600,
 	"ist": 330, "jst": 540, "hkt": 480, "sgt": 480, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780,
@@ -186,7 +186,7 @@ const functionWords = "a an the in on at of by for from with about into over und
 	"all both each some any such more most other another one what how why who whom which ago earlier later away apart ahead back afterward afterwards hence previously old long"
 
 // namedTimes begin rules that no class of token would lead to.
-const namedTimes = "time half current recent latest noon midnight midday clock future past present q1 q2 q3 q4 these"
+const namedTimes = "time half current recent latest noon midnight midday clock future past present q1 q2 q3 q4 fy these"
 
 // rels are the words that point from the anchor to a unit: their number is the
 // step, their id the anchor (0 publication, 1 what the text last spoke of).

@@ -16,7 +16,7 @@ type Meaning struct {
 	quarter int
 	half    int
 	season  int // 1 spring to 4 winter
-	decade  int // its first year
+	decade  int // its first year; -470 for the 470s BC
 	century int // its number: 20 is 1900 to 1999
 	feast   *holiday
 	fiscal  bool
@@ -41,7 +41,7 @@ type Meaning struct {
 	value  string // TIMEX3 value of a kindRef or a kindSet
 	quant  string
 	freq   string
-	phrase string // the word that points: "last", "past", "latest", "ended" of the day that a quarter ended, "period" for what a story compares with, "the" or "in" before a length
+	phrase string // the word that points: "last", "past", "latest", "ended" of the day that a quarter ended, "period" for what a story compares with (stepped if it was called "last year"), "the" or "in" before a length, "in" of the day that "in the evening" is of
 
 	toDay     bool      // an offset that lands on a day, whatever its unit: "a week from Friday"
 	ambiguous bool      // 3/4/2018: month and day may be the other way round

@@ -11,6 +11,12 @@ var pairRules = []rule{
 	{name: "era-pair", pattern: "a=NUM|YEAR HYPHEN|to|and b=NUM|YEAR ERA", means: eraPair, examples: []string{"The revolt ([499]-493 BC) failed => BC0499"}},
 	{name: "length-pair", pattern: "a=NUM HYPHEN? to|or b=NUM HYPHEN? UNIT|SUBUNIT", means: lengthPair, examples: []string{
 		"It takes [12] or 18 months => P12M", "It takes [two] to three weeks => P2W", "one or two people"}},
+	{name: "length-range", pattern: "a=NUM +HYPHEN +b=NUM HYPHEN? UNIT|SUBUNIT", means: lengthPair, examples: []string{"It takes [10]-15 minutes => PT10M"}},
+	{name: "length-between", pattern: "between a=NUM and b=NUM UNIT|SUBUNIT", means: func(m *match) *Meaning {
+		out := lengthPair(m)
+		m.begin++
+		return out
+	}, examples: []string{"It takes between [two] and three hours => PT2H"}},
 	{name: "year-pair", pattern: "YEAR HYPHEN|SLASH +b=NUM", means: yearPair, examples: []string{"the [2009]-10 season => 2009", "the war ([1947]-54) ended => 1947"}},
 }
 
@@ -110,4 +116,33 @@ func (m *match) pair(first, second *Meaning, split, resume int) *Meaning {
 	}
 	m.split, m.resume, m.second = split, resume, second
 	return first
+}
+
+// dayListRules read on where a list of days goes on: "Aug. 16, 17 and 18". They are
+// compositions, so that each day of the list makes the next one a day.
+var dayListRules = []rule{
+	{name: "day-list", pattern: "a=DAYDATE COMMA b=DAY|DORD", means: func(m *match) *Meaning {
+		next := m.after(1)
+		if w := m.lower(next); w != "and" && w != "or" && next.class&classComma == 0 || m.after(2).class&(classDay|classDayOrdinal) == 0 {
+			return nil
+		}
+		return dayOfList(m)
+	}, examples: []string{"It sat on [Aug. 6], 7 and 8 => 2018-08-06", "On [Aug. 6], 17 men left. => 2018-08-06"}},
+	{name: "day-list-end", pattern: "a=DAYDATE COMMA? and|or b=DAY|DORD", means: func(m *match) *Meaning {
+		if m.before(1).class&classComma == 0 || m.before(2).class&classOfDay == 0 {
+			return nil
+		}
+		return dayOfList(m)
+	}},
+}
+
+func dayOfList(m *match) *Meaning {
+	a, b := m.get("a").meaning, m.get("b")
+	if a.kind != kindCalendar || a.month == 0 || a.day == 0 || int(b.num) <= a.day || b.is(worded|money|decimal) || m.after(1).class&(classUnit|classSubUnit|classPercent) != 0 {
+		return nil
+	}
+	first, second := *a, *a
+	second.day, second.weekday = int(b.num), 0
+	m.split, m.resume, m.second, m.apart = m.index("a")+1, m.index("b"), &second, true
+	return &first
 }

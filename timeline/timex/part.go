@@ -42,6 +42,9 @@ func endOf(m *match) *Meaning {
 // agoWeekday reads "a week ago Tuesday", "Monday last week", "July last year".
 func agoWeekday(m *match) *Meaning {
 	a, b := m.get("a").meaning, m.get("b").meaning
+	if m.has("on") && (a.kind != kindOffset || b.weekday == 0) {
+		return nil
+	}
 	if a.kind == kindOffset && b.kind == kindDay && b.step == 0 && a.anchor == fromPublication {
 		return &Meaning{kind: kindOffset, count: a.count, unit: a.unit, step: a.step, anchor: fromBase, base: b, mod: a.mod, toDay: true}
 	}
@@ -92,7 +95,7 @@ func within(a, b *Meaning) *Meaning {
 	}
 	if b.kind == kindCalendar && b.hasYear && b.part == date.Whole {
 		out := *a
-		out.year, out.hasYear = b.year, true
+		out.year, out.hasYear, out.fiscal = b.year, true, a.fiscal || b.fiscal
 		return &out
 	}
 	if b.kind != kindUnit && b.kind != kindOffset || b.part != date.Whole {

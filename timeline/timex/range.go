@@ -69,11 +69,14 @@ func rangeOf(m *match) *Meaning {
 	if ga == date.NoGrain || gb == date.NoGrain || ga != gb && !(ga <= date.Year && gb <= date.Year) {
 		return nil
 	}
-	if from.kind == kindCalendar && to.kind == kindCalendar && to.hasYear && !from.hasYear && from.month != 0 {
+	if from.kind == kindCalendar && to.kind == kindCalendar && to.hasYear && !from.hasYear && !from.stepped && (from.month != 0 || from.season != 0 && to.season != 0) {
 		from.year, from.hasYear = to.year, true
-		if from.month > to.month && to.month != 0 {
+		if from.month > to.month && to.month != 0 || from.season > to.season {
 			from.year--
 		}
+	}
+	if from.kind == kindCalendar && to.kind == kindCalendar && to.base != nil && from.base == nil && !from.hasYear && !from.stepped && from.month != 0 && from.day == 0 && to.month > from.month {
+		from.base = to.base // "July and August of last year"
 	}
 	if from.kind == kindCalendar && to.kind == kindCalendar && from.hasYear && !to.hasYear && from.month != 0 && to.month != 0 && to.base == nil {
 		to.year, to.hasYear = from.year, true // "from September 2012 through January"

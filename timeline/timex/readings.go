@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"strconv"
 	"strings"
 
 	"dateline/timeline/date"
@@ -26,8 +27,8 @@ func shortYear(n int32) int {
 // the order of the settings where both are; see resolver.ambiguous.
 func slashDate(m *match) *Meaning {
 	a, b, y := m.get("a"), m.get("b"), m.get("y")
-	year := int(y.num)
-	if y.class&classYear == 0 {
+	year, short := int(y.num), y.class&classYear == 0
+	if short {
 		if len(m.word(y)) != 2 {
 			return nil
 		}
@@ -36,17 +37,31 @@ func slashDate(m *match) *Meaning {
 	if y.is(decimal) || m.after(1).class&classSlash != 0 || m.before(1).class&classSlash != 0 {
 		return nil
 	}
+	if a.num < 1 || b.num < 1 || a.num > 31 || b.num > 31 || a.num > 12 && b.num > 12 {
+		return nil
+	}
+	out := dayOf(year, int(a.num), int(b.num))
+	if a.num > 12 {
+		out = dayOf(year, int(b.num), int(a.num))
+	}
+	out.ambiguous = a.num <= 12 && b.num <= 12 && a.num != b.num
+	out.short = short
+	return out
+}
+
+// dottedDate reads 20.1.1961: where dots are written, the day comes first.
+func dottedDate(m *match) *Meaning {
+	a, b, y := m.get("a"), m.get("b"), m.get("YEAR")
+	after := m.after(1)
 	switch {
 	case a.num < 1 || b.num < 1 || a.num > 31 || b.num > 31 || a.num > 12 && b.num > 12:
 		return nil
-	case a.num > 12:
-		return dayOf(year, int(b.num), int(a.num))
-	case b.num > 12 || a.num == b.num:
-		return dayOf(year, int(a.num), int(b.num))
+	case after.class&classStop != 0 && !after.is(spaced) && m.after(2).class&classNumber != 0 && !m.after(2).is(spaced):
+		return nil // the number of a version
+	case b.num > 12:
+		return dayOf(int(y.num), int(a.num), int(b.num))
 	}
-	out := dayOf(year, int(a.num), int(b.num))
-	out.ambiguous = true
-	return out
+	return dayOf(int(y.num), int(b.num), int(a.num))
 }
 
 // monthDay reads a month and a day, with or without a weekday and a year.
@@ -92,6 +107,8 @@ func farYear(m *match) *Meaning {
 	return out
 }
 
+func weekdayOf(t *token) Meaning { return Meaning{weekday: date.Weekday(t.id)} }
+
 // weekday reads a bare weekday. Abbreviations need their full stop; a weekday
 // within a name ("the Sunday Times", "Dr. Friday") is none.
 func weekday(m *match) *Meaning {
@@ -114,7 +131,7 @@ func weekday(m *match) *Meaning {
 		return nil
 	}
 	out := &Meaning{weekday: date.Weekday(t.id)}
-	if m.lower(prev) == "a" {
+	if w := m.lower(prev); w == "a" || w == "one" {
 		noun := 1
 		if next.class&classDayPart != 0 {
 			noun = 2
@@ -250,8 +267,12 @@ func theUnit(m *match) *Meaning {
 		return &Meaning{kind: kindDuration, count: 1, unit: u.id, phrase: "the"}
 	}
 	switch m.lower(next) {
-	case "of", "after", "before", "when", "he", "she", "they", "that":
-		return nil // "the year of the flood", "the week after the vote"
+	case "of":
+		if m.after(2).class&classMoney == 0 {
+			return nil // "the year of the flood", but "a high for the year of $42"
+		}
+	case "after", "before", "when", "he", "she", "they", "that":
+		return nil // "the week after the vote"
 	}
 	if m.nounFollows() && m.lower(next) != "earlier" {
 		return nil
@@ -291,11 +312,17 @@ func month(m *match) *Meaning {
 	if next.is(capital) && next.class == 0 && (prev.lit == 0 && prev.class == 0 || m.lower(prev) == "the") || streets[m.lower(next)] {
 		return nil // "the July Crisis", "July Street"
 	}
+	if sayings[m.lower(next)] && !leads[m.lower(prev)] {
+		return nil // "April said"
+	}
 	return &Meaning{month: int(t.id)}
 }
 
+// sayings are what a person does, and no month.
+var sayings = words("said says told tells asked asks added adds replied wrote writes thinks thought knew knows")
+
 // leads are the words that put a time behind them.
-var leads = words("in by since until till from through during of before after early mid late between and to or last next this - each every for into over")
+var leads = words("in by since until till from through during of before after early mid late between and to or last next this - each every for into over throughout spent spend spends spending")
 
 // qualifies reports whether a month stands before a noun that it qualifies: "the
 // March poisoning". May and the names of families ("the March sisters") do not.
@@ -374,6 +401,19 @@ func (m *match) nounAfter(n int) bool {
 		return false
 	}
 	return t.class&(classFunction|classPastVerb|classPresentVerb|classModal|classSubordinator) == 0
+}
+
+// decadeInEra reads "the 470s BC".
+func decadeInEra(m *match) *Meaning {
+	digits, plural := strings.CutSuffix(m.lower(m.get("n")), "s")
+	n, err := strconv.Atoi(digits)
+	if !plural || err != nil || n < 10 || n > 990 || n%10 != 0 {
+		return nil
+	}
+	if m.get("ERA").num < 0 {
+		n = -n
+	}
+	return &Meaning{decade: n}
 }
 
 // inEra reads "August 480 BC".

@@ -7,8 +7,11 @@ var refRules = []rule{
 		if p := m.get("right|more|most"); p != nil && (m.lower(p) == "right") != (m.lower(w) == "now") {
 			m.begin++ // "he was right recently"
 		}
+		if w.is(capital) && m.lower(w) == "now" && (m.after(1).class&classComma != 0 || m.next(1) == "for") {
+			return nil // "Now, let us see", "Now for the weather"
+		}
 		return &Meaning{kind: kindRef, value: refWords[w.num].value}
-	}, examples: []string{"sent a letter [recently], => PAST_REF", "[More recently], it has grown. => PAST_REF", "are [currently] subject => PRESENT_REF"}},
+	}, examples: []string{"sent a letter [recently], => PAST_REF", "[More recently], it has grown. => PAST_REF", "are [currently] subject => PRESENT_REF", "Now, that is another story.", "[Now] he is rich. => PRESENT_REF"}},
 	{name: "ref-adjective", pattern: "current|recent", means: func(m *match) *Meaning {
 		if !m.nounFollows() {
 			return nil

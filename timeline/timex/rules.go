@@ -144,7 +144,19 @@ func holidayRules() []rule {
 				}
 				return &Meaning{kind: kindNth, unit: unitWeek, base: &Meaning{feast: h}}
 			}})
+			rules = append(rules, rule{name: "holiday-weekend", pattern: "REL? " + strings.Join(p, " ") + " holiday? weekend", means: func(m *match) *Meaning {
+				if rel := m.get("REL"); rel != nil {
+					return &Meaning{kind: kindNth, unit: unitWeekend, base: stepped(rel, m, Meaning{feast: h})}
+				}
+				if !m.tokens[m.begin].is(capital) {
+					return nil
+				}
+				return &Meaning{kind: kindNth, unit: unitWeekend, base: &Meaning{feast: h}}
+			}})
 			rules = append(rules, rule{name: "holiday", pattern: "REL " + strings.Join(p, " "), means: func(m *match) *Meaning {
+				if m.before(1).class&classWeekday != 0 {
+					return nil // "the Tuesday following Labor Day"
+				}
 				return stepped(m.get("REL"), m, Meaning{feast: h})
 			}})
 		}

@@ -4,6 +4,13 @@ package timex
 var setRules = []rule{
 	{name: "every", pattern: "every|each other|NUM|single? UNIT|SUBUNIT|DAYPART|SEASON|MONTH", means: every, examples: []string{
 		"They meet [every week] => P1W", "[each month] => P1M", "[every two years] => P2Y"}},
+	{name: "nth-of-every", pattern: "the? ORD|last WEEKDAY|UNIT of|in every|each UNIT|MONTH|SEASON", means: func(m *match) *Meaning {
+		out := every(m)
+		if out != nil {
+			out.quant = upper(m.word(m.get("every|each")))
+		}
+		return out
+	}, examples: []string{"They meet on [the first Monday of every month]. => P1M"}},
 	{name: "times", pattern: "NUM times a|an|per|each|every UNIT|SUBUNIT", means: times, examples: []string{"[three times a week] => P1W"}},
 	{name: "once-every", pattern: "once|twice every NUM UNIT", means: func(m *match) *Meaning {
 		out := every(m)
@@ -25,9 +32,12 @@ var setRules = []rule{
 		if t.is(capital) && (m.begin > 0 || m.after(1).is(capital)) {
 			return nil
 		}
+		if m.prev(1) == "average" {
+			return nil // a rate
+		}
 		if p, n := m.before(1), m.after(1); p.is(capital) && p.class&classFunction == 0 && n.is(capital) && n.is(spaced) || p.class&classPercent != 0 || m.prev(1) == "percent" {
 			return nil // "the Party daily Granma" is a newspaper, "8 percent annually" a rate
 		}
 		return &Meaning{kind: kindSet, value: frequencies[m.lower(t)]}
-	}, examples: []string{"published [daily] => P1D", "paid [annually] => P1Y", "He reads the Daily Mail.", "The Communist Party daily Granma said so.", "Sales grow by 8% annually."}},
+	}, examples: []string{"published [daily] => P1D", "paid [annually] => P1Y", "He reads the Daily Mail.", "The average daily volume rose.", "The Communist Party daily Granma said so.", "Sales grow by 8% annually."}},
 }

@@ -123,7 +123,9 @@ func (r *resolver) unit(m *Meaning) result {
 // comparable resolves "the year-ago quarter" and "the same month last year".
 func (r *resolver) comparable(m *Meaning) result {
 	spoken := r.last[unitGrain(m.unit)]
-	if m.unit == unitQuarter {
+	if m.stepped && r.spoke.Grain != date.Quarter {
+		spoken = date.Interval{} // "last year", said of anything but a quarter
+	} else if m.unit == unitQuarter {
 		spoken = r.compared()
 		if r.Dated && !spoken.IsEmpty() && spoken.Start > r.Published {
 			spoken = date.Unit(date.Quarter, r.Published).Shift(-1) // what is compared is over
@@ -288,7 +290,11 @@ func (r *resolver) nth(m *Meaning) result {
 		}
 		in.interval = date.DayInterval(d)
 	case m.count == 0:
-		in.interval = r.unitOf(g, in.interval.First())
+		first := in.interval.First()
+		in.interval = r.unitOf(g, first)
+		if g == date.Weekend && first.Weekday() <= date.Tuesday {
+			in.interval = in.interval.Shift(-1) // "Memorial Day weekend" ends with its Monday
+		}
 	case m.count < 0:
 		in.interval = r.unitOf(g, in.interval.Last())
 	default:

@@ -234,6 +234,10 @@ func facingAt(s string, tokens []token, at int) facing {
 		return lowAt(s, &tokens[i])
 	}
 	switch word(at - 1) {
+	case "than": // "no later than Friday"
+		if word(at-2) == "later" && word(at-3) == "no" {
+			return ahead
+		}
 	case "until", "till":
 		for i := at - 2; i >= max(0, at-20) && tokens[i].class&classSemicolon == 0; i-- {
 			if postponed[word(i)] {

@@ -55,11 +55,15 @@ var unitRules = []rule{
 		if d := m.prev(1); d == "the" || d == "this" || d == "last" {
 			return nil
 		}
-		return partOf(&Meaning{kind: kindUnit, unit: unitYear, stepped: true, phrase: "this"}, date.End)
-	}, examples: []string{"It will open by [year's end]. => 2018 END", "by [year-end] => 2018 END"}},
+		year := &Meaning{kind: kindUnit, unit: unitYear, stepped: true, phrase: "this"}
+		if m.prev(1) == "since" {
+			year.step = -1
+		}
+		return partOf(year, date.End)
+	}, examples: []string{"It will open by [year's end]. => 2018 END", "by [year-end] => 2018 END", "It has fallen since [year-end]. => 2017 END"}},
 	{name: "rel-unit", pattern: "the? REL UNIT", means: relUnit, examples: []string{
 		"a visit to Russia [this week]. => 2018-W32", "introduced legislation [last week] to => 2018-W31", "He retires [next year] => 2019", "ended [last month] => 2018-07",
-		"This is the last day of it.", "Over 100 were hurt in [the last week]. => P1W", "To [this day], nobody knows. => PRESENT_REF"}},
+		"Over 100 were hurt in [the last week]. => P1W", "To [this day], nobody knows. => PRESENT_REF"}},
 	{name: "this-rel-unit", pattern: "this past|coming UNIT", means: func(m *match) *Meaning {
 		u := m.get("UNIT")
 		if u.class&classPlural != 0 {
@@ -87,16 +91,6 @@ var unitRules = []rule{
 	{name: "this-rel-season", pattern: "this past|coming SEASON", means: func(m *match) *Meaning {
 		return stepped(m.get("past|coming"), m, Meaning{season: int(m.get("SEASON").id)})
 	}, examples: []string{"It ended [this past spring] => 2018-SP"}},
-	{name: "day-before-that", pattern: "the day before|after", means: func(m *match) *Meaning {
-		if !endsClause(m) {
-			return nil
-		}
-		out := &Meaning{kind: kindOffset, count: 1, unit: unitDay, step: 1, anchor: fromText}
-		if m.lower(lastToken(m)) == "before" {
-			out.step = -1
-		}
-		return out
-	}, examples: []string{"They met on July 16, 2018 | [The day before], she had refused. => 2018-07-15"}},
 	{name: "the-weekend", pattern: "the weekend", means: func(m *match) *Meaning { return &Meaning{kind: kindUnit, unit: unitWeekend} },
 		examples: []string{"They met over [the weekend] => 2018-W31-WE"}},
 	{name: "month-year", pattern: "MONTH of|COMMA? YEAR", means: func(m *match) *Meaning {
@@ -139,7 +133,7 @@ var unitRules = []rule{
 		}
 		return out
 	}, examples: []string{"sales in [Q3 2017] => 2017-Q3"}},
-	{name: "half-year", pattern: "the? ORD|latter|last HYPHEN? half of|in? YEAR", means: func(m *match) *Meaning {
+	{name: "half-year", pattern: "the? ORD|latter|last HYPHEN? half of|in? fiscal? YEAR", means: func(m *match) *Meaning {
 		n := 2
 		if o := m.get("ORD|latter|last"); o.class&classOrdinal != 0 {
 			n = int(o.num)
@@ -147,8 +141,8 @@ var unitRules = []rule{
 		if n > 2 {
 			return nil
 		}
-		return &Meaning{half: n, year: int(m.get("YEAR").num), hasYear: true}
-	}, examples: []string{"in [the first half of 2018] => 2018-H1", "in [the latter half of 2008] => 2008-H2", "in the first half of the match"}},
+		return &Meaning{half: n, year: int(m.get("YEAR").num), hasYear: true, fiscal: m.has("fiscal")}
+	}, examples: []string{"in [the first half of 2018] => 2018-H1", "in [the first half of fiscal 2018] => 2018-H1", "in [the latter half of 2008] => 2008-H2", "in the first half of the match"}},
 	{name: "two-quarters", pattern: "the? first|last|final two quarters of YEAR", means: func(m *match) *Meaning {
 		half := 2
 		if m.lower(m.get("first|last|final")) == "first" {
@@ -159,6 +153,13 @@ var unitRules = []rule{
 	{name: "year", pattern: "(the? year)? YEAR", means: year, examples: []string{
 		"annexed it in [2014]. => 2014", "the [2016] U.S. election => 2016", "There were 1500 people there.", "It cost $1990.", "He scored 2000 points.", "Her 1987 Chevrolet was found."}},
 	{name: "years", pattern: "the years YEAR", means: year},
+	{name: "pre-year", pattern: "pre|post HYPHEN YEAR", means: func(m *match) *Meaning {
+		out := &Meaning{year: int(m.get("YEAR").num), hasYear: true, mod: "BEFORE"}
+		if m.lower(m.get("pre|post")) == "post" {
+			out.mod = "AFTER"
+		}
+		return out
+	}, examples: []string{"It split under [post-1959] politics. => 1959 AFTER"}},
 	{name: "spoken-year", pattern: "the year NUM", means: func(m *match) *Meaning {
 		n := m.get("NUM")
 		if !n.is(worded) || n.num < 1100 || n.num > 2999 {
@@ -175,6 +176,17 @@ var unitRules = []rule{
 	{name: "fiscal-year", pattern: "the? fiscal year? YEAR", means: func(m *match) *Meaning {
 		return &Meaning{year: int(m.get("YEAR").num), hasYear: true, fiscal: true}
 	}, examples: []string{"in [fiscal 2017] => 2017"}},
+	{name: "fy", pattern: "fy y=YEAR|NUM|YR", means: func(m *match) *Meaning {
+		y := m.get("y")
+		out := &Meaning{year: int(y.num), hasYear: true, fiscal: true}
+		if y.class&classYear == 0 {
+			if y.class&classShortYear == 0 && len(m.word(y)) != 2 || y.is(decimal) {
+				return nil
+			}
+			out.year, out.short = shortYear(y.num), true
+		}
+		return out
+	}, examples: []string{"Sales in [FY2018] rose. => 2018", "Sales in [FY 18] rose. => 2018"}},
 	{name: "decade", pattern: "the? DECADE", means: func(m *match) *Meaning {
 		t := m.get("DECADE")
 		for n := 1; n <= 5; n++ {
@@ -197,6 +209,29 @@ var unitRules = []rule{
 		}
 		return &Meaning{decade: int(t.num)}
 	}, examples: []string{"in [the 1990s] => 199", "in [the '70s] => 197", "in [the eighties] => 198", "She is in her 30s.", "He scored in the low 70s."}},
+	{name: "decade-era", pattern: "the? n=NUM|DECADE|WORD ERA", means: decadeInEra, examples: []string{"sailed in [the 470s BC] => BC047", "sailed in [the 90s BC] => BC009"}},
+	{name: "century-pair", pattern: "the? a=ORD and|or|to|through|HYPHEN article=the? b=ORD HYPHEN? century|centuries ERA?", means: func(m *match) *Meaning {
+		a, b := m.get("a"), m.get("b")
+		first, second := Meaning{century: int(a.num)}, Meaning{century: int(b.num)}
+		if e := m.get("ERA"); e != nil && e.num < 0 {
+			first.century, second.century = -first.century, -second.century
+		}
+		if first.century >= second.century || a.num > 40 || b.num > 40 {
+			return nil
+		}
+		resume := m.index("b")
+		if m.has("article") {
+			resume--
+		}
+		return m.pair(&first, &second, m.index("a")+1, resume)
+	}, examples: []string{"in [the 18th] and 19th centuries => 17"}},
+	{name: "month-quarter", pattern: "the MONTH quarter", means: func(m *match) *Meaning {
+		n := m.get("MONTH").id
+		if n%3 != 0 || m.nounFollows() {
+			return nil
+		}
+		return &Meaning{quarter: int(n / 3)}
+	}, examples: []string{"Sales fell in [the June quarter]. => 2018-Q2"}},
 	{name: "century", pattern: "the? ORD HYPHEN? century ERA?", means: func(m *match) *Meaning {
 		n := int(m.get("ORD").num)
 		if t := m.after(1); t.is(capital) && t.class == 0 && m.tokens[m.begin].is(capital) && (m.tokens[m.begin].class&classOrdinal != 0 || m.tokens[m.begin+1].is(capital)) {
@@ -222,10 +257,10 @@ var unitRules = []rule{
 		}
 		return &Meaning{year: int(n.num), hasYear: true}
 	}, examples: []string{"fought in [490 BC] => BC0490"}},
-	{name: "era-year", pattern: "ad NUM|YEAR", means: func(m *match) *Meaning {
+	{name: "era-year", pattern: "ad|a.d. NUM|YEAR", means: func(m *match) *Meaning {
 		if m.tokens[m.begin].class&classEra == 0 {
 			return nil
 		}
 		return &Meaning{year: int(m.get("NUM|YEAR").num), hasYear: true}
-	}, examples: []string{"destroyed in [AD 70] => 0070"}},
+	}, examples: []string{"destroyed in [AD 70] => 0070", "destroyed in [A.D. 70] => 0070"}},
 }

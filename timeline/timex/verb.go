@@ -37,6 +37,9 @@ func verbAt(s string, tokens []token, i int) Tense {
 		return behindModal(s, tokens, i, k)
 	}
 	w := s[t.begin:t.end]
+	if i > 1 && lowAt(s, &tokens[i-1]) == "have" && foretelling[lowAt(s, &tokens[i-2])] {
+		return Future // "will have been in office for four years in November"
+	}
 	switch {
 	case t.class&classPastVerb != 0 && t.class&classPresentVerb == 0:
 		return irregular(s, tokens, i)
@@ -59,6 +62,9 @@ func verbAt(s string, tokens []token, i int) Tense {
 	}
 	return NoTense
 }
+
+// foretelling are the modals whose perfect is over in the future only.
+var foretelling = words("will shall ll")
 
 // inCompound reports whether a hyphen joins token i to another word: "a face-off",
 // "the U.S.-led coalition".
@@ -107,8 +113,8 @@ func behindModal(s string, tokens []token, i, k int) Tense {
 	if recalling[lowAt(s, &tokens[i])] {
 		return NoTense
 	}
-	if lowAt(s, &tokens[i]) == "have" && perfectOf(s, tokens, i) == Past {
-		return Past // "may have gone", but not "will have enough troops"
+	if lowAt(s, &tokens[i]) == "have" && perfectOf(s, tokens, i) == Past && !foretelling[lowAt(s, &tokens[k])] {
+		return Past // "may have gone", but not "will have gone"
 	}
 	return Future
 }
@@ -125,7 +131,7 @@ func irregular(s string, tokens []token, i int) Tense {
 	}
 	set := s[t.begin:t.end] == "set"
 	switch prev {
-	case "be":
+	case "be", "get", "getting":
 		return NoTense // "will be lit": the modal decides
 	case "ll":
 		return Future

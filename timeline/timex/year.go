@@ -76,7 +76,7 @@ func unlessCounted(out *Meaning, m *match) *Meaning {
 		return nil
 	case next.is(spaced) && len(w) > 3 && w[len(w)-1] == 's' && isLetter(w[0]) && !next.is(capital) && next.lit == 0 && next.class == 0:
 		switch m.prev(1) {
-		case "in", "since", "the", "during", "after", "before", "between", "and":
+		case "in", "since", "the", "during", "after", "before", "between", "and", "its", "his", "her", "their", "our", "my", "'s", "’s":
 			return out
 		}
 		if m.prev(2) == "the" && m.before(1).class == 0 {
