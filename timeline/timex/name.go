@@ -65,7 +65,8 @@ var ofAnAge = words("world society societies youth youths generation generations
 var makes = words("audi bmw buick cadillac chevrolet chevy chrysler dodge ferrari ford honda hyundai jeep kia lexus lincoln mazda mercedes mitsubishi nissan oldsmobile plymouth pontiac porsche subaru tesla toyota volkswagen volvo")
 
 // numbered are the things that bear numbers which look like years.
-var numbered = words("article section bill resolution flight train locker route room channel page pages chapter paragraph part form model unit windows office no number highway act clause bus lot")
+var numbered = words("article section bill resolution flight train locker route room channel page pages chapter paragraph part form model unit windows office no number highway act clause bus lot " +
+	"articles sections bills resolutions flights trains routes rooms channels chapters paragraphs parts forms models units numbers highways clauses")
 
 // streets end an address.
 var streets = words("street st road rd avenue ave lane drive boulevard blvd way place court square")

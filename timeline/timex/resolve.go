@@ -13,6 +13,7 @@ type resolver struct {
 	setting                                 // of the expression in hand
 	last      [date.Range + 1]date.Interval // the last date of each grain that the text spoke of
 	spoke     date.Interval                 // the last date of any grain
+	spokeIn   int                           // the sentence that spoke of it
 	said      saidClock                     // the time of day before it
 	morning   bool                          // it is of the first half of a day: "early Monday"
 	weekdays  [8]date.Interval              // the last date that each weekday was read as

@@ -71,6 +71,9 @@ func (r *resolver) unit(m *Meaning) result {
 	if !ok {
 		return unresolved(unitUnknown(m.unit), "nothing in the text to count from")
 	}
+	if m.loose && g == date.Year && m.mod == "" && r.tense == Past && r.spoke.Grain == date.Year && r.spoke.First().Year() == r.Published.Year()-1 && r.sentence-r.spokeIn <= 1 {
+		from = r.spoke // "a deficit of $2 million in 2008. It had shrunk for the year"
+	}
 	step := m.step
 	if g == date.Weekend && !m.stepped {
 		// "the weekend": the one past, or to come where the verb says so.
@@ -109,6 +112,9 @@ func (r *resolver) unit(m *Meaning) result {
 	}
 	if step != 0 {
 		iv = iv.Shift(step)
+	}
+	if m.anchor == fromText && g == date.DayGrain && step > 0 && r.tense == Past && r.Dated && !r.narrative && iv.First() > r.Published {
+		return unresolved(unitUnknown(m.unit), "what it counts from is of another time")
 	}
 	out := infer(iv, unitStep(step), m, from)
 	if m.anchor == fromText && from.Start == r.Published && r.spoke.IsEmpty() {

@@ -156,7 +156,7 @@ func (r *resolver) resolve(m *Meaning) Expression {
 	}
 	if res.ok {
 		if e.Type != DURATION && !r.aside(m) {
-			r.spoke = wholeOf(res.interval)
+			r.spoke, r.spokeIn = wholeOf(res.interval), r.sentence
 			r.tell(m, r.spoke)
 			r.months = r.months && r.spoke.Grain != date.Quarter
 			if g := res.interval.Grain; int(g) < len(r.last) {

@@ -28,8 +28,8 @@ func year(m *match) *Meaning {
 		return unlessCounted(out, m)
 	case lead == "least" && m.prev(3) == "since":
 		return out // "since at least 1979"
-	case counting[lead] || numbered[lead] || isCode(m.word(m.before(1))) && m.before(1).class == 0:
-		return nil // "nearly 2000", "Section 1983", "BA 2049"
+	case counting[lead] || numbered[lead] || (lead == "and" || lead == "or") && m.before(2).class&classNumber != 0 && numbered[m.prev(3)] || isCode(m.word(m.before(1))) && m.before(1).class == 0:
+		return nil // "nearly 2000", "Section 1983", "resolutions 1970 and 1973", "BA 2049"
 	case streets[m.next(2)] && m.after(1).is(capital):
 		return nil // "2010 Elm Street"
 	case makes[m.next(1)] && m.after(1).is(capital):
