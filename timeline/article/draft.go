@@ -183,13 +183,13 @@ func (p Paragraph) markdown() string {
 }
 
 // plainLine returns a text as one line without characters that are no text or
-// turn the direction of what follows (see problem.DecodeYAML).
+// turn the direction of what follows.
 func plainLine(text string) string {
 	text = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\u2028', r == '\u2029', unicode.IsSpace(r):
 			return ' '
-		case unicode.IsControl(r), r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == '\ufeff':
+		case unicode.IsControl(r), problem.TurnsDirection(r), r == '\ufeff':
 			return -1
 		}
 		return r

@@ -288,7 +288,7 @@ func (d *decoder) checkNodes(n *yaml.Node, depth int) {
 	} else if found {
 		d.problems = append(d.problems, Warnf(d.file, at, "%U turns the direction of the text behind it: it is left out; remove it", r))
 		n.Value = strings.Map(func(r rune) rune {
-			if turns(r) {
+			if TurnsDirection(r) {
 				return -1
 			}
 			return r
@@ -313,15 +313,15 @@ func steering(text string) (rune, bool) {
 	for _, r := range text {
 		switch {
 		case r == '\n', r == '\r', r == '\t', r == 0x85:
-		case unicode.IsControl(r), turns(r):
+		case unicode.IsControl(r), TurnsDirection(r):
 			return r, true
 		}
 	}
 	return 0, false
 }
 
-// turns reports whether a character turns the direction of the text behind it.
-func turns(r rune) bool { return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 }
+// TurnsDirection reports whether a character turns the direction of the text behind it.
+func TurnsDirection(r rune) bool { return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 }
 
 // checkKeys refuses keys that are no plain text, and keys that stand twice.
 func (d *decoder) checkKeys(mapping *yaml.Node) {

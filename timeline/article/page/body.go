@@ -32,7 +32,7 @@ func body(doc *html.Node) []unit {
 	}
 	var kept []unit
 	for _, u := range all {
-		if within(u.block, best) {
+		if withinAny(u.block, map[*html.Node]bool{best: true}) {
 			kept = append(kept, u)
 		}
 	}
@@ -61,15 +61,6 @@ func nearest(doc *html.Node, prose map[*html.Node]int) *html.Node {
 	}
 	visit(doc)
 	return best
-}
-
-func within(n, outer *html.Node) bool {
-	for ; n != nil; n = n.Parent {
-		if n == outer {
-			return true
-		}
-	}
-	return false
 }
 
 // briefWords is the number of words of the shortest sentence that is a brief.

@@ -28,7 +28,6 @@ type ldArticle struct {
 	authors     []string
 	publisher   string
 	url         string
-	language    string
 	closed      bool // for subscribers only
 	words       int  // of the article, 0 if it does not say
 }
@@ -54,7 +53,7 @@ func linkedData(doc *html.Node, titles []string, address string) ldArticle {
 func (a *ldArticle) fill(b ldArticle) {
 	for _, field := range [...]struct{ to, from *string }{
 		{&a.headline, &b.headline}, {&a.alternative, &b.alternative}, {&a.description, &b.description}, {&a.published, &b.published},
-		{&a.created, &b.created}, {&a.modified, &b.modified}, {&a.publisher, &b.publisher}, {&a.url, &b.url}, {&a.language, &b.language},
+		{&a.created, &b.created}, {&a.modified, &b.modified}, {&a.publisher, &b.publisher}, {&a.url, &b.url},
 	} {
 		if *field.to == "" {
 			*field.to = *field.from
@@ -198,7 +197,7 @@ func readLinked(o map[string]any, byID map[string]map[string]any) ldArticle {
 		return ""
 	}
 	a := ldArticle{
-		headline: text("headline"), alternative: text("alternativeHeadline"), description: text("description"), language: text("inLanguage"),
+		headline: text("headline"), alternative: text("alternativeHeadline"), description: text("description"),
 		published: text("datePublished"), created: text("dateCreated"), modified: text("dateModified"), url: ownAddress(o),
 	}
 	if a.headline == "" && isArticleType(o["@type"]) {

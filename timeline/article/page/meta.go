@@ -19,7 +19,6 @@ type meta struct {
 	link    string // rel=canonical
 	base    string // what relative addresses count from
 	saved   string // the address that a browser noted when it saved the page
-	lang    string
 }
 
 // metaKey is the name of a <meta> element as it is looked for: its letters and
@@ -49,8 +48,6 @@ func readMeta(doc *html.Node) meta {
 			continue
 		}
 		switch n.DataAtom {
-		case atom.Html:
-			m.lang = attribute(n, "lang")
 		case atom.Title:
 			if m.title == "" && (n.Parent == nil || n.Parent.DataAtom != atom.Svg) && n.FirstChild != nil {
 				m.title = foldBlanks(n.FirstChild.Data)

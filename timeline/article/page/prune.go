@@ -28,17 +28,21 @@ var around = atoms(atom.Nav, atom.Footer, atom.Aside, atom.Figure, atom.Figcapti
 // aroundRoles are the ARIA roles of such parts.
 var aroundRoles = wordSet("navigation complementary banner contentinfo dialog alertdialog search button menu menubar toolbar tablist tooltip form alert status img figure")
 
-// otherStories are words of classes and ids of lists of other stories; in lower case.
-var otherStories = wordSet("related relateds recommended recommendation recommendations recirc recirculation popular trending mostread mostpopular " +
-	"readmore seealso teaser teasers promo promos promoted outbrain taboola upnext carousel recommends readnext " +
-	"read-more read-next read-also see-also also-read more-on more-from more-news more-stories most-read most-viewed most-popular whats-next up-next latest-news top-stories")
+// Words of classes and ids of lists of other stories, and pairs of neighbouring words
+// with that meaning; in lower case.
+const (
+	storyWords = "related relateds recommended recommendation recommendations recirc recirculation popular trending mostread mostpopular " +
+		"readmore seealso teaser teasers promo promos promoted outbrain taboola upnext carousel recommends readnext"
+	storyPairs = "read-more read-next read-also see-also also-read more-on more-from more-news more-stories most-read most-viewed most-popular whats-next up-next latest-news top-stories"
+)
+
+// otherStories are both.
+var otherStories = wordSet(storyWords, storyPairs)
 
 // aroundWords are words of classes and ids of such parts; in lower case. A part
 // is one of a class or id between hyphens, underscores and changes of case.
 var aroundWords = wordSet(
-	// other stories
-	"related", "relateds", "recommended", "recommendation", "recommendations", "recirc", "recirculation", "popular", "trending", "mostread", "mostpopular",
-	"readmore", "seealso", "teaser", "teasers", "promo", "promos", "promoted", "outbrain", "taboola", "upnext", "carousel", "recommends", "readnext",
+	storyWords,
 	// selling, asking
 	"ad", "ads", "advert", "adverts", "advertisement", "advertisements", "advertising", "adslot", "sponsor", "sponsored", "sponsors", "commercial", "affiliate", "newsletter", "newsletters",
 	"signup", "subscribe", "subscription", "subscriptions", "donate", "donation", "donations", "cta", "marketing", "shopping",
@@ -62,8 +66,8 @@ var hiddenWords = wordSet("sr screenreader tooltip visually-hidden screen-reader
 var notWords = wordSet("has with without no not is show supports contains data")
 
 // aroundPairs are pairs of neighbouring words with that meaning.
-var aroundPairs = wordSet("read-more read-next read-also see-also also-read more-on more-from more-news more-stories most-read most-viewed most-popular whats-next up-next you-may latest-news top-stories " +
-	"sign-up visually-hidden screen-reader sr-only in-other story-continues fact-box info-box pull-quote key-events")
+var aroundPairs = wordSet(storyPairs,
+	"you-may sign-up visually-hidden screen-reader sr-only in-other story-continues fact-box info-box pull-quote key-events")
 
 // longestName is the number of words of the longest class or id that a person made.
 const longestName = 6
@@ -245,16 +249,6 @@ func nameWords(name string) []string {
 		}
 	}
 	return words
-}
-
-// attribute returns the value of an attribute, "" if there is none.
-func attribute(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
 }
 
 func wordSet(lists ...string) map[string]bool {

@@ -2,8 +2,6 @@ package page
 
 import (
 	"fmt"
-	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
@@ -186,23 +184,6 @@ func elsewhere(doc *html.Node, prose map[*html.Node]int) map[*html.Node]bool {
 	return found
 }
 
-// inPage yields the nodes of a page in their order, without those in the given
-// elements.
-func inPage(n *html.Node, without map[*html.Node]bool) func(yield func(*html.Node) bool) {
-	return func(yield func(*html.Node) bool) {
-		var visit func(n *html.Node) bool
-		visit = func(n *html.Node) bool {
-			for c := n.FirstChild; c != nil; c = c.NextSibling {
-				if !without[c] && (!yield(c) || !visit(c)) {
-					return false
-				}
-			}
-			return true
-		}
-		visit(n)
-	}
-}
-
 // inLink reports whether an element stands in a link that bears more than a date.
 func inLink(n *html.Node) bool {
 	own := len(foldBlanks(textUpTo(n, noteBytes)))
@@ -280,36 +261,4 @@ func ofChange(n *html.Node) bool {
 		n = n.Parent
 	}
 	return false
-}
-
-func has(n *html.Node, key string) bool {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	addressDay    = regexp.MustCompile(`[/_.-]((?:19|20)\d{2})[/_.-](\d{1,2})[/_.-](\d{1,2})(?:[/_.-]|$)`)
-	addressName   = regexp.MustCompile(`[/-]((?:19|20)\d{2})/` + monthPattern + `/(\d{1,2})/`)
-	addressDigits = regexp.MustCompile(`[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?:[/_.-]|$)`)
-)
-
-// addressDate reads the date that is part of an address.
-func addressDate(address string) (stamp, bool) {
-	path, _, _ := strings.Cut(address, "?")
-	for _, form := range [...]*regexp.Regexp{addressDay, addressName, addressDigits} {
-		if k := form.FindStringSubmatch(path); k != nil {
-			month := strings.TrimPrefix(k[2], "0")
-			if form == addressName {
-				month = strconv.Itoa(monthNamed(k[2]))
-			}
-			if t, err := time.Parse("2006-1-2", k[1]+"-"+month+"-"+strings.TrimPrefix(k[3], "0")); err == nil {
-				return stamp{at: t}, true
-			}
-		}
-	}
-	return stamp{}, false
 }

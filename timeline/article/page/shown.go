@@ -2,7 +2,6 @@ package page
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -64,7 +63,7 @@ func shownStamps(doc *html.Node, all []unit, title string, others map[*html.Node
 			continue
 		}
 		for _, k := range anyDate.FindAllStringIndex(u.text, 4) {
-			s := findStamp(around30(u.text, k))
+			s := findStamp(aroundDate(u.text, k))
 			if s.at.IsZero() || rangeBefore.MatchString(u.text[:k[0]]) {
 				continue
 			}
@@ -83,27 +82,8 @@ func shownStamps(doc *html.Node, all []unit, title string, others map[*html.Node
 	return list
 }
 
-func withinAny(n *html.Node, outer map[*html.Node]bool) bool {
-	for ; n != nil; n = n.Parent {
-		if outer[n] {
-			return true
-		}
-	}
-	return false
-}
-
-// inside reports whether an element is or stands in one of the given names.
-func inside(n *html.Node, names ...atom.Atom) bool {
-	for ; n != nil; n = n.Parent {
-		if slices.Contains(names, n.DataAtom) {
-			return true
-		}
-	}
-	return false
-}
-
-// around30 returns what stands around a date up to the next one.
-func around30(text string, at []int) string {
+// aroundDate returns what stands around a date up to the next one.
+func aroundDate(text string, at []int) string {
 	end := len(text)
 	if k := anyDate.FindStringIndex(text[at[1]:]); k != nil {
 		end = at[1] + k[0]
