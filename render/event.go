@@ -180,7 +180,7 @@ func (s *site) text(e timeline.Event) []run {
 			return s.quotation(m)
 		}
 	}
-	return []run{{Text: e.Text}}
+	return quote(e.Text)
 }
 
 // tells reports whether the prose of an event is the sentence of a mention.

@@ -169,3 +169,15 @@ func TestTouchIcon(t *testing.T) {
 		}
 	}
 }
+
+// TestFaviconAccent draws the icon in the accent of the settings.
+func TestFaviconAccent(t *testing.T) {
+	tl := everyState()
+	for accent, want := range map[string]string{"": "#0b5a78", "#8a1c5b": "#8a1c5b", "#ffd": "#"} {
+		tl.Settings.Accent = accent
+		icon := string(build(t, tl)["favicon.svg"])
+		if strings.Count(icon, `fill="`+want) < 1 || accent != "" && strings.Contains(icon, "#0b5a78") || strings.Contains(icon, "#ffffdd") {
+			t.Errorf("%q: %s", accent, icon)
+		}
+	}
+}

@@ -1,5 +1,7 @@
 package render
 
+import "bytes"
+
 // The touch icon is favicon.svg on a full square, which a telephone gives its
 // corners to. A unit of the SVG, which is 32 wide, is iconUnit here.
 const (
@@ -43,4 +45,14 @@ func onIcon(x, y int) bool {
 	}
 	return within(10*u, 4*u) || box(9*u, 11*u, 16*u, 12*u) ||
 		box(17*u, 27*u, 10*u, 3*u/2) || box(17*u, 24*u, 22*u, 3*u/2)
+}
+
+// exportFavicon exports favicon.svg in the accent of the settings. A theme's own
+// goes out as it is.
+func exportFavicon(s *site) ([]byte, error) {
+	icon := s.theme.file("favicon.svg")
+	if s.theme.has("favicon.svg") {
+		return icon, nil
+	}
+	return bytes.ReplaceAll(icon, []byte(`"#0b5a78"`), []byte(`"`+pageColours(s)["accent"].String()+`"`)), nil
 }

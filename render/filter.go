@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"dateline/templates/wording"
 	"dateline/timeline"
@@ -123,9 +124,15 @@ func (s *site) allOf(k int) *chip {
 
 // filterStyles exports the rules by which the choices of a filter hide events,
 // and the months that are empty then. Each begins at body, since a :has() without
-// such an anchor is tried on every element.
+// such an anchor is tried on every element. A month that only two choices together
+// leave empty says so: the number of its events, nought, is written in words.
 func filterStyles(s *site) ([]byte, error) {
 	var b strings.Builder
+	fmt.Fprintf(&b, "@counter-style nothing{system:fixed 0;symbols:%s;fallback:something}\n", cssString(s.w.NothingMatches))
+	b.WriteString(`@counter-style something{system:cyclic;symbols:""}
+section{counter-reset:here}
+section:not(.undated)>.ev::after{content:counter(here,nothing);color:var(--muted)}
+`)
 	rule := func(chosen, class string) {
 		fmt.Fprintf(&b, "body:has(%s) :is(.ev>li:not(.%s),section:has(.ev):not(:has(.%[2]s))){display:none}\n", chosen, class)
 	}
@@ -144,4 +151,19 @@ func filterStyles(s *site) ([]byte, error) {
 		}
 	}
 	return []byte(b.String()), nil
+}
+
+// cssString writes text as a string of a style sheet (CSS Syntax 3, section 4.3.5).
+func cssString(text string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range text {
+		if r == '"' || r == '\\' || unicode.IsControl(r) {
+			fmt.Fprintf(&b, "\\%x ", r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
 }

@@ -58,6 +58,21 @@ func TestFilter(t *testing.T) {
 	}
 }
 
+// TestEmptyMonth reads what a month says that two choices together leave empty, in
+// the language of the page.
+func TestEmptyMonth(t *testing.T) {
+	for language, want := range map[string]string{"en": `symbols:"No event matches."`, "de": `symbols:"Kein Ereignis passt."`} {
+		tl := everyState()
+		tl.Settings.Language = language
+		if css := string(build(t, tl)["filters.css"]); !strings.Contains(css, want) {
+			t.Errorf("%s: the styles do not have %s", language, want)
+		}
+	}
+	if got, want := cssString("a \"b\\\n</style>é"), `"a \22 b\5c \a </style>é"`; got != want {
+		t.Errorf("the string %s, wanted %s", got, want)
+	}
+}
+
 // TestFilterOffersNoChoice leaves out what all events have, and what is beyond
 // the most frequent.
 func TestFilterOffersNoChoice(t *testing.T) {

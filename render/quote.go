@@ -35,7 +35,52 @@ func quote(sentence string, found ...timex.Expression) []run {
 	if done < len(sentence) {
 		runs = append(runs, run{Text: sentence[done:]})
 	}
-	return runs
+	return closeUp(runs)
+}
+
+// closeUp takes out the spaces within quotation marks that stand alone, as in a
+// text that was cut into tokens: `a " blackout. "` is `a "blackout."`. It leaves
+// runs alone whose marks are no pairs.
+func closeUp(runs []run) []run {
+	var b strings.Builder
+	for _, r := range runs {
+		b.WriteString(r.Text)
+	}
+	text := b.String()
+	if !strings.Contains(text, ` " `) && !strings.HasPrefix(text, `" `) && !strings.HasSuffix(text, ` "`) || strings.Count(text, `"`)%2 != 0 {
+		return runs
+	}
+	drop := map[int]bool{} // offsets of spaces
+	opens := true
+	for i := range len(text) {
+		if text[i] != '"' {
+			continue
+		}
+		before, after := i == 0 || text[i-1] == ' ', i+1 == len(text) || text[i+1] == ' '
+		if before && after {
+			if opens {
+				drop[i+1] = true
+			} else {
+				drop[i-1] = true
+			}
+		}
+		opens = !opens
+	}
+	var out []run
+	at := 0
+	for _, r := range runs {
+		var kept []byte
+		for i := range len(r.Text) {
+			if !drop[at+i] {
+				kept = append(kept, r.Text[i])
+			}
+		}
+		at += len(r.Text)
+		if r.Text = string(kept); r.Text != "" {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // strike returns the runs with the marked words struck through as well.

@@ -98,7 +98,7 @@ var exports = []struct {
 	{"pages.css", nil, minified("pages.css", cssType)},
 	{"filters.css", nil, filterStyles},
 	{"site.js", nil, minified("site.js", jsType)},
-	{"favicon.svg", nil, verbatim("favicon.svg")},
+	{"favicon.svg", nil, exportFavicon},
 	{"apple-touch-icon.png", nil, exportTouchIcon},
 	{cardName, nil, exportCard},
 	{"feed.xml", nil, exportAtom},

@@ -71,6 +71,13 @@ func TestFilters(t *testing.T) {
 			}
 			b.click("fieldset:has(#" + option[0] + `) [value=""]`)
 		}
+		b.click("#in-p1") // with another choice, of which no event is too
+		b.click("#in-c5")
+		if said, months := eval[int](b, `[...document.querySelectorAll('section:not(.undated)>.ev')].filter(e=>e.offsetHeight>20).length`), b.seen("section:not(.undated):has(.ev)"); said != months || b.seen(".ev>li") > 0 || script && months > 0 {
+			t.Errorf("script %v: two choices leave %d months, of which %d say that no event matches", script, months, said)
+		}
+		b.click("fieldset:has(#in-p1) [value=\"\"]")
+		b.click("fieldset:has(#in-c5) [value=\"\"]")
 		b.click(`.facts a[href="#in-disputed"]`)
 		b.await(`location.hash==='#in-disputed'`)
 		if left := b.seen(".ev>li"); left == 0 || left >= all {

@@ -192,6 +192,7 @@ var english = &Words{
 	AllOf:           "All {n}",
 	Shown:           "of {n} events shown.",
 	ShowAll:         "Show all",
+	NothingMatches:  "No event matches.",
 	Search:          "Search",
 	OpenAll:         "Open all sources",
 	Keys:            "keys j and k",

@@ -194,6 +194,7 @@ var french = &Words{
 	AllOf:           "Les {n}",
 	Shown:           "sur {n} événements affichés.",
 	ShowAll:         "Tout afficher",
+	NothingMatches:  "Aucun événement ne correspond.",
 	Search:          "Recherche",
 	OpenAll:         "Ouvrir toutes les sources",
 	Keys:            "touches j et k",

@@ -193,6 +193,7 @@ var german = &Words{
 	AllOf:           "Alle {n}",
 	Shown:           "von {n} Ereignissen angezeigt.",
 	ShowAll:         "Alle zeigen",
+	NothingMatches:  "Kein Ereignis passt.",
 	Search:          "Suche",
 	OpenAll:         "Alle Quellen aufklappen",
 	Keys:            "Tasten j und k",

@@ -193,6 +193,7 @@ var spanish = &Words{
 	AllOf:           "Los {n}",
 	Shown:           "de {n} hechos a la vista.",
 	ShowAll:         "Mostrar todos",
+	NothingMatches:  "Ningún hecho coincide.",
 	Search:          "Buscar",
 	OpenAll:         "Abrir todas las fuentes",
 	Keys:            "teclas j y k",

@@ -110,7 +110,7 @@ type Words struct {
 	All                                     string
 	AllOf                                   string // {n}
 	Shown                                   string // {n}, behind the number that is shown
-	ShowAll                                 string
+	ShowAll, NothingMatches                 string
 	Search, OpenAll, Keys, CopyLink, Copied string
 	OnlyDisputed, OnlyApproximate, OnlySet  string
 	KnownToDay, NoExactDay                  string
