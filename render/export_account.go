@@ -65,8 +65,7 @@ func (s *site) newAccount(e timeline.Event) account {
 	for _, m := range e.Mentions {
 		if m.Article != last {
 			last = m.Article
-			from := s.Articles[last]
-			a.Tellers = append(a.Tellers, teller{oneLine(s.sourceName(last)), oneLine(articleTitle(from.Article)), webAddress(from.URL)})
+			a.Tellers = append(a.Tellers, s.bylines[last].teller)
 		}
 	}
 	for _, from := range newAddedSources(e.Sources) {
@@ -124,6 +123,14 @@ func namesDays(e timeline.Event) bool {
 // and control characters as blanks, and without what is no character, which XML
 // has no place for.
 func oneLine(s string) string {
+	if isOneLine(s) { // as most texts are
+		return s
+	}
+	return lined(s)
+}
+
+// lined is oneLine for any text.
+func lined(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsControl(r):
@@ -134,6 +141,20 @@ func oneLine(s string) string {
 		return r
 	}, plain(s))
 	return fold(s)
+}
+
+// isOneLine reports whether text is ASCII and other common letters and signs, with
+// one blank between words and none around them.
+func isOneLine(s string) bool {
+	before := ' '
+	for _, r := range s {
+		switch {
+		case r == ' ' && before == ' ', r < ' ', r >= 0x7f && r <= 0xa0, r >= 0x1680 && r < 0x2010, r > 0x201f && r < 0x20a0, r >= 0x3000:
+			return false
+		}
+		before = r
+	}
+	return before != ' '
 }
 
 // fold makes every white space one blank.

@@ -81,10 +81,7 @@ func (s *site) newSources(page string, e timeline.Event, text []run, ids anchors
 		a := s.Articles[m.Article]
 		if m.Article != last {
 			last = m.Article
-			src := source{Outlet: a.Source, Title: articleTitle(a.Article), Page: s.sourcePage(m.Article)}
-			if a.Dated {
-				src.Published = published(s.w, a.Published)
-			}
+			src := source{Outlet: a.Source, Title: articleTitle(a.Article), Page: s.sourcePage(m.Article), Published: s.bylines[last].published}
 			if brief {
 				src.Title = ""
 			}

@@ -147,10 +147,7 @@ func (s *site) newEvidence(m timeline.Mention) evidence {
 	sentence := a.Sentences[m.Sentence]
 	v := evidence{
 		Outlet: s.sourceName(m.Article), Page: fmt.Sprintf("%s#s%d", s.sourcePage(m.Article), m.Sentence+1),
-		Place: place(path.Base(a.File), sentence.Line), ID: m.ID,
-	}
-	if a.Dated {
-		v.Published = published(s.w, a.Published)
+		Place: place(path.Base(a.File), sentence.Line), ID: m.ID, Published: s.bylines[m.Article].published,
 	}
 	v.Quote = quote(sentence.Text)
 	certainty := timex.Stated

@@ -41,13 +41,14 @@ import (
 // site is a timeline on its way to being files.
 type site struct {
 	timeline.Timeline
-	w     *wording.Words
-	ours  string // language of the title and the description, where there are no words in it
-	story string // the title, never empty
-	base  string // the address of the site with a slash at its end, or empty
-	theme *Theme
-	pages []page
-	press press
+	w       *wording.Words
+	ours    string // language of the title and the description, where there are no words in it
+	story   string // the title, never empty
+	base    string // the address of the site with a slash at its end, or empty
+	theme   *Theme
+	pages   []page
+	press   press
+	bylines []byline // by article
 
 	volumes []volume                   // nil where one page holds the timeline
 	homes   map[string]string          // of the events of volumes, by id
@@ -175,6 +176,7 @@ func (theme *Theme) newSite(t timeline.Timeline) (*site, error) {
 		return nil, fmt.Errorf("accent: %q is not a colour, wanted one like \"#0b5a78\"", a)
 	}
 	s.press = pressOf(s.Articles)
+	s.bylines = s.newBylines()
 	s.split()
 	s.gatherFacets()
 	s.crossRefer()
@@ -204,6 +206,7 @@ func (s *site) crossRefer() {
 func (s *site) inEnglish() *site {
 	english := *s
 	english.w = wording.English()
+	english.bylines = english.newBylines()
 	return &english
 }
 

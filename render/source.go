@@ -1,9 +1,9 @@
 package render
 
 import (
-	"fmt"
 	"html/template"
 	"net/url"
+	"strconv"
 
 	"dateline/templates/wording"
 	"dateline/timeline"
@@ -164,7 +164,7 @@ func articleFacts(w *wording.Words, a article.Article) []datum {
 func passages(w *wording.Words, a timeline.Article, tells []told) []passage {
 	var out []passage
 	for i, sentence := range a.Sentences {
-		p := passage{ID: fmt.Sprintf("s%d", i+1), Place: place(a.File, sentence.Line)}
+		p := passage{ID: "s" + strconv.Itoa(i+1), Place: place(a.File, sentence.Line)}
 		for _, ph := range phrases(found(a, i)) {
 			p.Finds = append(p.Finds, newFind(w, ph, sentence.Text))
 		}
@@ -228,5 +228,5 @@ func place(file string, line int) string {
 	if file == "" || line == 0 {
 		return file
 	}
-	return fmt.Sprintf("%s:%d", file, line)
+	return file + ":" + strconv.Itoa(line)
 }

@@ -106,8 +106,10 @@ func TestMarkersAreDrawn(t *testing.T) {
 			t.Errorf("site.css has no rule for %q", m.Marker)
 		}
 	}
-	shown := &site{w: wording.English(), Timeline: everyState()}
-	shown.gatherFacets()
+	shown, err := new(Theme).newSite(everyState())
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, s := range shown.sections("index.html", shown.Events, nil) {
 		for _, e := range s.Events {
 			if e.When.Marker != "" && !known[e.When.Marker] {

@@ -150,7 +150,11 @@ func (d Day) AddYears(n int) Day {
 // String returns d as ISO 8601 writes it: "2018-08-08", "-0043-03-15".
 func (d Day) String() string {
 	y, m, day := d.Civil()
-	return fmt.Sprintf("%s-%02d-%02d", isoYear(y), m, day)
+	if y < 0 || y > 9999 {
+		return fmt.Sprintf("%s-%02d-%02d", isoYear(y), m, day)
+	}
+	digit := func(n int) byte { return byte('0' + n%10) }
+	return string([]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(day / 10), digit(day)})
 }
 
 // isoYear writes a year with four digits.
