@@ -35,7 +35,7 @@ func (c *corpus) undated(dated []group, rest []*telling) []group {
 			alone = append(alone, t)
 		}
 	}
-	found := c.gather(alone, cluster.Options{Floor: floorUndated, Common: commonUndated, Weigh: func(i, j int, likeness float64) float64 {
+	found := c.gather(alone, cluster.Options{Floor: floorUndated, Common: commonUndated, Lowers: true, Weigh: func(i, j int, likeness float64) float64 {
 		if cluster.Shared(alone[i].core, alone[j].core) < leastUndated {
 			return 0
 		}

@@ -48,6 +48,8 @@ type Options struct {
 	// depend on their order, nor on their Keys and Sources, and may be called by several
 	// goroutines at a time. Less than 0 speaks against their being one thing.
 	Weigh func(i, j int, likeness float64) float64
+	// Lowers tells that Weigh never makes a likeness more.
+	Lowers bool
 }
 
 // maxPostings is the Common of an index, and of Options that say none.

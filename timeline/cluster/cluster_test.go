@@ -214,7 +214,7 @@ func TestNearestIsTheMostAlike(t *testing.T) {
 func TestPartsChangeNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		given := items(t)
-		o := Options{Floor: rapid.Float64Range(0.1, 0.9).Draw(t, "floor"), Window: 3, Common: rapid.IntRange(2, 9).Draw(t, "common")}
+		o := Options{Floor: rapid.Float64Range(0.1, 0.9).Draw(t, "floor"), Window: 3, Common: rapid.IntRange(2, 9).Draw(t, "common"), Lowers: rapid.Bool().Draw(t, "lowers")}
 		o.Weigh = func(i, j int, likeness float64) float64 { return likeness - float64((i+j)%3)/5 } // some speak against it
 		l := newLinker(given, o)
 		all := make([]int, len(l.kinds))

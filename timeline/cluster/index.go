@@ -5,23 +5,26 @@ import "math"
 // Index finds the vector that is most like another one.
 type Index struct {
 	vectors  []Vector
-	postings map[int32][]posting // as long as they are few: to find vectors by
+	postings [][]posting // by feature, as long as they are few: to find vectors by
 }
 
 // posting is a vector that has a feature.
 type posting struct {
-	vector int
+	vector int32
 	weight float64
 }
 
 // NewIndex returns an empty index.
-func NewIndex() *Index { return &Index{postings: map[int32][]posting{}} }
+func NewIndex() *Index { return &Index{} }
 
 // Add adds a vector of unit length; the first one added has number 0.
 func (x *Index) Add(v Vector) {
+	if n := len(v); n > 0 && len(x.postings) <= int(v[n-1].ID) {
+		x.postings = append(x.postings, make([][]posting, int(v[n-1].ID)+1-len(x.postings))...)
+	}
 	for _, f := range v {
 		if len(x.postings[f.ID]) <= maxPostings {
-			x.postings[f.ID] = append(x.postings[f.ID], posting{len(x.vectors), f.Weight})
+			x.postings[f.ID] = append(x.postings[f.ID], posting{int32(len(x.vectors)), f.Weight})
 		}
 	}
 	x.vectors = append(x.vectors, v)
@@ -32,7 +35,7 @@ func (x *Index) Add(v Vector) {
 type Search struct {
 	index *Index
 	sums  []float64 // by vector: how alike it is by the features that are not too common; zeros between two questions
-	near  []int     // the vectors that share one of them
+	near  []int32   // the vectors that share one of them
 }
 
 // Search returns a search of the index. Several may be at work at a time.
@@ -46,6 +49,9 @@ func (s *Search) Nearest(v Vector, may func(n int) bool) (n int, likeness, next 
 	s.near = s.near[:0]
 	common := 0.0
 	for _, f := range v {
+		if int(f.ID) >= len(s.index.postings) {
+			break
+		}
 		postings := s.index.postings[f.ID]
 		if len(postings) > maxPostings {
 			common += f.Weight * f.Weight
@@ -61,7 +67,8 @@ func (s *Search) Nearest(v Vector, may func(n int) bool) (n int, likeness, next 
 	// What the common features can add is at most their length in v.
 	most := math.Sqrt(common) + 1e-9
 	best := -1
-	for _, n := range s.near {
+	for _, found := range s.near {
+		n := int(found)
 		bound := s.sums[n] + most
 		s.sums[n] = 0
 		if bound < next {

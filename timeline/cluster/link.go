@@ -1,6 +1,7 @@
 package cluster
 
 import (
+	"cmp"
 	"math"
 	"runtime"
 	"slices"
@@ -15,8 +16,9 @@ type linker struct {
 	items    []Item
 	o        Options
 	kinds    []kind
-	holders  map[int32]int    // by feature: the kinds that have it
-	postings map[posted][]int // the first kinds that have a feature, ascending; and of a common one those of each day
+	holders  []int            // by feature: how many kinds have it
+	postings [][]int          // by feature: the first kinds that have it, ascending
+	daily    map[posted][]int // of a common feature: those of each day
 }
 
 // kind is items that are the same but for Key and Source.
@@ -28,14 +30,11 @@ type kind struct {
 	copies []int    // the items, ascending
 }
 
-// posted is where a kind is to be found.
+// posted is where a kind is to be found that has a common feature.
 type posted struct {
 	feature int32
 	day     date.Day
 }
-
-// anyDay stands for all days.
-const anyDay = date.Day(math.MinInt32)
 
 // mostDays is the most days for each of which a kind is posted.
 const mostDays = 16
@@ -44,21 +43,28 @@ func newLinker(items []Item, o Options) *linker {
 	if o.Common == 0 {
 		o.Common = maxPostings
 	}
-	l := &linker{items: items, o: o, kinds: kindsOf(items, o), holders: map[int32]int{}, postings: map[posted][]int{}}
+	l := &linker{items: items, o: o, kinds: kindsOf(items, o), daily: map[posted][]int{}}
+	features := 0
+	for _, k := range l.kinds {
+		if n := len(k.Vector); n > 0 {
+			features = max(features, int(k.Vector[n-1].ID)+1)
+		}
+	}
+	l.holders, l.postings = make([]int, features), make([][]int, features)
 	for _, k := range l.kinds {
 		for _, f := range k.Vector {
 			l.holders[f.ID]++
 		}
 	}
-	for n, k := range l.kinds {
+	for n := range l.kinds {
+		k := &l.kinds[n]
 		for _, f := range k.Vector {
-			l.posts(k, f.ID, func(at posted) {
-				most := o.Common
-				if at.day != anyDay {
-					most /= 3 // there are many days
-				}
-				if held := l.postings[at]; len(held) <= most {
-					l.postings[at] = append(held, n)
+			if held := l.postings[f.ID]; len(held) <= o.Common {
+				l.postings[f.ID] = append(held, n)
+			}
+			l.days(k, f.ID, func(at posted) {
+				if held := l.daily[at]; len(held) <= o.Common/3 { // there are many days
+					l.daily[at] = append(held, n)
 				}
 			})
 		}
@@ -108,10 +114,12 @@ func (x Item) hash() uint64 {
 	return h
 }
 
-// posts calls f for every place where a kind is posted for a feature.
-func (l *linker) posts(k kind, feature int32, f func(posted)) {
-	f(posted{feature, anyDay})
-	if l.holders[feature] <= l.o.Common {
+// common reports whether more kinds have a feature than it finds.
+func (l *linker) common(feature int32) bool { return l.holders[feature] > l.o.Common }
+
+// days calls f for every day at which a kind is posted for a feature, if that is common.
+func (l *linker) days(k *kind, feature int32, f func(posted)) {
+	if !l.common(feature) {
 		return
 	}
 	for day := k.first; day <= k.last; day++ {
@@ -119,10 +127,9 @@ func (l *linker) posts(k kind, feature int32, f func(posted)) {
 	}
 }
 
-// before returns the kinds posted at a place before kind n, if that is among them: as far
-// as the feature is not too common by then.
-func (l *linker) before(n int, at posted) []int {
-	held := l.postings[at]
+// before returns those of the kinds that are posted at a place which come before kind n, if
+// that is among them: as far as the feature is not too common by then.
+func before(n int, held []int) []int {
 	before, found := slices.BinarySearch(held, n)
 	if !found {
 		return nil
@@ -159,26 +166,52 @@ func (l *linker) differ(a, b []int) bool {
 	return false
 }
 
+// telling puts into at the features of a kind by which to find all that it is at least so much
+// alike to. What shares only others with it is less alike to it: the length of the vector
+// of these, and of the common ones, which may not find it, is less than that.
+func (l *linker) telling(k *kind, least float64, at Vector) Vector {
+	at = append(at[:0], k.Vector...)
+	slices.SortFunc(at, func(a, b Feature) int { return cmp.Or(l.holders[b.ID]-l.holders[a.ID], int(a.ID-b.ID)) })
+	left := least*least - 1e-9
+	from := 0
+	for ; from < len(at) && l.common(at[from].ID); from++ {
+		left -= at[from].Weight * at[from].Weight
+	}
+	to := from
+	for ; to < len(at) && left >= at[to].Weight*at[to].Weight; to++ {
+		left -= at[to].Weight * at[to].Weight
+	}
+	return slices.Delete(at, from, to)
+}
+
 // parts returns the kinds that chains of pairs which are alike enough lead to each other
 // by: each part ascending, the parts by their first kind.
 func (l *linker) parts() [][]int {
 	all := len(l.kinds)
 	runs := min(all, 8*runtime.GOMAXPROCS(0))
+	least := slight
+	if l.o.Weigh == nil || l.o.Lowers {
+		least = max(least, l.o.Floor)
+	}
 	pairs := make([][][2]int, runs)
 	InParallel(runs, func(i int) {
 		met := make([]int, all) // by kind: the number after that of the last one compared with it
+		var at Vector
 		for n := i * all / runs; n < (i+1)*all/runs; n++ {
-			for _, f := range l.kinds[n].Vector {
-				l.posts(l.kinds[n], f.ID, func(at posted) {
-					for _, m := range l.before(n, at) {
-						if met[m] != n+1 {
-							met[m] = n + 1
-							if l.likeness(m, n) >= l.o.Floor {
-								pairs[i] = append(pairs[i], [2]int{m, n})
-							}
+			compare := func(those []int) {
+				for _, m := range before(n, those) {
+					if met[m] != n+1 {
+						met[m] = n + 1
+						if l.likeness(m, n) >= l.o.Floor {
+							pairs[i] = append(pairs[i], [2]int{m, n})
 						}
 					}
-				})
+				}
+			}
+			at = l.telling(&l.kinds[n], least, at)
+			for _, f := range at {
+				compare(l.postings[f.ID])
+				l.days(&l.kinds[n], f.ID, func(at posted) { compare(l.daily[at]) })
 			}
 		}
 	})
@@ -215,23 +248,29 @@ func (l *linker) parts() [][]int {
 // links calls f for the pairs of kinds of a part that are alike at all, by their places
 // in it.
 func (l *linker) links(part []int, f func(a, b int, likeness float64)) {
-	postings := map[posted][]int{}
+	postings, daily := map[int32][]int{}, map[posted][]int{}
 	met := make([]int, len(part))
 	for b, n := range part {
-		for _, feature := range l.kinds[n].Vector {
-			l.posts(l.kinds[n], feature.ID, func(at posted) {
-				if len(l.before(n, at)) > 0 {
-					for _, a := range postings[at] {
-						if met[a] == b+1 {
-							continue
-						}
-						met[a] = b + 1
-						if likeness := l.likeness(part[a], n); likeness != 0 {
-							f(a, b, likeness)
-						}
-					}
+		compare := func(those, all []int) {
+			if len(before(n, all)) == 0 {
+				return
+			}
+			for _, a := range those {
+				if met[a] == b+1 {
+					continue
 				}
-				postings[at] = append(postings[at], b)
+				met[a] = b + 1
+				if likeness := l.likeness(part[a], n); likeness != 0 {
+					f(a, b, likeness)
+				}
+			}
+		}
+		for _, feature := range l.kinds[n].Vector {
+			compare(postings[feature.ID], l.postings[feature.ID])
+			postings[feature.ID] = append(postings[feature.ID], b)
+			l.days(&l.kinds[n], feature.ID, func(at posted) {
+				compare(daily[at], l.daily[at])
+				daily[at] = append(daily[at], b)
 			})
 		}
 	}
