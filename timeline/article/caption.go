@@ -50,7 +50,7 @@ func captionByItself(text string) bool {
 		inner := text[k+1 : len(text)-1]
 		return wordCount(inner) <= creditWords && photoCredit(inner)
 	}
-	if !photoCredit(text[max(0, len(text)-160):]) {
+	if endsSentence(text) && !strings.HasSuffix(text, ")") && !strings.HasSuffix(text, "]") || !photoCredit(text[max(0, len(text)-160):]) {
 		return false
 	}
 	spans := Split(text)

@@ -43,20 +43,27 @@ func hasNotePhrase(text, lower string) bool {
 	if len(text) > 10*noteWords || opensQuotation([]byte(text)) {
 		return false
 	}
-	spoken := firstWord(lower) == "please"
-	for word := range strings.FieldsSeq(lower) {
-		switch strings.TrimRight(word, ",.;:!?") {
-		case "you", "your", "you're", "you’re", "you'll", "you’ll", "you'd", "you’d":
-			spoken = true
-		}
-	}
 	for _, p := range notePhrases {
 		k := strings.Index(lower, p.words)
 		if k < 0 || k+len(p.words) < len(lower) && isLetter(lower[k+len(p.words)]) {
 			continue
 		}
-		if p.alone || k == 0 || spoken {
+		if p.alone || k == 0 || toReader(lower) {
 			return wordCount(text) <= noteWords
+		}
+	}
+	return false
+}
+
+// toReader reports whether a text in lower case speaks to its reader.
+func toReader(lower string) bool {
+	if firstWord(lower) == "please" {
+		return true
+	}
+	for word := range strings.FieldsSeq(lower) {
+		switch strings.TrimRight(word, ",.;:!?") {
+		case "you", "your", "you're", "you’re", "you'll", "you’ll", "you'd", "you’d":
+			return true
 		}
 	}
 	return false

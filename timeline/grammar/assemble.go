@@ -191,6 +191,7 @@ func (p *parse) waits(s segment, rest []segment, others bool, out []Clause) bool
 
 // extend adds the words of a segment to a clause.
 func (p *parse) extend(c *Clause, s segment) {
+	c.Words = slices.Grow(c.Words, s.last-s.first)
 	for i := s.first; i < s.last; i++ {
 		if !p.skip[i] {
 			c.Words = append(c.Words, i)

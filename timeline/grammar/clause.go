@@ -83,7 +83,7 @@ func bracketed(words []Word) []bool {
 // segments cuts the words at every place where a clause may begin and finds
 // the verb of each piece.
 func (p *parse) segments() []segment {
-	var out []segment
+	out := make([]segment, 0, 8) // more than most sentences have
 	begin := func(at int, s segment) {
 		if n := len(out); n > 0 {
 			out[n-1].last = at
@@ -109,7 +109,7 @@ func (p *parse) segments() []segment {
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
 		case w.Kind == Stop && i+1 < len(p.words):
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
-		case w.Kind != PlainWord || p.timed[i] || w.Quoted && !inQuote:
+		case w.Kind != PlainWord || p.timed[i] || w.Quoted && !inQuote || !joints[w.Lower]:
 		case w.Lower == "as" && p.asPreposition(i), (w.Lower == "while" || w.Lower == "when") && i > 0 && p.gerund(i+1) && !p.someone(i+1): // "shot while covering the march"
 		case i > 0 && strings.HasSuffix(p.words[i-1].Text, "-"): // "pro- and anti-government"
 		case w.Lower == "and" && i > 0 && i+1 < len(p.words) && p.timed[i-1] && p.timed[i+1] && !p.verbBehind(i+1): // "held on Monday and Tuesday"
@@ -123,15 +123,17 @@ func (p *parse) segments() []segment {
 		}
 	}
 	out[len(out)-1].last = len(p.words)
-	var split []segment
+	split := make([]segment, 0, len(out)+2)
 	told, being := false, false // whether a main clause has had its verb, and whether that says what somebody was
 	for _, s := range out {
-		for _, piece := range p.findVerb(s, told) {
-			if being && piece.bare && piece.marker < 0 && piece.afterComma && p.describedAt(piece) {
+		from := len(split)
+		split = p.findVerb(split, s, told)
+		for k := from; k < len(split); k++ {
+			piece := &split[k]
+			if being && piece.bare && piece.marker < 0 && piece.afterComma && p.describedAt(*piece) {
 				piece.verb, piece.bare = -1, false // "he was among 20 people - two of them priests - held on Monday"
 			}
-			split = append(split, piece)
-			main := piece.verb >= 0 && !p.relativeMarker(piece)
+			main := piece.verb >= 0 && !p.relativeMarker(*piece)
 			told = told || main
 			if main {
 				being = BeForms[p.words[piece.verb].Lower] && p.headVerb(piece.verb, piece.last) == piece.verb
@@ -179,6 +181,9 @@ func (p *parse) joinSaid(segs []segment) []segment {
 	}
 	return segs
 }
+
+// joints are the words at which a clause may begin.
+var joints = anyOf(relatives, subordinates, Conjunctions, asks, Set(`what`))
 
 // verbBehind reports whether a verb follows the time that begins at word i: "and on
 // Tuesday left".
@@ -249,8 +254,11 @@ func (p *parse) anyWord(s segment) bool {
 }
 
 // clausalQuotes marks the quotation marks of quotations that hold a clause, as
-// opposed to quoted phrases.
+// opposed to quoted phrases; nil if there are no marks.
 func (p *parse) clausalQuotes() []bool {
+	if !slices.ContainsFunc(p.words, func(w Word) bool { return w.Kind == QuoteMark }) {
+		return nil
+	}
 	clausal := make([]bool, len(p.words))
 	for i := 0; i < len(p.words); i++ {
 		if p.words[i].Kind != QuoteMark {
@@ -283,11 +291,11 @@ func (p *parse) clausalQuotes() []bool {
 	return clausal
 }
 
-// findVerb finds the finite verb of a segment. It splits off what follows a
+// findVerb finds the finite verb of a segment, and appends it to others. It splits off what follows a
 // saying verb without "that" ("Paul said | he had invited"), and the main clause
 // that goes on behind a relative one ("the bridge | that fell | was built"). told
 // says that a main clause before it has its verb.
-func (p *parse) findVerb(s segment, told bool) []segment {
+func (p *parse) findVerb(out []segment, s segment, told bool) []segment {
 	s.verb = -1
 	soft := false
 	from := s.first
@@ -308,14 +316,14 @@ func (p *parse) findVerb(s segment, told bool) []segment {
 			if at := p.contentStart(s.verb, i, s.last); at > 0 && !p.describing(s, i, hard) {
 				rest := segment{first: at, last: s.last, marker: -1, zeroThat: true, quoted: s.quoted}
 				s.last = at
-				return append([]segment{s}, p.findVerb(rest, true)...)
+				return p.findVerb(append(out, s), rest, true)
 			}
 		}
 		object := !told && hard && p.relativeMarker(s) && p.before(i, from) == s.verb && s.verb > from // "the agreement that he secured is"
 		if s.bare && p.relativeMarker(s) && (hard || !told) || object {
 			rest := segment{first: i, last: s.last, marker: -1, quoted: s.quoted, afterComma: true}
 			s.last = i
-			return append([]segment{s}, p.findVerb(rest, true)...)
+			return p.findVerb(append(out, s), rest, true)
 		}
 		if soft && (hard || bareDeeds[p.words[i].Lower] && p.before(i, from) > s.verb) && p.before(i, from) >= s.verb {
 			// "the man identified as X was": what looked like the verb was a participle.
@@ -323,7 +331,7 @@ func (p *parse) findVerb(s segment, told bool) []segment {
 			s.bare = false
 		}
 	}
-	return []segment{s}
+	return append(out, s)
 }
 
 // describing reports whether what looks like the verb at i only describes what a

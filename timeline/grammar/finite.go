@@ -7,8 +7,8 @@ import "strings"
 // finite reports whether word i can be a finite verb of its segment, and
 // whether it can be nothing else.
 func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
-	w := p.words[i]
-	if p.skip[i] || p.timed[i] {
+	w := &p.words[i]
+	if p.skip[i] || p.timed[i] || w.Kind != Possessive && !verbal[w.Lower] && !strings.HasSuffix(w.Lower, "ed") {
 		return false, false
 	}
 	at := p.before(i, from)
@@ -79,6 +79,9 @@ func (p *parse) paired(i, from int, s segment) bool {
 	return (Determiners[p.words[s.marker-2].Lower] || p.words[s.marker-2].Kind == Possessive) && (pastForm(p.words[s.marker-1].Lower) || strings.HasSuffix(p.words[s.marker-1].Lower, "ing")) &&
 		next.Kind == PlainWord && !next.Capital() && !FunctionWords[next.Lower]
 }
+
+// verbal are the words that finite asks about, but for those that end in -ed.
+var verbal = anyOf(Auxiliaries, hardPasts, softPasts, SayingVerbs, deedBases, presentVerbs, intentVerbs, Set(`needs`))
 
 // numbered reports whether the number at word i belongs to the noun before it: "a quake
 // of magnitude 6.1 struck", "Flight 62 vanished".

@@ -39,9 +39,21 @@ var leanPhrases = []struct {
 	{[]string{"in", "the", "run-up", "to"}, true},
 }
 
+// leanEnds are the last words of the phrases.
+var leanEnds = func() map[string]bool {
+	m := map[string]bool{}
+	for _, p := range leanPhrases {
+		m[p.words[len(p.words)-1]] = true
+	}
+	return m
+}()
+
 // leanPhrase returns the first word of the phrase of leaning that ends with a word,
 // and whether what leans came before.
 func (s *Sentence) leanPhrase(last int) (joint int, before, ok bool) {
+	if !leanEnds[s.Words[last].Lower] {
+		return 0, false, false
+	}
 	for _, p := range leanPhrases {
 		joint = last + 1 - len(p.words)
 		if joint >= 0 && slices.EqualFunc(s.Words[joint:last+1], p.words, func(w Word, lower string) bool { return w.Lower == lower }) {

@@ -9,6 +9,9 @@ import "slices"
 func (s *Sentence) Namings() []Unit {
 	var out []Unit
 	for i := range s.Words {
+		if !nameable[s.Words[i].Lower] {
+			continue
+		}
 		if u, ok := s.naming(i); ok {
 			out = append(out, u)
 		}
@@ -19,7 +22,7 @@ func (s *Sentence) Namings() []Unit {
 // naming returns the phrase that the noun at word i carries, if that is one.
 func (s *Sentence) naming(i int) (Unit, bool) {
 	w := s.Words[i]
-	if !EventNouns[w.Lower] && !fates[w.Lower] || w.Kind != PlainWord || s.Timed[i] || s.isVerb(i) || s.adjoins(i) {
+	if !nameable[w.Lower] || w.Kind != PlainWord || s.Timed[i] || s.isVerb(i) || s.adjoins(i) {
 		return Unit{}, false
 	}
 	first := i
@@ -168,6 +171,8 @@ var (
 
 	// fates name what befell somebody or something.
 	fates = Set(`capture ouster departure killing shootings victory defeat appointment acquittal conviction release rampage massacre quake`)
+
+	nameable = anyOf(EventNouns, fates)
 
 	// aftermath names who and what a happening leaves behind.
 	aftermath = Set(`victim victims survivor survivors suspect suspects scene site zone toll aftermath investigation probe spree plot`)

@@ -31,6 +31,9 @@ func (b NameBook) Refer(sentences []*Sentence) {
 		last = s
 		s.referSpeakers()
 		for i := range s.Words {
+			if len(bearers) == 0 || s.Words[i].Lower != "the" {
+				continue
+			}
 			if key, ok := bearers[roleAt(s.Words, i)]; ok && key != "" {
 				s.stands[i], s.stands[i+1] = "", b.Display[key]
 			}

@@ -45,7 +45,8 @@ const longestSentence = 400
 func TakeApart(text string, expressions []timex.Expression) *Sentence {
 	s := &Sentence{Text: text, Words: splitWords(text)}
 	s.Plain = plain(s.Words)
-	s.Timed, s.Lasting = make([]bool, len(s.Words)), make([]bool, len(s.Words))
+	marked := make([]bool, 2*len(s.Words))
+	s.Timed, s.Lasting = marked[:len(s.Words):len(s.Words)], marked[len(s.Words):]
 	for _, e := range expressions {
 		if strings.HasSuffix(e.Text, "-old") {
 			continue // "the 21-year-old appeared" says who
@@ -66,7 +67,14 @@ func TakeApart(text string, expressions []timex.Expression) *Sentence {
 }
 
 func plain(words []Word) string {
+	length := 0
+	for i := range words {
+		if words[i].IsWord() {
+			length += len(words[i].Lower) + 1
+		}
+	}
 	var b strings.Builder
+	b.Grow(length)
 	for _, w := range words {
 		if w.IsWord() {
 			b.WriteString(w.Lower)

@@ -97,8 +97,13 @@ func splitWords(s string) []Word {
 // an odd number of typewriter quotation marks, and the first one comes after the
 // comma or period that stands inside them.
 func endsQuotation(s string) bool {
-	i := strings.IndexAny(s, "\"“”")
-	if i < 0 {
+	i := len(s)
+	for _, mark := range [...]string{`"`, "“", "”"} {
+		if k := strings.Index(s[:i], mark); k >= 0 {
+			i = k
+		}
+	}
+	if i == len(s) {
 		return false
 	}
 	before := strings.TrimRight(s[:i], " ")
@@ -110,6 +115,10 @@ func endsQuotation(s string) bool {
 // last, not counting the marks that close the sentence.
 func endOfWord(s string, i, last int) int {
 	for i < len(s) {
+		if asciiWord(rune(s[i])) {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		next, _ := utf8.DecodeRuneInString(s[i+size:])
 		inner := unicode.IsLetter(next) || unicode.IsDigit(next)
@@ -130,6 +139,8 @@ func endOfWord(s string, i, last int) int {
 // classOf returns the kind of the word or mark s[begin:end], which begins with r.
 func classOf(r rune, s string, begin, end int) WordKind {
 	switch {
+	case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z':
+		return PlainWord
 	case unicode.IsDigit(r), strings.ContainsRune("$€£", r):
 		return Number
 	case unicode.IsLetter(r), strings.ContainsRune("@#&%", r):
@@ -155,6 +166,9 @@ func classOf(r rune, s string, begin, end int) WordKind {
 
 // possessiveEnd returns where the "'s" of a word begins, or 0.
 func possessiveEnd(s string) int {
+	if s[len(s)-1]|0x20 != 's' {
+		return 0
+	}
 	for _, ending := range []string{"'s", "’s", "'S", "’S"} {
 		if p, found := strings.CutSuffix(s, ending); found {
 			return len(p)

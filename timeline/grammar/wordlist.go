@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"maps"
+	"strings"
+)
 
 // The closed classes of English words by which clauses are told apart. A word
 // may stand in several lists: "after" joins a clause and introduces a noun.
@@ -12,6 +15,16 @@ func Set(lists ...string) map[string]bool {
 		for _, w := range strings.Fields(l) {
 			m[w] = true
 		}
+	}
+	return m
+}
+
+// anyOf returns the words of several sets, so that the many words that are in none of them
+// are looked up once.
+func anyOf(sets ...map[string]bool) map[string]bool {
+	m := map[string]bool{}
+	for _, s := range sets {
+		maps.Copy(m, s)
 	}
 	return m
 }
