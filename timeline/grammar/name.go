@@ -244,11 +244,14 @@ func NewNameBook(counts NameCounts, people map[string][]string) NameBook {
 		}
 	}
 	bearer := sameBearers(person, count)
+	byFirst := map[string]map[string]bool{} // first name to full names
+	named := map[string]int{}               // full name in its commonest form to how often it stands in any
 	for key := range count {
-		if person[key] == 0 {
+		full := cmp.Or(bearer[key], key)
+		if person[full] == 0 {
 			continue
 		}
-		full := cmp.Or(bearer[key], key)
+		named[full] += count.times(key)
 		for i := range key { // "frederic van leeuw" is "van leeuw" and "leeuw" for short
 			if key[i] != ' ' {
 				continue
@@ -258,13 +261,20 @@ func NewNameBook(counts NameCounts, people map[string][]string) NameBook {
 			}
 			longer[key[i+1:]][full] = true
 		}
-	}
-	for key := range count {
-		b.canonical[key] = cmp.Or(bearer[key], key)
-		if full := longer[key]; len(full) == 1 {
-			for k := range full {
-				b.canonical[key] = k
+		if first, _, two := strings.Cut(key, " "); two {
+			if byFirst[first] == nil {
+				byFirst[first] = map[string]bool{}
 			}
+			byFirst[first][full] = true
+		}
+	}
+	respelled := respellings(bearer)
+	for key := range count {
+		b.canonical[key] = cmp.Or(bearer[key], respelled[key], key)
+		if full := meant(longer[key], named); full != "" {
+			b.canonical[key] = full
+		} else if c := count[key]; len(longer[key]) == 0 && len(byFirst[key]) == 1 && c.Acts > 0 && !c.Lies && !organisationName(key) {
+			b.canonical[key] = meant(byFirst[key], named) // "Khalid", of two brothers
 		}
 	}
 	for _, display := range slices.Sorted(maps.Keys(people)) {
@@ -297,25 +307,67 @@ func NewNameBook(counts NameCounts, people map[string][]string) NameBook {
 }
 
 // sameBearers returns for the names of people who have several that differ in a
-// middle name or in "Jr." only the commonest of them: "omar haddad" for "omar
+// middle name, in "Jr." or in spelling only the commonest of them: "omar haddad" for "omar
 // yusuf haddad".
 func sameBearers(person map[string]int, count NameCounts) map[string]string {
-	best := map[string]string{} // first and last name to the commonest form
+	best := map[string]string{} // first and last name, or their sound, to the commonest form
 	var full []string
-	for _, key := range slices.Sorted(maps.Keys(person)) {
-		if person[key] == 0 {
+	known := func(key string) string { return cmp.Or(soundOf(key), firstAndLast(key)) }
+	people := map[string]bool{}
+	for key, n := range person {
+		if n > 0 {
+			people[known(key)] = true
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(count)) {
+		short := known(key)
+		if person[key] == 0 && (soundOf(key) == "" || !people[short] || organisationName(key)) {
 			continue
 		}
-		if short := firstAndLast(key); short != "" {
+		if short != "" {
 			full = append(full, key)
-			if was, known := best[short]; !known || count.times(key) > count.times(was) {
+			if was, met := best[short]; !met || count.times(key) > count.times(was) {
 				best[short] = key
 			}
 		}
 	}
 	out := map[string]string{}
 	for _, key := range full {
-		out[key] = best[firstAndLast(key)]
+		out[key] = best[known(key)]
+	}
+	return out
+}
+
+// overwhelming is how many times as often as all others together a person must be named
+// whom a last name means that several have.
+const overwhelming = 5
+
+// meant returns the one of several full names that a short one means, or "": the only one,
+// or one that is named so much more often that no reader thinks of another.
+func meant(full map[string]bool, named map[string]int) string {
+	all, best := 0, ""
+	for _, key := range slices.Sorted(maps.Keys(full)) {
+		all += named[key]
+		if best == "" || named[key] > named[best] {
+			best = key
+		}
+	}
+	if len(full) > 1 && named[best] < overwhelming*(all-named[best]) {
+		return ""
+	}
+	return best
+}
+
+// respellings returns for last names that are written in several ways the one that the
+// commonest form of a full name has: "gadhafi" for "gaddafi", of "muammar gaddafi".
+func respellings(bearer map[string]string) map[string]string {
+	out := map[string]string{}
+	for _, key := range slices.Sorted(maps.Keys(bearer)) {
+		as := bearer[key]
+		from, to := key[strings.LastIndexByte(key, ' ')+1:], as[strings.LastIndexByte(as, ' ')+1:]
+		if from != to && soundOfWord(from) == soundOfWord(to) {
+			out[from] = to
+		}
 	}
 	return out
 }

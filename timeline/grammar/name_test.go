@@ -71,3 +71,48 @@ func TestNameBook(t *testing.T) {
 		}
 	}
 }
+
+// A name from another script is one person's however papers write it, as long as what
+// differs is how its sounds are written. Names that only resemble each other are two.
+func TestSpellings(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		one  bool
+	}{
+		{"muammar gaddafi", "moammar gadhafi", true},
+		{"muammar qaddafi", "moammar gadhafi", true},
+		{"abdel fattah younes", "abdul fatah younis", true},
+		{"hosni mubarak", "hosny mubarak", true},
+		{"saif al-islam gaddafi", "saif al islam gadhafi", true},
+		{"hassan rohani", "hussein rohani", false},
+		{"mario lopez", "maria lopez", false},
+		{"paul reed", "paula reed", false},
+		{"erik larsen", "erika larsen", false},
+		{"martin holt", "morton holt", false},
+		{"omar haddad", "omar hamdan", false},
+		{"anna li", "ann lee", false},
+		{"haddad", "hadad", false},
+	} {
+		a, b := soundOf(c.a), soundOf(c.b)
+		if one := a != "" && a == b; one != c.one {
+			t.Errorf("%q and %q sound like %q and %q", c.a, c.b, a, b)
+		}
+	}
+}
+
+// Last names follow the full names, and a last name that several bear means the one of whom
+// nearly all is told.
+func TestNameBookOfSpellings(t *testing.T) {
+	var sentences []*Sentence
+	for _, text := range []string{"President Mohammed Qassem fled over the river.", "Colonel Muhammad Kassem fled over the river.", "President Mohammed Qassem wept over it.",
+		"President Mohammed Qassem slept at last.", "The guards of Kassem left the house.", "The guards of Qassem came back.", "President Mohammed Qassem ran to the boat.", "Dr. Laila Qassem stayed in the town.",
+		"Mayor Ada Finch fled to the hills.", "Mayor Tom Finch fled to the hills."} {
+		sentences = append(sentences, TakeApart(text, nil))
+	}
+	b := NewNameBook(CountNames(sentences), nil)
+	for key, want := range map[string]string{"muhammad kassem": "mohammed qassem", "kassem": "mohammed qassem", "qassem": "mohammed qassem", "laila qassem": "laila qassem", "finch": "finch"} {
+		if got := b.Key(Name{Key: key}); got != want {
+			t.Errorf("%q is %q, want %q", key, got, want)
+		}
+	}
+}
