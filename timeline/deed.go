@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/timeline/grammar"
 )
@@ -13,6 +14,18 @@ import (
 // it to him.
 var once = map[string]bool{"=die": true, "=resign": false, "=arrest": true, "=elect": true, "=appoint": true, "=charge": true,
 	"=oust": true, "convict": true, "sentenc": true, "buri": true, "assassin": true, "releas": true, "kidnap": true, "extradit": true, "deport": true}
+
+// courts are the senses of what a court does to one man in one go.
+var courts = map[string]bool{"convict": true, "sentenc": true}
+
+// otherDeeds reports whether two lists of deeds hold something, and nothing that can be one.
+func otherDeeds(a, b []string) bool {
+	if !apart(a, b) {
+		return false
+	}
+	court := func(deed string) bool { sense, _, _ := strings.Cut(deed, " "); return courts[sense] }
+	return !slices.ContainsFunc(a, court) || !slices.ContainsFunc(b, court)
+}
 
 // deedsOf returns what a mention tells to have befallen whom: the sense and the person.
 func (c *corpus) deedsOf(t *telling) []string {

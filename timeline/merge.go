@@ -66,6 +66,9 @@ func (c *corpus) merge(mentions []*telling) []group {
 		}
 	}
 	groups := c.joinDisputed(c.refer(c.gather(dated, cluster.Options{Floor: floorDated, Window: windowTold, Common: commonDated, Weigh: func(i, j int, likeness float64) float64 {
+		if c.oneBygone(dated[i], dated[j]) {
+			return max(likelyBygone, weigh(dated[i], dated[j], likeness))
+		}
 		return weigh(dated[i], dated[j], likeness)
 	}})))
 	groups, rest = c.support(groups, rest)
