@@ -19,6 +19,8 @@ type salience struct {
 	voices   int
 	outlets  int
 	mentions int
+	near     float64 // to what is said of its day, 0 to 1
+	nth      int     // among what is told of its day, from 0
 	place    float64 // mean place of its first mention in the articles, 0 to 1
 }
 
@@ -31,7 +33,7 @@ func (s salience) compare(t salience) int {
 		return 1
 	}
 	return cmp.Or(cmp.Compare(t.reach, s.reach), cmp.Compare(t.voices, s.voices), cmp.Compare(t.outlets, s.outlets),
-		cmp.Compare(t.mentions, s.mentions), cmp.Compare(s.place, t.place))
+		cmp.Compare(s.nth, t.nth), cmp.Compare(t.mentions, s.mentions), cmp.Compare(s.place, t.place))
 }
 
 // What an event weighs beside one of the story that is as widely told.
@@ -169,32 +171,37 @@ func bySalience(a, b ranked) int {
 	return cmp.Or(a.salience.compare(b.salience), a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
 }
 
-// lead gives to one event of each day the weight of all that is said of the day:
-// to the one that is told most, in words that are near to what is said of it.
+// lead orders what is told of one day by how much it is told and how near it is to all that
+// is said of the day, and gives to the first of it the weight of all of that. What the
+// others weigh beside the events of other days stays the same.
 func (c *corpus) lead(events []ranked) {
-	type leader struct {
-		event  int
-		weight float64
-	}
-	leaders := map[date.Day]leader{}
+	of := map[date.Day][]int{}
 	days := c.spokenDays()
-	for n, e := range events {
+	for n := range events {
+		e := &events[n]
 		day := e.Date.First()
-		of := days[day]
-		if of == nil || e.Date.Days() != 1 || len(e.tellings) == 0 || c.background(e.draft) {
+		said := days[day]
+		if said == nil || e.Date.Days() != 1 || len(e.tellings) == 0 || c.background(e.draft) {
 			continue
 		}
-		if of.center == nil {
-			of.center = cluster.Centroid(of.sentences)
+		if said.center == nil {
+			said.center = cluster.Centroid(said.sentences)
 		}
-		weight := e.told * cluster.Dot(c.words.center(e.tellings), of.center)
-		if best, known := leaders[day]; !known || weight > best.weight {
-			leaders[day] = leader{n, weight}
-		}
+		e.near = cluster.Dot(c.words.center(e.tellings), said.center)
+		of[day] = append(of[day], n)
 	}
-	for day, l := range leaders {
-		e := &events[l.event]
-		e.reach = max(e.reach, c.share(e.draft)*c.reach(slices.Collect(maps.Values(days[day].voices)), day))
+	for day, those := range of {
+		slices.SortStableFunc(those, func(a, b int) int { return cmp.Compare(events[b].told*events[b].near, events[a].told*events[a].near) })
+		first, others := &events[those[0]], those[1:]
+		reaches := make([]float64, len(others))
+		for i, n := range others {
+			reaches[i] = events[n].reach
+		}
+		slices.Sort(reaches)
+		for i, n := range others {
+			events[n].nth, events[n].reach = i+1, reaches[len(others)-1-i]
+		}
+		first.reach = max(first.reach, c.share(first.draft)*c.reach(slices.Collect(maps.Values(days[day].voices)), day))
 	}
 }
 
