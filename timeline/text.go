@@ -124,6 +124,9 @@ func (t *telling) tells(d draft) float64 {
 	if n := len(t.s.Words); n > 0 && !t.u.Nominal {
 		fit -= 0.2 * float64(n-len(t.u.Words)-len(t.u.Speaker)) / float64(n) // it tells other things as well
 	}
+	if t.s.Headed() {
+		fit -= 0.15
+	}
 	if utf8.RuneCountInString(t.s.Text) > longText {
 		fit -= 0.1
 	}

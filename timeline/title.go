@@ -268,14 +268,14 @@ func (t *telling) clauseWords(words, lead []int) []int {
 	}
 	words = slices.DeleteFunc(slices.Clone(s.Completed(words, u)), func(i int) bool { return s.Words[i].Lower == "also" && !s.Words[i].Quoted })
 	if len(lead) == 0 {
-		words = s.WithoutLabel(words)
+		words = s.WithoutOpener(s.WithoutLabel(words))
 	}
-	if len(u.Subject) > 0 && len(words) > 0 && words[0] < u.Subject[0] && (s.Broken(words, u.Subject[0]) || s.Words[u.Subject[0]-1].Kind == grammar.Comma && (loosePrepositions[s.Words[words[0]].Lower] || grammar.Participle(s.Words[words[0]].Lower) || s.LooseAdjunct(words, u.Subject[0])) || s.Words[u.Subject[0]-1].Kind == grammar.Comma && s.Words[u.Subject[0]-1].Text != "," && u.Subject[0] < s.Clauses[u.Clause].Verb) {
+	if len(u.Subject) > 0 && len(words) > 0 && words[0] < u.Subject[0] && (s.Broken(words, u.Subject[0]) || s.Words[u.Subject[0]-1].Kind == grammar.Comma && (loosePrepositions[s.Words[words[0]].Lower] || grammar.Participle(s.Words[words[0]].Lower) || s.LooseAdjunct(words, u.Subject[0])) || s.RunsIn(u.Subject[0]) || s.Words[u.Subject[0]-1].Kind == grammar.Comma && s.Words[u.Subject[0]-1].Text != "," && u.Subject[0] < s.Clauses[u.Clause].Verb) {
 		words = slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < u.Subject[0] })
 	}
 	words = s.WithoutRole(s.TrimTitle(s.WithoutAside(s.WithoutSayingPlace(words), u), u))
-	if n := len(words); n > 0 && grammar.Auxiliaries[s.Words[words[n-1]].Lower] {
-		words = s.TrimTitle(u.Words, u) // "the last check was in June"
+	if n := len(words); n > 0 && (grammar.Auxiliaries[s.Words[words[n-1]].Lower] || s.LeavesBe(words, u)) {
+		words = s.TrimTitle(s.WithoutAside(s.WithoutSayingPlace(u.Words), u), u) // "the last check was in June"
 	}
 	if c.Relative && !c.Object && len(c.Subject) > 0 {
 		words = append(s.TrimTitle(slices.Clone(c.Subject), u), s.TrimTitle(grammar.Without(words, c.Subject), u)...)
@@ -306,6 +306,9 @@ func (t *telling) whole(kind Relation) heading {
 	} else if c := t.u.Clause; c >= 0 && (s.Clauses[c].Relative || s.Clauses[c].Dependent) {
 		h.quality -= 0.3
 	}
+	if s.LeavesBe(words, t.u) {
+		h.quality -= 0.5
+	}
 	text := s.FromWords(words)
 	if utf8.RuneCountInString(text) > grammar.MaxTitle {
 		text = grammar.CutAtWord(text)
@@ -328,7 +331,11 @@ func (t *telling) leadWords() []int {
 	if len(lead.Subject) == 0 || s.Unknown(lead.Subject[0]) || s.Clauses[u.Clause].QuotedText {
 		return nil
 	}
-	return s.WithoutRole(s.TrimTitle(s.Untimed(s.WithoutAside(s.WithoutSayingPlace(lead.Words), s.Units[by])), u))
+	words := s.WithoutRole(s.TrimTitle(s.Untimed(s.WithoutAside(s.WithoutSayingPlace(lead.Words), s.Units[by])), u))
+	if len(words) > 0 && !slices.Contains(lead.Words, lead.Subject[0]) && lead.Subject[0] < words[0] {
+		words = slices.Concat(lead.Subject, words) // "accused the council and on Tuesday said"
+	}
+	return words
 }
 
 // named adds to a noun phrase that says too little alone the day or year that
@@ -402,6 +409,9 @@ func (t *telling) timePhrase() []int {
 	}
 	for first := out[0] - 1; first >= 0; first-- {
 		w := s.Words[first].Lower
+		if w == "in" && grammar.Weekdays[s.Words[first+1].Lower] {
+			break // "dug in Monday"
+		}
 		or := w == "or" && first > 0 && grammar.BareTimePrepositions[s.Words[first-1].Lower] // "on or around"
 		if !or && !(grammar.BareTimePrepositions[w] && w != "of") && !(grammar.TimeAdverbs[w] && (grammar.Prepositions[s.Words[out[0]].Lower] || w == "early" || w == "late")) {
 			break

@@ -103,7 +103,7 @@ func (p *parse) assemble(segs []segment) []Clause {
 		out = append(out, c)
 	}
 	if len(pending) > 0 {
-		if len(out) == 0 {
+		if len(out) == 0 || out[len(out)-1].Relative && pending[0].first < out[len(out)-1].Words[0] && !pending[0].quoted {
 			out = append(out, Clause{Marker: -1, Verb: -1, head: -1, Content: -1, SaidBy: -1, QuotedText: pending[0].quoted})
 		}
 		for _, q := range pending {
@@ -127,6 +127,9 @@ func consecutive(first, last int) []int {
 // participle: "the ferry, built in a Danish yard, sank".
 func (p *parse) participial(s segment, rest, pending []segment) bool {
 	part := s.verb > s.first && partWords[p.words[s.first].Lower] // "the marchers, some wrapped in foil, sang"
+	if last := len(pending) - 1; last >= 0 && !s.bare && s.verb > s.first+1 && (p.words[s.first].Lower == "a" || p.words[s.first].Lower == "an") && p.words[s.verb-1].Kind == PlainWord && p.words[pending[last].first].Capital() && pastForm(p.words[s.verb].Lower) {
+		part = true // "Haddad, a pilot made minister in May, told"
+	}
 	if !s.bare && !part || s.marker >= 0 || !s.afterComma || len(pending) == 0 || len(rest) == 0 || Auxiliaries[p.words[s.verb].Lower] ||
 		SayingVerbs[p.words[s.verb].Lower] {
 		return false
@@ -175,7 +178,7 @@ func (p *parse) waits(s segment, rest []segment, others bool, out []Clause) bool
 	if marked && p.words[s.marker].Lower == "that" && last.Says && slices.ContainsFunc(rest, func(r segment) bool { return r.verb >= 0 && r.marker < 0 }) {
 		return true // "said that in the end, he went"
 	}
-	if n := slices.IndexFunc(rest, func(r segment) bool { return r.verb >= 0 || r.marker >= 0 }); n > 0 && marked && subordinates[p.words[s.marker].Lower] && len(p.subjectOf(s)) > 0 && rest[n].bare && rest[n].marker < 0 && rest[n].afterComma {
+	if n := slices.IndexFunc(rest, func(r segment) bool { return r.verb >= 0 || r.marker >= 0 }); n > 0 && marked && (subordinates[p.words[s.marker].Lower] || s.afterComma && Conjunctions[p.words[s.marker].Lower]) && len(p.subjectOf(s)) > 0 && rest[n].bare && rest[n].marker < 0 && rest[n].afterComma {
 		return true // "when the miners, by a wide margin, voted"
 	}
 	if len(rest) == 0 || rest[0].verb < 0 {
@@ -265,7 +268,7 @@ func (p *parse) antecedent(at int, marker string) []int {
 			office = office && slices.ContainsFunc(phrase, func(j int) bool { return organisationWords[p.words[j].Lower] }) && (w.Lower == "of" || w.Lower == "from" || w.Lower == "for" || w.Lower == "at")
 			office = office || w.Lower == "of" && i > 0 && p.words[i-1].Capital() && organisationWords[p.words[i-1].Lower] // "Office of Works"
 			inner := (marker != "who" || office) && i > 0 && p.words[i-1].Kind == PlainWord && !FunctionWords[p.words[i-1].Lower] && !pastForm(p.words[i-1].Lower) &&
-				(office || w.Lower == "of" || w.Lower == "on" || w.Lower == "in" || w.Lower == "for")
+				(office || w.Lower == "of" || w.Lower == "on" || w.Lower == "in" || w.Lower == "for") && !(w.Lower == "of" && portions[p.words[i-1].Lower])
 			if !inner {
 				break
 			}
@@ -294,6 +297,9 @@ func (p *parse) antecedent(at int, marker string) []int {
 	}
 	return phrase
 }
+
+// portions are of what tells more than they do: "part of the protests that".
+var portions = Set(`part kind sort type form result sign symbol heart center centre end start beginning day eve site scene`)
 
 // plural reports whether the verb behind the relative pronoun at word i has a
 // plural for its subject.

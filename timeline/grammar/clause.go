@@ -102,6 +102,8 @@ func (p *parse) segments() []segment {
 	for i, w := range p.words {
 		switch {
 		case p.skip[i]:
+		case i > 0 && i < longestHead && !inQuote && runsIn(p.words, p.timed, i):
+			begin(i, segment{marker: -1, afterComma: true})
 		case w.Kind == QuoteMark && clausal[i]:
 			inQuote = w.opens
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
@@ -312,7 +314,7 @@ func (p *parse) findVerb(out []segment, s segment, told bool) []segment {
 			s.bare = p.before(i, from) < from
 			continue
 		}
-		if SayingVerbs[p.words[s.verb].Lower] || SayingVerbs[p.words[p.headVerb(s.verb, s.last)].Lower] {
+		if head := p.words[p.headVerb(s.verb, s.last)].Lower; (SayingVerbs[p.words[s.verb].Lower] || SayingVerbs[head]) && !(head == "denied" && BeForms[p.words[s.verb].Lower]) {
 			if at := p.contentStart(s.verb, i, s.last); at > 0 && !p.describing(s, i, hard) {
 				rest := segment{first: at, last: s.last, marker: -1, zeroThat: true, quoted: s.quoted}
 				s.last = at

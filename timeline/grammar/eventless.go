@@ -20,6 +20,12 @@ func (s *Sentence) Eventless(u Unit) bool {
 	if c := s.Clauses[u.Clause]; s.Words[c.Verb].Lower == "would" && c.SaidBy < 0 && (c.Marker < 0 || s.Words[c.Marker].Lower != "that") && (len(u.Subject) == 0 || !s.Words[u.Subject[0]].Capital() || Pronouns[s.Words[u.Subject[0]].Lower]) {
 		return true // "it would take a storm"
 	}
+	if c := s.Clauses[u.Clause]; c.Verb+1 < len(s.Words) && (s.Words[c.Verb].Lower == "would" && c.SaidBy < 0 || strings.HasSuffix(s.Words[c.Verb].Lower, "'d")) && s.Words[c.Verb+1].Lower == "have" {
+		return true // "we'd have arrived on Saturday"
+	}
+	if c := s.Clauses[u.Clause]; c.Verb+2 < len(s.Words) && (s.Words[c.Verb].Lower == "was" || s.Words[c.Verb].Lower == "were") && s.Words[c.Verb+1].Lower == "going" && s.Words[c.Verb+2].Lower == "to" && c.SaidBy < 0 {
+		return true // "thought that he was going to resign yesterday"
+	}
 	if c := s.Clauses[u.Clause]; c.Says && c.Content < 0 && bareSaying[s.Words[c.head].Lower] && s.bareSaid(u) {
 		return true
 	}

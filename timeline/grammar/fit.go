@@ -130,6 +130,8 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 		marked = marked || last.Kind == Comma
 	}
 	switch {
+	case s.lonelyLength(words[:n]) > 0, s.openBetween(words[:n]), hopes[last.Lower] && (w.Lower == "of" || w.Lower == "that" || w.Lower == "about"):
+		return 0, false // "in Tunisia, three days | after", "between $1 billion | and", "on hopes | of"
 	case s.headless(words, n) || relatives[w.Lower] && Prepositions[last.Lower] || s.hanging(words[:n]):
 		return 0, false
 	case w.Quoted && s.Words[before].Quoted || !w.IsWord() && w.Kind != QuoteMark:
@@ -175,13 +177,15 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 			return 0, false
 		}
 		return worthPurpose, true
+	case strings.HasSuffix(w.Lower, "ing") && u.Head >= 0 && finders[Sense(s.Words[u.Head].Lower)]:
+		return 0, false // "sent prices | soaring"
 	case openEnds[w.Lower] && strings.HasSuffix(w.Lower, "ing") && sayingPlaces[last.Lower]:
 		return worthPhrase, true // "a statement | indicating"
 	case strings.HasSuffix(w.Lower, "ing") && s.withBefore(words[:n]):
 		return 0, false // "with oil | reaching $125"
 	case w.Kind == PlainWord && !s.Timed[at] && strings.HasSuffix(w.Lower, "ing") && len(w.Lower) > 5 && !EventNouns[w.Lower] && !w.Capital() && last.Kind == PlainWord && !FunctionWords[last.Lower] && !pastForm(last.Lower) && s.governing(words, n):
 		return worthPhrase, true // "a resolution | authorizing force"
-	case w.Lower == "of" && (hasAnySuffix(last.Lower, "tion", "sion", "ment") || doings[last.Lower]):
+	case w.Lower == "of" && (hasAnySuffix(last.Lower, "tion", "sion", "ment") || doings[last.Lower] || EventNouns[last.Lower] && last.Lower != "death"):
 		return worthWeak, true // "finance the purchase | of a bank"
 	case Prepositions[w.Lower] && w.Lower != "of" && w.Lower != "than" && w.Lower != "like":
 		if pastForm(last.Lower) && !(s.Passive(u) && before == u.Head && w.Lower != "by") || w.Lower == "to" && !last.Capital() && !Pronouns[last.Lower] {
@@ -194,6 +198,26 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 
 // doings are nouns of what is done that need not say to what.
 var doings = Set(`review purchase sale inquiry withdrawal arrival approval removal overthrow defeat rescue release use`)
+
+// hopes are nouns that want to say of what.
+var hopes = Set(`hopes hope fears fear concerns worries expectations news signs speculation reports rumors rumours`)
+
+// finders have an object with a gerund: "left prices soaring".
+var finders = senses(`send leave keep see hear find catch set`)
+
+// openBetween reports whether words end before the second of two things between which
+// something was.
+func (s *Sentence) openBetween(words []int) bool {
+	for n := len(words) - 1; n > 0 && n > len(words)-7; n-- {
+		switch s.Words[words[n]].Lower {
+		case "between":
+			return true
+		case "and":
+			return false
+		}
+	}
+	return false
+}
 
 // governing reports whether the gerund at word n of words has an object, and describes
 // the noun before it: "a resolution authorizing force", but not "a strong warning to".
@@ -331,6 +355,9 @@ func (s *Sentence) withoutDescription(words []int, u Unit) []int {
 		w, last := s.Words[words[n]], s.Words[words[n-1]]
 		if !last.IsWord() || FunctionWords[last.Lower] && !particles[last.Lower] || last.Lower == "one" || pastForm(last.Lower) {
 			continue
+		}
+		if gerund(w) && Prepositions[s.Words[words[n+1]].Lower] && last.Kind == PlainWord && !last.Capital() && !FunctionWords[last.Lower] {
+			return append(slices.Clone(words[:n]), words[verb:]...) // "the envoy | trying to end the war"
 		}
 		if end := n; Prepositions[w.Lower] && w.Lower != "of" && w.Lower != "and" || pastForm(w.Lower) && !w.Capital() && last.Kind == PlainWord {
 			if strings.HasSuffix(last.Lower, "ly") { // "a post widely read by"

@@ -69,6 +69,7 @@ func (s *Sentence) openingFlaw(words []int, u Unit) float64 {
 		flaw += flawRole
 	case w.Lower == "the" && len(s.NamesIn(words)) == 0:
 		flaw += flawDefinite
+	case len(subject) == 1 && subject[0] == first: // "fighting was under way"
 	case strings.HasSuffix(w.Lower, "ing") && !w.Capital() && len(w.Lower) > 4 && !EventNouns[w.Lower],
 		first == 0 && strings.HasSuffix(w.Lower, "ing") && len(w.Lower) > 4 && !EventNouns[w.Lower]:
 		flaw += flawBroken // "Speaking at a service"

@@ -334,11 +334,20 @@ func (s *Sentence) referSpeakers() {
 		}
 		by, lower := s.Clauses[c.SaidBy].Subject, s.Words[c.Subject[0]].Lower
 		own := lower == "they" || lower == "it" && (s.Words[c.Verb].Lower == "had" || s.Words[c.Verb].Lower == "would" || s.Words[c.Verb].Lower == "will")
+		if lower == "they" && len(by) > 0 && s.soleCommon(by) {
+			continue // "the soldier said they were"
+		}
 		if !own || len(by) == 0 || len(by) > 4 || Pronouns[s.Words[by[0]].Lower] || slices.ContainsFunc(s.NamesIn(by), func(n Name) bool { return n.Person }) {
 			continue
 		}
 		s.stands[c.Subject[0]] = s.FromWords(by)
 	}
+}
+
+// soleCommon reports whether a speaker is one person whom no name tells.
+func (s *Sentence) soleCommon(by []int) bool {
+	last := s.Words[by[len(by)-1]]
+	return !last.Capital() && !s.several(by) && (IsTitle(last.Lower) || hasAnySuffix(last.Lower, "man", "woman", "er", "or", "ist", "ian"))
 }
 
 // focus returns the one person whom a sentence is about: the subject of its

@@ -100,7 +100,11 @@ func (s *Sentence) tellings() []Unit {
 		for _, n := range s.nominals(i) {
 			nominals = append(nominals, n)
 			if before := n.Words[0] - 1; before >= 0 && s.Words[before].Lower != "at" {
-				u.Words = Without(u.Words, append([]int{before}, n.Words...))
+				joint := before
+				if at, _, leans := s.leanPhrase(before); leans {
+					joint = at // "ahead of the speech"
+				}
+				u.Words = Without(u.Words, append(consecutive(joint, n.Words[0]), n.Words...))
 			}
 		}
 		if c.Relative && len(c.Subject) > 0 {

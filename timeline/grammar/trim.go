@@ -44,7 +44,10 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 				continue
 			}
 		}
-		phrasal := particles[w.Lower] && len(words) > 1 && !s.lacksObject(words[len(words)-1]) && (pastForm(s.Words[words[len(words)-2]].Lower) || s.isVerb(words[len(words)-2])) // "burned out"
+		phrasal := false // "burned out", "decided to step down"
+		if n := len(words); n > 1 && particles[w.Lower] && !s.lacksObject(words[n-1]) {
+			phrasal = pastForm(s.Words[words[n-2]].Lower) || s.isVerb(words[n-2]) || n > 2 && s.Words[words[n-3]].Lower == "to"
+		}
 		if w.IsWord() && !(!phrasal && FunctionWords[w.Lower] && !Pronouns[w.Lower] && !adverbs[w.Lower] && !Auxiliaries[w.Lower]) || w.Kind == Possessive {
 			break
 		}
@@ -57,6 +60,9 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 		if w := s.Words[words[n]]; w.Kind == Comma && !strings.Contains(",;:", w.Text) && s.Words[words[n-1]].IsWord() && s.Words[words[n-1]].End < w.Begin {
 			return TrimMarks(s.Words, words[:n])
 		}
+	}
+	if n := s.fragment(words); n > 0 {
+		return TrimMarks(s.Words, words[:n])
 	}
 	leads := u.Clause >= 0 && !u.Nominal && !u.Trailing && s.Clauses[u.Clause].SaidBy >= 0
 	if n := len(words); n > 6 && SayingVerbs[s.Words[words[n-1]].Lower] && !(leads && words[n-1] == s.Clauses[s.Clauses[u.Clause].SaidBy].head) { // ", the Courier reported"
@@ -82,6 +88,42 @@ func (s *Sentence) lacksObject(i int) bool {
 	}
 	next := s.Words[i+1].Lower
 	return relatives[next] || needed[next]
+}
+
+// fragment returns the place of the comma behind which words have no more than the
+// beginning of a clause that goes on behind them: ", and at some point" of "and at some
+// point, the army"; or the place of a label that the next sentence has: "Editor's Note";
+// 0 if there is none.
+func (s *Sentence) fragment(words []int) int {
+	last := words[len(words)-1]
+	if last+1 >= len(s.Words) {
+		return 0
+	}
+	n := len(words)
+	if s.Words[last+1].Text == ":" {
+		for n > 1 && (s.Words[words[n-1]].Capital() || s.Words[words[n-1]].Kind == Possessive) {
+			n--
+		}
+		if n < len(words) && words[n] > words[n-1]+1 && s.onlyTime(words[n-1]+1, words[n]) {
+			return n
+		}
+		return 0
+	}
+	if s.Words[last+1].Text != "," {
+		return 0
+	}
+	for n = len(words) - 1; n > 1 && n > len(words)-6; n-- {
+		if s.isVerb(words[n]) {
+			return 0
+		}
+		if w := s.Words[words[n]]; Conjunctions[w.Lower] && s.Words[words[n-1]].Text == "," {
+			if n+1 < len(words) && (Prepositions[s.Words[words[n+1]].Lower] || s.Timed[words[n+1]]) {
+				return n - 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // lonelyLength returns the place of the comma behind which only a length of time is left
@@ -130,6 +172,24 @@ func (s *Sentence) WithoutSayingPlace(words []int) []int {
 	}
 	return words
 }
+
+// WithoutOpener drops "In the meantime," from the front of a title.
+func (s *Sentence) WithoutOpener(words []int) []int {
+	for n := 1; n < min(len(words), 6); n++ {
+		if s.Words[words[n]].Text == "," {
+			if openers[strings.ToLower(Phrase(s, words[:n]))] {
+				return words[n+1:]
+			}
+			break
+		}
+	}
+	return words
+}
+
+// openers link a sentence to the one before, in several words.
+var openers = map[string]bool{"in the meantime": true, "at the same time": true, "on the other hand": true, "in fact": true, "of course": true, "for example": true,
+	"for instance": true, "in addition": true, "as a result": true, "in other words": true, "for his part": true, "for her part": true, "in turn": true, "in response": true,
+	"at one point": true, "in the end": true, "on top of that": true, "even so": true, "after all": true, "in the process": true, "in a statement": true}
 
 // WithoutDateline drops "Port Ellis, Norland (Reuters) --" from the front of a title.
 func (s *Sentence) WithoutDateline(words []int) []int {
@@ -268,7 +328,7 @@ func (s *Sentence) Completed(words []int, u Unit) []int {
 		// "introduced a bill that would impose sanctions"
 		which := len(end) < 9 && next.Relative && !next.afterComma && next.Marker >= 0 && s.onlyTime(last+1, next.Marker) &&
 			(s.Words[next.Marker].Lower == "that" || s.Words[next.Marker].Lower == "which" && Prepositions[w])
-		if !SayingVerbs[w] && !openEnds[w] && !that && !quote && !which || next.Says && !that || next.Words[0] < last {
+		if !(SayingVerbs[w] && !s.Words[last].Capital()) && !openEnds[w] && !that && !quote && !which || next.Says && !that || next.Words[0] < last {
 			return words
 		}
 		words = append(slices.Clone(words), next.Words...)
@@ -321,6 +381,16 @@ var knowings = senses(`know ask say see learn tell decide wonder understand dete
 
 // openQuestions stand before what is asked or known: "no information about who did it".
 var openQuestions = Set(`about of on over whether`)
+
+// LeavesBe reports whether words leave nothing of what a clause says that its subject
+// was: "the last call was, when".
+func (s *Sentence) LeavesBe(words []int, u Unit) bool {
+	if u.Nominal || u.Clause < 0 || u.Head != s.Clauses[u.Clause].Verb || u.Head < 0 || !BeForms[s.Words[u.Head].Lower] {
+		return false
+	}
+	at := slices.Index(words, u.Head)
+	return at >= 0 && at+1 < len(words) && s.Words[words[at+1]].Kind == Comma
+}
 
 // needed join a clause without which the verb before them says nothing.
 var needed = Set(`that whether how why where what`)

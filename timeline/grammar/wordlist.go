@@ -138,6 +138,9 @@ var eventPrepositions = Set(`at during after before following since until amid`)
 // BareTimePrepositions introduce a time expression.
 var BareTimePrepositions = Set(`on in at by during since until till from through throughout around about before after over late early between to of for`)
 
+// Weekdays are the days of the week, in small letters.
+var Weekdays = Set(`monday tuesday wednesday thursday friday saturday sunday`)
+
 // titlesOfPeople stand before a person's name.
 var titlesOfPeople = Set(`president vice sen senator rep representative congressman congresswoman gov governor mayor
 	mr mrs ms miss dr prof professor sir lord lady dame king queen prince princess pope bishop archbishop cardinal rev

@@ -1,0 +1,60 @@
+package grammar
+
+import "strings"
+
+// Texts that have lost their lines: headline, label and caption run into the sentence
+// behind them, without a mark between.
+
+// runsIn reports whether a sentence begins at word i that what stands before it runs
+// into: "Your stories | The planes fired", "FLOOD HITS ARDEN | The river rose".
+func runsIn(words []Word, timed []bool, i int) bool {
+	if i == 0 || i+1 >= len(words) || words[i].Kind != PlainWord || !words[i].Capital() || words[i].Quoted || timed[i] {
+		return false
+	}
+	before, w, next := words[i-1], words[i], words[i+1]
+	if before.Kind != PlainWord && !timed[i-1] || strings.HasSuffix(before.Text, ".") || w.Text == strings.ToUpper(w.Text) && len(w.Text) > 1 {
+		return false
+	}
+	if i >= 3 && shouted(words[i-3:i]) {
+		return true
+	}
+	return sentenceOpeners[w.Text] && (next.Kind == PlainWord && !next.Capital() || next.Kind == Number) && (timed[i-1] && i > 1 || !before.Capital() && !FunctionWords[before.Lower])
+}
+
+// shouted reports whether words are all in capitals, and not all of them short, as names
+// of agencies are.
+func shouted(words []Word) bool {
+	long := 0
+	for _, w := range words {
+		if w.Kind != PlainWord || w.Text != strings.ToUpper(w.Text) || w.Text == strings.ToLower(w.Text) {
+			return false
+		}
+		if len(w.Text) > 4 {
+			long++
+		}
+	}
+	return long > 1
+}
+
+// sentenceOpeners begin sentences, and stand with a capital in no name before a small letter.
+var sentenceOpeners = Set(`The A An He She They It There This These Some Many Most Several At In On As But After When While With For Two Three Four Five Up`)
+
+// RunsIn reports whether a sentence begins at word i that what stands before it runs into.
+func (s *Sentence) RunsIn(i int) bool { return runsIn(s.Words, s.Timed, i) }
+
+// Headed reports whether headline, label or date line stand before what a sentence says
+// and run into it.
+func (s *Sentence) Headed() bool {
+	if s.datelineEnd() > longestDateline {
+		return true
+	}
+	for i := range min(len(s.Words), longestHead) {
+		if s.RunsIn(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestDateline is the number of words and marks that a date line has with nothing before it.
+const longestDateline = 10
