@@ -8,10 +8,10 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/emersion/go-ical"
+
 	"dateline/timeline"
 	"dateline/timeline/date"
-
-	"github.com/emersion/go-ical"
 )
 
 // readCalendar reads events.ics as another program does, and holds its lines to

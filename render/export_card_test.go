@@ -7,11 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/timeline"
+	"pgregory.net/rapid"
 
 	"dateline/templates/wording"
-
-	"pgregory.net/rapid"
+	"dateline/timeline"
 )
 
 // readPNG reads a picture of a few colours.

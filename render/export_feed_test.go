@@ -9,9 +9,9 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/timeline"
-
 	"github.com/mmcdole/gofeed"
+
+	"dateline/timeline"
 )
 
 // feedNames are the feeds, which hold the same in two forms.

@@ -1,8 +1,9 @@
 package render
 
 import (
-	"dateline/timeline/date"
 	"strings"
+
+	"dateline/timeline/date"
 )
 
 // A form is the timeline as a file for another program or page.

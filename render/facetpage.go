@@ -2,10 +2,11 @@ package render
 
 import (
 	"cmp"
-	"dateline/timeline/date"
 	"fmt"
 	"slices"
 	"sync"
+
+	"dateline/timeline/date"
 )
 
 // facetData is the data of people/SLUG.html and tags/SLUG.html.

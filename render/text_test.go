@@ -4,11 +4,11 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"dateline/timeline"
 	"dateline/timeline/article"
 	"dateline/timeline/timex"
-
-	"pgregory.net/rapid"
 )
 
 // TestQuoteKeepsText cuts any text at any place and finds all of it again.

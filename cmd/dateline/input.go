@@ -10,10 +10,10 @@ import (
 	"strings"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"dateline/timeline/article/page"
 	"dateline/timeline/date"
-
-	"github.com/spf13/cobra"
 )
 
 // What the commands read beside a content folder: files that are named, standard
