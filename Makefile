@@ -51,11 +51,11 @@ fuzz: ## run each fuzz target for FUZZTIME=10s; what breaks is kept in testdata/
 
 PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 
-dist: ## build the command for all platforms into dist/, with checksums; the same source gives the same bytes
+dist: ## build the command for all platforms into dist/, with checksums; a commit and a release of Go give the same bytes anywhere
 	rm -rf dist
 	@for platform in $(PLATFORMS); do \
 		os=$${platform%/*}; arch=$${platform#*/}; suffix=; if [ $$os = windows ]; then suffix=.exe; fi; \
 		echo $$platform; \
-		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build -trimpath -ldflags '-s -w -buildid=' -o dist/dateline-$$os-$$arch$$suffix ./cmd/dateline || exit 1; \
+		CGO_ENABLED=0 GOFLAGS=-trimpath GOAMD64=v1 GOARM64=v8.0 GOOS=$$os GOARCH=$$arch go build -ldflags '-s -w -buildid=' -o dist/dateline-$$os-$$arch$$suffix ./cmd/dateline || exit 1; \
 	done
 	cd dist && sha256sum dateline-* > SHA256SUMS
