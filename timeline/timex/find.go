@@ -63,9 +63,10 @@ func (t *tagger) apply(level int, s string, tokens []token) ([]token, bool) {
 	t.turn = 1 - t.turn
 	out := t.buffers[t.turn][:0]
 	changed := false
-	t.classes = 0
+	t.classes, t.words = 0, 0
 	for i := range tokens {
 		t.classes |= tokens[i].class
+		t.words |= tokens[i].lit.table()
 	}
 	m := &t.match
 	m.text, m.tokens = s, tokens
@@ -149,7 +150,7 @@ func (t *tagger) try(g *grammar, rows []int32, i int, b *best) {
 	m := &t.match
 	for _, n := range rows {
 		r := &g.rows[n]
-		if r.needs&^t.classes != 0 {
+		if r.needs&^t.classes != 0 || r.either != 0 && r.either&t.classes == 0 || r.words != 0 && r.words&t.words == 0 {
 			continue
 		}
 		m.pattern, m.rule = r.pattern, r.rule

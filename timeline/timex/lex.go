@@ -286,8 +286,9 @@ func inDottedDate(s string, i int) bool {
 	for e < len(s) && e-b <= longest && part(s[e]) {
 		e++
 	}
-	groups := strings.Split(strings.TrimSuffix(s[b:e], "."), ".")
-	return len(groups) == 3 && len(groups[0]) <= 2 && len(groups[1]) <= 2 && len(groups[2]) == 4 && groups[0] != "" && groups[1] != ""
+	first, rest, _ := strings.Cut(s[b:e], ".")
+	second, year, _ := strings.Cut(rest, ".")
+	return first != "" && len(first) <= 2 && second != "" && len(second) <= 2 && len(strings.TrimSuffix(year, ".")) == 4 && !strings.Contains(year[:4], ".")
 }
 
 // word adds the word that begins at s[i]; inner full stops belong to it when

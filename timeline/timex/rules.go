@@ -38,7 +38,20 @@ type grammar struct {
 type row struct {
 	rule    *rule
 	pattern pattern
-	needs   class // a sentence without all of these cannot match
+	needs   class     // a sentence without all of these cannot match,
+	either  class     // nor one without any of these, if there are such,
+	words   wordTable // nor one without any of these words, if there are such
+}
+
+// wordTable is a set of literal words in which words may share a place: it may tell of
+// a word that it was not given, and never fails to tell of one that it was.
+type wordTable uint64
+
+func (w word) table() wordTable {
+	if w == 0 {
+		return 0
+	}
+	return 1 << (w & 63)
 }
 
 var grammars [3]*grammar
@@ -71,13 +84,7 @@ func compileLevel(rules []rule) *grammar {
 				panic("timex: pattern too long: " + rules[i].pattern)
 			}
 			n := int32(len(g.rows))
-			var needs class
-			for _, e := range p {
-				if !e.optional && len(e.lits) == 0 && e.mask&(e.mask-1) == 0 {
-					needs |= e.mask
-				}
-			}
-			g.rows = append(g.rows, row{&rules[i], p, needs})
+			g.rows = append(g.rows, needed(row{rule: &rules[i], pattern: p}))
 			// A pattern whose first elements may be missing can begin with any of
 			// them and with the one after.
 			for _, e := range p {
@@ -89,6 +96,27 @@ func compileLevel(rules []rule) *grammar {
 		}
 	}
 	return g
+}
+
+// needed fills in what a sentence needs for a row to match. Of several sets of which one
+// word will do, the smallest counts: it is the one that most sentences lack.
+func needed(r row) row {
+	fewest := 0
+	for _, e := range r.pattern {
+		switch {
+		case e.optional || e.unknown:
+		case len(e.lits) == 0 && e.mask&(e.mask-1) == 0:
+			r.needs |= e.mask
+		case len(e.lits) == 0:
+			r.either = e.mask
+		case e.mask == 0 && (fewest == 0 || len(e.lits) <= fewest):
+			fewest, r.words = len(e.lits), 0
+			for _, w := range e.lits {
+				r.words |= w.table()
+			}
+		}
+	}
+	return r
 }
 
 func (g *grammar) index(e element, n int32) {

@@ -59,9 +59,10 @@ type tagger struct {
 	match     match
 	buffers   [2][]token
 	turn      int
-	classes   class   // union of the classes of the tokens in hand
-	datelined bool    // the sentence before was a dateline
-	all       []found // what was found in all sentences so far
+	classes   class     // union of the classes of the tokens in hand
+	words     wordTable // and their literal words
+	datelined bool      // the sentence before was a dateline
+	all       []found   // what was found in all sentences so far
 }
 
 // taggers keeps the buffers from one document to the next.
