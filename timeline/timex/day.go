@@ -125,7 +125,12 @@ var dayRules = []rule{
 		}
 		return &Meaning{kind: kindDay, step: step}
 	}, examples: []string{"He left [the day before yesterday] => 2018-08-06"}},
-	{name: "this-daypart", pattern: "this|that DAYPART", means: relDayPart, examples: []string{"He spoke [this morning] => 2018-08-08TMO"}},
+	{name: "this-daypart", pattern: "this|that DAYPART", means: func(m *match) *Meaning {
+		if m.lower(m.get("DAYPART")) == "overnight" {
+			return nil // "he said that overnight it was dark"
+		}
+		return relDayPart(m)
+	}, examples: []string{"He spoke [this morning] => 2018-08-08TMO"}},
 	{name: "last-night", pattern: "last night", means: func(m *match) *Meaning {
 		return &Meaning{kind: kindClock, base: &Meaning{kind: kindDay, step: -1}, clock: clock{set: true, minutes: -1, part: "NI"}}
 	}, examples: []string{"He spoke [last night] => 2018-08-07TNI"}},

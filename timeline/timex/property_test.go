@@ -15,7 +15,7 @@ import (
 )
 
 // one tags a sentence that holds one expression.
-func one(t *rapid.T, s string, c Context) Expression {
+func one(t interface{ Fatalf(string, ...any) }, s string, c Context) Expression {
 	es := Tag([]string{s}, c)[0]
 	if len(es) != 1 {
 		t.Fatalf("%q on %v: want one expression, got %+v", s, c.Published, es)
@@ -23,13 +23,15 @@ func one(t *rapid.T, s string, c Context) Expression {
 	return es[0]
 }
 
+// The publish days that are tried: 31 years of them.
+var firstPublished, lastPublished = date.MustOf(1995, 1, 1), date.MustOf(2025, 12, 31)
+
 func publishDay(t *rapid.T) Context {
-	first, last := date.MustOf(1995, 1, 1), date.MustOf(2025, 12, 31)
-	return Context{Published: date.Day(rapid.IntRange(int(first), int(last)).Draw(t, "published")), Dated: true}
+	return Context{Published: date.Day(rapid.IntRange(int(firstPublished), int(lastPublished)).Draw(t, "published")), Dated: true}
 }
 
 // A resolved weekday is the weekday that was named, within a week of
-// publication, whatever the frame and the day.
+// publication, whatever the frame, on each of those days.
 func TestWeekdayProperty(t *testing.T) {
 	frames := []struct {
 		text     string
@@ -42,19 +44,29 @@ func TestWeekdayProperty(t *testing.T) {
 		{"He will leave next %s.", 1, 7},
 		{"He left late %s.", -6, 0},
 	}
-	rapid.Check(t, func(t *rapid.T) {
-		c := publishDay(t)
-		w := date.Weekday(rapid.IntRange(1, 7).Draw(t, "weekday"))
-		f := rapid.SampledFrom(frames).Draw(t, "frame")
-		e := one(t, fmt.Sprintf(f.text, w), c)
-		d := e.Interval.First()
-		if !e.Resolved || d.Weekday() != w || e.Interval.Days() != 1 {
-			t.Fatalf("%s: got %v", w, e.Interval)
+	for _, f := range frames {
+		for w := date.Monday; w <= date.Sunday; w++ {
+			s := fmt.Sprintf(f.text, w)
+			for day := firstPublished; day <= lastPublished; day++ {
+				e := one(t, s, Context{Published: day, Dated: true})
+				d := e.Interval.First()
+				if !e.Resolved || d.Weekday() != w || e.Interval.Days() != 1 {
+					t.Fatalf("%q on %v: got %v", s, day.Long(), e.Interval)
+				}
+				if n := int(d - day); n < f.from || n > f.to {
+					t.Fatalf("%q on %v: %v is %d days away, want %d to %d", s, day.Long(), d.Long(), n, f.from, f.to)
+				}
+			}
 		}
-		if n := int(d - c.Published); n < f.from || n > f.to {
-			t.Fatalf("%q on %v: %v is %d days away, want %d to %d", f.text, c.Published.Long(), d.Long(), n, f.from, f.to)
-		}
-	})
+	}
+}
+
+// A sentence without a word of time costs no allocation but the result's slice.
+func TestAllocations(t *testing.T) {
+	s := []string{news[1], news[3], news[5], news[7]}
+	if n := testing.AllocsPerRun(200, func() { Tag(s, published) }); n > 2 {
+		t.Errorf("%g allocations for %d sentences without times", n, len(s))
+	}
 }
 
 // Counting months and years never skips one, whatever the day of the month.

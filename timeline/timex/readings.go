@@ -259,6 +259,8 @@ func theUnit(m *match) *Meaning {
 	u := m.get("year|week")
 	next := m.after(1)
 	switch {
+	case m.prev(1) == "half": // "they live half the year abroad"
+		return nil
 	case u.is(capital): // the magazine
 		return nil
 	case next.class&classHyphen != 0 && !next.is(spaced): // "the year-ago loss"

@@ -25,9 +25,16 @@ func tenseAt(s string, tokens []token, at int) Tense {
 	if before != NoTense && !opens {
 		return before
 	}
+	aside := false
 	for i := at + 1; i < min(len(tokens), at+reach); i++ {
 		if tokens[i].class&classSemicolon != 0 {
 			break
+		}
+		if tokens[i].class&classComma != 0 {
+			aside = i == at+1 && i+1 < len(tokens) && relatives[lowAt(s, &tokens[i+1])]
+		}
+		if aside {
+			continue // "after his speech on Thursday, which many expected"
 		}
 		if v := verbAt(s, tokens, i); v != NoTense {
 			if v == Present && i == at+1 {
@@ -52,6 +59,9 @@ func tenseAt(s string, tokens []token, at int) Tense {
 	}
 	return NoTense
 }
+
+// relatives begin clauses that tell of what stands before them.
+var relatives = words("which who whom whose where")
 
 // thinking are the verbs behind which a day is the subject of what was thought of it.
 var thinking = words("thought think hoped hope feared fear believed believe knew said says warned predicted")
