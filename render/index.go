@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"html/template"
 
-	"dateline/templates/wording"
 	"dateline/timeline/date"
 )
 
@@ -23,7 +22,6 @@ type index struct {
 	Volumes  *volumeList
 	Sections []section
 	Articles *articleList
-	Legend   []legendRow
 	Forms    []form
 	Review   string // words of the link for editors, empty where there is no such page
 }
@@ -71,27 +69,6 @@ func (s *site) index(name string) index {
 		x.Articles = s.articleList(s.Articles, 0, "")
 		x.Read = date.Fill(s.w.Read, "n", fmt.Sprint(len(s.Articles)))
 	}
-	x.Legend = legend(s.w, x.Sections)
 	x.Forms, x.Review = s.forms(), s.reviewLink()
 	return x
-}
-
-// legend explains the marks that stand on the page.
-func legend(w *wording.Words, sections []section) []legendRow {
-	used := map[string]bool{}
-	for _, s := range sections {
-		for _, e := range s.Events {
-			used[e.When.Marker] = true
-			used["planned"] = used["planned"] || e.Planned
-			used["disputed"] = used["disputed"] || e.Disputed
-			used["set"] = used["set"] || e.Set
-		}
-	}
-	var out []legendRow
-	for _, m := range markers(w) {
-		if used[m.Marker] {
-			out = append(out, m)
-		}
-	}
-	return out
 }

@@ -17,7 +17,7 @@ import (
 type source struct {
 	Outlet, Title string
 	Page          string
-	Published     []part
+	Published     string // day, or empty
 	Mentions      []mention
 }
 
@@ -81,7 +81,7 @@ func (s *site) newSources(page string, e timeline.Event, text []run, ids anchors
 		a := s.Articles[m.Article]
 		if m.Article != last {
 			last = m.Article
-			src := source{Outlet: a.Source, Title: articleTitle(a.Article), Page: s.sourcePage(m.Article), Published: s.bylines[last].published}
+			src := source{Outlet: a.Source, Title: articleTitle(a.Article), Page: s.sourcePage(m.Article), Published: words(s.bylines[last].published)}
 			if brief {
 				src.Title = ""
 			}

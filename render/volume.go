@@ -147,7 +147,6 @@ type volumeData struct {
 	Filter        *filter
 	Jumps         []section
 	Sections      []section
-	Legend        []legendRow
 }
 
 // volumePages makes the pages of a timeline that stands on several.
@@ -189,6 +188,5 @@ func (s *site) volumeData(v volume) volumeData {
 	}
 	d.Head.Lists = true
 	d.Jumps = jumps(d.Sections)
-	d.Legend = legend(s.w, d.Sections)
 	return d
 }

@@ -28,8 +28,8 @@ var english = &Words{
 	Years:        "Years",
 	DatesToCheck: "Dates to check ({n})",
 	Marks:        "How to read the marks",
-	Foot: "The dates come from the words of the articles: “on Wednesday” is read against the day its article was published. " +
-		"The words, the sum and the source stand under each event, and where sources disagree it says so. Of one day, what most sources tell comes first.",
+	Foot: "The dates come from the words of the articles, read against the day each was published. " +
+		"Words, sum and source stand under each event. Of one day, what most sources tell comes first.",
 
 	AllOnOnePage: "All events on one page",
 	ForPrint:     ", for print.",

@@ -30,8 +30,8 @@ var french = &Words{
 	Years:        "Années",
 	DatesToCheck: "Dates à vérifier ({n})",
 	Marks:        "Comment lire les repères",
-	Foot: "Les dates viennent du texte des articles\u00a0: une expression comme «\u00a0mercredi\u00a0» est lue à partir du jour de parution de l’article. " +
-		"Les mots, le calcul et la source figurent sous chaque événement, et la page signale les désaccords entre sources. Pour un même jour, ce que le plus de sources rapportent vient en premier.",
+	Foot: "Les dates viennent du texte des articles, lu à partir du jour de parution de chacun. " +
+		"Les mots, le calcul et la source figurent sous chaque événement. Pour un même jour, ce que le plus de sources rapportent vient en premier.",
 
 	AllOnOnePage: "Tous les événements sur une page",
 	ForPrint:     ", à imprimer.",

@@ -29,8 +29,8 @@ var german = &Words{
 	Years:        "Jahre",
 	DatesToCheck: "Zu prüfende Daten ({n})",
 	Marks:        "So sind die Zeichen zu lesen",
-	Foot: "Die Daten stammen aus dem Wortlaut der Artikel: Eine Angabe wie „am Mittwoch“ wird vom Erscheinungstag des Artikels aus gelesen. " +
-		"Wortlaut, Rechenweg und Quelle stehen bei jedem Ereignis, und wo Quellen sich widersprechen, sagt es die Seite. Innerhalb eines Tages steht zuerst, was die meisten Quellen berichten.",
+	Foot: "Die Daten stammen aus dem Wortlaut der Artikel, gelesen vom Erscheinungstag jedes Artikels aus. " +
+		"Wortlaut, Rechenweg und Quelle stehen bei jedem Ereignis. Innerhalb eines Tages steht zuerst, was die meisten Quellen berichten.",
 
 	AllOnOnePage: "Alle Ereignisse auf einer Seite",
 	ForPrint:     ", zum Drucken.",

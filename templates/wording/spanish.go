@@ -29,8 +29,8 @@ var spanish = &Words{
 	Years:        "Años",
 	DatesToCheck: "Fechas por comprobar ({n})",
 	Marks:        "Cómo leer las marcas",
-	Foot: "Las fechas salen de las palabras de los artículos: una expresión como «el miércoles» se lee a partir del día en que se publicó el artículo. " +
-		"Las palabras, el cálculo y la fuente figuran bajo cada hecho, y la página avisa cuando las fuentes discrepan. Dentro de un mismo día va primero lo que cuentan más fuentes.",
+	Foot: "Las fechas salen de las palabras de los artículos, leídas a partir del día en que se publicó cada uno. " +
+		"Las palabras, el cálculo y la fuente figuran bajo cada hecho. Dentro de un mismo día va primero lo que cuentan más fuentes.",
 
 	AllOnOnePage: "Todos los hechos en una página",
 	ForPrint:     ", para imprimir.",
