@@ -128,9 +128,8 @@ func (s *site) allOf(k int) *chip {
 // leave empty says so: the number of its events, nought, is written in words.
 func filterStyles(s *site) ([]byte, error) {
 	var b strings.Builder
-	fmt.Fprintf(&b, "@counter-style nothing{system:fixed 0;symbols:%s;fallback:something}\n", cssString(s.w.NothingMatches))
-	b.WriteString(`@counter-style something{system:cyclic;symbols:""}
-section{counter-reset:here}
+	fmt.Fprintf(&b, "@counter-style nothing{system:additive;additive-symbols:99 \"\",1 \"\",0 %s}\n", cssString(s.w.NothingMatches))
+	b.WriteString(`section{counter-reset:here}
 section:not(.undated)>.ev::after{content:counter(here,nothing);color:var(--muted)}
 `)
 	rule := func(chosen, class string) {

@@ -61,7 +61,7 @@ func TestFilter(t *testing.T) {
 // TestEmptyMonth reads what a month says that two choices together leave empty, in
 // the language of the page.
 func TestEmptyMonth(t *testing.T) {
-	for language, want := range map[string]string{"en": `symbols:"No event matches."`, "de": `symbols:"Kein Ereignis passt."`} {
+	for language, want := range map[string]string{"en": `0 "No event matches."`, "de": `0 "Kein Ereignis passt."`} {
 		tl := everyState()
 		tl.Settings.Language = language
 		if css := string(build(t, tl)["filters.css"]); !strings.Contains(css, want) {

@@ -99,14 +99,22 @@ func TestVolumeOfLooseDates(t *testing.T) {
 // KB for thirty events with style sheets and script, 120 KB for a thousand, 60 KB
 // for each page of ten thousand. The script has 5 KB as it is.
 func TestWeight(t *testing.T) {
-	files := build(t, manyEvents(30))
-	sum := 0
-	for _, name := range []string{"index.html", "site.css", "filters.css", "site.js"} {
-		sum += zipped(files[name])
+	light := func(name string, tl timeline.Timeline) {
+		files := build(t, tl)
+		sum := 0
+		for _, part := range []string{"index.html", "site.css", "filters.css", "site.js"} {
+			sum += zipped(files[part])
+		}
+		if sum > 15000 || len(files["site.js"]) > 5000 {
+			t.Errorf("%s of %d events: %d bytes in gzip, wanted 15 KB at most; script of %d, wanted 5 KB at most", name, len(tl.Events), sum, len(files["site.js"]))
+		}
 	}
-	if sum > 15000 || len(files["site.js"]) > 5000 {
-		t.Errorf("30 events: %d bytes in gzip, wanted 15 KB at most; script of %d, wanted 5 KB at most", sum, len(files["site.js"]))
+	light("a list", manyEvents(30))
+	story := largeTimeline(30, 1) // with ten articles, and an address for each
+	for i := range story.Articles {
+		story.Articles[i].URL = fmt.Sprintf("https://news.example/2018/world/%d-the-harbour-strike-goes-on.html", 100000+i*7919)
 	}
+	light("a story", story)
 	for _, c := range []struct{ events, years, all, page int }{
 		{1000, 4, 120, 60},
 		{10000, 12, 0, 60},
