@@ -57,8 +57,8 @@
   if (navigator.clipboard) for (const h of all('.ev>li h3')) h.after(document.getElementById('in-copy').content.cloneNode(true));
   for (const d of all('.sources [id^=m-]')) {
     const a = document.createElement('a');
-    a.href = a.textContent = '#';
-    a.hash = d.id;
+    a.href = '#' + d.id;
+    a.textContent = '#';
     d.querySelector('.sum').append(' ', a);
   }
   main.addEventListener('click', async e => {
