@@ -186,9 +186,10 @@ func (c *corpus) extract(watch article.Watch) []*telling {
 		defer watch.Begin(c.articles[n].File, lengthOf(c.articles[n].Article))()
 		of[n] = extract(n, c.articles[n], c.sentences[n])
 		var at workplace
+		var in around
 		for _, t := range of[n] {
-			t.vector, t.core = c.words.vectors(t, &at)
-			t.traits = c.traitsOf(t)
+			t.traits = c.traitsOf(t, &in)
+			t.vector, t.core = c.words.vectors(t, &at, t.gathered())
 		}
 	})
 	all := slices.Concat(of...)

@@ -459,7 +459,7 @@ func (c *corrector) mention(n int, p place) (*telling, bool) {
 		t.u, t.Relation = s.Units[cl.Content], Reported
 	}
 	t.key = keyOf(a.Slug, s.Text, "", "dated "+e.Text)
-	t.vector, t.core = c.words.vectors(t, new(workplace))
-	t.traits = c.traitsOf(t)
+	t.vector, t.core = c.words.vectors(t, new(workplace), true)
+	t.traits = c.traitsOf(t, new(around))
 	return t, true
 }

@@ -38,7 +38,7 @@ type telling struct {
 	persona []grammar.Name   // who "he", "she", "they" or "I" in it is, where that is plain
 	key     string           // tells it from all others; its id is made of it
 	traits  *traits          // what it is compared by
-	vector  cluster.Vector   // with the rest of the sentence
+	vector  cluster.Vector   // with the rest of the sentence; nil where it is not gathered by it
 	core    cluster.Vector   // alone
 
 	confirmed *problem.Text // the date by which a person says of its phrase what it was taken for
@@ -126,8 +126,10 @@ func extract(n int, a Article, sentences []*sentence) []*telling {
 					t.names = t.names || same
 					return same
 				})
-				if a.Dated && role == article.Prose && s.Happened(u) {
-					t.leans = s.Leaning(j, a.Expressions[i])
+				if a.Dated && role == article.Prose && !u.Nominal {
+					if l := s.Leaning(j, a.Expressions[i]); l != nil && s.Happened(u) {
+						t.leans = l
+					}
 				}
 				add(t, "told "+grammar.Phrase(s.Sentence, u.Words))
 			}

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
-	"strings"
 )
 
 // Ids name mentions and events in links and in overrides.yaml. They come from
@@ -16,7 +15,14 @@ const idDigits = 6
 
 // keyOf returns what the id of a mention is made of: a digest of what names it, in bytes.
 func keyOf(parts ...string) string {
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	text := make([]byte, 0, 512) // more than most need
+	for i, p := range parts {
+		if i > 0 {
+			text = append(text, 0)
+		}
+		text = append(text, p...)
+	}
+	sum := sha256.Sum256(text)
 	return string(sum[:])
 }
 

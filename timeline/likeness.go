@@ -305,9 +305,19 @@ type workplace struct {
 	parts      []byte // by word: 't' for what a mention tells, 's' for who says it
 }
 
+// whole returns what a mention tells with the rest of its sentence, as a vector of unit
+// length.
+func (v *vocabulary) whole(t *telling) cluster.Vector {
+	if t.vector != nil {
+		return t.vector
+	}
+	whole, _ := v.vectors(t, new(workplace), true)
+	return whole
+}
+
 // vectors returns what a mention tells as vectors of unit length: with the rest
-// of its sentence, and alone.
-func (v *vocabulary) vectors(t *telling, at *workplace) (whole, core cluster.Vector) {
+// of its sentence, if that is wanted, and alone.
+func (v *vocabulary) vectors(t *telling, at *workplace, wanted bool) (whole, core cluster.Vector) {
 	head := t.u.Head
 	at.parts = append(at.parts[:0], make([]byte, len(t.s.Words))...)
 	for _, i := range t.u.Speaker {
@@ -350,6 +360,10 @@ func (v *vocabulary) vectors(t *telling, at *workplace) (whole, core cluster.Vec
 		}
 	}
 	core = cluster.Collect(told).Unit()
+	if !wanted {
+		at.told, at.rest = told, rest
+		return nil, core
+	}
 	others := cluster.Collect(rest).Normalize()
 	for i := range others {
 		others[i].Weight *= weightRest

@@ -51,6 +51,11 @@ const (
 // group is the mentions of one event.
 type group []*telling
 
+// gathered reports whether a mention can be brought together with others by its vector.
+func (t *telling) gathered() bool {
+	return t.role == article.Prose && (t.dated() && !t.slight || t.traits.Alone && !t.traits.Idle && !t.traits.Wished)
+}
+
 // merge returns the events as groups of mentions, dated ones first. The
 // mentions of a group are in order.
 func (c *corpus) merge(mentions []*telling) []group {
@@ -80,7 +85,7 @@ func (c *corpus) merge(mentions []*telling) []group {
 func (c *corpus) gather(tellings []*telling, o cluster.Options) []group {
 	items := make([]cluster.Item, len(tellings))
 	for i, t := range tellings {
-		items[i] = cluster.Item{Key: t.ID, Vector: t.vector, Interval: t.Interval, NotAfter: t.Relation == Reported, Source: t.Article}
+		items[i] = cluster.Item{Key: t.ID, Vector: c.words.whole(t), Interval: t.Interval, NotAfter: t.Relation == Reported, Source: t.Article}
 	}
 	var groups []group
 	for _, members := range cluster.Group(items, o) {
@@ -163,14 +168,6 @@ func coreOf(g group) cluster.Vector {
 	vectors := make([]cluster.Vector, len(g))
 	for i, t := range g {
 		vectors[i] = t.core
-	}
-	return cluster.Centroid(vectors)
-}
-
-func centroid(g group) cluster.Vector {
-	vectors := make([]cluster.Vector, len(g))
-	for i, t := range g {
-		vectors[i] = t.vector
 	}
 	return cluster.Centroid(vectors)
 }

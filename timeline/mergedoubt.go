@@ -32,7 +32,7 @@ func (c *corpus) mergeDoubt(id string, g group) *Doubt {
 		sum, n := 0.0, 0
 		for j, u := range dated {
 			if i != j && c.voice[t.Article] != c.voice[u.Article] {
-				sum += weigh(t, u, cluster.Dot(t.vector, u.vector))
+				sum += weigh(t, u, cluster.Dot(c.words.whole(t), c.words.whole(u)))
 				n++
 			}
 		}

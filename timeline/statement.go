@@ -131,7 +131,7 @@ func (f *finder) within(n int, t *telling) []int {
 // named returns the event that a phrase in a mention of event n names, or -1.
 func (f *finder) named(n int, in *telling, u grammar.Unit) int {
 	t := &telling{s: in.s, u: u, role: in.role, Mention: Mention{Article: in.Article, Sentence: in.Sentence, Relation: Context}}
-	t.traits = f.traitsOf(t)
+	t.traits = f.traitsOf(t, new(around))
 	x := t.traits
 	if x.ofAny() || len(x.Times) > 0 || x.Kind == "=meet" && len(x.Named) == 0 {
 		return -1

@@ -27,7 +27,11 @@ type heading struct {
 
 // title returns the title of an event.
 func (v *vocabulary) title(d draft) string {
-	center := centroid(anchors(d.tellings))
+	var told []cluster.Vector
+	for _, t := range anchors(d.tellings) {
+		told = append(told, v.whole(t))
+	}
+	center := cluster.Centroid(told)
 	var best heading
 	consider := func(x *heading, h heading) {
 		if c := cmp.Compare(math.Round(1e9*h.quality), math.Round(1e9*x.quality)); h.text != "" && (x.text == "" || c > 0 || c == 0 && h.text < x.text) {
@@ -38,7 +42,7 @@ func (v *vocabulary) title(d draft) string {
 		if t.role != article.Prose {
 			continue
 		}
-		likeness := cluster.Dot(t.vector, center)
+		likeness := cluster.Dot(v.whole(t), center)
 		offers := []heading{t.heading(d.Kind), t.whole(d.Kind)}
 		if d.Kind != Reported && len(t.u.Speaker) > 0 && !t.u.Trailing && (t.s.LooseFlaw(t.u.Words) > 0 || len(t.u.Subject) > 0 && t.s.Unknown(t.u.Subject[0])) {
 			h := t.heading(Reported) // "his tenant said Reed lived with him"

@@ -38,16 +38,19 @@ type traits struct {
 	Alone    bool // can be understood without the sentences around it
 }
 
-func (c *corpus) traitsOf(t *telling) *traits {
+func (c *corpus) traitsOf(t *telling, in *around) *traits {
 	s, u := t.s, t.u
-	told := s.NamesIn(u.Words)
+	if in.s != s {
+		*in = c.aroundOf(s)
+	}
+	told, named, own := in.within(u)
 	x := &traits{
-		Plain: hashOf(s.Plain),
+		Plain: in.plain,
 		Heads: headsOf(s, u), Numbers: t.numbersTold(), Speakers: c.namesOf(t.speakerNames()),
-		Named: c.namesOf(told), Own: c.tokensOf(s.NamesIn(slices.Concat(u.Words, u.Subject))), Around: c.tokensOf(s.Names),
+		Named: named, Own: own, Around: in.tokens,
 		Refers: c.refersOf(t, told), Contents: s.ContentWords(u.Words), Nominal: u.Nominal, Denies: s.Denies(u), Alone: t.standsAlone(),
 		Where: c.whereOf(t), Times: timesBeside(t, c.articles[t.Article].Expressions[t.Sentence]), Deeds: c.deedsOf(t), Wished: s.Wished(u),
-		Idle: s.State(u) && !s.OfHappening(u) || s.WriterSpeaks(u) || s.Asked(u) || s.Another(u) || strings.HasSuffix(s.Text, "?") || grammar.AboutItself(s.Text),
+		Idle: in.idle || s.State(u) && !s.OfHappening(u) || s.WriterSpeaks(u) || s.Asked(u) || s.Another(u),
 		Acts: !u.Nominal && u.Head >= 0 && len(u.Subject) > 0 && !grammar.BeForms[s.Words[u.Head].Lower],
 	}
 	if u.Head >= 0 {
@@ -70,23 +73,67 @@ func (c *corpus) traitsOf(t *telling) *traits {
 	return x
 }
 
+// around is what the mentions of a sentence have in common.
+type around struct {
+	s         *sentence
+	plain     uint64   // tells sentences of other words apart
+	keys      []string // of its names
+	countries []string // those that they stand for, as "@france"; empty for other names
+	tokens    []string // the keys, and the countries
+	idle      bool     // tells nothing, whatever stands in it
+}
+
+func (c *corpus) aroundOf(s *sentence) around {
+	a := around{s: s, plain: hashOf(s.Plain), keys: c.namesOf(s.Names), idle: strings.HasSuffix(s.Text, "?") || grammar.AboutItself(s.Text)}
+	if len(a.keys) == 0 {
+		return a
+	}
+	a.countries = make([]string, len(a.keys))
+	for i, n := range s.Names {
+		if country := grammar.CountryOf[n.Key]; country != "" {
+			a.countries[i] = "@" + country
+		}
+	}
+	a.tokens = a.pick(func(int) bool { return true })
+	return a
+}
+
+// pick returns the keys of those of the names that are picked, then their countries.
+func (a *around) pick(picked func(i int) bool) []string {
+	var out []string
+	for i, key := range a.keys {
+		if picked(i) {
+			out = append(out, key)
+		}
+	}
+	for i, country := range a.countries {
+		if country != "" && picked(i) {
+			out = append(out, country)
+		}
+	}
+	return out
+}
+
+// within returns the names in what a unit tells and their keys, and the keys with those of its
+// subject and of countries.
+func (a *around) within(u grammar.Unit) (told []grammar.Name, named, own []string) {
+	for i, n := range a.s.Names {
+		if slices.Contains(u.Words, n.First) {
+			told, named = append(told, n), append(named, a.keys[i])
+		}
+	}
+	own = a.pick(func(i int) bool {
+		first := a.s.Names[i].First
+		return slices.Contains(u.Words, first) || slices.Contains(u.Subject, first)
+	})
+	return told, named, own
+}
+
 // namesOf returns the keys of names.
 func (c *corpus) namesOf(names []grammar.Name) []string {
 	var out []string
 	for _, n := range names {
 		out = append(out, c.names.Key(n))
-	}
-	return out
-}
-
-// tokensOf returns the keys of names, and of those of countries and their people what
-// stands for the country.
-func (c *corpus) tokensOf(names []grammar.Name) []string {
-	out := c.namesOf(names)
-	for _, n := range names {
-		if country := grammar.CountryOf[n.Key]; country != "" {
-			out = append(out, "@"+country)
-		}
 	}
 	return out
 }
