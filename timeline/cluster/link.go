@@ -137,15 +137,15 @@ func before(n int, held []int) []int {
 	return held[:before]
 }
 
-// likeness returns how alike two kinds are, 0 if they cannot be one thing or as good as
-// nothing speaks for it.
-func (l *linker) likeness(m, n int) float64 {
+// likeness returns how alike two kinds are, 0 if they cannot be one thing or their vectors
+// are less alike than least.
+func (l *linker) likeness(m, n int, least float64) float64 {
 	a, b := &l.kinds[m], &l.kinds[n]
 	if !a.days.meet(b.days, l.o.Window) || l.differ(a.copies, b.copies) {
 		return 0
 	}
 	likeness := Dot(a.Vector, b.Vector)
-	if likeness < slight {
+	if likeness < least {
 		return 0
 	}
 	if l.o.Weigh != nil {
@@ -202,7 +202,7 @@ func (l *linker) parts() [][]int {
 				for _, m := range before(n, those) {
 					if met[m] != n+1 {
 						met[m] = n + 1
-						if l.likeness(m, n) >= l.o.Floor {
+						if l.likeness(m, n, least) >= l.o.Floor {
 							pairs[i] = append(pairs[i], [2]int{m, n})
 						}
 					}
@@ -260,7 +260,7 @@ func (l *linker) links(part []int, f func(a, b int, likeness float64)) {
 					continue
 				}
 				met[a] = b + 1
-				if likeness := l.likeness(part[a], n); likeness != 0 {
+				if likeness := l.likeness(part[a], n, slight); likeness != 0 {
 					f(a, b, likeness)
 				}
 			}
