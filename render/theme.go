@@ -211,7 +211,9 @@ func (t *Theme) in(w *wording.Words, ours string) (*template.Template, error) {
 	if err != nil {
 		return nil, err
 	}
-	return layouts.Funcs(layoutFuncs(w, ours)), nil
+	funcs := layoutFuncs(w, ours)
+	t.settle(layouts, funcs)
+	return layouts.Funcs(funcs), nil
 }
 
 // execute appends a page to room.
