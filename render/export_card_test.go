@@ -90,7 +90,7 @@ func TestCardTitle(t *testing.T) {
 		p := readPNG(t, build(t, tl)["card.png"])
 		// Without a title the facts stand higher and are smaller.
 		if got := drawn(p, image.Rect(0, 14, 1200, 500)); (got.Dy() > 2*cardLetter) != want {
-			t.Errorf("%q: drawn %v, wanted a title: %v", title, got, want)
+			t.Errorf("%q: drawn %v, want a title: %v", title, got, want)
 		}
 	}
 }

@@ -173,7 +173,7 @@ func (theme *Theme) newSite(t timeline.Timeline) (*site, error) {
 		s.base = webAddress(address)
 	}
 	if a := t.Settings.Accent; a != "" && !timeline.IsColour(a) {
-		return nil, fmt.Errorf("accent: %q is not a colour, wanted one like \"#0b5a78\"", a)
+		return nil, fmt.Errorf("accent: %q is not a colour, want one like \"#0b5a78\"", a)
 	}
 	s.press = pressOf(s.Articles)
 	s.bylines = s.newBylines()

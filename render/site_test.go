@@ -445,9 +445,9 @@ func TestErrors(t *testing.T) {
 		change func(*timeline.Timeline)
 		want   string
 	}{
-		{func(t *timeline.Timeline) { t.Settings.BaseURL = "example.org" }, `base_url: "example.org" is not the address of a site, want one as "https://example.org/story/"`},
-		{func(t *timeline.Timeline) { t.Settings.BaseURL = "https://example.org/?a" }, `base_url: "https://example.org/?a" is not the address of a site, want one as "https://example.org/story/"`},
-		{func(t *timeline.Timeline) { t.Settings.Accent = "red" }, `accent: "red" is not a colour, wanted one like "#0b5a78"`},
+		{func(t *timeline.Timeline) { t.Settings.BaseURL = "example.org" }, `base_url: "example.org" is not the address of a site, want one like "https://example.org/story/"`},
+		{func(t *timeline.Timeline) { t.Settings.BaseURL = "https://example.org/?a" }, `base_url: "https://example.org/?a" is not the address of a site, want one like "https://example.org/story/"`},
+		{func(t *timeline.Timeline) { t.Settings.Accent = "red" }, `accent: "red" is not a colour, want one like "#0b5a78"`},
 		{func(t *timeline.Timeline) { t.Events[1].ID = t.Events[0].ID }, `the event "Crimea is annexed" has an id that is taken: "e-0000a6"`},
 		{func(t *timeline.Timeline) { t.Undated[0].ID = "content" }, `the event "The letter is called an introduction" has an id that is taken: "content"`},
 	} {

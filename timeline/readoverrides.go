@@ -277,7 +277,7 @@ func (r *overridesReader) addition(a Addition) bool {
 			continue // a source may be on paper
 		}
 		if u, err := url.Parse(s.URL.Value); err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-			r.wrong(s.URL.Pos, `url: %q is not an address, want one as "https://example.org/page"`, s.URL.Value)
+			r.wrong(s.URL.Pos, `url: %q is not an address, want one like "https://example.org/page"`, s.URL.Value)
 		}
 	}
 	r.reason(a.Pos, a.Reason)
@@ -327,7 +327,7 @@ func (r *overridesReader) mentions(key string, ids []problem.Text) {
 	r.ids(key, ids)
 	for _, id := range ids {
 		if id.Value != "" && !severalIDs(id) && !mentionID.MatchString(id.Value) {
-			r.wrong(id.Pos, `%s: %q is not the id of a mention, want one as "m-5b6c7d": it %s`, key, id.Value, whereMentions)
+			r.wrong(id.Pos, `%s: %q is not the id of a mention, want one like "m-5b6c7d": it %s`, key, id.Value, whereMentions)
 		}
 	}
 }

@@ -98,7 +98,7 @@ func ReadSettings(fsys fs.FS, name string) (Settings, []problem.Problem) {
 	}
 	if t := file.Language; t.Value != "" {
 		if s.Language = t.Value; !languageTag.MatchString(t.Value) {
-			wrong(t, `language: %q is not a language tag, want one as "en" or "en-GB"`, t.Value)
+			wrong(t, `language: %q is not a language tag, want one like "en" or "en-GB"`, t.Value)
 		} else if _, known := wording.For(t.Value); !known && !hasWords(fsys) {
 			problems = append(problems, problem.Warnf(name, t.Pos, "language: there are no words in %q, so the pages have English ones; known are %s",
 				t.Value, strings.Join(wording.Known(), ", ")))
@@ -112,13 +112,13 @@ func ReadSettings(fsys fs.FS, name string) (Settings, []problem.Problem) {
 	}
 	if t := file.Accent; t.Value != "" {
 		if s.Accent = t.Value; !IsColour(t.Value) {
-			wrong(t, `accent: %q is not a colour, want one as "#0b5a78"`, t.Value)
+			wrong(t, `accent: %q is not a colour, want one like "#0b5a78"`, t.Value)
 		}
 	}
 	if t := file.WeekStart; t.Value != "" {
 		day, known := weekdays[strings.ToLower(t.Value)]
 		if s.WeekStart = day; !known {
-			wrong(t, "week_start: %q is not a weekday, want one as monday or sunday", t.Value)
+			wrong(t, "week_start: %q is not a weekday, want one like monday or sunday", t.Value)
 		}
 	}
 	if t := file.Quote; t.Value != "" {
@@ -137,7 +137,7 @@ func ReadSettings(fsys fs.FS, name string) (Settings, []problem.Problem) {
 		size, ok := bytesOf(t.Value)
 		if s.MaxArticle = int(size); !ok || size < leastLimit || size > article.GreatestLimit {
 			s.MaxArticle = 0
-			wrong(t, `max_article: %q is no length of an article, want one as "2 MiB", from 1 kB to %d MiB`, t.Value, article.GreatestLimit>>20)
+			wrong(t, `max_article: %q is no length of an article, want one like "2 MiB", from 1 kB to %d MiB`, t.Value, article.GreatestLimit>>20)
 		}
 	}
 
@@ -150,7 +150,7 @@ func ReadSettings(fsys fs.FS, name string) (Settings, []problem.Problem) {
 		case err != nil:
 			wrong(t, "%s: %v", key, err)
 		case days.OpenStart || days.OpenEnd || days.Grain == date.Range:
-			wrong(t, "%s: %q is an interval, want one date as 2018-08-08, 2018-08 or 2018", key, t.Value)
+			wrong(t, "%s: %q is an interval, want one date like 2018-08-08, 2018-08 or 2018", key, t.Value)
 		default:
 			return days, true
 		}
@@ -220,7 +220,7 @@ func IsColour(text string) bool { return hexColour.MatchString(text) }
 func SiteAddress(text string) (string, error) {
 	u, err := url.Parse(text)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
-		return "", fmt.Errorf(`%q is not the address of a site, want one as "https://example.org/story/"`, text)
+		return "", fmt.Errorf(`%q is not the address of a site, want one like "https://example.org/story/"`, text)
 	}
 	return strings.TrimRight(text, "/") + "/", nil
 }

@@ -69,7 +69,7 @@ func check(cmd *cobra.Command, dir string, flags checkFlags) error {
 	for _, a := range t.Articles {
 		// A day's grace: it may be tomorrow where the article was published.
 		if a.Dated && a.Published > now+1 {
-			t.Problems = append(t.Problems, problem.Warnf(a.File, problem.Pos{}, "published %v, which is to come: is the year right?", a.Published))
+			t.Problems = append(t.Problems, problem.Warnf(a.File, problem.Pos{}, "published %v, which is in the future: is the year right?", a.Published))
 		}
 	}
 	_, wrong, err := c.site(t)

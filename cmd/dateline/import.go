@@ -168,12 +168,12 @@ func importOne(cmd *cobra.Command, folder *articlesFolder, input string, flags i
 	return name, draft, err
 }
 
-// complete writes what flags say into a draft. A publish date that is to come becomes
+// complete writes what flags say into a draft. A publish date in the future becomes
 // a guess: it is that of another thing, or the year is wrong.
 func (f *importFlags) complete(draft *article.Draft) {
 	now, err := today()
 	if day, _, wrong := article.ParsePublished(draft.Published); err == nil && wrong == nil && day > now+1 {
-		draft.Published, draft.Guess, draft.GuessFrom = "", day.String(), "which is to come"
+		draft.Published, draft.Guess, draft.GuessFrom = "", day.String(), "which is in the future"
 	}
 	known := &f.draft
 	for _, field := range []struct{ to, from *string }{

@@ -40,7 +40,7 @@ func Check(dir, content string) error {
 		return fmt.Errorf("output folder %q %s", dir, fmt.Sprintf(format, args...))
 	}
 	if dir == "" {
-		return wrong("has no name, want one as %q", "site")
+		return wrong("has no name, want one like %q", "site")
 	}
 	target, err := resolve(dir)
 	if err != nil {

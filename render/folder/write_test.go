@@ -212,7 +212,7 @@ func TestCheck(t *testing.T) {
 		{"looked", ""},
 		{"home/writer/sites", ""},
 		{"contents", ""},
-		{"", `output folder "" has no name, want one as "site"`},
+		{"", `output folder "" has no name, want one like "site"`},
 		{"content", `output folder "content" is the content folder, want one beside it`},
 		{"content/site", `output folder "content/site" is inside the content folder "content", want one beside that`},
 		{"site/../content/articles", `output folder "site/../content/articles" is inside the content folder "content", want one beside that`},

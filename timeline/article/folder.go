@@ -79,7 +79,7 @@ func (how Reading) ReadDir(fsys fs.FS, dir string) ([]Article, []problem.Problem
 	case err != nil:
 		return nil, refuse(dir, "cannot be read: %v", reason(err))
 	case !info.IsDir():
-		return nil, refuse(dir, "is no folder, wanted one with the articles in it")
+		return nil, refuse(dir, "is no folder, want one with the articles in it")
 	}
 	entries, err := fs.ReadDir(fsys, dir)
 	if err != nil {
@@ -145,7 +145,7 @@ func (how Reading) readFile(fsys fs.FS, file string) ([]Article, []problem.Probl
 	}
 	reader, known := readers[strings.ToLower(path.Ext(file))]
 	if !known {
-		return nil, skip(file, "not an article: skipped, wanted a name that ends with "+endings())
+		return nil, skip(file, "not an article: skipped, want a name that ends with "+endings())
 	}
 	size := info.Size()
 	switch {

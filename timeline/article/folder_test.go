@@ -42,7 +42,7 @@ func TestReadDir(t *testing.T) {
 	want := `articles/b.md: its slug "b" is that of articles/B.txt too: rename one of the files, or give it a slug: in its front matter
 articles/broken.md:1:1: the front matter that begins here has no end: put a line with --- behind it
 articles/empty.md: warning: no text in it: skipped
-articles/notes.pdf: warning: not an article: skipped, wanted a name that ends with .jsonl, .md or .txt
+articles/notes.pdf: warning: not an article: skipped, want a name that ends with .jsonl, .md or .txt
 articles/sub: warning: a folder: skipped, articles stand side by side in one
 articles/two.md: its slug "a" is that of articles/a.txt too: rename one of the files, or give it a slug: in its front matter
 `
@@ -57,8 +57,8 @@ func TestReadDirMissing(t *testing.T) {
 		want string
 	}{
 		{fstest.MapFS{}, "articles: there is no such folder: make it and put the articles in it, as letter.md\n"},
-		{fstest.MapFS{"articles": textFile("x")}, "articles: is no folder, wanted one with the articles in it\n"},
-		{fstest.MapFS{"articles": &fstest.MapFile{Mode: fs.ModeNamedPipe}}, "articles: is no folder, wanted one with the articles in it\n"},
+		{fstest.MapFS{"articles": textFile("x")}, "articles: is no folder, want one with the articles in it\n"},
+		{fstest.MapFS{"articles": &fstest.MapFile{Mode: fs.ModeNamedPipe}}, "articles: is no folder, want one with the articles in it\n"},
 		{fstest.MapFS{"articles/\xff.md": textFile(dated)}, "articles/\ufffd.md: its name is not UTF-8: rename it\n"},
 		{fstest.MapFS{"articles/.keep": textFile("")}, "articles: warning: no articles in it: put one there, as letter.md\n"},
 	} {

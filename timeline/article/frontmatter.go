@@ -175,11 +175,11 @@ func webAddress(address string) (string, error) {
 		return "", nil
 	}
 	if strings.ContainsFunc(address, func(r rune) bool { return r <= ' ' || r == 0x7F }) {
-		return "", fmt.Errorf("%q has blanks in it, wanted an address such as https://example.org/story", address)
+		return "", fmt.Errorf("%q has blanks in it, want an address such as https://example.org/story", address)
 	}
 	u, err := url.Parse(address)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return "", fmt.Errorf("%q is not a web address, wanted http:// or https://", address)
+		return "", fmt.Errorf("%q is not a web address, want http:// or https://", address)
 	}
 	return address, nil
 }

@@ -77,23 +77,23 @@ func TestFileProblems(t *testing.T) {
 		{"updated early", "a.md", "---\npublished: 2011-03-04\nupdated: 2011-03-03\n---" + text,
 			"a.md:3:10: warning: updated 2011-03-03 is before published 2011-03-04\n", true},
 		{"script address", "a.md", "---\npublished: 2011-03-04\nurl: javascript:alert(1)\narchive_url: ftp://x\n---" + text,
-			"a.md:3:6: url: \"javascript:alert(1)\" is not a web address, wanted http:// or https://\n" +
-				"a.md:4:14: archive_url: \"ftp://x\" is not a web address, wanted http:// or https://\n", true},
+			"a.md:3:6: url: \"javascript:alert(1)\" is not a web address, want http:// or https://\n" +
+				"a.md:4:14: archive_url: \"ftp://x\" is not a web address, want http:// or https://\n", true},
 		{"address with blanks", "a.md", "---\npublished: 2011-03-04\nurl: \"https://x.org/\\ty\"\n---" + text,
-			"a.md:3:6: url: \"https://x.org/\\ty\" has blanks in it, wanted an address such as https://example.org/story\n", true},
+			"a.md:3:6: url: \"https://x.org/\\ty\" has blanks in it, want an address such as https://example.org/story\n", true},
 		{"slug out of the folder", "a.md", "---\npublished: 2011-03-04\nslug: ../../etc/x\n---" + text,
-			"a.md:3:7: slug: \"../../etc/x\" is not a slug, wanted letters a to z, digits and hyphens\n", true},
+			"a.md:3:7: slug: \"../../etc/x\" is not a slug, want letters a to z, digits and hyphens\n", true},
 		{"slug of a device", "a.md", "---\npublished: 2011-03-04\nslug: CON\n---" + text,
-			"a.md:3:7: slug: \"CON\" is a reserved name, wanted another one\n", true},
+			"a.md:3:7: slug: \"CON\" is a reserved name, want another one\n", true},
 		{"unknown key", "a.md", "---\npublishd: 2011-03-04\n---" + text,
 			"a.md:2:1: unknown key \"publishd\"; did you mean \"published\"?\n", true},
 		{"unknown key and no address", "a.md", "---\npublishd: 2011-03-04\nurl: x\n---" + text,
 			"a.md:2:1: unknown key \"publishd\"; did you mean \"published\"?\n" +
-				"a.md:3:6: url: \"x\" is not a web address, wanted http:// or https://\n", true},
+				"a.md:3:6: url: \"x\" is not a web address, want http:// or https://\n", true},
 		{"a line that is no YAML, and more", "a.md", "---\ntitle: \"A\npublished: 2011-02-30\nurl: x\n---" + text,
 			"a.md:2:8: a quote that opens here is never closed\n" +
 				"a.md:3:12: published: \"2011-02-30\" does not exist: 30 February 2011 is not a day (February 2011 has 28)\n" +
-				"a.md:4:6: url: \"x\" is not a web address, wanted http:// or https://\n", true},
+				"a.md:4:6: url: \"x\" is not a web address, want http:// or https://\n", true},
 		{"unknown key and no date", "letter.md", "---\nsorce: Post\n---" + text,
 			"letter.md:1: no publish date: put published: 2018-08-08 between --- lines at the top, or the date before the file name (2018-08-08-letter.md), or undated: true if only the full dates of its text are to count\n" +
 				"letter.md:2:1: unknown key \"sorce\"; did you mean \"source\"?\n", true},
@@ -106,7 +106,7 @@ func TestFileProblems(t *testing.T) {
 		{"no body", "a.txt", "---\npublished: 2011-03-04\n---\n", "a.txt: warning: no text in it: skipped\n", false},
 		{"NUL", "a.txt", "Hé a\x00b", "a.txt:1:5: a NUL byte at offset 5: this is not a text file\n", false},
 		{"Latin-1", "a.txt", "One.\nCaf\xe9.", "a.txt:2:4: byte 0xe9 at offset 8 is not UTF-8 (windows-1252 text?): save it with the encoding UTF-8\n", false},
-		{"UTF-16", "a.txt", "\xff\xfeA\x00", "a.txt: this is UTF-16 text, wanted UTF-8: save it with the encoding UTF-8\n", false},
+		{"UTF-16", "a.txt", "\xff\xfeA\x00", "a.txt: this is UTF-16 text, want UTF-8: save it with the encoding UTF-8\n", false},
 		{"too long", "a.txt", strings.Repeat("word ", 220000),
 			"a.txt: 1100000 bytes are too many for an article, at most 1048576 are read: split it, or set max_article: 2 MiB in timeline.yaml\n", false},
 		{"too many lines", "a.txt", strings.Repeat("a\n", 110000), "a.txt: 110000 lines are too many for an article, at most 104857 are read: split it\n", false},

@@ -60,7 +60,7 @@ func anyObject(line []byte) ([]jsonValue, *jsonError) {
 		return nil, broken()
 	}
 	if t != json.Delim('{') {
-		return nil, fail(0, "wanted a JSON object such as {\"id\": …, \"published\": …, \"text\": …}")
+		return nil, fail(0, "want a JSON object such as {\"id\": …, \"published\": …, \"text\": …}")
 	}
 	var values []jsonValue
 	seen := map[string]bool{}
@@ -113,7 +113,7 @@ func anyObject(line []byte) ([]jsonValue, *jsonError) {
 		return nil, broken()
 	}
 	if rest := d.InputOffset(); !isBlankText(line[rest:]) {
-		return nil, fail(rest, "more behind the JSON object, wanted one object a line")
+		return nil, fail(rest, "more behind the JSON object, want one object a line")
 	}
 	return values, nil
 }

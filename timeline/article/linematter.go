@@ -72,24 +72,24 @@ func readMatter(file string, in line, limit int) (l lineMatter, problems []probl
 				continue
 			}
 			if known {
-				problems = append(problems, problem.Errorf(file, pos, "%s: %s is a number, wanted text in quotes", v.key, value))
+				problems = append(problems, problem.Errorf(file, pos, "%s: %s is a number, want text in quotes", v.key, value))
 			}
 		case bool:
 			if v.key == "undated" {
 				m.Undated = value
 			} else if known {
-				problems = append(problems, problem.Errorf(file, pos, "%s: %v is no text, wanted text in quotes", v.key, value))
+				problems = append(problems, problem.Errorf(file, pos, "%s: %v is no text, want text in quotes", v.key, value))
 			}
 		case []string:
 			if v.key == "author" {
 				m.Author = problem.Text{Value: strings.Join(value, ", "), Pos: pos}
 			} else if known {
-				problems = append(problems, problem.Errorf(file, pos, "%s: wanted text in quotes", v.key))
+				problems = append(problems, problem.Errorf(file, pos, "%s: want text in quotes", v.key))
 			}
 		case nil: // as if it were not there
 		default:
 			if known {
-				problems = append(problems, problem.Errorf(file, pos, "%s: wanted text in quotes", v.key))
+				problems = append(problems, problem.Errorf(file, pos, "%s: want text in quotes", v.key))
 			}
 		}
 	}

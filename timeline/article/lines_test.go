@@ -56,16 +56,16 @@ func TestParseLinesProblems(t *testing.T) {
 	for _, c := range []struct {
 		name, line, want string
 	}{
-		{"no object", `["a"]`, `a.jsonl:2:1: wanted a JSON object such as {"id": …, "published": …, "text": …}`},
+		{"no object", `["a"]`, `a.jsonl:2:1: want a JSON object such as {"id": …, "published": …, "text": …}`},
 		{"broken off", `{"id":"a`, `a.jsonl:2:9: the JSON object breaks off`},
 		{"no JSON", `{"id":é}`, `a.jsonl:2:7: not JSON: invalid character 'Ã' looking for beginning of value`},
-		{"two objects", `{"id":"a"` + tail + ` {}`, `a.jsonl:2:54: more behind the JSON object, wanted one object a line`},
+		{"two objects", `{"id":"a"` + tail + ` {}`, `a.jsonl:2:54: more behind the JSON object, want one object a line`},
 		{"key twice", `{"id":"a","id":"b"` + tail, `a.jsonl:2:16: "id" stands twice in the object`},
 		{"no id", `{"source":"a"` + tail, `a.jsonl:2: no id, title or url: each article needs an id of its own`},
 		{"id again", `{"id":"FIRST"` + tail, `a.jsonl:2: id "FIRST" stands in line 1 already: give each article one of its own`},
-		{"number for the date", `{"id":"a","published":2018,"text":"It came."}`, `a.jsonl:2:23: published: 2018 is a number, wanted text in quotes`},
-		{"number", `{"id":"a","title":12` + tail, `a.jsonl:2:19: title: 12 is a number, wanted text in quotes`},
-		{"list", `{"id":"a","title":["x"]` + tail, `a.jsonl:2:19: title: wanted text in quotes`},
+		{"number for the date", `{"id":"a","published":2018,"text":"It came."}`, `a.jsonl:2:23: published: 2018 is a number, want text in quotes`},
+		{"number", `{"id":"a","title":12` + tail, `a.jsonl:2:19: title: 12 is a number, want text in quotes`},
+		{"list", `{"id":"a","title":["x"]` + tail, `a.jsonl:2:19: title: want text in quotes`},
 		{"no date", `{"id":"a","text":"It came."}`, `a.jsonl:2: no publish date: give the line a "published": "2018-08-08", or "undated": true if only the full dates of its text are to count`},
 		{"key misspelt", `{"id":"a","titel":"A","url":"https://x.example","link":"y"` + tail, `a.jsonl:2:19: warning: key "titel" is not read; did you mean "title"?`},
 		{"date misspelt", `{"id":"a","publishd":"2018-08-08","text":"It came."}`, `a.jsonl:2: no publish date: give the line a "published": "2018-08-08", or "undated": true if only the full dates of its text are to count` + "\n" +

@@ -43,7 +43,7 @@ func ParsePublished(text string) (day date.Day, zone string, err error) {
 	return day, zone, nil
 }
 
-const wantedDate = "wanted a full date such as 2018-08-08, 8 August 2018 or 2018-08-08T14:05-04:00"
+const wantedDate = "want a full date such as 2018-08-08, 8 August 2018 or 2018-08-08T14:05-04:00"
 
 func readPublished(text string) (day date.Day, zone string, err error) {
 	fields := dateFields(text)
@@ -107,7 +107,7 @@ func slashed(s string) string {
 			return "may be two different days: write " + days[0] + " or " + days[1]
 		}
 	}
-	return "may be two different days, wanted 2018-08-08"
+	return "may be two different days, want 2018-08-08"
 }
 
 // dateJoints stand between the parts of a date, and say nothing.

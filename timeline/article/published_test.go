@@ -46,7 +46,7 @@ func TestParsePublished(t *testing.T) {
 }
 
 func TestParsePublishedErrors(t *testing.T) {
-	const wanted = ", wanted a full date such as 2018-08-08, 8 August 2018 or 2018-08-08T14:05-04:00"
+	const wanted = ", want a full date such as 2018-08-08, 8 August 2018 or 2018-08-08T14:05-04:00"
 	for _, c := range []struct{ text, want string }{
 		{"", `"" is not a full date` + wanted},
 		{"yesterday", `"yesterday" is not a full date` + wanted},
@@ -57,7 +57,7 @@ func TestParsePublishedErrors(t *testing.T) {
 		{"August eight 2018", `"August eight 2018" is not a full date` + wanted},
 		{"03/04/2011", `"03/04/2011" may be two different days: write 2011-04-03 or 2011-03-04`},
 		{"13/4/2011", `"13/4/2011" is written with slashes, in which days and months are mixed up: write 2011-04-13`},
-		{"3/4/11", `"3/4/11" may be two different days, wanted 2018-08-08`},
+		{"3/4/11", `"3/4/11" may be two different days, want 2018-08-08`},
 		{"2018-08-08 14:05 America/New_York", `"2018-08-08 14:05 America/New_York" has more behind the date than a time of day and a zone` + wanted},
 		{"2023-02-29", `"2023-02-29" does not exist: 29 February 2023 is not a day (February 2023 has 28)`},
 		{"31 June 2018", `"31 June 2018" does not exist: 31 June is not a day (June has 30)`},

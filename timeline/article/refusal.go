@@ -35,7 +35,7 @@ func checkText(file string, data []byte, limit int) []problem.Problem {
 		return refuseAt(file, data, k, "a NUL byte at offset %d: this is not a text file", k)
 	}
 	if utf16Text(data) {
-		return refuse(file, "this is UTF-16 text, wanted UTF-8: save it with the encoding UTF-8")
+		return refuse(file, "this is UTF-16 text, want UTF-8: save it with the encoding UTF-8")
 	}
 	if k, found := problem.InvalidUTF8(data); found {
 		return refuseAt(file, data, k, "byte %#02x at offset %d is not UTF-8 (windows-1252 text?): save it with the encoding UTF-8", data[k], k)

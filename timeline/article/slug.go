@@ -20,14 +20,14 @@ func CheckSlug(slug string) error {
 	}
 	for i := range len(slug) {
 		if !slugByte(slug[i]) {
-			return fmt.Errorf("%q is not a slug, wanted letters a to z, digits and hyphens", slug)
+			return fmt.Errorf("%q is not a slug, want letters a to z, digits and hyphens", slug)
 		}
 	}
 	if slug == "" || !slugEdge(slug[0]) || !slugEdge(slug[len(slug)-1]) || strings.Contains(slug, "..") {
-		return fmt.Errorf("%q is not a slug, wanted letters a to z, digits and hyphens, a letter or digit at both ends", slug)
+		return fmt.Errorf("%q is not a slug, want letters a to z, digits and hyphens, a letter or digit at both ends", slug)
 	}
 	if reservedName(slug) {
-		return fmt.Errorf("%q is a reserved name, wanted another one", slug)
+		return fmt.Errorf("%q is a reserved name, want another one", slug)
 	}
 	return nil
 }

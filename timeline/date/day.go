@@ -56,7 +56,7 @@ func MustOf(year, month, day int) Day {
 func Parse(s string) (Day, error) {
 	year := strings.TrimPrefix(s, "-")
 	if shape(year) != "dddd-dd-dd" || s != year && strings.HasPrefix(year, "0000") {
-		return 0, fmt.Errorf("%s is not a day, wanted YYYY-MM-DD", quote(s))
+		return 0, fmt.Errorf("%s is not a day, want YYYY-MM-DD", quote(s))
 	}
 	d, err := Of(number(s[:len(s)-6]), number(s[len(s)-5:len(s)-3]), number(s[len(s)-2:]))
 	if err != nil {

@@ -195,14 +195,14 @@ func TestDayErrors(t *testing.T) {
 		{"2011-02-30", `"2011-02-30": 30 February 2011 is not a day (February 2011 has 28)`},
 		{"2018-06-31", `"2018-06-31": 31 June is not a day (June has 30)`},
 		{"0000-00-00", `"0000-00-00": 0 is not a month (1 to 12)`},
-		{"2018-8-8", `"2018-8-8" is not a day, wanted YYYY-MM-DD`},
-		{"", `"" is not a day, wanted YYYY-MM-DD`},
-		{"-", `"-" is not a day, wanted YYYY-MM-DD`},
-		{"dddd-dd-dd", `"dddd-dd-dd" is not a day, wanted YYYY-MM-DD`},
-		{"--018-08-08", `"--018-08-08" is not a day, wanted YYYY-MM-DD`},
-		{"-0000-08-08", `"-0000-08-08" is not a day, wanted YYYY-MM-DD`},
-		{"2018-08-08 ", `"2018-08-08 " is not a day, wanted YYYY-MM-DD`},
-		{"٢٠١٨-08-08", `"٢٠١٨-08-08" is not a day, wanted YYYY-MM-DD`},
+		{"2018-8-8", `"2018-8-8" is not a day, want YYYY-MM-DD`},
+		{"", `"" is not a day, want YYYY-MM-DD`},
+		{"-", `"-" is not a day, want YYYY-MM-DD`},
+		{"dddd-dd-dd", `"dddd-dd-dd" is not a day, want YYYY-MM-DD`},
+		{"--018-08-08", `"--018-08-08" is not a day, want YYYY-MM-DD`},
+		{"-0000-08-08", `"-0000-08-08" is not a day, want YYYY-MM-DD`},
+		{"2018-08-08 ", `"2018-08-08 " is not a day, want YYYY-MM-DD`},
+		{"٢٠١٨-08-08", `"٢٠١٨-08-08" is not a day, want YYYY-MM-DD`},
 	} {
 		if _, err := Parse(test.text); err == nil || err.Error() != test.want {
 			t.Errorf("Parse(%q): %v, want %s", test.text, err, test.want)

@@ -137,7 +137,7 @@ func ParseEDTF(s string) (Interval, error) {
 func parseDate(s string) (Interval, error) {
 	text := strings.TrimRight(s, "~?%")
 	if len(s)-len(text) > 1 {
-		return Interval{}, fmt.Errorf("%s has more than one of ~, ? and %%, wanted one (%% is both)", quote(s))
+		return Interval{}, fmt.Errorf("%s has more than one of ~, ? and %%, want one (%% is both)", quote(s))
 	}
 	i, err := parseUnit(text)
 	if errors.Is(err, errForm) {
@@ -180,7 +180,7 @@ func wholeDay(s string) string {
 }
 
 // errForm says that a text has none of the forms of a date.
-var errForm = errors.New(" is not EDTF level 1, wanted a date as 2018-08-08, 2018-08 or 2018, or an interval as 2018-08-05/2018-08-08")
+var errForm = errors.New(" is not EDTF level 1, want a date like 2018-08-08, 2018-08 or 2018, or an interval like 2018-08-05/2018-08-08")
 
 // forms maps the shape of an unsigned date to its reader, which is given the
 // year and what follows the year and its hyphen.
@@ -289,7 +289,7 @@ func checkClock(s string) error {
 		(zone == "" || zone == "Z" || zone[0] != 'Z' && fieldsUpTo(zone[1:], 14, 59)) {
 		return nil
 	}
-	return fmt.Errorf(": %s is not a time of day, wanted hh:mm:ss with Z, +hh:mm or nothing after it", quote(s))
+	return fmt.Errorf(": %s is not a time of day, want hh:mm:ss with Z, +hh:mm or nothing after it", quote(s))
 }
 
 // fieldsUpTo reports whether s is numbers of two digits between colons, as many

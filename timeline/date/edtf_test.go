@@ -116,8 +116,8 @@ func TestSpecificationExamples(t *testing.T) {
 }
 
 func TestEDTFErrors(t *testing.T) {
-	const form = " is not EDTF level 1, wanted a date as 2018-08-08, 2018-08 or 2018, or an interval as 2018-08-05/2018-08-08"
-	const clock = " is not a time of day, wanted hh:mm:ss with Z, +hh:mm or nothing after it"
+	const form = " is not EDTF level 1, want a date like 2018-08-08, 2018-08 or 2018, or an interval like 2018-08-05/2018-08-08"
+	const clock = " is not a time of day, want hh:mm:ss with Z, +hh:mm or nothing after it"
 	for _, test := range []struct{ text, want string }{
 		{"2011-02-30", `"2011-02-30": 30 February 2011 is not a day (February 2011 has 28)`},
 		{"2018-06-31", `"2018-06-31": 31 June is not a day (June has 30)`},
@@ -157,7 +157,7 @@ func TestEDTFErrors(t *testing.T) {
 		{"2018/2019/2020", `"2019/2020"` + form},
 		{"/", `"/": an interval needs a date on one side at least`},
 		{"/..", `"/..": an interval needs a date on one side at least`},
-		{"2018?~", `"2018?~" has more than one of ~, ? and %, wanted one (% is both)`},
+		{"2018?~", `"2018?~" has more than one of ~, ? and %, want one (% is both)`},
 		{"2018-08-08T", `"2018-08-08T": ""` + clock},
 		{"2018-08-08T24:00:00", `"2018-08-08T24:00:00": "24:00:00"` + clock},
 		{"2018-08-08T25:00:00", `"2018-08-08T25:00:00": "25:00:00"` + clock},

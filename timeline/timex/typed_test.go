@@ -79,7 +79,7 @@ func TestTypedErrors(t *testing.T) {
 		{"2018-8-7", `"2018-8-7" is not EDTF level 1, which writes 2018-08-07`, true},
 		{"20180807", `"20180807" is not EDTF level 1, which writes 2018-08-07`, true},
 		{"07.08.2018", `"07.08.2018" is not EDTF level 1, which writes 2018-08-07`, true},
-		{"99.99.2018", `"99.99.2018" is not EDTF level 1, wanted a date as 2018-08-08, 2018-08 or 2018, or an interval as 2018-08-05/2018-08-08`, true},
+		{"99.99.2018", `"99.99.2018" is not EDTF level 1, want a date like 2018-08-08, 2018-08 or 2018, or an interval like 2018-08-05/2018-08-08`, true},
 		{"7 Aug 2018 or 8 Aug 2018", `"7 Aug 2018 or 8 Aug 2018" is not a date: "or" is not understood; write ` + forms, true},
 	} {
 		ctx := published
