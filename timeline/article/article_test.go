@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"pgregory.net/rapid"
 )
 
 var update = flag.Bool("update", false, "rewrite the .want files of testdata/articles; read the difference before you commit it")
@@ -67,10 +69,7 @@ func articleFiles(t testing.TB) []string {
 // checkPlaces fails unless all sentences of a lie in the file one behind the
 // other, and every byte of their texts leads to a line and column of the file
 // that hold it.
-func checkPlaces(t interface {
-	Helper()
-	Fatalf(string, ...any)
-}, a Article, data []byte) {
+func checkPlaces(t rapid.TB, a Article, data []byte) {
 	t.Helper()
 	lines := bytes.Split(bytes.TrimPrefix(data, byteOrderMark), []byte("\n"))
 	end := 0

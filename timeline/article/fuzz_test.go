@@ -12,10 +12,7 @@ import (
 )
 
 // checkArticle fails unless an article that has been read is well-formed.
-func checkArticle(t interface {
-	Helper()
-	Fatalf(string, ...any)
-}, a Article, data []byte) {
+func checkArticle(t rapid.TB, a Article, data []byte) {
 	t.Helper()
 	checkPlaces(t, a, data)
 	if err := CheckSlug(a.Slug); err != nil {
@@ -35,10 +32,7 @@ func checkArticle(t interface {
 
 // checkPlain fails unless all words of a plain text stand in the sentences, as
 // they stand in the file.
-func checkPlain(t interface {
-	Helper()
-	Fatalf(string, ...any)
-}, a Article, data []byte) {
+func checkPlain(t rapid.TB, a Article, data []byte) {
 	t.Helper()
 	if a.Sentences == nil {
 		return
@@ -56,10 +50,7 @@ func checkPlain(t interface {
 
 // checkBetween fails if what no sentence holds is more than white space and the
 // marks of list items.
-func checkBetween(t interface {
-	Helper()
-	Fatalf(string, ...any)
-}, between []byte) {
+func checkBetween(t rapid.TB, between []byte) {
 	t.Helper()
 	if rest := strings.Trim(strings.Join(strings.Fields(string(between)), ""), "•▪●‣◦■∙*-–"); rest != "" {
 		t.Fatalf("%q is in no sentence", rest)
