@@ -19,8 +19,8 @@ import (
 //go:embed starter
 var starter embed.FS
 
-// starterFiles is the files of a new timeline, in the order in which they are
-// told, each with the file of starter that it is made of. The first line of some
+// starterFiles are the files of a new timeline, in the order in which they are
+// printed, each with the file of starter that it is made of. The first line of some
 // names the JSON Schema beside them, for editors.
 var starterFiles = []struct{ name, source, schema string }{
 	{"content/timeline.yaml", "timeline.yaml", ".schema/timeline.json"},

@@ -79,8 +79,9 @@ func (d Draft) Markdown() []byte {
 }
 
 // Article returns a draft as the article of a file that holds it in another form,
-// and what is wrong with it. Its sentences have no place in the file: who knows it
-// has to set Line, and Column. As Markdown, it may have limit bytes.
+// and what is wrong with it. Its sentences have no place in the file: a caller that
+// knows the place sets Line and Column. limit is how many bytes the draft may have as
+// Markdown.
 func (d Draft) Article(file string, limit int) (Article, []problem.Problem) {
 	name := strings.TrimSuffix(path.Base(file), path.Ext(file))
 	var m matter

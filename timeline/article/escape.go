@@ -7,7 +7,7 @@ import (
 )
 
 // escapeMarkdown returns a line of text in Markdown that reads as that text. What
-// cannot be taken for markup is left as it is, for the eyes of who reviews it.
+// cannot be taken for markup is left as it is, as a person is to review it.
 func escapeMarkdown(line string) string {
 	var b strings.Builder
 	links := strings.Contains(line, "](") || strings.Contains(line, "][") || strings.HasPrefix(line, "[")

@@ -9,11 +9,11 @@ import (
 )
 
 // A .jsonl file holds one article a line: a JSON object with the strings id,
-// published, title, source, url, text, and those of front matter besides.
-// Unknown keys are left alone, as such files come out of other programs; but one
-// that is probably misspelt gets a warning. The
-// text is read like a .txt file. The names that crawlers give to these keys are
-// read as well, and a line without an id has one made of its title or address.
+// published, title, source, url, text, and the other keys of front matter. Unknown
+// keys are left alone, as such files come out of other programs, but one that is
+// probably misspelt gets a warning. The text is read like a .txt file. The names that
+// crawlers give to these keys are read as well, and a line without an id gets one made
+// of its title or address.
 
 // ParseLines reads the articles of a .jsonl file. A line that cannot be read is a
 // problem, and the others are read still. The id becomes the slug; an id that
@@ -26,7 +26,7 @@ func ParseLines(file string, r io.Reader) ([]Article, []problem.Problem) {
 	return parseLines(file, r, UsualLimit)
 }
 
-// parseLines is ParseLines for a limit of one's own.
+// parseLines is ParseLines with another limit, in bytes.
 func parseLines(file string, r io.Reader, limit int) ([]Article, []problem.Problem) {
 	type result struct {
 		article  Article

@@ -19,7 +19,7 @@ func Parse(file string, data []byte) (Article, []problem.Problem) {
 	return parse(file, data, UsualLimit)
 }
 
-// parse is Parse for a limit of one's own.
+// parse is Parse with another limit, in bytes.
 func parse(file string, data []byte, limit int) (Article, []problem.Problem) {
 	ending := strings.ToLower(path.Ext(file))
 	name := strings.TrimSuffix(path.Base(file), path.Ext(file))

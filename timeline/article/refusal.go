@@ -10,10 +10,11 @@ import (
 // What no article is, by its size or its bytes, is refused before it is read.
 
 const (
-	// UsualLimit is how many bytes an article may have where nobody says otherwise:
-	// a .md or .txt file, the text of a saved page, a line of a .jsonl file.
+	// UsualLimit is how many bytes an article may have if no limit is set: a .md or
+	// .txt file, the text of a saved page, a line of a .jsonl file.
 	UsualLimit = 1 << 20
-	// GreatestLimit is the most that anybody can say: some gigabytes of memory.
+	// GreatestLimit is the greatest limit that can be set. Reading an article of that
+	// size takes some gigabytes of memory.
 	GreatestLimit = 16 << 20
 
 	maxLines       = 256 << 20 // bytes of a .jsonl file

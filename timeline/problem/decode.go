@@ -17,8 +17,8 @@ var (
 	posType  = reflect.TypeFor[Pos]()
 )
 
-// minMeant is the least length of a word that people write for a key by which it is
-// known if it is mistyped: fewer letters are near too much.
+// minMeant is how many letters a word that people write for a key has at least to be
+// known by if it is mistyped: shorter words are near too many others.
 const minMeant = 4
 
 // truth is what YAML 1.2 takes for true and false.

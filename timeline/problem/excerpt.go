@@ -20,8 +20,8 @@ const excerptRunes = 4 * excerptWidth
 
 // Write prints each problem on a line of its own and below it, if the problem
 // has a line and source can give the file, that line with a caret under the
-// column; then what mends it. Source returns the bytes of a file by the name that problems call it,
-// or nil if there are none; a nil source prints no lines.
+// column; then what mends it. source returns the bytes of a file by the name that the
+// problem has for it, or nil if there are none; with a nil source no lines are shown.
 func Write(w io.Writer, source func(file string) []byte, problems []Problem) error {
 	var file string
 	var lines [][]byte

@@ -66,8 +66,8 @@ type Pos struct {
 // takes that is right.
 const maxQuoted = 400
 
-// Errorf makes an error at a place of a file. What is quoted of a text that is
-// far too long is its beginning.
+// Errorf makes an error at a place of a file. Of an argument that is far too long,
+// only the beginning is quoted.
 func Errorf(file string, at Pos, format string, args ...any) Problem {
 	for i, arg := range args {
 		if text, ok := arg.(string); ok && len(text) > maxQuoted {

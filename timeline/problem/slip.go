@@ -18,9 +18,9 @@ import (
 // oddBlanks are characters that look like a blank, or like nothing, and are none to YAML.
 const oddBlanks = `\x{a0}\x{1680}\x{2000}-\x{200d}\x{202f}\x{205f}\x{2060}\x{3000}\x{feff}`
 
-// slips are tried in their order; what is not said of a line by one may be by
-// the next. The group at is what is wrong, key has to be a known key, and the
-// message says what was wanted: $at, $code, $key and $rest stand for what was found.
+// slips are tried in their order, and the first that matches counts. The group at is
+// what is wrong, the group key has to be a known key. In the message $at, $code (of a
+// character), $key and $rest stand for what was found.
 var slips = []struct {
 	pattern *regexp.Regexp
 	message string
@@ -241,7 +241,8 @@ func (d *decoder) typingSlip(lines []string, n int) (message string, line, at in
 }
 
 // commentAsText returns the comment behind a value that was probably meant as part
-// of it, as in "see note #4", or that of a key instead of a value. A comment that is one has a blank behind its #.
+// of it, as in "see note #4", or one that stands in place of a value. What is meant as
+// a comment has a blank behind its #.
 func commentAsText(n *yaml.Node) (comment string, found bool) {
 	comment = n.LineComment
 	return comment, n.Kind == yaml.ScalarNode && len(comment) > 1 && comment[1] != ' ' && comment[1] != '#'
