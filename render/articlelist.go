@@ -70,7 +70,7 @@ func articlePages(s *site) []page {
 				Story    string
 				Articles *articleList
 			}{s.newHead(name, s.w.Articles+" · "+s.story, date.Fill(s.w.ArticlesAbout, "story", s.story)), s.story, s.articleList(chunk, n*mostListed, "../")}
-			d.Articles.Parts = partLinks(articlesName, n, len(s.Articles))
+			d.Articles.Parts = partLinks(articlesName, n, len(s.Articles), mostListed)
 			return d
 		}, false})
 	}

@@ -72,7 +72,7 @@ func (s *site) facetPage(k, i int) []page {
 		out = append(out, page{name, "facet.html", func() any {
 			d := all()
 			d.Head = s.newHead(name, d.Title+" · "+s.story, date.Fill(s.w.FacetAbout, "story", s.story, "name", f.Name))
-			d.Parts = partLinks(f.Page, n, len(f.Events))
+			d.Parts = partLinks(f.Page, n, len(f.Events), mostListed)
 			for _, at := range chunk {
 				d.Events = append(d.Events, s.newBrief(s.Events[at], root))
 			}
@@ -150,7 +150,7 @@ func (s *site) facetList(k int) []page {
 				Story:   s.story,
 				Heading: kind.heading(s.w),
 				Count:   fmt.Sprint(len(facets)),
-				Parts:   partLinks(first, n, len(facets)),
+				Parts:   partLinks(first, n, len(facets), mostListed),
 			}
 			for _, f := range chunk {
 				d.Facets = append(d.Facets, companion{chip{kind.sign + f.Name, "../" + f.Page}, len(f.Events)})

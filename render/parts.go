@@ -36,16 +36,16 @@ type partLink struct {
 }
 
 // partLinks returns the links between the parts of a page of so many items, none
-// where it has but one.
-func partLinks(page string, current, items int) []partLink {
-	if items <= mostListed {
+// where it has but one, for most of them on each.
+func partLinks(page string, current, items, most int) []partLink {
+	if items <= most {
 		return nil
 	}
 	base := page[strings.LastIndexByte(page, '/')+1:]
 	var out []partLink
-	for n := 0; n*mostListed < items; n++ {
+	for n := 0; n*most < items; n++ {
 		out = append(out, partLink{
-			Name:    fmt.Sprintf("%d–%d", n*mostListed+1, min(items, (n+1)*mostListed)),
+			Name:    fmt.Sprintf("%d–%d", n*most+1, min(items, (n+1)*most)),
 			Page:    partName(base, n),
 			Current: n == current,
 		})

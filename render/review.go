@@ -66,6 +66,9 @@ type hidden struct {
 // mostEvidence is the number of sentences that one doubt shows.
 const mostEvidence = 8
 
+// mostDoubts is the number of doubts on one page: each has a table of sentences.
+const mostDoubts = 250
+
 // reviewName is the address of the review page.
 const reviewName = "review.html"
 
@@ -75,19 +78,19 @@ func reviewPages(s *site) []page {
 		return nil
 	}
 	var out []page
-	for n, doubts := range chunks(s.Doubts, mostListed) {
+	for n, doubts := range chunks(s.Doubts, mostDoubts) {
 		name := partName(reviewName, n)
 		out = append(out, page{name, "review.html", func() any {
 			d := reviewData{
 				Head:  s.newHead(name, "Dates to check · "+s.story, "For the editors of this timeline: dates that deserve a look, and what settles them."),
 				Story: s.story,
 				Count: s.w.Count(len(s.Doubts), wording.Count{One: "doubt", Many: "doubts"}),
-				Parts: partLinks(reviewName, n, len(s.Doubts)),
+				Parts: partLinks(reviewName, n, len(s.Doubts), mostDoubts),
 				First: n == 0,
 			}
 			d.Head.NoIndex = true
 			for i, x := range doubts {
-				d.Doubts = append(d.Doubts, s.newDoubt(x, n*mostListed+i+1))
+				d.Doubts = append(d.Doubts, s.newDoubt(x, n*mostDoubts+i+1))
 			}
 			if n == 0 {
 				d.Hidden = s.hidden()
