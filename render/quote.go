@@ -35,36 +35,39 @@ func quote(sentence string, found ...timex.Expression) []run {
 	if done < len(sentence) {
 		runs = append(runs, run{Text: sentence[done:]})
 	}
-	return closeUp(runs)
+	return closeUp(sentence, runs)
 }
 
-// closeUp takes out the spaces within quotation marks that stand alone, as in a
-// text that was cut into tokens: `a " blackout. "` is `a "blackout."`. It leaves
-// runs alone whose marks are no pairs.
-func closeUp(runs []run) []run {
-	var b strings.Builder
-	for _, r := range runs {
-		b.WriteString(r.Text)
-	}
-	text := b.String()
-	if !strings.Contains(text, ` " `) && !strings.HasPrefix(text, `" `) && !strings.HasSuffix(text, ` "`) || strings.Count(text, `"`)%2 != 0 {
+// spaced is what a text that was cut into tokens has, and hardly any other.
+var spaced = []string{` " `, "“ ", "‘ ", " ”", " ’"}
+
+// closeUp takes out the spaces within quotation marks of a text that was cut into
+// tokens: `a " blackout. "` is `a "blackout."`. Straight marks that are no pairs
+// stay as they are.
+func closeUp(text string, runs []run) []run {
+	if !strings.HasPrefix(text, `" `) && !strings.HasSuffix(text, ` "`) &&
+		!slices.ContainsFunc(spaced, func(s string) bool { return strings.Contains(text, s) }) {
 		return runs
 	}
 	drop := map[int]bool{} // offsets of spaces
-	opens := true
-	for i := range len(text) {
-		if text[i] != '"' {
-			continue
-		}
-		before, after := i == 0 || text[i-1] == ' ', i+1 == len(text) || text[i+1] == ' '
-		if before && after {
-			if opens {
-				drop[i+1] = true
-			} else {
-				drop[i-1] = true
+	opens, pairs := true, strings.Count(text, `"`)%2 == 0
+	for i, mark := range text {
+		next := i + utf8.RuneLen(mark)
+		before, after := i > 0 && text[i-1] == ' ', next < len(text) && text[next] == ' '
+		alone := (i == 0 || before) && (next == len(text) || after)
+		switch mark {
+		case '“', '‘':
+			drop[next] = after
+		case '”', '’':
+			drop[i-1] = before && (alone || next < len(text) && strings.IndexByte(".,;:!?)", text[next]) >= 0)
+		case '"':
+			if pairs && alone && opens {
+				drop[next] = after
+			} else if pairs && alone {
+				drop[i-1] = before
 			}
+			opens = !opens
 		}
-		opens = !opens
 	}
 	var out []run
 	at := 0

@@ -17,8 +17,10 @@ func TestCloseUp(t *testing.T) {
 		`A plank of 12 " fell on Monday.`:           `A plank of 12 " fell on Monday.`,
 		`"`:                                         `"`,
 		`" "`:                                       `""`,
-		`The " first on Monday " was "the last one".`: `The "first on [Monday]" was "the last one".`,
-		`She came " Monday " again.`:                  `She came "[Monday]" again.`,
+		`The " first on Monday " was "the last one".`:             `The "first on [Monday]" was "the last one".`,
+		`Has ‘ whiteness studies ’ run its course, “ he said ” ?`: `Has ‘whiteness studies’ run its course, “he said” ?`,
+		`The boys ’ club of the ’90s, she said “no”.`:             `The boys’ club of the ’90s, she said “no”.`,
+		`She came " Monday " again.`:                              `She came "[Monday]" again.`,
 	} {
 		var found []timex.Expression
 		if i := strings.Index(sentence, "Monday"); i >= 0 && strings.Contains(want, "[") {

@@ -17,6 +17,7 @@ import (
 // archives; it leaves the headlines and the addresses of articles to their pages.
 const (
 	mostOnVolume  = 200
+	mostUndated   = 80 // they are told by several sources each
 	mostOnOnePage = 2000
 	latest        = 100 // events on the front page
 )
@@ -59,8 +60,8 @@ func (s *site) split() {
 		slices.SortFunc(units, func(a, b unit) int { return cmp.Compare(a.Start, b.Start) })
 		return units
 	}
-	part := func(name string, n, of int) string {
-		if of <= mostOnVolume {
+	part := func(name string, n, of, most int) string {
+		if of <= most {
 			return name
 		}
 		return date.Fill(s.w.Part, "name", name, "n", fmt.Sprint(n+1))
@@ -68,7 +69,7 @@ func (s *site) split() {
 	add := func(year string, u unit) {
 		page := u.EDTF() + ".html"
 		for n, chunk := range chunks(u.events, mostOnVolume) {
-			s.volumes = append(s.volumes, volume{year, partName(page, n), part(s.w.Dates.Interval(u.Interval), n, len(u.events)), chunk})
+			s.volumes = append(s.volumes, volume{year, partName(page, n), part(s.w.Dates.Interval(u.Interval), n, len(u.events), mostOnVolume), chunk})
 		}
 	}
 	for _, year := range gather(s.Events, date.Year) {
@@ -80,9 +81,9 @@ func (s *site) split() {
 			add(s.w.Dates.Interval(year.Interval), month)
 		}
 	}
-	for n, chunk := range chunks(s.Undated, mostOnVolume) {
+	for n, chunk := range chunks(s.Undated, mostUndated) {
 		if len(chunk) > 0 {
-			s.volumes = append(s.volumes, volume{"", partName(undatedPage, n), part(s.w.NoDateFound, n, len(s.Undated)), chunk})
+			s.volumes = append(s.volumes, volume{"", partName(undatedPage, n), part(s.w.NoDateFound, n, len(s.Undated), mostUndated), chunk})
 		}
 	}
 	for _, v := range s.volumes {
