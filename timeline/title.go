@@ -235,7 +235,11 @@ func (t *telling) statement(kind Relation) heading {
 	if u.Nominal || u.Clause < 0 || s.Clauses[u.Clause].SaidBy < 0 || !s.Clauses[u.Clause].QuotedText {
 		return heading{}
 	}
-	if kind != Reported && !(len(u.Subject) > 0 && grammar.FirstPersons[s.Words[u.Subject[0]].Lower]) {
+	first := s.Clauses[u.Clause].Verb // "we've seen"
+	if len(u.Subject) > 0 {
+		first = u.Subject[0]
+	}
+	if kind != Reported && !(first >= 0 && grammar.FirstPersons[s.Words[first].Lower]) {
 		return heading{}
 	}
 	who := s.SpeakerName(s.Clauses[s.Clauses[u.Clause].SaidBy].Subject)
@@ -425,6 +429,9 @@ func (t *telling) timePhrase() []int {
 	if n := out[0] - 3; n > 0 && s.Words[n].Lower == "as" && s.Words[n+2].Lower == "as" { // "as early as Thursday"
 		out = slices.Concat([]int{n, n + 1, n + 2}, out)
 	}
+	if n, end := out[0]-1, out[len(out)-1]+1; n > 1 && beginnings[s.Words[n].Lower] && !(end < len(s.Words) && grammar.Conjunctions[s.Words[end].Lower]) {
+		out = slices.Insert(out, 0, n) // "an outage beginning on Saturday"
+	}
 	if n := out[0] - 1; n > 1 && s.ParticipleAt(n) {
 		out = slices.Insert(out, 0, n) // "a study published last year"
 	}
@@ -441,6 +448,9 @@ func (t *telling) timePhrase() []int {
 	}
 	return out
 }
+
+// beginnings lead to when something begins or ends.
+var beginnings = grammar.Set(`beginning starting ending commencing effective`)
 
 // said returns what follows "said:", without its quotation marks.
 func (s *sentence) said(t *telling) string {

@@ -30,7 +30,7 @@ func (p *parse) assemble(segs []segment) []Clause {
 		}
 		c := Clause{Marker: s.marker, Verb: s.verb, head: p.headVerb(s.verb, s.last), Content: -1, SaidBy: -1,
 			QuotedText: s.quoted, afterComma: s.afterComma, zeroThat: s.zeroThat, Bare: s.bare}
-		c.Says = SayingVerbs[p.words[c.head].Lower]
+		c.Says = SayingVerbs[p.words[c.head].Lower] || p.pollShows(s)
 		marker := ""
 		if s.marker >= 0 {
 			marker = p.words[s.marker].Lower
@@ -300,6 +300,25 @@ func (p *parse) antecedent(at int, marker string) []int {
 
 // portions are of what tells more than they do: "part of the protests that".
 var portions = Set(`part kind sort type form result sign symbol heart center centre end start beginning day eve site scene`)
+
+// pollShows reports whether a segment says no more than that a poll or its like showed
+// what stands before it: ", a poll published on Monday showed".
+func (p *parse) pollShows(s segment) bool {
+	if !s.afterComma || s.bare || s.marker >= 0 || !findings[p.words[s.verb].Lower] {
+		return false
+	}
+	for i := s.verb + 1; i < s.last; i++ {
+		if p.words[i].IsWord() && !p.timed[i] && !p.timePreposition(i) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(p.subjectOf(s), func(i int) bool { return polls[p.words[i].Lower] })
+}
+
+var (
+	findings = Set(`showed shows found finds suggested suggests indicated indicates`)
+	polls    = Set(`poll polls survey surveys study studies report reports data figures results records documents analysis`)
+)
 
 // plural reports whether the verb behind the relative pronoun at word i has a
 // plural for its subject.

@@ -45,7 +45,7 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return false, false
 	case past && !p.opening(s.first) && s.afterComma && s.marker < 0 && p.gerund(s.first) && p.gerundOwns(s.first, i), past && p.paired(i, from, s),
 		past && !intransitives[w.Lower] && p.by(i), past && prev.Lower == "those" && p.describedThose(at), past && p.insetParticiple(i, s),
-		issued[w.Lower] && sayingPlaces[prev.Lower]:
+		issued[w.Lower] && (sayingPlaces[prev.Lower] || polls[prev.Lower]):
 		return false, false
 	}
 	if at < from { // it begins the segment

@@ -36,6 +36,7 @@ const (
 	worthPurpose = 8   // what it was done for is lost
 	worthPart    = 0   // half of "this and that" is lost
 	worthWeak    = -20 // an infinitive that the verb needs is lost
+	worthAlone   = -25 // all that is said beside the verb is lost
 	worthList    = -30 // the rest of a list is lost
 )
 
@@ -78,12 +79,14 @@ func (s *Sentence) Length(words []int) int { return utf8.RuneCountInString(s.Fro
 
 // cuts lists the places where a title can end.
 func (s *Sentence) cuts(words []int, u Unit, room int) []cut {
-	least := 1
+	least, alone := 1, 0
 	if !u.Nominal && u.Clause >= 0 {
 		verb := max(slices.Index(words, u.Head), slices.Index(words, s.Clauses[u.Clause].Verb))
 		least = verb + 2 // the verb, and one word of what it needs
 		if s.Passive(u) {
 			least = verb + 1
+		} else if verb >= 0 && wholeAlone[s.Words[words[verb]].Lower] {
+			least, alone = verb+1, verb+1
 		}
 		if verb < 0 {
 			least = 3
@@ -105,11 +108,17 @@ func (s *Sentence) cuts(words []int, u Unit, room int) []cut {
 		if worth, ok := s.worthAt(words, n, u); !ok {
 			continue
 		} else if length := s.Length(short); len(short) > 0 && length <= room {
+			if n == alone && n < len(words) {
+				worth += worthAlone
+			}
 			out = append(out, cut{short, min(length, enough) + length/10 + worth})
 		}
 	}
 	return out
 }
+
+// wholeAlone are verbs that tell something without another word: "the talks began".
+var wholeAlone = Set(`began started ended died resigned erupted collapsed exploded arrived resumed failed surrendered fled abstained escaped crashed sank reopened closed stalled`)
 
 // worthAt is worth, and the greatest where nothing is cut off.
 func (s *Sentence) worthAt(words []int, n int, u Unit) (int, bool) {
@@ -187,6 +196,8 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 		return worthPhrase, true // "a resolution | authorizing force"
 	case w.Lower == "of" && (hasAnySuffix(last.Lower, "tion", "sion", "ment") || doings[last.Lower] || EventNouns[last.Lower] && last.Lower != "death"):
 		return worthWeak, true // "finance the purchase | of a bank"
+	case w.Lower == "of" && n > 3 && strings.HasSuffix(last.Lower, "s") && !last.Capital() && !amounts[last.Lower] && words[n-2] == before-1 && s.Words[words[n-2]].Kind == PlainWord && !FunctionWords[s.Words[words[n-2]].Lower]:
+		return worthWeak, true // "congressional leaders | of both parties"
 	case Prepositions[w.Lower] && w.Lower != "of" && w.Lower != "than" && w.Lower != "like":
 		if pastForm(last.Lower) && !(s.Passive(u) && before == u.Head && w.Lower != "by") || w.Lower == "to" && !last.Capital() && !Pronouns[last.Lower] {
 			return worthWeak, true // "called for", "a letter to"
@@ -195,6 +206,9 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 	}
 	return 0, false
 }
+
+// amounts are nothing without what they are of.
+var amounts = Set(`hundreds thousands millions billions dozens scores tens parts members amounts numbers kinds types sorts series allegations charges accusations`)
 
 // doings are nouns of what is done that need not say to what.
 var doings = Set(`review purchase sale inquiry withdrawal arrival approval removal overthrow defeat rescue release use`)

@@ -99,7 +99,7 @@ func (s *Sentence) endingFlaw(words []int, u Unit) float64 {
 		return flawBroken
 	case words[0] == c.Verb || words[0] == c.head:
 		return flawBroken
-	case last == c.head && c.Verb == c.head && slices.ContainsFunc(c.Words, func(i int) bool { return i > last && s.Words[i].IsWord() && !s.Timed[i] && !s.timeWord(i) }):
+	case last == c.head && c.Verb == c.head && !wholeAlone[lower] && slices.ContainsFunc(c.Words, func(i int) bool { return i > last && s.Words[i].IsWord() && !s.Timed[i] && !s.timeWord(i) }):
 		return flawOpen
 	case openEnds[lower] || FunctionWords[lower] && !particles[lower] && !Pronouns[lower] && !adverbs[lower]:
 		return flawOpen

@@ -18,6 +18,9 @@ func runsIn(words []Word, timed []bool, i int) bool {
 	if i >= 3 && shouted(words[i-3:i]) {
 		return true
 	}
+	if (w.Text == "The" || w.Text == "A" || w.Text == "An") && titleCase(words[:i]) {
+		return true
+	}
 	return sentenceOpeners[w.Text] && (next.Kind == PlainWord && !next.Capital() || next.Kind == Number) && (timed[i-1] && i > 1 || !before.Capital() && !FunctionWords[before.Lower])
 }
 
@@ -34,6 +37,30 @@ func shouted(words []Word) bool {
 		}
 	}
 	return long > 1
+}
+
+// titleCase reports whether words from the beginning of a sentence are a headline as some
+// papers set them: "Harbour Sale Set in Motion".
+func titleCase(words []Word) bool {
+	n := len(words)
+	if n < 4 || n > 14 || !words[n-1].Capital() || !words[n-2].Capital() && !Prepositions[words[n-2].Lower] {
+		return false
+	}
+	capitals, small := 0, 0
+	for _, w := range words {
+		switch {
+		case w.Kind == Number || w.Kind == Possessive:
+		case w.Kind != PlainWord || strings.HasSuffix(w.Text, "."):
+			return false
+		case w.Capital():
+			capitals++
+		case FunctionWords[w.Lower]:
+			small++
+		default:
+			return false
+		}
+	}
+	return words[0].Capital() && capitals > 3 && small > 0
 }
 
 // sentenceOpeners begin sentences, and stand with a capital in no name before a small letter.

@@ -47,6 +47,8 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 		phrasal := false // "burned out", "decided to step down"
 		if n := len(words); n > 1 && particles[w.Lower] && !s.lacksObject(words[n-1]) {
 			phrasal = pastForm(s.Words[words[n-2]].Lower) || s.isVerb(words[n-2]) || n > 2 && s.Words[words[n-3]].Lower == "to"
+		} else if n > 2 && Prepositions[w.Lower] && gerund(s.Words[words[n-2]]) && words[n-1] == words[n-2]+1 {
+			phrasal = words[n-1]+1 >= len(s.Words) || !s.Words[words[n-1]+1].IsWord() && !s.Timed[words[n-1]+1] // "the one they were looking for."
 		}
 		if w.IsWord() && !(!phrasal && FunctionWords[w.Lower] && !Pronouns[w.Lower] && !adverbs[w.Lower] && !Auxiliaries[w.Lower]) || w.Kind == Possessive {
 			break
@@ -60,6 +62,9 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 		if w := s.Words[words[n]]; w.Kind == Comma && !strings.Contains(",;:", w.Text) && s.Words[words[n-1]].IsWord() && s.Words[words[n-1]].End < w.Begin {
 			return TrimMarks(s.Words, words[:n])
 		}
+	}
+	if n := len(words); n > 4 && ordinals[s.Words[words[n-1]].Lower] && Determiners[s.Words[words[n-2]].Lower] && Prepositions[s.Words[words[n-3]].Lower] {
+		words = words[:n-3] // "for a third" of "for a third night"
 	}
 	if n := s.fragment(words); n > 0 {
 		return TrimMarks(s.Words, words[:n])
@@ -143,6 +148,9 @@ func (s *Sentence) lonelyLength(words []int) int {
 	return 0
 }
 
+// ordinals stand before a night or a day that a title leaves out.
+var ordinals = Set(`second third fourth fifth sixth seventh eighth ninth tenth`)
+
 // lengthUnits are the units of lengths of time, and what counts them.
 var lengthUnits = Set(`minute minutes hour hours day days week weeks month months year years decade decades`, `one two three four five six seven eight nine ten eleven twelve`)
 
@@ -190,81 +198,6 @@ func (s *Sentence) WithoutOpener(words []int) []int {
 var openers = map[string]bool{"in the meantime": true, "at the same time": true, "on the other hand": true, "in fact": true, "of course": true, "for example": true,
 	"for instance": true, "in addition": true, "as a result": true, "in other words": true, "for his part": true, "for her part": true, "in turn": true, "in response": true,
 	"at one point": true, "in the end": true, "on top of that": true, "even so": true, "after all": true, "in the process": true, "in a statement": true}
-
-// WithoutDateline drops "Port Ellis, Norland (Reuters) --" from the front of a title.
-func (s *Sentence) WithoutDateline(words []int) []int {
-	end := s.datelineEnd()
-	return slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < end })
-}
-
-// datelineEnd returns the word behind the date line that a sentence begins with,
-// 0 if it begins with none.
-func (s *Sentence) datelineEnd() int {
-	end, untimed := s.agencyEnd(), 0
-	if end > 0 {
-		return end
-	}
-	for i, w := range s.Words {
-		if !s.Timed[i] {
-			untimed++
-		}
-		dash := w.Kind == Comma && !strings.Contains(",;:", w.Text)
-		if w.Text == "|" && untimed <= 4 {
-			end, untimed = i+1, 0 // "February 9, 2011 | By Tom Reed"
-			continue
-		}
-		if untimed > 12 || i > 0 && dash && !s.dateline(i) {
-			break
-		}
-		if i > 0 && (dash || w.Text == ")") && s.dateline(i) {
-			end = i + 1
-		}
-	}
-	return end
-}
-
-// agencyEnd returns the word behind "(Reuters) -", 0 if there is none: what stands
-// before it is place and headline, however long.
-func (s *Sentence) agencyEnd() int {
-	for i := 3; i < len(s.Words) && i < longestHead; i++ {
-		w := s.Words[i]
-		if w.Kind != Comma || strings.Contains(",;:", w.Text) || s.Words[i-1].Text != ")" || s.Words[i-3].Text != "(" {
-			continue
-		}
-		if a := s.Words[i-2]; a.Text == "Reuters" || len(a.Text) > 1 && a.Text == strings.ToUpper(a.Text) && a.Kind == PlainWord {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-// longestHead is the number of words and marks in which headline, summary and place
-// stand before a report that they run into.
-const longestHead = 120
-
-// dateline reports whether what stands before word i is a place and an agency:
-// capitals alone, or names with capitals in brackets at the end.
-func (s *Sentence) dateline(i int) bool {
-	opened, agency, place := false, true, false
-	for j, w := range s.Words[:i] {
-		place = place || w.IsWord() && !s.Timed[j]
-		switch {
-		case s.Timed[j] || timeZones[w.Text]:
-		case FunctionWords[w.Lower] && w.Text != strings.ToUpper(w.Text) || IsTitle(w.Lower):
-			return false // "On Monday, Sen. Finch (R-Ky.)"
-		case w.Kind == Bracket:
-			opened = w.Text == "("
-		case w.IsWord() && !w.Capital() && w.Text != strings.ToUpper(w.Text):
-			return false
-		case w.IsWord() && w.Text != strings.ToUpper(w.Text) && (opened || s.Words[i].Text != ")"):
-			agency = false
-		}
-	}
-	return place && (agency || i > 0 && s.Words[i-1].Text == ")")
-}
-
-// timeZones stand beside the hour in a date line.
-var timeZones = Set(`EST EDT CST CDT MST MDT PST PDT GMT BST CET CEST UTC am pm a.m. p.m`)
 
 // WithoutRole drops "its" from "its spokesman Tom Reed" at the front of a title.
 func (s *Sentence) WithoutRole(words []int) []int {
@@ -318,6 +251,9 @@ func (s *Sentence) Completed(words []int, u Unit) []int {
 			return words
 		}
 		last := end[len(end)-1]
+		if strings.HasSuffix(s.Words[last].Lower, "ly") && len(end) > 1 && end[len(end)-2] == u.Head {
+			last = u.Head // "does not know exactly | when"
+		}
 		w := s.Words[last].Lower
 		next := s.Clauses[c]
 		// "conceded on Tuesday that", "are confident that"

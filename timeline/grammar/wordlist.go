@@ -106,7 +106,7 @@ const deedWords = `approves accepts agrees renews resigns condemns imposes captu
 	sends becomes begins announces arrives wins loses meets travels rejects denies`
 
 // deedBases are the same without the ending, as they stand behind a plural.
-var deedBases = Set(`approve accept renew resign condemn impose capture seize die reach enter flee withdraw appoint suspend resume
+var deedBases = Set(`agree disagree oppose approve accept renew resign condemn impose capture seize die reach enter flee withdraw appoint suspend resume
 	destroy recognize explode erupt expel evacuate adopt ratify unveil declare arrive win lose meet reject`)
 
 // catenatives lead to the verb that tells what is done.
