@@ -110,13 +110,13 @@ func slashed(s string) string {
 	return "may be two different days, want 2018-08-08"
 }
 
-// dateJoints stand between the parts of a date, and say nothing.
-var dateJoints = wordSet("a at de del den el las le of um Uhr à")
+// dateJoints stand between the parts of a date, and say nothing; in lower case.
+var dateJoints = wordSet("a at de del den el las le of um uhr à")
 
 // dateFields cuts a date at blanks, commas and the T between date and time.
 func dateFields(text string) []string {
 	fields := strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
-	fields = slices.DeleteFunc(fields, func(f string) bool { return dateJoints[f] })
+	fields = slices.DeleteFunc(fields, func(f string) bool { return dateJoints[strings.ToLower(f)] })
 	if len(fields) > 0 && len(fields[0]) > 11 && isoShaped(fields[0][:10]) && (fields[0][10] == 'T' || fields[0][10] == 't') {
 		fields = append([]string{fields[0][:10], fields[0][11:]}, fields[1:]...)
 	}

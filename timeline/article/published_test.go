@@ -27,6 +27,7 @@ func TestParsePublished(t *testing.T) {
 		{"9999-12-31", "9999-12-31", ""},
 		{"Thursday 14 March 2024 10.30 GMT", "2024-03-14", "GMT"},
 		{"8th of August 2018", "2018-08-08", ""},
+		{"Wednesday, 8 August 2018 At 2:05 PM", "2018-08-08", ""},
 		{"12. Mai 2024", "2024-05-12", ""},
 		{"Sonntag, den 12. Mai 2024, um 14:05 Uhr", "2024-05-12", ""},
 		{"So., 3. März 2024", "2024-03-03", ""},
