@@ -14,7 +14,8 @@ import (
 // off for some errors, and none in the first line. So the line is sought: it is
 // the first one that cannot be added to what parses.
 
-// maxSearched is how many bytes are parsed in that search.
+// maxSearched is how many bytes of a document are parsed in that search, for all of its
+// errors together.
 const maxSearched = 2 << 20
 
 // syntaxErrors says what yaml.v3's messages mean for a person who has never
@@ -46,7 +47,7 @@ var errorPlace = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
 // returns the index of the line that it reports.
 func (d *decoder) syntaxError(data []byte, read int, err error) int {
 	lines := bytes.SplitAfter(data, []byte("\n"))
-	line := firstUnfit(lines, max(min(read, len(lines)), 1))
+	line := d.firstUnfit(lines, max(min(read, len(lines)), 1))
 	if place := errorPlace.FindStringSubmatch(err.Error()); line < 0 && place != nil {
 		line, _ = strconv.Atoi(place[1]) // "" is 0
 		line = min(max(line-1, 0), len(lines)-1)
@@ -86,21 +87,20 @@ func (d *decoder) at(line int, text string, offset int) Pos {
 
 // firstUnfit returns the index of the first of n lines that cannot be added to
 // those before it, or -1 if the search would take too long.
-func firstUnfit(lines [][]byte, n int) int {
+func (d *decoder) firstUnfit(lines [][]byte, n int) int {
 	size := 0
 	for _, line := range lines[:n] {
 		size += len(line)
 	}
 	text := bytes.Join(lines[:n], nil)
-	searched := 0
 	for line := n - 1; ; line-- {
 		size -= len(lines[line])
-		searched += size
+		d.searched += size
 		var ignored yaml.Node
 		switch {
 		case line == 0:
 			return 0
-		case searched > maxSearched:
+		case d.searched > maxSearched:
 			return -1
 		case yaml.Unmarshal(text[:size], &ignored) == nil:
 			return line

@@ -29,8 +29,7 @@ const (
 	// maxBrackets is how deep the text may nest before the parser, which
 	// recurses, gets to see it. It is generous as quoted brackets count too.
 	maxBrackets = 1000
-	// maxUnparsed is how many lines that cannot be parsed are reported: each takes
-	// a search of its own.
+	// maxUnparsed is how many lines that cannot be parsed are reported.
 	maxUnparsed = 10
 )
 
@@ -80,6 +79,7 @@ type decoder struct {
 	text      []string            // the lines of the document
 	keys      map[string]bool     // all that there may be, wherever they belong
 	root      *yaml.Node
+	searched  int // bytes parsed in search of errors
 	problems  []Problem
 }
 
