@@ -92,15 +92,15 @@ func prune(doc *html.Node, prose map[*html.Node]int) {
 // contents bears its name.
 func doubtedNames(doc *html.Node, prose map[*html.Node]int) map[string]bool {
 	cut := map[string]int{} // words of prose
-	inside := map[string]bool{}
+	within := map[string]bool{}
 	var visit func(n *html.Node)
 	visit = func(n *html.Node) {
 		var names []string
 		if n.Type == html.ElementNode && prose[n] > 0 {
 			for _, name := range aroundNames(n) {
-				if !inside[name] && !surelyAround[name] {
+				if !within[name] && !surelyAround[name] {
 					names = append(names, name)
-					inside[name] = true
+					within[name] = true
 					cut[name] += prose[n]
 				}
 			}
@@ -111,7 +111,7 @@ func doubtedNames(doc *html.Node, prose map[*html.Node]int) map[string]bool {
 			}
 		}
 		for _, name := range names {
-			delete(inside, name)
+			delete(within, name)
 		}
 	}
 	visit(doc)
@@ -136,35 +136,6 @@ func remove(n *html.Node, cut func(*html.Node) bool) {
 		}
 		c = next
 	}
-}
-
-// proseWords counts for every element the words of its paragraphs.
-func proseWords(n *html.Node) map[*html.Node]int {
-	words := map[*html.Node]int{}
-	for _, u := range units(n) {
-		if isProse(u) {
-			words[u.block] += u.words
-		}
-	}
-	addUp(n, words)
-	return words
-}
-
-// addUp adds to the number of every element those of the elements inside it.
-func addUp(n *html.Node, numbers map[*html.Node]int) {
-	sum := numbers[n]
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		addUp(c, numbers)
-		sum += numbers[c]
-	}
-	if sum > 0 {
-		numbers[n] = sum
-	}
-}
-
-// isProse reports whether a unit surely is a paragraph of sentences.
-func isProse(u unit) bool {
-	return u.kind != heading && u.words >= 8 && 2*u.linked < u.words && endsSentence(u.text)
 }
 
 // notShown reports whether an element is one that readers do not see.
