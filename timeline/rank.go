@@ -174,9 +174,8 @@ func bySalience(a, b ranked) int {
 // lead orders what is told of one day by how much it is told and how near it is to all that
 // is said of the day, and gives to the first of it the weight of all of that. What the
 // others weigh beside the events of other days stays the same.
-func (c *corpus) lead(events []ranked) {
+func (c *corpus) lead(events []ranked, days map[date.Day]*spoken) {
 	of := map[date.Day][]int{}
-	days := c.spokenDays()
 	for n := range events {
 		e := &events[n]
 		day := e.Date.First()
@@ -223,13 +222,14 @@ func (c *corpus) rank(drafts []draft, problems []problem.Problem) Timeline {
 		}
 	}
 	slices.SortFunc(events, bySalience)
-	c.lead(events)
+	days := c.spokenDays()
+	c.lead(events, days)
 	slices.SortFunc(events, bySalience)
 	slices.SortFunc(undated, bySalience)
 	shown := c.limited(events)
 	t.LeftOut += len(events) - len(shown)
 	all := append(shown, undated...)
-	c.tell(all)
+	c.tell(all, days)
 	withShown(all)
 	for i, r := range all {
 		r.Rank = i + 1

@@ -12,14 +12,16 @@ import (
 
 // The sentence that stands below the title of an event is one that gives the
 // date shown, if any does; of these the one that is most like all that is told
-// of the event, can be understood alone, is of moderate length, and repeats none
-// that stands below a more salient event of that day or the days beside it.
+// of the event and all that is said of its day, can be understood alone, is of moderate
+// length, and repeats none that stands below a more salient event of that day or the days
+// beside it.
 
 // repeats is the likeness of two sentences of which one is enough.
 const repeats = 0.5
 
-// tell sets the texts of the events, which are in the order of their ranks.
-func (c *corpus) tell(events []ranked) {
+// tell sets the texts of the events, which are in the order of their ranks; days is what the
+// articles say of each day.
+func (c *corpus) tell(events []ranked, days map[date.Day]*spoken) {
 	told := map[date.Day][]cluster.Vector{}
 	for n := range events {
 		e := &events[n]
@@ -28,7 +30,11 @@ func (c *corpus) tell(events []ranked) {
 		}
 		day := e.Date.First()
 		heard := slices.Concat(told[day-1], told[day], told[day+1])
-		t := c.words.text(e.draft, heard)
+		var said cluster.Vector
+		if of := days[day]; of != nil && e.Date.Days() == 1 {
+			said = of.center
+		}
+		t := c.words.text(e.draft, heard, said)
 		if e.Text = t.s.Text; t.said != nil {
 			e.Text += " " + t.said.Text
 		}
@@ -37,8 +43,8 @@ func (c *corpus) tell(events []ranked) {
 }
 
 // text returns the mention of an event whose sentence is its text. heard are
-// the sentences that need not be told again.
-func (v *vocabulary) text(d draft, heard []cluster.Vector) *telling {
+// the sentences that need not be told again, said is what all say of its day on average.
+func (v *vocabulary) text(d draft, heard []cluster.Vector, said cluster.Vector) *telling {
 	var prose []*telling
 	for _, t := range d.tellings {
 		if t.role == article.Prose {
@@ -57,7 +63,7 @@ func (v *vocabulary) text(d draft, heard []cluster.Vector) *telling {
 	for n, t := range prose {
 		bag := v.bag(t.s)
 		repeated := slices.ContainsFunc(heard, func(h cluster.Vector) bool { return cluster.Dot(h, bag) > repeats })
-		offers[n] = offer{t.Bearing == Gives, !repeated, cluster.Dot(bag, center) + t.tells(d)/2}
+		offers[n] = offer{t.Bearing == Gives, !repeated, cluster.Dot(bag, center) + cluster.Dot(bag, said) + t.tells(d)/2}
 	}
 	best := 0
 	for n, o := range offers {
