@@ -28,8 +28,16 @@ func (c *corpus) oneBygone(a, b *telling) bool {
 		return false
 	}
 	x, y := a.traits, b.traits
-	return nameOne(x.Around, y.Around) && !apart(x.Numbers, y.Numbers) && !otherDeeds(x.Deeds, y.Deeds) && x.Denies == y.Denies &&
-		cluster.Shared(a.core, b.core) > 0 && cluster.Shared(a.vector, b.vector) >= leastBygone
+	if apart(x.Numbers, y.Numbers) || otherDeeds(x.Deeds, y.Deeds) || x.Denies != y.Denies || cluster.Shared(a.core, b.core) == 0 {
+		return false
+	}
+	shared := cluster.Shared(a.vector, b.vector)
+	if nameOne(x.Around, y.Around) {
+		shared++
+	} else if !meet(x.Around, y.Around) {
+		return false
+	}
+	return shared >= leastBygone
 }
 
 // bygone reports whether a mention tells of something as background.
@@ -38,12 +46,12 @@ func (c *corpus) bygone(t *telling) bool {
 	return a.Dated && t.dated() && t.role == article.Prose && t.Relation == Happened && !t.traits.Nominal && t.Interval.Last()+bygoneDays < a.Published
 }
 
-// nameOne reports whether two lists of names have one in common, be it by its first word:
-// "Ibrahim" in the one, "Ibrahim Reed" in the other.
+// nameOne reports whether one of two lists of names has the first word of one that the other
+// has: "Ibrahim" of "Ibrahim Reed".
 func nameOne(a, b []string) bool {
 	return slices.ContainsFunc(a, func(x string) bool {
 		return slices.ContainsFunc(b, func(y string) bool {
-			return x == y || strings.HasPrefix(x, y+" ") || strings.HasPrefix(y, x+" ")
+			return strings.HasPrefix(x, y+" ") || strings.HasPrefix(y, x+" ")
 		})
 	})
 }

@@ -38,6 +38,10 @@ const leastLead = 0.04
 // more likely to be the same one than its words tell.
 const sameDay = 1.3
 
+// likelySaid is how alike two things that one person says are at least, if the verb is the same
+// and another word besides.
+const likelySaid = 0.4
+
 // One word in common, however rare, makes no event.
 const (
 	leastShared = 2 // least number of stems and names that two mentions of an event share
@@ -124,6 +128,8 @@ func weigh(a, b *telling, likeness float64) float64 {
 	switch by, other := a.traits.Speakers, b.traits.Speakers; {
 	case said && apart(by, other):
 		likeness *= 0.7
+	case said && meet(by, other) && meet(tellingHeads(a.traits.Heads), b.traits.Heads) && cluster.Shared(a.core, b.core) > leastShared: // one person tells one thing twice
+		likeness = max(likeness, likelySaid)
 	case said && meet(by, other): // one person tells one thing with several verbs
 	case apart(a.traits.Heads, b.traits.Heads):
 		likeness *= 0.75

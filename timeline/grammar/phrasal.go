@@ -1,5 +1,7 @@
 package grammar
 
+import "slices"
+
 // HeadSense returns the sense of the verb or noun that carries a unit, of a verb
 // with its particle that of both: "stepped down" has that of "resigned". The unit
 // must have a head.
@@ -10,15 +12,36 @@ func (s *Sentence) HeadSense(u Unit) string {
 			return row
 		}
 	}
+	switch {
+	case own == "take" && s.custody(u.Head):
+		return "=arrest"
+	case own == "pass" && !u.Nominal && slices.ContainsFunc(s.Objects(u), func(i int) bool { return passed[s.Words[i].Lower] }):
+		return "=approve"
+	}
 	return own
+}
+
+// passed are what a parliament or a council passes.
+var passed = Set(`resolution resolutions law laws bill bills legislation measure measures act budget motion amendment amendments reform reforms`)
+
+// custody reports whether "into custody" stands behind a verb: "took him into custody".
+func (s *Sentence) custody(verb int) bool {
+	for i := verb + 1; i+1 < len(s.Words) && s.Words[i].Kind != Stop && !s.isVerb(i); i++ {
+		if s.Words[i].Lower == "into" && s.Words[i+1].Lower == "custody" {
+			return true
+		}
+	}
+	return false
 }
 
 // phrasalRows holds the rows of verbs that mean something else with a particle.
 var phrasalRows = map[string]map[string]string{
 	"step": {"down": "=resign", "aside": "=resign"},
-	"pass": {"away": "=die"},
 	"blow": {"up": "=bomb"},
 	"set":  {"off": "=bomb"},
+	"open": {"fire": "=shoot"},
+	"pull": {"out": "=withdraw"},
+	"pass": {"away": "=die"},
 }
 
 // Objects returns the words of a unit behind its verb, up to a preposition: whom

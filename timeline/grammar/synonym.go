@@ -15,7 +15,7 @@ import (
 const synonymRows = `
 meet meets met meeting meetings summit talks
 visit visits visited visiting trip trips travel travels traveled travelled traveling traveler tour toured journey
-die dies died dead death deaths killed killing killings kill kills slain perished fatal fatality fatalities murder murders murdered slaying slayings
+die dies died dead death deaths killed killing killings kill kills slain perished fatal fatality fatalities murder murders murdered slaying slayings assassinate assassinated assassination
 shoot shoots shot shots shooting shootings gunfire gunned
 attack attacks attacked assault assaults assaulted massacre massacres massacred rampage carnage bloodbath
 bomb bombs bombing bombings bombed blast blasts explosion explosions exploded explode
@@ -27,10 +27,10 @@ republican republicans gop
 democrat democrats democratic
 lawmaker lawmakers legislator legislators
 law bill legislation
-resign resigns resigned resignation quit
+resign resigns resigned resignation quit quitting
 oust ousted ouster ousting toppled topple overthrow overthrew overthrown overthrowing depose deposed
 elect elected election elections
-win wins won victory
+win wins won winning victory
 invite invites invited invitation invitations
 agree agrees agreed agreement accepted accept accepts accord
 charge charged charges indict indicted indictment indictments
@@ -41,13 +41,13 @@ end ends ended finish finished
 gunman gunmen shooter shooters
 police officers officer
 letter message note
-withdraw withdraws withdrew withdrawal withdrawn
+withdraw withdraws withdrew withdrawal withdrawn withdrawing
 crash crashed crashes collision collided
 quake earthquake tremor
-flee fled escape escaped escapes
+flee flees fled fleeing escape escaped escapes
 rise rises rose increase increased increases
 fall falls fell drop dropped decline declined
-buy buys bought acquire acquired acquisition purchase purchased
+buy buys buying bought acquire acquired acquisition purchase purchased
 order orders ordered
 storm stormed storming
 sue sues sued lawsuit lawsuits
@@ -56,11 +56,20 @@ evacuate evacuated evacuation evacuations
 annex annexed annexation
 invade invaded invasion
 strike strikes airstrike airstrikes
+approve approves approved approval adopts adopted adoption ratified endorsed
+vote votes voted voting
+defect defects defected defection defector defectors
+bury buries buried burial funeral funerals
+kidnap kidnaps kidnapped kidnapping abduct abducted abduction
+release releases released freed
+gun guns firearm firearms handgun handguns pistol pistols weapon weapons
+ceasefire cease-fire truce armistice
+plane planes aircraft airplane airplanes airliner jet jets warplane warplanes
 `
 
 // WiderRows names the row that holds a row's happenings among others, or that
 // its happenings come of: most who die in the news, or are hurt, were attacked.
-var WiderRows = map[string]string{"=bomb": "=attack", "=shoot": "=attack", "=die": "=attack", "=injure": "=attack", "=march": "=protest", "=oust": "=resign"}
+var WiderRows = map[string]string{"=bomb": "=attack", "=shoot": "=attack", "=die": "=attack", "=injure": "=attack", "=march": "=protest", "=oust": "=resign", "=approve": "=vote"}
 
 // RowOf holds the row of every word of the table.
 var RowOf = func() map[string]string {
@@ -92,10 +101,38 @@ func senseOf(lower string) string {
 	if row, ok := RowOf[lower]; ok {
 		return "=" + row
 	}
+	if row := rowOfGerund(lower); row != "" {
+		return "=" + row
+	}
 	if verb, ok := verbOf[lower]; ok {
 		lower = verb
 	}
 	return stem(lower)
+}
+
+// rowOfGerund returns the row of the verb of which a word in "-ing" is a form: one whose past
+// stands in its row as well. "" if there is none: "lettering" is no letter.
+func rowOfGerund(lower string) string {
+	base, found := strings.CutSuffix(lower, "ing")
+	if !found || len(base) < 3 {
+		return ""
+	}
+	verbs := []string{base, base + "e"}
+	if n := len(base); base[n-1] == base[n-2] {
+		verbs = append(verbs, base[:n-1])
+	}
+	for _, verb := range verbs {
+		row, known := RowOf[verb]
+		if !known {
+			continue
+		}
+		for _, past := range []string{verb + "ed", verb + "d", base + "ed"} {
+			if RowOf[past] == row {
+				return row
+			}
+		}
+	}
+	return ""
 }
 
 // stem returns the Snowball stem of a word in lower case.

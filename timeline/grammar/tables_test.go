@@ -59,7 +59,9 @@ func TestSense(t *testing.T) {
 		same bool
 	}{
 		{"visited", "trip", true}, {"killing", "died", true}, {"lawmakers", "legislators", true},
-		{"collapsed", "collapsing", true}, {"chose", "chosen", true}, {"took", "taking", true}, {"threw", "thought", false}, {"opened", "closed", false}, {"resigned", "signed", false},
+		{"collapsed", "collapsing", true}, {"chose", "chosen", true}, {"took", "taking", true}, {"threw", "thought", false}, {"opened", "closed", false},
+		{"withdrawing", "withdrew", true}, {"resigning", "quit", true}, {"capturing", "arrested", true}, {"dropping", "fell", true}, {"lettering", "letter", false},
+		{"officing", "officer", false}, {"assassination", "killed", true}, {"resigned", "signed", false},
 	} {
 		if got := Sense(c.a) == Sense(c.b); got != c.same {
 			t.Errorf("%q and %q: the same is %v", c.a, c.b, got)
