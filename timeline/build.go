@@ -191,6 +191,9 @@ func (c *corpus) extract(watch article.Watch) []*telling {
 			t.traits = c.traitsOf(t, &in)
 			t.vector, t.core = c.words.vectors(t, &at, t.gathered())
 		}
+		if c.articles[n].Dated { // of others the story tells more
+			nameDeeds(of[n])
+		}
 	})
 	all := slices.Concat(of...)
 	identify(all)

@@ -29,34 +29,131 @@ func otherDeeds(a, b []string) bool {
 
 // deedsOf returns what a mention tells to have befallen whom: the sense and the person.
 func (c *corpus) deedsOf(t *telling) []string {
-	if t.u.Head < 0 {
+	sense, whom, subject := befalling(t)
+	if sense == "" {
 		return nil
 	}
-	sense := t.s.HeadSense(t.u)
-	done, is := once[sense]
-	if !is {
-		return nil
-	}
-	var who []grammar.Name
-	switch verb := t.s.Words[t.u.Head].Lower; {
-	case t.u.Nominal:
-		who = t.s.NamesIn(t.u.Words)
-	case !done || t.s.Passive(t.u) || verb == "died" || verb == "dies":
-		who = append(t.s.NamesIn(t.u.Subject), t.persona...)
-	default:
-		who = t.s.NamesIn(t.s.Objects(t.u))
-	}
-	if sense == "=oust" {
-		sense = "=resign" // who is ousted leaves office
+	who := slices.DeleteFunc(t.s.NamesIn(whom), func(n grammar.Name) bool { return ownerOnly(t, n) })
+	if subject {
+		who = append(who, t.persona...)
 	}
 	var out []string
 	for _, n := range who {
-		if key := c.names.Key(n); c.names.People[key] && !slices.Contains(out, sense+" "+key) {
-			out = append(out, sense+" "+key)
+		if key := c.names.Key(n); c.names.People[key] {
+			out = with(out, deedOf(sense, key))
 		}
 	}
 	return out
 }
+
+// ownerOnly reports whether a name says whose that was which a deed befell: "Reed's son died",
+// "the death of Reed's son", but not "Reed's death".
+func ownerOnly(t *telling, n grammar.Name) bool {
+	return n.Last < len(t.s.Words) && t.s.Words[n.Last].Kind == grammar.Possessive && (!t.u.Nominal || n.Last > t.u.Head)
+}
+
+func deedOf(sense, person string) string {
+	if sense == "=oust" {
+		sense = "=resign" // who is ousted leaves office
+	}
+	return sense + " " + person
+}
+
+// befalling returns the sense of what a mention tells to have befallen somebody, the words
+// that say whom, and whether they are its subject; "" if it tells of nothing that befalls one
+// but once.
+func befalling(t *telling) (sense string, whom []int, subject bool) {
+	if t.u.Head < 0 {
+		return "", nil, false
+	}
+	sense = t.s.HeadSense(t.u)
+	done, is := once[sense]
+	if !is {
+		return "", nil, false
+	}
+	switch verb := t.s.Words[t.u.Head].Lower; {
+	case t.u.Nominal:
+		return sense, t.u.Words, false
+	case !done || t.s.Passive(t.u) || verb == "died" || verb == "dies":
+		return sense, t.u.Subject, true
+	}
+	return sense, t.s.Objects(t.u), false
+}
+
+// nameDeeds completes what the mentions of one article tell with a time: whom "the commander"
+// or "he" was, of whom it tells that he was killed, where the article tells of one person
+// alone that he was, and gives no other time for it.
+func nameDeeds(tellings []*telling) {
+	named := map[string][]string{} // sense to people
+	times := map[string][]*telling{}
+	for _, t := range tellings {
+		for _, d := range t.traits.Deeds {
+			sense, who, _ := strings.Cut(d, " ")
+			named[sense] = with(named[sense], who)
+			if t.dated() {
+				times[sense] = append(times[sense], t)
+			}
+		}
+	}
+	for _, t := range tellings {
+		if !t.dated() || len(t.traits.Deeds) > 0 {
+			continue
+		}
+		sense, whom, _ := befalling(t)
+		if sense == "" {
+			continue
+		}
+		if t.u.Nominal {
+			whom = behindOf(t)
+		}
+		deed := deedOf(sense, "")
+		who := named[strings.TrimSpace(deed)]
+		otherTime := slices.ContainsFunc(times[strings.TrimSpace(deed)], func(o *telling) bool { return !o.Interval.Overlaps(t.Interval) })
+		if len(who) == 1 && !otherTime && oneKnown(t.s, whom) {
+			t.traits.Deeds = []string{deed + who[0]}
+		}
+	}
+}
+
+// behindOf returns the words of a noun phrase behind its "of": whom "the killing of the
+// commander" befell.
+func behindOf(t *telling) []int {
+	for k, i := range t.u.Words {
+		if i > t.u.Head && t.s.Words[i].Lower == "of" {
+			return t.u.Words[k+1:]
+		}
+	}
+	return nil
+}
+
+// oneKnown reports whether words mean one person of whom the reader knows: "the commander",
+// "he".
+func oneKnown(s *sentence, words []int) bool {
+	if len(words) == 0 {
+		return false
+	}
+	switch first := s.Words[words[0]].Lower; {
+	case len(words) < 3 && (first == "he" || first == "she" || first == "him" || first == "her"):
+		return true
+	case first != "the" && first != "its" && first != "their" && first != "his" && first != "her":
+		return false
+	}
+	last := ""
+	for _, i := range words[1:] {
+		w := s.Words[i]
+		if w.Kind == grammar.Number || spelledNumbers[w.Lower] != "" || w.Lower == "and" {
+			return false
+		}
+		if w.Kind != grammar.PlainWord && w.Kind != grammar.Possessive || grammar.Prepositions[w.Lower] {
+			break
+		}
+		last = w.Lower
+	}
+	return last != "" && !many[last] && (!strings.HasSuffix(last, "s") || strings.HasSuffix(last, "ss"))
+}
+
+// many are words without an "s" for more than one.
+var many = grammar.Set(`people men women children police others crew family group team staff army crowd public press government`)
 
 // likelyDeed is how alike two dated accounts of one deed are at least.
 const likelyDeed = 0.5

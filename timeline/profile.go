@@ -46,6 +46,10 @@ func (c *corpus) profileOf(g group) profile {
 			p.acting++
 		}
 		p.deeds = with(p.deeds, x.Deeds...)
+		for _, d := range x.Deeds { // whom it calls "the commander"
+			_, who, _ := strings.Cut(d, " ")
+			p.names[who], p.told[who] = true, true
+		}
 	}
 	return p
 }

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"dateline/timeline/article"
@@ -41,6 +42,7 @@ func (c *corpus) undated(dated []group, rest []*telling) []group {
 		}
 		return weigh(alone[i], alone[j], likeness)
 	}})
+	found = append(found, c.befallen(rest, found)...)
 	dated, retold := c.retell(dated, unpublished)
 	for _, g := range append(found, retold...) {
 		if countVoices(g, c.voice) > 1 || g.leans() {
@@ -48,6 +50,48 @@ func (c *corpus) undated(dated []group, rest []*telling) []group {
 		}
 	}
 	return dated
+}
+
+// befallen groups what articles with a publish date tell without a time to have befallen
+// somebody but once, where none of them dates it; found is what else they tell without one.
+func (c *corpus) befallen(rest []*telling, found []group) []group {
+	taken := map[*telling]bool{}
+	for _, g := range found {
+		if countVoices(g, c.voice) > 1 {
+			for _, t := range g {
+				taken[t] = true
+			}
+		}
+	}
+	of := map[string]group{}
+	alone := map[string]bool{} // one of them can be understood without what is around it
+	for _, t := range rest {
+		x := t.traits
+		if t.dated() || taken[t] || !c.articles[t.Article].Dated || t.role != article.Prose || x.Idle || x.Wished || x.Denies {
+			continue
+		}
+		for _, d := range x.Deeds {
+			told := slices.ContainsFunc(of[d], func(o *telling) bool { return o.Article == t.Article && o.Sentence == t.Sentence })
+			if t.passing && slices.ContainsFunc(of[d], func(o *telling) bool { return o.Article == t.Article }) || told {
+				continue
+			}
+			of[d] = append(of[d], t)
+			alone[d] = alone[d] || x.Alone
+		}
+	}
+	var out []group
+	for _, d := range slices.Sorted(maps.Keys(of)) {
+		g := slices.DeleteFunc(of[d], func(t *telling) bool { return taken[t] })
+		if !alone[d] || countVoices(g, c.voice) < 2 {
+			continue
+		}
+		for _, t := range g {
+			taken[t] = true
+		}
+		slices.SortFunc(g, inOrder)
+		out = append(out, g)
+	}
+	return out
 }
 
 // retell groups what articles without a publish date tell, and returns the dated

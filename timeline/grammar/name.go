@@ -112,7 +112,7 @@ func nameOf(words []Word, first, last int) (Name, bool) {
 			after = words[last]
 		}
 		n.Person = n.Person || !organisation(words[first:last]) && (personalVerbs[after.Lower] || before.Lower == "said" && after.Kind != PlainWord ||
-			described(words[last:]) || rolesOfPeople[before.Lower] && !before.Capital())
+			described(words[last:]) || rolesOfPeople[before.Lower] && !before.Capital() || mortal(words, first, last))
 	}
 	return n, true
 }
@@ -129,10 +129,20 @@ func described(after []Word) bool {
 	return (after[1].Lower == "a" || after[1].Lower == "the") && strings.HasSuffix(after[2].Lower, "-year-old")
 }
 
+// mortal reports whether the words around the name [first, last) tell what befalls people
+// alone: "the death of Omar Haddad", "Omar Haddad's arrest".
+func mortal(words []Word, first, last int) bool {
+	return first > 1 && words[first-1].Lower == "of" && mortalFates[words[first-2].Lower] ||
+		last+1 < len(words) && words[last].Kind == Possessive && mortalFates[words[last+1].Lower]
+}
+
+var mortalFates = Set(`death killing murder assassination arrest resignation funeral burial birth widow lawyer`)
+
 // rolesOfPeople stand before a person's name without being a title.
 var rolesOfPeople = Set(`suspect gunman shooter attacker bomber killer victim survivor witness father mother brother sister son daughter
 	wife husband widow friend neighbor neighbour student teacher pastor actor actress singer author columnist contractor veteran
-	soldier businessman businesswoman billionaire photographer dissident defendant colleague resident refugee protester attorney`)
+	soldier businessman businesswoman billionaire photographer dissident defendant colleague resident refugee protester attorney
+	autocrat strongman ruler tyrant warlord fugitive hostage`)
 
 // organisation reports whether a name has a word that no person's name has, or
 // is a place.
@@ -335,6 +345,12 @@ func sameBearers(person map[string]int, count NameCounts) map[string]string {
 	for _, key := range full {
 		out[key] = best[known(key)]
 	}
+	for _, key := range full { // "vp omar haddad" has a word before the name
+		word, rest, _ := strings.Cut(key, " ")
+		if first, _, two := strings.Cut(rest, " "); two && out[rest] != "" && !nameParticles[word] && !nameParticles[first] && count.times(rest) > count.times(key) {
+			out[key] = out[rest]
+		}
+	}
 	return out
 }
 
@@ -398,7 +414,7 @@ func (c NameCounts) deed(s *Sentence, n Name) {
 	if n.Last < len(s.Words) {
 		after = s.Words[n.Last]
 	}
-	if Determiners[before.Lower] || WherePrepositions[before.Lower] && before.Lower != "from" && before.Lower != "to" {
+	if Determiners[before.Lower] || WherePrepositions[before.Lower] && before.Lower != "from" && before.Lower != "to" && after.Kind != Possessive {
 		for _, key := range []string{s.Words[n.First].Lower, n.Key} {
 			of := c[key]
 			of.Lies = true

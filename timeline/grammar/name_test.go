@@ -106,11 +106,11 @@ func TestNameBookOfSpellings(t *testing.T) {
 	var sentences []*Sentence
 	for _, text := range []string{"President Mohammed Qassem fled over the river.", "Colonel Muhammad Kassem fled over the river.", "President Mohammed Qassem wept over it.",
 		"President Mohammed Qassem slept at last.", "The guards of Kassem left the house.", "The guards of Qassem came back.", "President Mohammed Qassem ran to the boat.", "Dr. Laila Qassem stayed in the town.",
-		"Mayor Ada Finch fled to the hills.", "Mayor Tom Finch fled to the hills."} {
+		"The guards trusted VP Mohammed Qassem, who fled.", "Mayor Ada Finch fled to the hills.", "Mayor Tom Finch fled to the hills."} {
 		sentences = append(sentences, TakeApart(text, nil))
 	}
 	b := NewNameBook(CountNames(sentences), nil)
-	for key, want := range map[string]string{"muhammad kassem": "mohammed qassem", "kassem": "mohammed qassem", "qassem": "mohammed qassem", "laila qassem": "laila qassem", "finch": "finch"} {
+	for key, want := range map[string]string{"muhammad kassem": "mohammed qassem", "kassem": "mohammed qassem", "qassem": "mohammed qassem", "laila qassem": "laila qassem", "vp mohammed qassem": "mohammed qassem", "finch": "finch"} {
 		if got := b.Key(Name{Key: key}); got != want {
 			t.Errorf("%q is %q, want %q", key, got, want)
 		}
