@@ -63,7 +63,7 @@ func (v *vocabulary) text(d draft, heard []cluster.Vector, said cluster.Vector) 
 	for n, t := range prose {
 		bag := v.bag(t.s)
 		repeated := slices.ContainsFunc(heard, func(h cluster.Vector) bool { return cluster.Dot(h, bag) > repeats })
-		offers[n] = offer{t.Bearing == Gives, !repeated, cluster.Dot(bag, center) + cluster.Dot(bag, said) + t.tells(d)/2}
+		offers[n] = offer{t.Bearing == Gives, !repeated, cluster.Dot(bag, center) + cluster.Dot(bag, said) + t.tells(d)}
 	}
 	best := 0
 	for n, o := range offers {
