@@ -31,7 +31,7 @@ var compositions = slices.Concat([]rule{
 		if n := len(a.length); n > 0 {
 			last = &a.length[n-1]
 		}
-		if a.kind != kindDuration || b.kind != kindDuration || a.fuzzy || b.fuzzy || last.unit <= b.unit || a.mod != "" || b.mod != "" || last.count != float64(int(last.count)) || len(b.length) > 0 {
+		if a.rule == "unit-long" || b.rule == "unit-long" || a.kind != kindDuration || b.kind != kindDuration || a.fuzzy || b.fuzzy || last.unit <= b.unit || a.mod != "" || b.mod != "" || last.count != float64(int(last.count)) || len(b.length) > 0 {
 			return nil
 		}
 		out := *a
@@ -115,7 +115,7 @@ var compositions = slices.Concat([]rule{
 		out.phrase = "in"
 		return &out
 	}, examples: []string{"It will end in [two months] => 2018-10", "it would be the first time in [three years] => P3Y", "They will be the first from Russia there in [three years] => P3Y"}},
-	{name: "ago-weekday", pattern: "a=DATE on? b=DATE", means: agoWeekday, examples: []string{"He left [a week ago Tuesday] => 2018-07-31", "He left [a week ago on Tuesday] => 2018-07-31", "He left [Monday last week] => 2018-07-30", "He left [July last year] => 2017-07"}},
+	{name: "ago-weekday", pattern: "a=DATE on? b=DATE", means: agoWeekday, examples: []string{"He left [a week ago Tuesday] => 2018-07-31", "He left [a week ago on Tuesday] => 2018-07-31", "He left [a year ago this week] => 2017-W32", "He left [Monday last week] => 2018-07-30", "He left [July last year] => 2017-07"}},
 
 	// Parts.
 	{name: "part", pattern: "very? early|mid|late HYPHEN? in|on? the? DATE", means: func(m *match) *Meaning {

@@ -66,7 +66,7 @@ var makes = words("audi bmw buick cadillac chevrolet chevy chrysler dodge ferrar
 
 // numbered are the things that bear numbers which look like years.
 var numbered = words("article section bill resolution flight train locker route room channel page pages chapter paragraph part form model unit windows office no number highway act clause bus lot " +
-	"articles sections bills resolutions flights trains routes rooms channels chapters paragraphs parts forms models units numbers highways clauses")
+	"articles sections bills resolutions flights trains routes rooms channels chapters paragraphs parts forms models units numbers highways clauses extension ext")
 
 // streets end an address.
 var streets = words("street st road rd avenue ave lane drive boulevard blvd way place court square")

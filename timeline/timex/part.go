@@ -48,6 +48,10 @@ func agoWeekday(m *match) *Meaning {
 	if a.kind == kindOffset && b.kind == kindDay && b.step == 0 && a.anchor == fromPublication {
 		return &Meaning{kind: kindOffset, count: a.count, unit: a.unit, step: a.step, anchor: fromBase, base: b, mod: a.mod, toDay: true}
 	}
+	if a.kind == kindOffset && a.anchor == fromPublication && b.kind == kindUnit && b.phrase == "this" && b.step == 0 && unitGrain(b.unit) < unitGrain(a.unit) && unitGrain(b.unit) >= date.Week {
+		day := &Meaning{kind: kindOffset, count: a.count, unit: a.unit, step: a.step, anchor: fromBase, base: &Meaning{kind: kindDay}, mod: a.mod, toDay: true}
+		return &Meaning{kind: kindNth, unit: b.unit, base: day} // "a year ago this week"
+	}
 	if a.kind == kindOffset && b.kind == kindCalendar && b.weekday != 0 && b.month == 0 && !b.stepped {
 		if a.unit != unitWeek {
 			return nil

@@ -131,6 +131,9 @@ func weekday(m *match) *Meaning {
 		return nil
 	}
 	out := &Meaning{weekday: date.Weekday(t.id)}
+	if prev.class&classOrdinal != 0 && prev.is(worded) {
+		out.loose = true // "the first Tuesday": of a month, or of nothing that is said
+	}
 	if w := m.lower(prev); w == "a" || w == "one" {
 		noun := 1
 		if next.class&classDayPart != 0 {

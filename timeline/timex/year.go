@@ -52,6 +52,9 @@ var totals = words("total sum number average maximum tune profit price cost crow
 // measures count: a number before one is no year.
 var measures = words("people men women troops dollars percent feet meters metres miles kilometers kilometres points million billion km gmt kg m mm cm horsepower hp mg lbs pounds euros volts watts rpm mph")
 
+// yearly are what is told by the year.
+var yearly = words("sales earnings profits revenues results estimates forecasts figures deliveries elections levels highs lows losses exports imports budgets")
+
 // splits reports whether the mark before a year joins it to a time: "mid-1996",
 // "2009-2010", "post-1959".
 func splits(m *match) bool {
@@ -79,8 +82,8 @@ func unlessCounted(out *Meaning, m *match) *Meaning {
 		case "in", "since", "the", "during", "after", "before", "between", "and", "its", "his", "her", "their", "our", "my", "'s", "’s":
 			return out
 		}
-		if m.prev(2) == "the" && m.before(1).class == 0 {
-			return out // "the failed 2014 demonstrations"
+		if m.prev(2) == "the" && m.before(1).class == 0 || yearly[low(w)] && out.year >= 1900 && out.year < 2100 {
+			return out // "the failed 2014 demonstrations", "forecasts 2019 sales"
 		}
 		return nil
 	}
