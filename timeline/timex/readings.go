@@ -127,6 +127,9 @@ func weekday(m *match) *Meaning {
 	if next.class&classDayPart != 0 && (next.is(capital) || m.next(2) == "football") {
 		return nil // "Saturday Night Live", "Friday Night Lights", "Monday night football"
 	}
+	if next.class&classDayPart != 0 && strings.HasPrefix(m.next(2), "quarterback") {
+		return nil // "Monday morning quarterbacks"
+	}
 	if weekly[m.lower(next)] {
 		return nil
 	}

@@ -141,6 +141,9 @@ func tenseBefore(s string, tokens []token, at int, border *int) Tense {
 		if endsDateline(tokens, i) {
 			return NoTense // "CAIRO (AP) -- "
 		}
+		if w := lowAt(s, t); w == "according" || w == "saying" && i > 0 && lowAt(s, &tokens[i-1]) == "as" {
+			return Past // "will close, according to a statement Sunday", "quotes her as saying Sunday"
+		}
 		if v := verbAt(s, tokens, i); v != NoTense {
 			return v
 		}

@@ -300,6 +300,8 @@ func presentOf(s string, tokens []token, i int) Tense {
 		}
 		w := lowAt(s, &tokens[j])
 		switch {
+		case w == "clear", w == "unclear", w == "known", w == "unknown":
+			return Present // "it is not clear late Monday who holds the town"
 		case w == "scheduled", w == "due", w == "slated", w == "set", w == "expected", w == "planned", w == "to", w == "likely":
 			return Future
 		case strings.HasSuffix(w, "ing") && len(w) > 4:
