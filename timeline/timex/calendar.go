@@ -180,6 +180,9 @@ func (r *resolver) whichWeekday(m *Meaning) result {
 	if r.tense == overdue && back > 0 && back <= 2 {
 		return infer(date.DayInterval(d), "latest {name} on or before {from}, as what was planned is over", m, r.today())
 	}
+	if r.tense == unsaid && !r.announced && r.facing < forward && back > 0 && back <= 3 {
+		return infer(date.DayInterval(d), "latest {name} on or before {from}", m, r.today()) // "Doctors tend to a man on Wednesday"
+	}
 	if (r.tense >= Future || (r.facing == forward || r.facing == upTo) && r.tense != Past || r.facing == forward && back == 6 || r.facing == ahead) && r.facing != backward && back != 0 {
 		return infer(date.DayInterval(d+7), "first {name} after {from}, as its verb looks ahead", m, r.today())
 	}

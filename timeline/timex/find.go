@@ -11,14 +11,15 @@ type found struct {
 
 // setting is what the words around an expression say of it.
 type setting struct {
-	tense    Tense
-	facing   facing
-	placed   bool // "in 1943": the story is there
-	opening  bool // "CAIRO (AP) -- Troops on Tuesday": behind a dateline
-	repeats  bool // "4 a.m. (2000 GMT)": the time of day before it in another zone
-	modifies bool // "Monday's attack", "the Monday attack": which thing is meant, not what is told
-	usual    bool // "is usually held in May": of every year
-	done     bool // "was killed in May": a verb of the past stands close before it
+	tense     Tense
+	facing    facing
+	placed    bool // "in 1943": the story is there
+	announced bool // "parliament votes on Sunday": a verb of what is set for a day
+	opening   bool // "CAIRO (AP) -- Troops on Tuesday": behind a dateline
+	repeats   bool // "4 a.m. (2000 GMT)": the time of day before it in another zone
+	modifies  bool // "Monday's attack", "the Monday attack": which thing is meant, not what is told
+	usual     bool // "is usually held in May": of every year
+	done      bool // "was killed in May": a verb of the past stands close before it
 }
 
 // find adds the time expressions of sentence n to t.all, in order, and returns

@@ -92,6 +92,7 @@ func (t *tagger) sentence(n int, s string) {
 		f.tense = tenseAt(s, tokens, f.token)
 		f.facing = facingAt(s, tokens, f.token)
 		f.placed = placedAt(s, tokens, f.token)
+		f.announced = f.tense == unsaid && announces(s, tokens)
 		f.opening = opening
 		f.repeats = f.meaning.kind == kindClock && f.meaning.base == nil && repeatsClock(tokens, f.token)
 		f.modifies = f.token+1 < len(tokens) && (tokens[f.token+1].class&classPossessive != 0 || isNoun(s, &tokens[f.token+1]))

@@ -40,6 +40,9 @@ func tenseAt(s string, tokens []token, at int) Tense {
 			if v == Present && i == at+1 {
 				return Future // "Friday is the deadline"
 			}
+			if k := modalBefore(s, tokens, i); v == Future && k >= 0 && (lowAt(s, &tokens[k]) == "would" || lowAt(s, &tokens[k]) == "wouldn't") {
+				return Past // "in an interview Sunday, he would not say"
+			}
 			return v
 		}
 	}
@@ -215,6 +218,21 @@ func isAfterwards(s string, tokens []token, at int) bool {
 	return false
 }
 
+// announces reports whether a sentence without a verb of the lists has one of what is set
+// for a day: "parliament votes on Sunday". Any other tells what a picture shows.
+func announces(s string, tokens []token) bool {
+	for i := 1; i < min(len(tokens), 2*reach); i++ {
+		if t := &tokens[i]; t.meaning == nil && t.is(spaced) && announcing[lowAt(s, t)] {
+			return true
+		}
+	}
+	return false
+}
+
+// announcing are verbs of what is set for a day, in no other list.
+var announcing = words("vote votes reopen reopens run runs return returns launch launches air airs premiere premieres debut debuts convene convenes elect elects " +
+	"decide decides retire retires debate debates close closes travel travels visit visits fly flies play plays release releases publish publishes vie vies choose chooses")
+
 // pictured are the verbs of captions.
 var pictured = words("stand stands sit sits walk walks pause pauses gather gathers wave waves pose poses billow billows thunder thunders tear tears inspect inspects " +
 	"pray prays chant chants cheer cheers smile smiles gesture gestures carry carries mourn mourns shout shouts sift sifts demonstrate demonstrates " +
@@ -259,7 +277,9 @@ func facingAt(s string, tokens []token, at int) facing {
 		}
 		return upTo
 	case "by", "through":
-		return forward
+		if at+1 >= len(tokens) || tokens[at+1].class&classPossessive == 0 {
+			return forward // but not "judging by Thursday's talks"
+		}
 	case "since", "ended", "earlier":
 		return backward
 	case "payable", "effective", "due":
