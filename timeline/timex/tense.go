@@ -10,6 +10,9 @@ func tenseAt(s string, tokens []token, at int) Tense {
 	if at == 0 && len(tokens) > 2 && tokens[1].class&(classHyphen|classDash|classColon) != 0 && tokens[2].is(spaced) {
 		return entryTense(s, tokens)
 	}
+	if isBegun(s, tokens, at) {
+		return Past // "Announced in early February, it may not open until July"
+	}
 	border := 0
 	opens := opensClause(s, tokens, at)
 	if at+1 < len(tokens) && isFinite(s, tokens, at) {
@@ -61,6 +64,24 @@ func tenseAt(s string, tokens []token, at int) Tense {
 		return unsaid
 	}
 	return NoTense
+}
+
+// isBegun reports whether the token at index at belongs to a participle of the past with
+// which the sentence begins.
+func isBegun(s string, tokens []token, at int) bool {
+	if at < 1 || at > 3 || at+1 >= len(tokens) || tokens[at+1].class&classComma == 0 {
+		return false
+	}
+	for _, t := range tokens[1:at] {
+		if t.class&classFunction == 0 {
+			return false
+		}
+	}
+	first := low(s[tokens[0].begin:tokens[0].end])
+	if planning[first] {
+		return false // "Scheduled for May, it was put off"
+	}
+	return tokens[0].class&classPastVerb != 0 && tokens[0].class&classPresentVerb == 0 || tokens[0].class == 0 && len(first) > 4 && strings.HasSuffix(first, "ed") && !notPast[first]
 }
 
 // relatives begin clauses that tell of what stands before them.
