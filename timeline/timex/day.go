@@ -144,7 +144,7 @@ var dayRules = []rule{
 		return &Meaning{day: int(m.get("DORD").num)}
 	}, examples: []string{"He was charged on July 3, 2018 | He pleaded guilty on [the 20th]. => 2018-07-20", "They live on the 20th floor."}},
 	{name: "overnight", pattern: "overnight", means: func(m *match) *Meaning {
-		if m.nounFollows() || m.before(1).class&classFunction != 0 && m.prev(1) != "here" || isDenied(m) {
+		if p := m.prev(1); m.nounFollows() || m.before(1).class&classFunction != 0 && p != "here" && p != "that" || isDenied(m) {
 			return nil
 		}
 		return &Meaning{kind: kindClock, base: &Meaning{kind: kindDay}, clock: clock{set: true, minutes: -1, part: "NI"}}
