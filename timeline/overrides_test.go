@@ -208,8 +208,8 @@ func TestReadOverridesProblems(t *testing.T) {
 		{"merge in a row", events + "  - {merge: [e-1, e-2], reason: r}\n  - {merge: [e-2, e-3, e-4], reason: r}\n", ""},
 		{"merge into two", events + "  - {merge: [e-1, e-3], reason: r}\n  - {merge: [e-2, e-3], reason: r}\n", `3:19: merge: "e-3" is merged into "e-1" already in line 2`},
 
-		{"split without out", events + "  - {split: e-1, reason: r}\n", `2:5: out: is missing, want the ids of the mentions that leave, as [m-5b6c7d]: one ends the address of "link" beside each quoted sentence of the page`},
-		{"split out of an event", events + "  - {split: e-1, out: [e-2], reason: r}\n", `2:24: out: "e-2" is not the id of a mention, want one like "m-5b6c7d": it ends the address of "link" beside each quoted sentence of the page`},
+		{"split without out", events + "  - {split: e-1, reason: r}\n", `2:5: out: is missing, want the ids of the mentions that leave, as [m-5b6c7d]: one ends the address of the "#" below each quoted sentence of the page`},
+		{"split out of an event", events + "  - {split: e-1, out: [e-2], reason: r}\n", `2:24: out: "e-2" is not the id of a mention, want one like "m-5b6c7d": it ends the address of the "#" below each quoted sentence of the page`},
 		{"split and drop", events + "  - {split: e-1, out: [m-1], reason: r}\n  - {drop: [m-1], reason: r}\n", `3:13: drop: "m-1" is in out: of line 2 already, want one of them`},
 		{"a long way round", events + row + "  - {merge: [e-0, e-999], reason: r}\n", `1001:19: merge: "e-999" and "e-0" are merged into each other, want one direction`},
 		{"drop twice", events + "  - {drop: [m-1, m-1], reason: r}\n", `2:18: drop: "m-1" stands twice in the list`},

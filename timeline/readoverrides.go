@@ -33,7 +33,7 @@ type eventEntry struct {
 	Pin    *bool          `yaml:"pin" needs:"event"`                           // true: it stays, whatever the settings leave out
 	Merge  []problem.Text `yaml:"merge" schema:"id kind 2" needs:"reason"`     // ids of events that are one; the first gives the id
 	Split  problem.Text   `yaml:"split" schema:"id kind" needs:"out reason"`   // id of an event that is two
-	Out    []problem.Text `yaml:"out" schema:"mention 1" needs:"split"`        // ids of the mentions that leave it: the end of the address of "link" beside a quoted sentence
+	Out    []problem.Text `yaml:"out" schema:"mention 1" needs:"split"`        // ids of the mentions that leave it: the end of the address of the "#" below a quoted sentence
 	Drop   []problem.Text `yaml:"drop" schema:"mention kind 1" needs:"reason"` // ids of mentions that tell nothing
 	Reason string         `yaml:"reason" meant:"why because comment note"`     // why this is right; readers see it
 }
@@ -49,7 +49,7 @@ var (
 )
 
 // whereMentions says where a person finds the ids of mentions.
-const whereMentions = `ends the address of "link" beside each quoted sentence of the page`
+const whereMentions = `ends the address of the "#" below each quoted sentence of the page`
 
 // ReadOverrides reads the overrides from a file of the content folder,
 // strictly, and returns all its problems, sorted: what can be known to be wrong
