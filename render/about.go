@@ -29,9 +29,10 @@ type aboutData struct {
 
 // An example is a phrase of the timeline and how it came to its date.
 type example struct {
-	Phrase, Title, Link, Sum string
-	Told                     bool // the title is words of an article
-	Published, Date          []part
+	Phrase, Title, Link string
+	Sum                 sum
+	Told                bool // the title is words of an article
+	Published, Date     []part
 }
 
 // corrected is an event and what a person changed of it.
@@ -148,7 +149,7 @@ func (s *site) example() *example {
 			}
 			p := phraseWith(*x, found(s.Articles[m.Article], m.Sentence))
 			ex := &example{
-				Phrase: p.in(s.Articles[m.Article].Sentences[m.Sentence].Text), Sum: p.how(), Title: e.Title, Told: inArticle(e), Link: s.home(e),
+				Phrase: p.in(s.Articles[m.Article].Sentences[m.Sentence].Text), Sum: s.how(p), Title: e.Title, Told: inArticle(e), Link: s.home(e),
 				Published: published(s.w, s.Articles[m.Article].Published), Date: inFull(s.w, e.Date, "", timex.Stated),
 			}
 			if best == nil {

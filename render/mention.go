@@ -31,7 +31,7 @@ type mention struct {
 	Class      string
 	Verb       string // "gives 8 Aug 2018"
 	By         string // before the sum
-	Sum        string // how the words come to their date
+	Sum        sum    // how the words come to their date
 	LeansOn    *chip  // the event by which the words date this one
 	Struck     bool   // the words were overruled
 	Remark     string
@@ -126,10 +126,10 @@ func (s *site) newMention(page string, e timeline.Event, m timeline.Mention, ids
 		return v
 	}
 	p := phraseWith(*m.Expression, found(a, m.Sentence))
-	v.Phrase, v.Sum = p.in(sentence), p.sum()
+	v.Phrase, v.Sum = p.in(sentence), s.sum(p)
 	v.LeansOn = s.lean(page, m)
 	if m.Interval == e.Date {
-		v.Sum = p.how() // the outcome has been said
+		v.Sum = s.how(p) // the outcome has been said
 	}
 	if m.Bearing != timeline.NoDate {
 		clock := "" // a source gives the time of day that it tells itself
@@ -140,9 +140,9 @@ func (s *site) newMention(page string, e timeline.Event, m timeline.Mention, ids
 	}
 	if c := m.Override; c != nil {
 		v.Class, v.Verb, v.Struck = "gives", setTo(s.w, m), overruled(m, p)
-		v.By, v.Sum = s.w.NoRule, ""
+		v.By, v.Sum = s.w.NoRule, sum{}
 		if p.how() != "" {
-			v.By, v.Sum = s.w.ByRule+", ", p.sum()
+			v.By, v.Sum = s.w.ByRule+", ", s.sum(p)
 		}
 		v.Place = place(c.File, c.Line)
 		if d := e.DateCorrection(); d == nil || d.Reason != c.Reason { // else it stands with the event

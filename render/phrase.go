@@ -1,6 +1,7 @@
 package render
 
 import (
+	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/date"
 	"dateline/timeline/timex"
@@ -64,7 +65,63 @@ func (p phrase) interval() date.Interval {
 	return p[0].Interval
 }
 
+// A sum is how a phrase came to its date, in the language of the page or in English.
+type sum struct {
+	Text    string
+	English bool // it is marked as English where the page is not
+}
+
 // how says how a phrase was resolved, or why it was not.
+func (s *site) how(p phrase) sum {
+	if s.speech == nil || p[0].Impossible != "" {
+		return sum{p.how(), true}
+	}
+	how, ok := p[0].How.In(s.speech)
+	if len(p) > 1 {
+		last, also := p[1].How.In(s.speech)
+		ok = ok && also
+		if last != how {
+			how += " – " + last
+		}
+	}
+	if !ok {
+		return sum{p.how(), true}
+	}
+	return sum{how, false}
+}
+
+// sum is how with the outcome, for where that is not said beside it.
+func (s *site) sum(p phrase) sum {
+	how := s.how(p)
+	if i := p.interval(); how.English {
+		how.Text = p.sum()
+	} else if !i.IsEmpty() {
+		how.Text += " → " + inWords(s.w, i)
+	}
+	return how
+}
+
+// inWords writes an interval, a day with its weekday.
+func inWords(w *wording.Words, i date.Interval) string {
+	if i.Grain == date.DayGrain || i.Grain == date.Time {
+		return w.Dates.Long(i.First())
+	}
+	return w.Dates.Interval(i)
+}
+
+// speechOf is how a language says the sums, nil in English.
+func speechOf(w *wording.Words) *timex.Speech {
+	if w.Sums == nil {
+		return nil
+	}
+	speech := &timex.Speech{Dates: w.Dates, Texts: w.Sums.Texts, Units: map[string]timex.Unit{}, Day: w.Sums.Day, Seasons: w.Sums.Seasons}
+	for english, u := range w.Sums.Units {
+		speech.Units[english] = timex.Unit{One: u[0], Many: u[1], The: u[2]}
+	}
+	return speech
+}
+
+// how says in English how a phrase was resolved, or why it was not.
 func (p phrase) how() string {
 	if p[0].Impossible != "" {
 		return p[0].Impossible
@@ -76,7 +133,7 @@ func (p phrase) how() string {
 	return how
 }
 
-// sum is how with the outcome, for where that is not said beside it.
+// sum is how with the outcome, in English.
 func (p phrase) sum() string {
 	if len(p) == 1 && p[0].Impossible == "" {
 		return p[0].Sum()

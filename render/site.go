@@ -36,15 +36,17 @@ import (
 	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/problem"
+	"dateline/timeline/timex"
 )
 
 // site is a timeline on its way to being files.
 type site struct {
 	timeline.Timeline
 	w       *wording.Words
-	ours    string // language of the title and the description, where there are no words in it
-	story   string // the title, never empty
-	base    string // the address of the site with a slash at its end, or empty
+	speech  *timex.Speech // of the sums, nil in English
+	ours    string        // language of the title and the description, where there are no words in it
+	story   string        // the title, never empty
+	base    string        // the address of the site with a slash at its end, or empty
 	theme   *Theme
 	pages   []page
 	press   press
@@ -161,7 +163,7 @@ func (theme *Theme) newSite(t timeline.Timeline) (*site, error) {
 	if err != nil {
 		return nil, &TemplateError{problem.Errorf(path.Join(themeFolder, wordsFile), problem.Pos{}, "%v", err)}
 	}
-	s := &site{Timeline: t, theme: theme, w: w, story: cmp.Or(t.Settings.Title, w.Timeline)}
+	s := &site{Timeline: t, theme: theme, w: w, speech: speechOf(w), story: cmp.Or(t.Settings.Title, w.Timeline)}
 	if !known {
 		s.ours = t.Settings.Language
 	}
@@ -205,7 +207,7 @@ func (s *site) crossRefer() {
 // and the entries on it are.
 func (s *site) inEnglish() *site {
 	english := *s
-	english.w = wording.English()
+	english.w, english.speech = wording.English(), nil
 	english.bylines = english.newBylines()
 	return &english
 }

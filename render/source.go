@@ -44,7 +44,7 @@ type find struct {
 	Phrase string
 	Date   []part
 	NoDate string // that there is none
-	Sum    string
+	Sum    sum
 	Struck bool // a person overruled it
 	phrase phrase
 }
@@ -89,7 +89,7 @@ func (s *site) source(name string, a timeline.Article, tells []told) sourceData 
 		Story:    s.story,
 		Title:    title,
 		Facts:    append(articleFacts(s.w, a.Article), s.copies(a)...),
-		Passages: passages(s.w, a, tells),
+		Passages: s.passages(a, tells),
 	}
 	phrases := 0
 	for _, p := range d.Passages {
@@ -161,12 +161,12 @@ func articleFacts(w *wording.Words, a article.Article) []datum {
 
 // passages lists the sentences of an article that have a time expression or
 // support an event.
-func passages(w *wording.Words, a timeline.Article, tells []told) []passage {
+func (s *site) passages(a timeline.Article, tells []told) []passage {
 	var out []passage
 	for i, sentence := range a.Sentences {
 		p := passage{ID: "s" + strconv.Itoa(i+1), Place: place(a.File, sentence.Line)}
 		for _, ph := range phrases(found(a, i)) {
-			p.Finds = append(p.Finds, newFind(w, ph, sentence.Text))
+			p.Finds = append(p.Finds, s.newFind(ph, sentence.Text))
 		}
 		seen := map[string]bool{}
 		for _, t := range tells {
@@ -178,9 +178,9 @@ func passages(w *wording.Words, a timeline.Article, tells []told) []passage {
 				p.Supports = append(p.Supports, t.event)
 			}
 			if c := t.mention.Override; c != nil {
-				v := newCorrection(w, *c)
+				v := newCorrection(s.w, *c)
 				if t.event.ID != "" {
-					v.What = capital(setTo(w, t.mention))
+					v.What = capital(setTo(s.w, t.mention))
 				}
 				p.Corrections = append(p.Corrections, v)
 				p.strike(t.mention)
@@ -206,19 +206,20 @@ func (p *passage) strike(m timeline.Mention) {
 }
 
 // newFind words what a phrase of a sentence came to.
-func newFind(w *wording.Words, p phrase, sentence string) find {
-	f := find{phrase: p, Phrase: p.in(sentence), Sum: p.how()}
+func (s *site) newFind(p phrase, sentence string) find {
+	f := find{phrase: p, Phrase: p.in(sentence), Sum: s.how(p)}
 	i := p.interval()
 	switch {
 	case p[0].Impossible != "":
-		f.NoDate = w.NoSuchDay
+		f.NoDate = s.w.NoSuchDay
 	case i.IsEmpty():
-		f.NoDate = w.NoDate
+		f.NoDate = s.w.NoDate
 	case p.dayless():
-		f.NoDate = w.NamesNoDay
-		f.Sum = p[0].Clock + "; " + p.sum()
+		f.NoDate = s.w.NamesNoDay
+		f.Sum = s.sum(p)
+		f.Sum.Text = p[0].Clock + "; " + f.Sum.Text
 	default:
-		f.Date = inFull(w, i, p[0].Clock, p[0].Certainty)
+		f.Date = inFull(s.w, i, p[0].Clock, p[0].Certainty)
 	}
 	return f
 }

@@ -12,6 +12,7 @@ import (
 var french = &Words{
 	Language: language.French,
 	Dates:    frenchDates,
+	Sums:     frenchSums,
 
 	QuoteOpen:  "«\u00a0",
 	QuoteClose: "\u00a0»",

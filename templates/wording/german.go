@@ -11,6 +11,7 @@ import (
 var german = &Words{
 	Language: language.German,
 	Dates:    germanDates,
+	Sums:     germanSums,
 
 	QuoteOpen:  "„",
 	QuoteClose: "“",

@@ -11,6 +11,7 @@ import (
 var spanish = &Words{
 	Language: language.Spanish,
 	Dates:    spanishDates,
+	Sums:     spanishSums,
 
 	QuoteOpen:  "«",
 	QuoteClose: "»",

@@ -10,6 +10,7 @@ import (
 type Words struct {
 	Language language.Tag
 	Dates    *date.Names
+	Sums     *Sums // nil in English
 
 	// What stands between words.
 	QuoteOpen, QuoteClose string
