@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"dateline/timeline/article"
 	"dateline/timeline/cluster"
@@ -12,8 +11,8 @@ import (
 
 // The sentence that stands below the title of an event is one that gives the
 // date shown, if any does; of these the one that is most like all that is told
-// of the event and all that is said of its day, can be understood alone, is of moderate
-// length, and repeats none that stands below a more salient event of that day or the days
+// of the event and all that is said of its day, can be understood alone, is
+// short, and repeats none that stands below a more salient event of that day or the days
 // beside it.
 
 // repeats is the likeness of two sentences of which one is enough.
@@ -133,12 +132,9 @@ func (t *telling) tells(d draft) float64 {
 	if t.s.Headed() {
 		fit -= 0.15
 	}
-	if utf8.RuneCountInString(t.s.Text) > longText {
-		fit -= 0.1
-	}
-	return fit
+	return fit - float64(len(t.s.Words))/longText // what it says, a shorter one says better
 }
 
-// longText is the length of a sentence, in code points, above which a shorter
-// one tells an event better.
-const longText = 280
+// longText is how many words more make a sentence fit to tell an event as much less as it
+// would be if it were about something else altogether.
+const longText = 100

@@ -24,7 +24,7 @@ func TestTextGivesTheDateShown(t *testing.T) {
 	// like the others.
 	got := textsOf(t, map[string]string{
 		"articles/courier.txt": "---\ntitle: Inquiry\npublished: 2021-03-12\n---\nMayor Ada Finch ordered an inquiry into the collapse of the Arden bridge on Wednesday, and asked the state for help.\n",
-		"articles/herald.txt":  "---\ntitle: Inquiry\npublished: 2021-03-12\n---\nOn Wednesday Mayor Ada Finch ordered an inquiry into the collapse of the bridge and cancelled a journey.\n",
+		"articles/herald.txt":  "---\ntitle: Inquiry\npublished: 2021-03-12\n---\nOn Wednesday Mayor Ada Finch ordered an inquiry into the collapse of the bridge and cancelled a journey to a fair in the north.\n",
 		"articles/weekly.txt":  "---\ntitle: Inquiry\npublished: 2021-03-13\n---\nMayor Ada Finch ordered an inquiry into the collapse of the Arden bridge on Thursday.\n",
 	})
 	expectTexts(t, got, map[string]string{

@@ -346,9 +346,16 @@ func sameBearers(person map[string]int, count NameCounts) map[string]string {
 		out[key] = best[known(key)]
 	}
 	for _, key := range full { // "vp omar haddad" has a word before the name
-		word, rest, _ := strings.Cut(key, " ")
-		if first, _, two := strings.Cut(rest, " "); two && out[rest] != "" && !nameParticles[word] && !nameParticles[first] && count.times(rest) > count.times(key) {
-			out[key] = out[rest]
+		for rest := key; ; {
+			word, behind, more := strings.Cut(rest, " ")
+			first, _, two := strings.Cut(behind, " ")
+			if !more || !two || nameParticles[word] || nameParticles[first] {
+				break
+			}
+			if rest = behind; out[rest] != "" && count.times(rest) > count.times(key) {
+				out[key] = out[rest]
+				break
+			}
 		}
 	}
 	return out

@@ -147,4 +147,4 @@ var titlesOfPeople = Set(`president vice sen senator rep representative congress
 	minister premier chancellor secretary ambassador envoy judge justice attorney sheriff chief officer
 	gen general col colonel capt captain maj major lt lieutenant sgt sergeant cpl adm admiral director chairman chairwoman
 	spokesman spokeswoman spokesperson executive commissioner commander leader lawmaker lawyer dictator candidate chair
-	prosecutor deputy counsel imam sheikh ayatollah czar coach detective inspector engineer analyst economist activist journalist republican democrat`)
+	prosecutor deputy counsel imam sheikh ayatollah czar coach detective inspector engineer analyst economist activist journalist photojournalist photographer correspondent republican democrat`)
