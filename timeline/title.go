@@ -135,7 +135,9 @@ func (t *telling) heading(kind Relation) heading {
 		text = as.CutWords(words)
 	}
 	if owner := s.Whose(u); owner != "" {
-		text = owner + " " + s.FromWords(s.TrimTitle(grammar.Without(grammar.Without(s.Clauses[u.Clause].Words, s.Clauses[u.Clause].Subject), append(t.timePhrase(), s.Clauses[u.Clause].Marker)), u))
+		rest := s.TrimTitle(grammar.Without(grammar.Without(s.Clauses[u.Clause].Words, s.Clauses[u.Clause].Subject), append(t.timePhrase(), s.Clauses[u.Clause].Marker)), u)
+		rest, _ = s.Fit(rest, u, grammar.MaxTitle-utf8.RuneCountInString(owner)-1)
+		text = owner + " " + s.FromWords(rest)
 	}
 	if utf8.RuneCountInString(text) < 20 {
 		h.quality -= 0.2
@@ -403,7 +405,7 @@ func (t *telling) timePhrase() []int {
 			out = append(out, i)
 		}
 	}
-	if len(out) == 0 {
+	if len(out) == 0 || s.Regards(t.u, out[0]-1) {
 		return nil
 	}
 	if n, last := out[0], out[len(out)-1]; n > 0 && last+1 < len(s.Words) {

@@ -311,7 +311,7 @@ func (p *parse) findVerb(out []segment, s segment, told bool) []segment {
 		}
 		if s.verb < 0 {
 			s.verb, soft = i, !hard
-			s.bare = p.before(i, from) < from
+			s.bare = p.before(i, from) < from && !(i > from && p.words[i-1].Lower == "there" && s.marker >= 0 && p.words[s.marker].Lower == "that")
 			continue
 		}
 		if head := p.words[p.headVerb(s.verb, s.last)].Lower; (SayingVerbs[p.words[s.verb].Lower] || SayingVerbs[head]) && !(head == "denied" && BeForms[p.words[s.verb].Lower]) {

@@ -170,7 +170,7 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 		}
 		return worthPhrase, true
 	case w.Lower == "as":
-		return worthWeak, s.marks(at)
+		return worthWeak, s.marks(at) || u.Head >= 0 && !regards[Sense(s.Words[u.Head].Lower)] && !pastForm(last.Lower)
 	case w.Lower == "that" && slices.ContainsFunc(s.Clauses, func(c Clause) bool { return c.Marker == at && !c.Relative }):
 		return worthWeak, true // "are confident that"
 	case w.Lower == "that":
@@ -182,7 +182,7 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 	case Conjunctions[w.Lower]:
 		return worthPart, w.Lower != "or" && !last.Capital() && !strings.HasSuffix(last.Lower, "ed")
 	case w.Lower == "to" && n+1 < len(words) && !s.Words[words[n+1]].Capital() && !Determiners[s.Words[words[n+1]].Lower]:
-		if u.Head >= 0 && wantInfinitive[Sense(s.Words[u.Head].Lower)] && !slices.ContainsFunc(words[:n], func(i int) bool { return i > u.Head && s.Words[i].Lower == "to" }) || wantInfinitive[Sense(last.Lower)] || pastForm(last.Lower) {
+		if u.Head >= 0 && wantInfinitive[Sense(s.Words[u.Head].Lower)] && !(before != u.Head && takeObjects[Sense(s.Words[u.Head].Lower)]) && !slices.ContainsFunc(words[:n], func(i int) bool { return i > u.Head && s.Words[i].Lower == "to" }) || wantInfinitive[Sense(last.Lower)] && !last.Capital() || pastForm(last.Lower) {
 			return 0, false
 		}
 		return worthPurpose, true
@@ -209,6 +209,19 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 
 // amounts are nothing without what they are of.
 var amounts = Set(`hundreds thousands millions billions dozens scores tens parts members amounts numbers kinds types sorts series allegations charges accusations`)
+
+// takeObjects lead to an infinitive, or have an object without it: "seek a solution | to
+// end the war".
+var takeObjects = senses(`seek offer need begin continue plan promise`)
+
+// Regards reports whether word i is the verb of a unit that has for an object what
+// stands behind it: "may regard this weekend as the turn".
+func (s *Sentence) Regards(u Unit, i int) bool {
+	return !u.Nominal && i >= 0 && i == u.Head && regards[Sense(s.Words[i].Lower)]
+}
+
+// regards are verbs that say nothing without what something is taken for.
+var regards = senses(`regard see view describe treat know consider serve act work cast portray identify name`)
 
 // doings are nouns of what is done that need not say to what.
 var doings = Set(`review purchase sale inquiry withdrawal arrival approval removal overthrow defeat rescue release use`)
@@ -249,7 +262,7 @@ func (s *Sentence) withBefore(words []int) bool {
 	for n := len(words) - 1; n > 0 && n > len(words)-6; n-- {
 		switch w := s.Words[words[n]]; {
 		case w.Lower == "with":
-			return true
+			return s.Words[words[n-1]].Kind == Comma
 		case w.Kind == Comma || Prepositions[w.Lower]:
 			return false
 		}
@@ -374,6 +387,9 @@ func (s *Sentence) withoutDescription(words []int, u Unit) []int {
 			return append(slices.Clone(words[:n]), words[verb:]...) // "the envoy | trying to end the war"
 		}
 		if end := n; Prepositions[w.Lower] && w.Lower != "of" && w.Lower != "and" || pastForm(w.Lower) && !w.Capital() && last.Kind == PlainWord {
+			if next := s.Words[words[n+1]]; strings.HasSuffix(last.Lower, "ly") && pastForm(w.Lower) && next.Kind == PlainWord && !FunctionWords[next.Lower] {
+				continue // "the first locally built ferry"
+			}
 			if strings.HasSuffix(last.Lower, "ly") { // "a post widely read by"
 				if end--; Prepositions[w.Lower] || end == begin || s.Words[words[end-1]].Kind != PlainWord || FunctionWords[s.Words[words[end-1]].Lower] {
 					continue

@@ -237,7 +237,7 @@ func (b NameBook) referPersons(s *Sentence, focus []string) {
 		} else if len(candidates) != 1 || w.Quoted || b.stranger(s, i) || len(focus) == 0 && !b.subjectBefore(s, candidates[0], i) && b.namedAt(s, i-2) == "" && !b.alone(s, candidates[0], i) || s.rival(i) {
 			continue
 		}
-		if !b.People[candidates[0]] {
+		if !b.People[candidates[0]] || !slices.Contains(focus, candidates[0]) && b.saidByAnother(s, candidates[0], i) {
 			continue
 		}
 		who := b.Display[candidates[0]]
@@ -246,6 +246,18 @@ func (b NameBook) referPersons(s *Sentence, focus []string) {
 		}
 		s.stands[i] = who
 	}
+}
+
+// saidByAnother reports whether somebody other than a person says the clause of the pronoun at
+// word i, who is not named and may speak of himself: "the envoy said he would come".
+func (b NameBook) saidByAnother(s *Sentence, key string, i int) bool {
+	c := s.ClauseAt(i)
+	if c < 0 || s.Clauses[c].SaidBy < 0 || len(s.Clauses[c].Subject) != 1 || s.Clauses[c].Subject[0] != i {
+		return false
+	}
+	by := s.Clauses[s.Clauses[c].SaidBy].Subject
+	return len(by) > 0 && !singularPronouns[s.Words[by[0]].Lower] && !s.several(by) && !organisation(s.Words[by[0]:by[len(by)-1]+1]) &&
+		!slices.ContainsFunc(s.NamesIn(by), func(n Name) bool { return b.Key(n) == key })
 }
 
 // namedAt returns the person whose name ends with word i, "" if none does.
@@ -359,7 +371,7 @@ func (b NameBook) focus(s *Sentence, before []string) []string {
 			continue
 		}
 		for _, n := range s.NamesIn(c.Subject) {
-			if key := b.Key(n); b.People[key] && !slices.Contains(out, key) {
+			if key := b.Key(n); b.People[key] && !slices.Contains(out, key) && !s.owned(c.Subject, n) {
 				out = append(out, key)
 			}
 		}
@@ -384,53 +396,22 @@ func (b NameBook) focus(s *Sentence, before []string) []string {
 	return out
 }
 
-// bearers returns who bears a title in an article, by title; "" where several do.
-func (b NameBook) bearers(sentences []*Sentence) map[string]string {
-	out := map[string]string{}
-	for _, s := range sentences {
-		for _, n := range s.Names {
-			key := b.Key(n)
-			for i := n.First - 1; i >= 0 && IsTitle(s.Words[i].Lower) && b.People[key]; i-- {
-				role := roleOf(s.Words[i].Lower)
-				if other, known := out[role]; known && other != key {
-					key = ""
-				}
-				out[role] = key
-			}
+// owned reports whether a name in a subject only says whose that is: "the house of Tom
+// Reed", "a camp belonging to Tom Reed".
+func (s *Sentence) owned(subject []int, n Name) bool {
+	of := false
+	for _, i := range subject {
+		switch w := s.Words[i]; {
+		case i >= n.First:
+			return of
+		case w.Kind == Comma:
+			of = false
+		case w.Lower == "belonging" || w.Lower == "of" || w.Lower == "for" || w.Lower == "to" || w.Lower == "by" || w.Lower == "against":
+			of = true
 		}
 	}
-	return out
+	return false
 }
-
-// roleAt returns the title that "the" at word i leads to, "" if it is none
-// that stands for a person alone: "the senator", but not "the senator from
-// Kentucky" or "the Senator Rand Paul".
-func roleAt(words []Word, i int) string {
-	if words[i].Lower != "the" || i+1 == len(words) || words[i+1].Capital() || !soleRoles[words[i+1].Lower] {
-		return ""
-	}
-	if i+2 < len(words) {
-		if next := words[i+2]; next.Capital() || next.Kind == PlainWord && (next.Lower == "of" || next.Lower == "from" || next.Lower == "for" || !FunctionWords[next.Lower] && !pastForm(next.Lower) && !hardPasts[next.Lower]) {
-			return ""
-		}
-	}
-	return roleOf(words[i+1].Lower)
-}
-
-// roleOf returns the long form of a person's title.
-func roleOf(title string) string {
-	if long, ok := longRoles[strings.TrimSuffix(title, ".")]; ok {
-		return long
-	}
-	return strings.TrimSuffix(title, ".")
-}
-
-var longRoles = map[string]string{"sen": "senator", "rep": "representative", "congressman": "representative",
-	"congresswoman": "representative", "gov": "governor", "gen": "general", "prof": "professor"}
-
-// soleRoles can stand for a person without the name.
-var soleRoles = Set(`president senator representative congressman congresswoman governor mayor minister premier chancellor
-	secretary ambassador judge sheriff general colonel commissioner prosecutor professor spokesman spokeswoman cardinal bishop pope king queen prince`)
 
 // singularPronouns stand for one person.
 var singularPronouns = Set(`he she him his her`)

@@ -46,7 +46,8 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 		}
 		phrasal := false // "burned out", "decided to step down"
 		if n := len(words); n > 1 && particles[w.Lower] && !s.lacksObject(words[n-1]) {
-			phrasal = pastForm(s.Words[words[n-2]].Lower) || s.isVerb(words[n-2]) || n > 2 && s.Words[words[n-3]].Lower == "to"
+			phrasal = pastForm(s.Words[words[n-2]].Lower) || s.isVerb(words[n-2]) || n > 2 && s.Words[words[n-3]].Lower == "to" ||
+				w.Lower != "in" && w.Lower != "on" && w.Lower != "over" && words[n-1] == words[n-2]+1 && (words[n-1]+1 == len(s.Words) || !s.Words[words[n-1]+1].IsWord()) // "unless he steps down."
 		} else if n > 2 && Prepositions[w.Lower] && gerund(s.Words[words[n-2]]) && words[n-1] == words[n-2]+1 {
 			phrasal = words[n-1]+1 >= len(s.Words) || !s.Words[words[n-1]+1].IsWord() && !s.Timed[words[n-1]+1] // "the one they were looking for."
 		}
@@ -175,6 +176,9 @@ func (s *Sentence) WithoutSayingPlace(words []int) []int {
 		case sayingPlaces[w.Lower] || n == 0 && (w.Lower == "according" || w.Lower == "speaking"):
 			place = true
 		case w.Kind == Comma && place:
+			if n+3 < len(words) && s.Words[words[n-1]].Capital() && s.Words[words[n+1]].Capital() && s.Words[words[n+2]].Text == "," {
+				return words[n+3:] // "in a speech in Arden, Norland, the envoy"
+			}
 			return words[n+1:]
 		}
 	}

@@ -91,7 +91,7 @@ var softPasts = Set(`brought built bought caught fought felt found had heard hel
 var oddParticiples = Set(`done gone come become run begun sung rung drunk swum overcome undergone undone torn worn born borne sworn shorn lit slain shed sewn wed rid stricken`)
 
 // presentVerbs are third-person forms that are rarely nouns.
-var presentVerbs = Set(`says tells comes goes takes makes gets gives becomes remains seems appears includes begins continues
+var presentVerbs = Set(`considers regards intends deserves says tells comes goes takes makes gets gives becomes remains seems appears includes begins continues
 	believes knows thinks wants keeps holds brings follows finds meets adds writes means requires allows expects
 	has does is insists argues faces leads runs sits stands serves lives contains describes represents provides
 	opposes supports rejects accuses urges denies confirms announces warns depends owns belongs exists happens occurs
