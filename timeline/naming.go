@@ -3,6 +3,7 @@ package timeline
 import (
 	"slices"
 
+	"dateline/timeline/cluster"
 	"dateline/timeline/grammar"
 )
 
@@ -21,9 +22,9 @@ func (c *corpus) name(groups []group, rest []*telling) ([]group, []*telling) {
 	profiles := make([]profile, len(groups))
 	kinds := map[string][]int{} // by sense: the groups that tell of such
 	tells := make([]map[int]bool, len(c.articles))
+	cluster.InParallel(len(groups), func(n int) { profiles[n] = c.profileOf(groups[n]) })
 	for n, g := range groups {
-		p := c.profileOf(g)
-		profiles[n] = p
+		p := profiles[n]
 		for _, t := range g {
 			if tells[t.Article] == nil {
 				tells[t.Article] = map[int]bool{}

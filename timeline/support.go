@@ -130,8 +130,8 @@ func (c *corpus) support(groups []group, rest []*telling) ([]group, []*telling) 
 	profiles := make([]profile, len(groups))
 	told := map[[2]int][]int{} // article and sentence to the groups told there
 	deeds := map[string][]int{}
+	cluster.InParallel(len(groups), func(n int) { profiles[n] = c.profileOf(groups[n]) })
 	for n, g := range groups {
-		profiles[n] = c.profileOf(g)
 		for _, d := range profiles[n].deeds {
 			deeds[d] = append(deeds[d], n)
 		}

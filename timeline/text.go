@@ -21,29 +21,72 @@ const repeats = 0.5
 // tell sets the texts of the events, which are in the order of their ranks; days is what the
 // articles say of each day.
 func (c *corpus) tell(events []ranked, days map[date.Day]*spoken) {
-	told := map[date.Day][]cluster.Vector{}
+	told := map[date.Day]*heard{}
 	for n := range events {
 		e := &events[n]
 		if len(e.tellings) == 0 {
 			continue // an editor wrote it
 		}
 		day := e.Date.First()
-		heard := slices.Concat(told[day-1], told[day], told[day+1])
 		var said cluster.Vector
 		if of := days[day]; of != nil && e.Date.Days() == 1 {
 			said = of.center
 		}
-		t := c.words.text(e.draft, heard, said)
+		t := c.words.text(e.draft, []*heard{told[day-1], told[day], told[day+1]}, said)
 		if e.Text = t.s.Text; t.said != nil {
 			e.Text += " " + t.said.Text
 		}
-		told[day] = append(told[day], c.words.bag(t.s))
+		if told[day] == nil {
+			told[day] = &heard{holders: map[int32][]int{}}
+		}
+		told[day].add(c.words.bag(t.s))
 	}
 }
 
-// text returns the mention of an event whose sentence is its text. heard are
-// the sentences that need not be told again, said is what all say of its day on average.
-func (v *vocabulary) text(d draft, heard []cluster.Vector, said cluster.Vector) *telling {
+// heard is the sentences of one day that need not be told again.
+type heard struct {
+	bags    []cluster.Vector
+	holders map[int32][]int // by feature: the bags that have it
+	shared  []int           // by bag: zeros between two questions
+}
+
+func (h *heard) add(bag cluster.Vector) {
+	for _, f := range bag {
+		h.holders[f.ID] = append(h.holders[f.ID], len(h.bags))
+	}
+	h.bags, h.shared = append(h.bags, bag), append(h.shared, 0)
+}
+
+// has reports whether one of the sentences is much the same as another.
+func (h *heard) has(bag cluster.Vector) bool {
+	if h == nil {
+		return false
+	}
+	var met []int
+	for _, f := range bag {
+		for _, n := range h.holders[f.ID] {
+			if h.shared[n] == 0 {
+				met = append(met, n)
+			}
+			h.shared[n]++
+		}
+	}
+	found := false
+	for _, n := range met {
+		shared := h.shared[n]
+		h.shared[n] = 0
+		// All features of a bag weigh the same, so that the number of those that two share
+		// tells nearly how alike they are; their product has the last word.
+		if !found && 4.01*float64(shared*shared) >= float64(len(bag)*len(h.bags[n])) {
+			found = cluster.Dot(h.bags[n], bag) > repeats
+		}
+	}
+	return found
+}
+
+// text returns the mention of an event whose sentence is its text. days are those of which
+// it repeats no sentence, said is what all say of its day on average.
+func (v *vocabulary) text(d draft, days []*heard, said cluster.Vector) *telling {
 	var prose []*telling
 	for _, t := range d.tellings {
 		if t.role == article.Prose {
@@ -61,7 +104,7 @@ func (v *vocabulary) text(d draft, heard []cluster.Vector, said cluster.Vector) 
 	offers := make([]offer, len(prose))
 	for n, t := range prose {
 		bag := v.bag(t.s)
-		repeated := slices.ContainsFunc(heard, func(h cluster.Vector) bool { return cluster.Dot(h, bag) > repeats })
+		repeated := slices.ContainsFunc(days, func(h *heard) bool { return h.has(bag) })
 		offers[n] = offer{t.Bearing == Gives, !repeated, cluster.Dot(bag, center) + cluster.Dot(bag, said) + t.tells(d)}
 	}
 	best := 0
