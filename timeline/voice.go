@@ -104,7 +104,8 @@ func newCommon(things [][]uint64) common {
 // share and how much the one has that has less. count is zeros, one for each article, and
 // is so again afterwards.
 func (c common) before(n int, count []int, like func(shared, least int) bool) []int {
-	var met, out []int
+	var out []int
+	met := make([]int, 0, 64) // more than most articles share anything with
 	for _, x := range c.held[n] {
 		for _, m := range c.holders[x] {
 			if int(m) >= n {

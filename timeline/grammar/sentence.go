@@ -207,11 +207,19 @@ func (s *Sentence) Instead(i int, word string) *Sentence {
 
 // Phrase returns words of a sentence as text.
 func Phrase(s *Sentence, words []int) string {
-	parts := make([]string, len(words))
-	for i, w := range words {
-		parts[i] = s.Words[w].Text
+	length := 0
+	for _, w := range words {
+		length += len(s.Words[w].Text) + 1
 	}
-	return strings.Join(parts, " ")
+	var b strings.Builder
+	b.Grow(length)
+	for n, w := range words {
+		if n > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s.Words[w].Text)
+	}
+	return b.String()
 }
 
 // NamesIn returns the names that lie within a list of words.
