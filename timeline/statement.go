@@ -121,7 +121,7 @@ func (f *finder) within(n int, t *telling) []int {
 		return nil
 	}
 	for _, o := range f.told[[2]int{t.Article, t.Sentence}] {
-		if o.event != n && !o.u.Nominal && o.u.Clause == t.u.Clause && o.votes() && (o.Relation == Planned || o.Relation == Happened && f.happened(o.event, n)) {
+		if o.event != n && !o.u.Nominal && o.u.Clause == t.u.Clause && o.votes() && !o.s.State(o.u) && (o.Relation == Planned || o.Relation == Happened && f.happened(o.event, n)) {
 			out = append(out, o.event)
 		}
 	}

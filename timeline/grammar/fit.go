@@ -101,8 +101,8 @@ func (s *Sentence) cuts(words []int, u Unit, room int) []cut {
 		if bytes > 3*room { // a name may be shorter than the words it stands for, but not so much
 			break
 		}
-		if n < least {
-			continue
+		if n < least || slices.ContainsFunc(words[n:], func(i int) bool { return s.Words[i].Lower == "unless" }) {
+			continue // what holds on a condition is not told without it
 		}
 		short := TrimMarks(s.Words, words[:n])
 		if worth, ok := s.worthAt(words, n, u); !ok {
@@ -141,6 +141,8 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 	switch {
 	case s.lonelyLength(words[:n]) > 0, s.openBetween(words[:n]), hopes[last.Lower] && (w.Lower == "of" || w.Lower == "that" || w.Lower == "about"):
 		return 0, false // "in Tunisia, three days | after", "between $1 billion | and", "on hopes | of"
+	case particles[w.Lower] && n == len(words)-1:
+		return 0, false // "steps | down"
 	case s.headless(words, n) || relatives[w.Lower] && Prepositions[last.Lower] || s.hanging(words[:n]):
 		return 0, false
 	case w.Quoted && s.Words[before].Quoted || !w.IsWord() && w.Kind != QuoteMark:
