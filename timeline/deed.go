@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline/date"
 	"dateline/timeline/grammar"
 )
 
@@ -157,3 +158,39 @@ var many = grammar.Set(`people men women children police others crew family grou
 
 // likelyDeed is how alike two dated accounts of one deed are at least.
 const likelyDeed = 0.5
+
+// joinDeeds joins groups of one day that tell the same to have befallen the same person: an
+// article that tells of his companion as well makes no second event of it.
+func (c *corpus) joinDeeds(groups []group) []group {
+	type deedOnDay struct {
+		deed string
+		day  date.Day
+	}
+	first := map[deedOnDay]int{}
+	for n, g := range groups {
+		day := sharpest(g)
+		if day.Days() != 1 {
+			continue
+		}
+		for _, t := range g {
+			if t.Relation == Planned || t.traits.Denies || !sameDays(t.Interval, day) {
+				continue
+			}
+			for _, d := range t.traits.Deeds {
+				at := deedOnDay{d, day.First()}
+				m, known := first[at]
+				if !known {
+					first[at] = n
+					continue
+				}
+				if m == n || groups[m] == nil || groups[n] == nil {
+					continue
+				}
+				groups[m] = append(groups[m], groups[n]...)
+				slices.SortFunc(groups[m], inOrder)
+				groups[n] = nil
+			}
+		}
+	}
+	return slices.DeleteFunc(groups, func(g group) bool { return g == nil })
+}

@@ -74,12 +74,12 @@ func (c *corpus) merge(mentions []*telling) []group {
 			rest = append(rest, t)
 		}
 	}
-	groups := c.joinDisputed(c.refer(c.gather(dated, cluster.Options{Floor: floorDated, Window: windowTold, Common: commonDated, Weigh: func(i, j int, likeness float64) float64 {
+	groups := c.joinDisputed(c.joinDeeds(c.refer(c.gather(dated, cluster.Options{Floor: floorDated, Window: windowTold, Common: commonDated, Weigh: func(i, j int, likeness float64) float64 {
 		if c.oneBygone(dated[i], dated[j]) {
 			return max(likelyBygone, weigh(dated[i], dated[j], likeness))
 		}
 		return weigh(dated[i], dated[j], likeness)
-	}})))
+	}}))))
 	groups, rest = c.support(groups, rest)
 	groups, rest = c.name(groups, rest)
 	return c.undated(groups, rest)
