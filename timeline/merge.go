@@ -9,9 +9,9 @@ import (
 	"dateline/timeline/date"
 )
 
-// Mentions of one event are brought together in six steps: dated mentions that are
+// Mentions of one event are brought together in seven steps: dated mentions that are
 // alike and whose dates meet; groups of one time of which one but refers to the other;
-// groups that tell the same with days that cannot both be right; mentions without a time,
+// groups of one day in which the same befalls the same person; groups that tell the same with days that cannot both be right; mentions without a time,
 // to the event that they clearly speak of; phrases that name an event, for articles that
 // say no more of it; and what several articles tell without any date.
 
