@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -31,14 +30,6 @@ type nested struct{}
 
 // readObject reads the members of the one JSON object in line.
 func readObject(line []byte) ([]jsonValue, *jsonError) {
-	if values, flat := flatObject(line); flat {
-		return values, nil
-	}
-	return anyObject(line)
-}
-
-// anyObject is readObject for what is not flat.
-func anyObject(line []byte) ([]jsonValue, *jsonError) {
 	fail := func(offset int64, format string, args ...any) *jsonError {
 		return &jsonError{int(offset), fmt.Sprintf(format, args...)}
 	}
@@ -116,79 +107,6 @@ func anyObject(line []byte) ([]jsonValue, *jsonError) {
 		return nil, fail(rest, "more behind the JSON object, want one object a line")
 	}
 	return values, nil
-}
-
-// flatObject reads the members of an object that nothing is wrong with and in which no
-// other one stands, nor an array, as nearly all are. It is not flat if there is anything else.
-func flatObject(line []byte) (values []jsonValue, flat bool) {
-	if !json.Valid(line) {
-		return nil, false
-	}
-	i := skipJSONBlank(line, 0)
-	if line[i] != '{' {
-		return nil, false
-	}
-	for i = skipJSONBlank(line, i+1); line[i] != '}'; i = skipJSONBlank(line, i) {
-		if line[i] == ',' {
-			i = skipJSONBlank(line, i+1)
-		}
-		end := stringEnd(line, i)
-		v := jsonValue{key: unquote(line[i:end])}
-		if slices.ContainsFunc(values, func(o jsonValue) bool { return o.key == v.key }) {
-			return nil, false
-		}
-		v.begin = skipJSONBlank(line, skipJSONBlank(line, end)+1) // behind the colon
-		i = v.begin
-		switch line[i] {
-		case '{', '[':
-			return nil, false
-		case '"':
-			i = stringEnd(line, i)
-			v.value = unquote(line[v.begin:i])
-		default:
-			for i < len(line) && bytes.IndexByte([]byte(",} \t\r\n"), line[i]) < 0 {
-				i++
-			}
-			switch word := string(line[v.begin:i]); word {
-			case "true", "false":
-				v.value = word == "true"
-			case "null":
-			default:
-				v.value = json.Number(word)
-			}
-		}
-		values = append(values, v)
-	}
-	return values, true
-}
-
-// skipJSONBlank returns the offset of the first byte at or behind i that is no white
-// space of JSON.
-func skipJSONBlank(line []byte, i int) int {
-	for i < len(line) && (line[i] == ' ' || line[i] == '\t' || line[i] == '\r' || line[i] == '\n') {
-		i++
-	}
-	return i
-}
-
-// stringEnd returns the offset behind the valid JSON string that begins at line[i].
-func stringEnd(line []byte, i int) int {
-	for i++; line[i] != '"'; i++ {
-		if line[i] == '\\' {
-			i++
-		}
-	}
-	return i + 1
-}
-
-// unquote returns what a valid JSON string says.
-func unquote(quoted []byte) string {
-	if inner := quoted[1 : len(quoted)-1]; bytes.IndexByte(inner, '\\') < 0 && utf8.Valid(inner) {
-		return string(inner)
-	}
-	var s string
-	_ = json.Unmarshal(quoted, &s) // it is valid
-	return s
 }
 
 // decodeString decodes the JSON string whose opening quote is line[at], which has
