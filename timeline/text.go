@@ -157,7 +157,7 @@ func (t *telling) tells(d draft) float64 {
 	if !t.dated() {
 		fit -= 0.35
 	} else if t.Relation != d.Kind {
-		fit -= 0.3 // its date is that of a saying
+		fit -= 0.5 // its date is that of a saying
 	} else if t.Interval == d.Date {
 		fit += 0.1
 	}
@@ -180,4 +180,4 @@ func (t *telling) tells(d draft) float64 {
 
 // longText is how many words more make a sentence fit to tell an event as much less as it
 // would be if it were about something else altogether.
-const longText = 100
+const longText = 85
