@@ -88,27 +88,11 @@ func extract(n int, a Article, sentences []*sentence) []*telling {
 			if role == article.Headline || role == article.Heading || !datable(*e) {
 				continue
 			}
-			u, reported, ok := s.Tie(*e, used)
-			if !ok || !reported && e.Half == timex.NotRange && s.Eventless(u) || !u.Nominal && s.WriterSpeaks(u) || grammar.AboutItself(s.Text) || s.Habit(u, a.Expressions[i]) || strings.HasSuffix(s.Text, "?") || !reported && grammar.IntervalOf(*e).Start <= a.Published && s.State(u) {
+			t := tied(e, a, i, sentences, used)
+			if t == nil {
 				continue
 			}
-			if !reported && overtaken(*e, a) || s.SinceThen(*e) || s.Unheard(u, reported) || s.SpokenThen(*e, a.Expressions[i]) {
-				continue
-			}
-			t := &telling{u: u, slight: u.Nominal && (s.ContentWords(u.Words) < 2 || s.Nameless(u)) || !reported && s.Dangles(u), Mention: Mention{Expression: e, Interval: grammar.IntervalOf(*e), Relation: Happened}}
-			switch {
-			case reported:
-				t.Relation = Reported
-				if s.Clauses[s.ClauseAt(s.WordAt(e.Begin))].Content < 0 && i+1 < len(sentences) {
-					t.said = sentences[i+1]
-				}
-			case a.Dated && !daybreak(*e, a) && (planned(*e, a.Published) || t.Interval.Start == a.Published && s.WillBe(u)):
-				t.Relation = Planned
-			}
-			if t.said != nil && strings.HasSuffix(t.said.Text, "?") {
-				continue
-			}
-			if !u.Nominal && u.Clause >= 0 {
+			if u := t.u; !u.Nominal && u.Clause >= 0 {
 				given[u.Clause] = true
 			}
 			add(t, "dated "+e.Text+again(sameBefore(a.Expressions[i][:x], e.Text)))
@@ -142,6 +126,48 @@ func extract(n int, a Article, sentences []*sentence) []*telling {
 		}
 	}
 	return out
+}
+
+// tied returns the mention that an expression of sentence number i dates, or nil if it dates
+// nothing. It marks in used the unit of the sentence to which it is tied.
+func tied(e *timex.Expression, a Article, i int, sentences []*sentence, used []bool) *telling {
+	s := sentences[i]
+	u, reported, ok := s.Tie(*e, used)
+	if !ok || datesNothing(*e, a, i, s, u, reported) {
+		return nil
+	}
+	t := &telling{u: u, Mention: Mention{Expression: e, Interval: grammar.IntervalOf(*e), Relation: Happened}}
+	t.slight = u.Nominal && (s.ContentWords(u.Words) < 2 || s.Nameless(u)) || !reported && s.Dangles(u)
+	switch {
+	case reported:
+		t.Relation = Reported
+		if s.Clauses[s.ClauseAt(s.WordAt(e.Begin))].Content < 0 && i+1 < len(sentences) {
+			t.said = sentences[i+1]
+		}
+	case a.Dated && !daybreak(*e, a) && (planned(*e, a.Published) || t.Interval.Start == a.Published && s.WillBe(u)):
+		t.Relation = Planned
+	}
+	if t.said != nil && strings.HasSuffix(t.said.Text, "?") {
+		return nil
+	}
+	return t
+}
+
+// datesNothing reports whether the unit of sentence number i to which an expression is tied
+// tells no event: what is asked, what the writer says of himself or of the text, a habit, a
+// state, what was spoken of another time.
+func datesNothing(e timex.Expression, a Article, i int, s *sentence, u grammar.Unit, reported bool) bool {
+	beside := a.Expressions[i]
+	switch {
+	case strings.HasSuffix(s.Text, "?"), grammar.AboutItself(s.Text), !u.Nominal && s.WriterSpeaks(u):
+		return true
+	case s.Habit(u, beside), s.SinceThen(e), s.Unheard(u, reported), s.SpokenThen(e, beside):
+		return true
+	case reported: // the saying happened, whatever is said
+		return false
+	}
+	hasBegun := grammar.IntervalOf(e).Start <= a.Published
+	return e.Half == timex.NotRange && s.Eventless(u) || hasBegun && s.State(u) || overtaken(e, a)
 }
 
 // withoutRelays drops from the mentions of a sentence the mere saying of what another
