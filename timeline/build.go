@@ -3,14 +3,13 @@ package timeline
 import (
 	"cmp"
 	"io/fs"
-	"runtime"
 	"slices"
 	"sync"
 
 	"dateline/timeline/article"
-	"dateline/timeline/cluster"
 	"dateline/timeline/date"
 	"dateline/timeline/grammar"
+	"dateline/timeline/parallel"
 	"dateline/timeline/problem"
 	"dateline/timeline/timex"
 )
@@ -85,7 +84,7 @@ func read(files []article.Article, settings Settings, watch article.Watch) *corp
 	var wait sync.WaitGroup
 	wait.Go(func() {
 		found := make([]traces, len(c.sentences))
-		cluster.InParallel(len(found), func(n int) { found[n] = tracesOf(c.sentences[n]) })
+		parallel.Each(len(found), func(n int) { found[n] = tracesOf(c.sentences[n]) })
 		c.voice = voices(found)
 	})
 	c.know(grammar.NewNameBook(c.countNames(), settings.People))
@@ -110,7 +109,7 @@ func take(files []article.Article, settings Settings, watch article.Watch) *corp
 		return cmp.Or(cmp.Compare(a.Slug, b.Slug), cmp.Compare(a.File, b.File))
 	})
 	c := &corpus{settings: settings, articles: make([]Article, len(files)), sentences: make([][]*sentence, len(files))}
-	cluster.InParallel(len(files), func(n int) {
+	parallel.Each(len(files), func(n int) {
 		a := files[n]
 		defer watch.Begin(a.File, lengthOf(a))()
 		texts := make([]string, len(a.Sentences))
@@ -130,7 +129,7 @@ func take(files []article.Article, settings Settings, watch article.Watch) *corp
 // countNames counts the names of all articles.
 func (c *corpus) countNames() grammar.NameCounts {
 	of := make([]grammar.NameCounts, len(c.sentences))
-	cluster.InParallel(len(of), func(n int) { of[n] = grammar.CountNames(parsed(c.sentences[n])) })
+	parallel.Each(len(of), func(n int) { of[n] = grammar.CountNames(parsed(c.sentences[n])) })
 	counts := grammar.NameCounts{}
 	for _, some := range of {
 		counts.Add(some)
@@ -149,7 +148,7 @@ func parsed(all []*sentence) []*grammar.Sentence {
 // know finds who is meant, by a book of the names of all articles, and numbers the words.
 func (c *corpus) know(names grammar.NameBook) {
 	c.names = names
-	cluster.InParallel(len(c.sentences), func(n int) { c.names.Refer(proseOf(c.articles[n], parsed(c.sentences[n]))) })
+	parallel.Each(len(c.sentences), func(n int) { c.names.Refer(proseOf(c.articles[n], parsed(c.sentences[n]))) })
 	c.words = newVocabulary(c.sentences, c.names)
 }
 
@@ -182,7 +181,7 @@ func contextOf(a article.Article, s Settings) timex.Context {
 // extract returns what all articles tell, in their order.
 func (c *corpus) extract(watch article.Watch) []*telling {
 	of := make([][]*telling, len(c.articles))
-	cluster.InParallel(len(c.articles), func(n int) {
+	parallel.Each(len(c.articles), func(n int) {
 		defer watch.Begin(c.articles[n].File, lengthOf(c.articles[n].Article))()
 		of[n] = extract(n, c.articles[n], c.sentences[n])
 		var at workplace
@@ -198,13 +197,6 @@ func (c *corpus) extract(watch article.Watch) []*telling {
 	all := slices.Concat(of...)
 	identify(all)
 	return all
-}
-
-// inRuns calls f for runs of the numbers from 0 to n-1 on all processors and waits for the
-// end: for what needs a place to work in that a run can share.
-func inRuns(n int, f func(from, to int)) {
-	runs := min(n, 8*runtime.GOMAXPROCS(0))
-	cluster.InParallel(runs, func(i int) { f(i*n/runs, (i+1)*n/runs) })
 }
 
 // byPlace orders mentions by the publish date of their articles, then as they

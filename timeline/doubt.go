@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"dateline/timeline/cluster"
+	"dateline/timeline/parallel"
 	"dateline/timeline/problem"
 )
 
@@ -72,7 +72,7 @@ func (c *corpus) doubts(t Timeline, drafts []draft) []Doubt {
 		shown[e.ID] = true
 	}
 	of := make([][]Doubt, len(drafts))
-	cluster.InParallel(len(drafts), func(i int) {
+	parallel.Each(len(drafts), func(i int) {
 		d := drafts[i]
 		if !shown[d.ID] || len(d.Mentions) == 0 {
 			return

@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+
+	"dateline/timeline/parallel"
 )
 
 // Ids name mentions and events in links and in overrides.yaml. They come from
@@ -35,7 +37,7 @@ func identify(tellings []*telling) {
 		before[i] = last[prefix(t.key)]
 		last[prefix(t.key)] = int32(i + 1)
 	}
-	inRuns(len(tellings), func(from, to int) {
+	parallel.Runs(len(tellings), func(from, to int) {
 		id := []byte("m-")
 		for i := from; i < to; i++ {
 			key, n := tellings[i].key, idDigits

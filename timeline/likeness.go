@@ -8,6 +8,7 @@ import (
 
 	"dateline/timeline/cluster"
 	"dateline/timeline/grammar"
+	"dateline/timeline/parallel"
 )
 
 // How alike two mentions are: the cosine of TF-IDF vectors over the stems of
@@ -48,7 +49,7 @@ const visiting = "=visit"
 func newVocabulary(sentences [][]*sentence, names grammar.NameBook) *vocabulary {
 	v := &vocabulary{names: names, ids: map[string]int32{visiting: 0}}
 	of := make([]*numbering, len(sentences)) // by article
-	inRuns(len(sentences), func(from, to int) {
+	parallel.Runs(len(sentences), func(from, to int) {
 		run := newNumbering(v)
 		for n := from; n < to; n++ {
 			of[n] = run
@@ -80,7 +81,7 @@ func newVocabulary(sentences [][]*sentence, names grammar.NameBook) *vocabulary 
 		key := keys[met]
 		v.ids[key], v.hashes[id], v.kinds[id] = int32(id), hash[met], keyKind(key)
 	}
-	inRuns(len(sentences), func(from, to int) {
+	parallel.Runs(len(sentences), func(from, to int) {
 		var place []int32 // by number in a run: that of the whole
 		for n := from; n < to; n++ {
 			if n == from || of[n] != of[n-1] {

@@ -3,8 +3,8 @@ package timeline
 import (
 	"slices"
 
-	"dateline/timeline/cluster"
 	"dateline/timeline/grammar"
+	"dateline/timeline/parallel"
 )
 
 // Articles speak of an event by a phrase that names it: "the quake", "Reed's death",
@@ -22,7 +22,7 @@ func (c *corpus) name(groups []group, rest []*telling) ([]group, []*telling) {
 	profiles := make([]profile, len(groups))
 	kinds := map[string][]int{} // by sense: the groups that tell of such
 	tells := make([]map[int]bool, len(c.articles))
-	cluster.InParallel(len(groups), func(n int) { profiles[n] = c.profileOf(groups[n]) })
+	parallel.Each(len(groups), func(n int) { profiles[n] = c.profileOf(groups[n]) })
 	for n, g := range groups {
 		p := profiles[n]
 		for _, t := range g {

@@ -8,6 +8,7 @@ import (
 
 	"dateline/timeline/cluster"
 	"dateline/timeline/date"
+	"dateline/timeline/parallel"
 	"dateline/timeline/problem"
 )
 
@@ -210,7 +211,7 @@ func (c *corpus) rank(drafts []draft, problems []problem.Problem) Timeline {
 	var events, undated []ranked
 	t := Timeline{Settings: c.settings, Articles: c.articles, Problems: problems}
 	weighed := make([]salience, len(drafts))
-	cluster.InParallel(len(drafts), func(i int) { weighed[i] = c.salience(drafts[i]) })
+	parallel.Each(len(drafts), func(i int) { weighed[i] = c.salience(drafts[i]) })
 	for i, d := range drafts {
 		switch r := (ranked{d, weighed[i]}); {
 		case !c.wanted(d):

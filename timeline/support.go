@@ -7,6 +7,7 @@ import (
 	"dateline/timeline/cluster"
 	"dateline/timeline/date"
 	"dateline/timeline/grammar"
+	"dateline/timeline/parallel"
 )
 
 // Sentences without a time of their own support the event that they clearly
@@ -130,7 +131,7 @@ func (c *corpus) support(groups []group, rest []*telling) ([]group, []*telling) 
 	profiles := make([]profile, len(groups))
 	told := map[[2]int][]int{} // article and sentence to the groups told there
 	deeds := map[string][]int{}
-	cluster.InParallel(len(groups), func(n int) { profiles[n] = c.profileOf(groups[n]) })
+	parallel.Each(len(groups), func(n int) { profiles[n] = c.profileOf(groups[n]) })
 	for n, g := range groups {
 		for _, d := range profiles[n].deeds {
 			deeds[d] = append(deeds[d], n)
@@ -141,7 +142,7 @@ func (c *corpus) support(groups []group, rest []*telling) ([]group, []*telling) 
 		}
 	}
 	offers := make([]offer, len(rest))
-	inRuns(len(rest), func(from, to int) {
+	parallel.Runs(len(rest), func(from, to int) {
 		search := index.Search()
 		for i := from; i < to; i++ {
 			offers[i] = c.offerOf(rest[i], groups, profiles, deeds, search)

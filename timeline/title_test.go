@@ -1,13 +1,14 @@
 package timeline
 
 import (
-	"dateline/timeline/grammar"
 	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
+
+	"dateline/timeline/grammar"
 )
 
 func TestShorten(t *testing.T) {

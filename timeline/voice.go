@@ -1,8 +1,10 @@
 package timeline
 
 import (
-	"dateline/timeline/grammar"
 	"slices"
+
+	"dateline/timeline/grammar"
+	"dateline/timeline/parallel"
 )
 
 // Near-copies count as one voice: a wire story printed twice, cut short or with some
@@ -46,7 +48,7 @@ func voices(articles []traces) []int {
 	}
 	bySentence, byPrint := newCommon(repeats), newCommon(prints)
 	like := make([][]int, len(articles)) // by article: those before it that it is largely the same as
-	inRuns(len(articles), func(from, to int) {
+	parallel.Runs(len(articles), func(from, to int) {
 		count := make([]int, len(articles))
 		for n := from; n < to; n++ {
 			like[n] = slices.Concat(

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"dateline/timeline/cluster"
 	"dateline/timeline/date"
+	"dateline/timeline/parallel"
 	"dateline/timeline/timex"
 )
 
@@ -25,7 +25,7 @@ type draft struct {
 // events makes an event of every bundle.
 func (c *corpus) events(bundles []bundle) []draft {
 	drafts := make([]draft, len(bundles))
-	cluster.InParallel(len(bundles), func(i int) {
+	parallel.Each(len(bundles), func(i int) {
 		b := bundles[i]
 		g := b.group
 		d := draft{tellings: g, voices: countVoices(g, c.voice)}

@@ -17,14 +17,15 @@ var mayImport = []struct {
 }{
 	{"timeline/date", nil},
 	{"timeline/problem", nil},
+	{"timeline/parallel", nil},
 	{"templates/wording", []string{"timeline/date", "timeline/problem"}},
 	{"timeline/timex", []string{"timeline/date", "timeline/problem"}},
-	{"timeline/article", []string{"timeline/date", "timeline/problem", "templates/wording"}},
+	{"timeline/article", []string{"timeline/date", "timeline/problem", "timeline/parallel", "templates/wording"}},
 	{"timeline/article/page", []string{"timeline/problem", "timeline/article", "templates/wording"}},
 	{"timeline/grammar", []string{"timeline/date", "timeline/timex"}},
-	{"timeline/cluster", []string{"timeline/date"}},
+	{"timeline/cluster", []string{"timeline/date", "timeline/parallel"}},
 	{"timeline/testcorpus", nil}, // for benchmarks
-	{"timeline", []string{"timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/grammar", "timeline/cluster", "timeline/testcorpus", "templates/wording"}},
+	{"timeline", []string{"timeline/date", "timeline/problem", "timeline/parallel", "timeline/timex", "timeline/article", "timeline/grammar", "timeline/cluster", "timeline/testcorpus", "templates/wording"}},
 	{"templates", nil},
 	{"render/folder", nil},
 	{"render", []string{"render/folder", "timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/testcorpus", "templates", "templates/wording"}},

@@ -6,14 +6,12 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 	"syscall"
 	"unicode/utf8"
 
+	"dateline/timeline/parallel"
 	"dateline/timeline/problem"
 )
 
@@ -94,7 +92,7 @@ func (how Reading) ReadDir(fsys fs.FS, dir string) ([]Article, []problem.Problem
 		problems []problem.Problem
 	}
 	results := make([]result, len(entries))
-	inParallel(len(entries), func(i int) {
+	parallel.Each(len(entries), func(i int) {
 		r := &results[i]
 		r.articles, r.problems = how.readFile(fsys, path.Join(dir, entries[i].Name()))
 	})
@@ -109,20 +107,6 @@ func (how Reading) ReadDir(fsys fs.FS, dir string) ([]Article, []problem.Problem
 	problems = append(problems, repeated(articles)...)
 	problem.Sort(problems)
 	return articles, problems
-}
-
-// inParallel calls f for 0 to n-1 on all processors and waits for the end.
-func inParallel(n int, f func(int)) {
-	var wait sync.WaitGroup
-	var next atomic.Int64
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				f(i)
-			}
-		})
-	}
-	wait.Wait()
 }
 
 // readFile reads the articles of one file.

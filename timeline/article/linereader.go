@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 
+	"dateline/timeline/parallel"
 	"dateline/timeline/problem"
 )
 
@@ -28,7 +29,7 @@ func eachLine[T any](file string, r io.Reader, limit int, read func(line) T, not
 	for !in.ended {
 		batch := in.batch()
 		results := make([]T, len(batch))
-		inParallel(len(batch), func(i int) {
+		parallel.Each(len(batch), func(i int) {
 			if batch[i].wrong == nil {
 				results[i] = read(batch[i])
 			}

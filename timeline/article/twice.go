@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline/parallel"
 	"dateline/timeline/problem"
 )
 
@@ -22,7 +23,7 @@ const twiceWords = 20
 func repeated(articles []Article) []problem.Problem {
 	var problems []problem.Problem
 	texts := make([][sha256.Size]byte, len(articles))
-	inParallel(len(articles), func(n int) { texts[n] = proseKey(articles[n]) })
+	parallel.Each(len(articles), func(n int) { texts[n] = proseKey(articles[n]) })
 	byURL, byText := map[string]int{}, map[[sha256.Size]byte]int{}
 	for n, a := range articles {
 		address := strings.TrimRight(a.URL, "/")

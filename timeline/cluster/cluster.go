@@ -23,6 +23,7 @@ import (
 	"slices"
 
 	"dateline/timeline/date"
+	"dateline/timeline/parallel"
 )
 
 // Item is one thing to be grouped.
@@ -77,7 +78,7 @@ func Group(items []Item, o Options) [][]int {
 	l := newLinker(sorted, o)
 	parts := l.parts()
 	of := make([][][]int, len(parts))
-	InParallel(len(parts), func(i int) { of[i] = l.groups(parts[i]) })
+	parallel.Each(len(parts), func(i int) { of[i] = l.groups(parts[i]) })
 	out := slices.Concat(of...)
 	slices.SortFunc(out, func(a, b []int) int { return cmp.Compare(a[0], b[0]) })
 	for _, members := range out {

@@ -5,10 +5,9 @@ import (
 	"math"
 	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"dateline/timeline/date"
+	"dateline/timeline/parallel"
 )
 
 // linker finds the pairs of items that are alike. Its items are in the order of their Keys.
@@ -194,7 +193,7 @@ func (l *linker) parts() [][]int {
 		least = max(least, l.o.Floor)
 	}
 	pairs := make([][][2]int, runs)
-	InParallel(runs, func(i int) {
+	parallel.Each(runs, func(i int) {
 		met := make([]int, all) // by kind: the number after that of the last one compared with it
 		var at Vector
 		for n := i * all / runs; n < (i+1)*all/runs; n++ {
@@ -274,18 +273,4 @@ func (l *linker) links(part []int, f func(a, b int, likeness float64)) {
 			})
 		}
 	}
-}
-
-// InParallel calls f for 0 to n-1 on all processors and waits for the end.
-func InParallel(n int, f func(int)) {
-	var wait sync.WaitGroup
-	var next atomic.Int64
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				f(i)
-			}
-		})
-	}
-	wait.Wait()
 }

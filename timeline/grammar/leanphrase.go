@@ -1,11 +1,12 @@
 package grammar
 
 import (
-	"dateline/timeline/date"
-	"dateline/timeline/timex"
 	"slices"
 	"strconv"
 	"strings"
+
+	"dateline/timeline/date"
+	"dateline/timeline/timex"
 )
 
 // Leaning is a phrase that dates a clause by an event.

@@ -1,9 +1,10 @@
 package grammar
 
 import (
-	"dateline/timeline/timex"
 	"slices"
 	"strings"
+
+	"dateline/timeline/timex"
 )
 
 // What a clause tells of other than a happening: states, habits, what will be.

@@ -1,9 +1,10 @@
 package grammar
 
 import (
+	"slices"
+
 	"dateline/timeline/date"
 	"dateline/timeline/timex"
-	"slices"
 )
 
 // Things that a time stands beside and dates only as their name, or through which it dates

@@ -9,9 +9,9 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"dateline/timeline/date"
-
 	"pgregory.net/rapid"
+
+	"dateline/timeline/date"
 )
 
 // one tags a sentence that holds one expression.

@@ -8,12 +8,12 @@ import (
 	"strings"
 	"time"
 
-	"dateline/timeline/date"
-	"dateline/timeline/problem"
-
 	"github.com/olebedev/when"
 	"github.com/olebedev/when/rules"
 	"github.com/olebedev/when/rules/en"
+
+	"dateline/timeline/date"
+	"dateline/timeline/problem"
 )
 
 // Typed reads a date as a person types it: EDTF ("2018-08-07", "2018-07~"),
