@@ -7,8 +7,6 @@ import "slices"
 // the order of the tables counts.
 var atoms = slices.Concat(dayRules, neighbourRules, comparisonRules, unitRules, clockRules, lengthRules, setRules, refRules, pairRules)
 
-func lastToken(m *match) *token { return &m.tokens[m.end-1] }
-
 func isAll(s string, ok func(byte) bool) bool {
 	for i := range len(s) {
 		if !ok(s[i]) {

@@ -21,7 +21,7 @@ var clockRules = []rule{
 	}, examples: []string{"It began at [1425 GMT]. => 2018-08-08T14:25Z"}},
 	{name: "half-past", pattern: "half|quarter past|to NUM", means: func(m *match) *Meaning {
 		n := m.get("NUM")
-		half, past := m.lower(m.get("half|quarter")) == "half", m.lower(m.get("past|to")) == "past"
+		half, past := m.said("half|quarter") == "half", m.said("past|to") == "past"
 		if n.num < 1 || n.num > 12 || n.is(decimal) || half && !past {
 			return nil
 		}

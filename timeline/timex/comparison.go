@@ -15,7 +15,7 @@ var comparisonRules = []rule{
 		if o == nil {
 			return comparable(m, m.get("quarter|period"))
 		}
-		if o.num > 4 || m.lower(lastToken(m)) != "quarter" {
+		if o.num > 4 || m.lastWord() != "quarter" {
 			return nil
 		}
 		return &Meaning{quarter: int(o.num), base: &Meaning{kind: kindUnit, unit: unitYear, stepped: true, step: -1}}

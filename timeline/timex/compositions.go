@@ -16,7 +16,7 @@ var compositions = slices.Concat([]rule{
 		"It comes [less than a month] after the talks => P1M LESS_THAN", "[more than four hours] => PT4H MORE_THAN"}},
 	{name: "mod-at", pattern: "at|up least|most|to DURATION", means: modded, examples: []string{"[at least 20 years] => P20Y EQUAL_OR_MORE", "[up to 180 days] => P180D EQUAL_OR_LESS"}},
 	{name: "mod-date", pattern: "about|around|circa|ca|c STOP? DATE|TIME", means: func(m *match) *Meaning {
-		out := *lastToken(m).meaning
+		out := *m.lastToken().meaning
 		if out.weekday != 0 || m.after(1).class&classPossessive != 0 {
 			return nil // "ways to get around Wednesday's ruling"
 		}
@@ -60,7 +60,7 @@ var compositions = slices.Concat([]rule{
 	{name: "ago", pattern: "DURATION ago", means: func(m *match) *Meaning { return offsetBy(m.get("DURATION").meaning, -1, fromPublication) }, examples: []string{
 		"It ended [four years ago] => 2014", "[two weeks ago] => 2018-W30", "[over a week ago] => 2018-W31 BEFORE", "[three days ago] => 2018-08-05", "[several years ago] => PAST_REF"}},
 	{name: "earlier", pattern: "DURATION earlier|before|previously|beforehand", means: func(m *match) *Meaning {
-		if m.next(1) == "than" || m.lower(lastToken(m)) == "before" && !endsClause(m) || unitGrain(m.get("DURATION").meaning.unit) == date.Time {
+		if m.next(1) == "than" || m.lastWord() == "before" && !endsClause(m) || unitGrain(m.get("DURATION").meaning.unit) == date.Time {
 			return nil
 		}
 		out := offsetBy(m.get("DURATION").meaning, -1, fromText)
@@ -70,7 +70,7 @@ var compositions = slices.Concat([]rule{
 		return out
 	}, examples: []string{"It closed on July 16, 2018 | It had opened [two days earlier]. => 2018-07-14"}},
 	{name: "later", pattern: "DURATION later|after|afterward|afterwards|hence", means: func(m *match) *Meaning {
-		if m.lower(lastToken(m)) == "after" && !endsClause(m) || m.next(1) == "than" {
+		if m.lastWord() == "after" && !endsClause(m) || m.next(1) == "than" {
 			return nil // "a week later than planned"
 		}
 		if unitGrain(m.get("DURATION").meaning.unit) == date.Time {
@@ -86,15 +86,15 @@ var compositions = slices.Concat([]rule{
 			return nil
 		}
 		switch {
-		case m.lower(m.get("before|after|from|following|prior")) != "from":
+		case m.said("before|after|from|following|prior") != "from":
 		case m.next(1) == "to", m.next(1) == "until", m.next(1) == "through":
 			return nil // "lasting 64 days from November 21 to January 24"
 		}
-		if w := m.lower(m.get("before|after|from|following|prior")); w == "before" || w == "prior" {
+		if w := m.said("before|after|from|following|prior"); w == "before" || w == "prior" {
 			out.step = -1
 		}
 		out.base = m.get("DATE").meaning
-		if out.unit == unitWeek && out.base.grain() == date.DayGrain && m.lower(m.get("before|after|from|following|prior")) == "from" {
+		if out.unit == unitWeek && out.base.grain() == date.DayGrain && m.said("before|after|from|following|prior") == "from" {
 			out.toDay = true // "a week from Friday"
 		}
 		return out
@@ -119,16 +119,16 @@ var compositions = slices.Concat([]rule{
 
 	// Parts.
 	{name: "part", pattern: "very? early|mid|late HYPHEN? in|on? the? DATE", means: func(m *match) *Meaning {
-		if d := m.get("DATE").meaning; m.has("in|on") && m.lower(m.get("in|on")) == "on" && d.weekday == 0 {
+		if d := m.get("DATE").meaning; m.said("in|on") == "on" && d.weekday == 0 {
 			return nil // "they sleep late on New Year's Day"
 		}
-		return partOf(m.get("DATE").meaning, parts[m.lower(m.get("early|mid|late"))])
+		return partOf(m.get("DATE").meaning, parts[m.said("early|mid|late")])
 	}, examples: []string{"traveled to Moscow in [early July], and => 2018-07 START", "in [late 2016] => 2016 END", "in [mid-July] => 2018-07 MID", "[early next year] => 2019 START", "[late Wednesday] => 2018-08-08 END"}},
 	{name: "the-part", pattern: "the early|mid|late HYPHEN? DATE", means: func(m *match) *Meaning {
 		if g := m.get("DATE").meaning.grain(); m.has("HYPHEN") && g < date.Decade {
 			return nil // "the late-November vote"
 		}
-		return partOf(m.get("DATE").meaning, parts[m.lower(m.get("early|mid|late"))])
+		return partOf(m.get("DATE").meaning, parts[m.said("early|mid|late")])
 	}, examples: []string{"in [the late 1970s] => 197 END"}},
 	{name: "end-of", pattern: "the? very? beginning|start|middle|midpoint|end|close|outset|turn of DATE", means: endOf, examples: []string{
 		"by [the end of 2018] => 2018 END", "at [the beginning of July] => 2018-07 START", "the end of an era"}},
@@ -149,7 +149,7 @@ var compositions = slices.Concat([]rule{
 		a := m.get("a").meaning
 		first, second := *a, *m.get("DAYDATE").meaning
 		second.closes = true
-		if m.lower(m.get("ended|ending")) == "ended" {
+		if m.said("ended|ending") == "ended" {
 			second.phrase = "ended"
 		}
 		if a.base != nil && second.kind == kindCalendar && second.month != 0 && !second.hasYear && second.base == nil {
@@ -188,7 +188,7 @@ var compositions = slices.Concat([]rule{
 		return out
 	}, examples: []string{"in [the early hours of Wednesday] => 2018-08-08TMO START", "in [the early morning hours of July 16] => 2018-07-16TMO START", "in [the small hours of Sunday] => 2018-08-05TMO START"}},
 	{name: "days-of", pattern: "(the? first|early|opening|final|last|closing|waning|latter)? part|DURATION of DATE", means: func(m *match) *Meaning {
-		w := m.lower(m.get("first|early|opening|final|last|closing|waning|latter"))
+		w := m.said("first|early|opening|final|last|closing|waning|latter")
 		if d := m.get("part|DURATION").meaning; d != nil && w == "" {
 			w = d.phrase // "the final days"
 		} else if w == "" {
@@ -210,7 +210,7 @@ var compositions = slices.Concat([]rule{
 	{name: "earlier-unit", pattern: "earlier|later in|on? DATE", means: func(m *match) *Meaning {
 		d := m.get("DATE").meaning
 		p := date.Start
-		if m.lower(&m.tokens[m.begin]) == "later" {
+		if m.firstWord() == "later" {
 			p = date.End
 		}
 		if d.part != date.Whole || d.mod != "" || d.grain() == date.DayGrain && d.kind != kindUnit {
@@ -291,7 +291,7 @@ var compositions = slices.Concat([]rule{
 	}, examples: []string{"Shares were up at [mid-afternoon yesterday]. => 2018-08-07TAF MID", "By [mid-afternoon], they had left. => 2018-08-08TAF MID"}},
 	{name: "part-daypart", pattern: "early|late TIME", means: func(m *match) *Meaning {
 		out := *m.get("TIME").meaning
-		out.mod = map[string]string{"early": "START", "late": "END"}[m.lower(&m.tokens[m.begin])]
+		out.mod = map[string]string{"early": "START", "late": "END"}[m.firstWord()]
 		return &out
 	}},
 	{name: "time-date", pattern: "TIME COMMA? on? DAYDATE ZONE?", means: timeDate, examples: []string{

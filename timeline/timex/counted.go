@@ -10,17 +10,17 @@ func modded(m *match) *Meaning {
 	if d.mod != "" && d.mod != "APPROX" {
 		return nil
 	}
-	if w := m.lower(&m.tokens[m.begin]); d.kind != kindDuration && w != "at" && w != "more" && w != "less" {
+	if w := m.firstWord(); d.kind != kindDuration && w != "at" && w != "more" && w != "less" {
 		return nil // "over the past two years" is no length of more than two years
 	}
-	if t := m.get("DURATION"); m.lower(&m.tokens[m.begin]) == "over" && (t.meaning.rule == "the-duration" || t.meaning.rule == "duration-period" || t.meaning.rule == "the-following-days") {
+	if t := m.get("DURATION"); m.firstWord() == "over" && (t.meaning.rule == "the-duration" || t.meaning.rule == "duration-period" || t.meaning.rule == "the-following-days") {
 		return nil // nor is "over the nine months"
 	}
-	if m.lower(&m.tokens[m.begin]) == "over" && d.kind == kindDuration && !exceeds(m) {
+	if m.firstWord() == "over" && d.kind == kindDuration && !exceeds(m) {
 		return nil // nor is "spread over three years"
 	}
 	out := *d
-	switch m.lower(&m.tokens[m.begin]) {
+	switch m.firstWord() {
 	case "nearly", "almost", "under", "less", "fewer":
 		out.mod = "LESS_THAN"
 	case "over", "more", "longer":
@@ -45,7 +45,7 @@ func modded(m *match) *Meaning {
 		}
 		out.mod = "EQUAL_OR_LESS"
 	default:
-		if m.lower(&m.tokens[m.begin]) == "some" && d.fuzzy {
+		if m.firstWord() == "some" && d.fuzzy {
 			return nil
 		}
 		out.mod = "APPROX"

@@ -101,7 +101,7 @@ var dayRules = []rule{
 		if m.after(1).class&(classUnit|classMonth|classSeason|classNumber|classFuzzy) != 0 {
 			return nil
 		}
-		return stepped(lastToken(m), m, Meaning{weekday: date.Weekday(m.get("WEEKDAY").id)})
+		return stepped(m.lastToken(), m, Meaning{weekday: date.Weekday(m.get("WEEKDAY").id)})
 	}, examples: []string{"He left [Wednesday last]. => 2018-08-01"}},
 	{name: "deictic", pattern: "DEICTIC", means: func(m *match) *Meaning {
 		t := m.get("DEICTIC")
@@ -118,7 +118,7 @@ var dayRules = []rule{
 	{name: "day-before-yesterday", pattern: "the? day before|after DEICTIC", means: func(m *match) *Meaning {
 		t := m.get("DEICTIC")
 		step := int(t.num)
-		if m.has("before|after") && m.lower(m.get("before|after")) == "before" {
+		if m.said("before|after") == "before" {
 			step--
 		} else {
 			step++
@@ -126,7 +126,7 @@ var dayRules = []rule{
 		return &Meaning{kind: kindDay, step: step}
 	}, examples: []string{"He left [the day before yesterday] => 2018-08-06"}},
 	{name: "this-daypart", pattern: "this|that DAYPART", means: func(m *match) *Meaning {
-		if m.lower(m.get("DAYPART")) == "overnight" {
+		if m.said("DAYPART") == "overnight" {
 			return nil // "he said that overnight it was dark"
 		}
 		return relDayPart(m)

@@ -11,7 +11,7 @@ var lengthRules = []rule{
 		if out == nil {
 			return nil
 		}
-		if lastToken(m).class&classPlural == 0 || m.next(1) == "of" && !m.has("latest") {
+		if m.lastToken().class&classPlural == 0 || m.next(1) == "of" && !m.has("latest") {
 			m.begin++ // "the two day rally", "the two days of music"
 			return out
 		}
@@ -40,7 +40,7 @@ var lengthRules = []rule{
 	}, examples: []string{"[a quarter of a century] => P25Y"}},
 	{name: "duration-more", pattern: "NUM more UNIT|SUBUNIT", means: duration, examples: []string{"[20 more years] => P20Y"}},
 	{name: "several-unit", pattern: "a? FUZZY +HYPHEN +UNIT|SUBUNIT", means: func(m *match) *Meaning {
-		f, u := m.lower(m.get("FUZZY")), m.get("UNIT|SUBUNIT")
+		f, u := m.said("FUZZY"), m.get("UNIT|SUBUNIT")
 		if u.class&classPlural != 0 || f == "couple" || f == "some" || f == "countless" {
 			return nil
 		}
@@ -51,7 +51,7 @@ var lengthRules = []rule{
 	}, examples: []string{"after a [several-year] effort => PXY"}},
 	{name: "additional-unit", pattern: "a|an additional|extra UNIT|SUBUNIT", means: duration, examples: []string{"The loan runs for [an additional year]. => P1Y", "an extra day trader"}},
 	{name: "duration-adjective", pattern: "the? NUM quality=WORD|long|previous|preceding|following UNIT|SUBUNIT", means: func(m *match) *Meaning {
-		q, u := m.lower(m.get("quality")), m.get("UNIT|SUBUNIT")
+		q, u := m.said("quality"), m.get("UNIT|SUBUNIT")
 		if u.class&classPlural == 0 || !isAll(q, isLetter) || isNounOfPlural(q) || m.get("NUM").num < 2 || m.get("NUM").is(money) {
 			return nil
 		}
@@ -81,19 +81,19 @@ var lengthRules = []rule{
 	{name: "years-or-so", pattern: "NUM UNIT|SUBUNIT or so", means: orSo, examples: []string{"It took [three years or so] => P3Y APPROX"}},
 	{name: "day-or-two", pattern: "a|an UNIT|SUBUNIT or two", means: orSo, examples: []string{"It will take [a week or two] => P1W APPROX"}},
 	{name: "next-day-or-two", pattern: "the next|last|past UNIT or two", means: func(m *match) *Meaning {
-		rel := m.lower(m.get("next|last|past"))
+		rel := m.said("next|last|past")
 		return &Meaning{kind: kindSpan, unit: m.get("UNIT").id, count: 1, fuzzy: true, step: int(rels[rel].num), phrase: rel}
 	}, examples: []string{"It will open in [the next day or two] => PXD"}},
 	{name: "the-following-days", pattern: "the following|intervening|succeeding|subsequent|final|early|first|last UNIT|SUBUNIT", means: func(m *match) *Meaning {
 		u := m.get("UNIT|SUBUNIT")
-		w := m.lower(m.get("following|intervening|succeeding|subsequent|final|early|first|last"))
+		w := m.said("following|intervening|succeeding|subsequent|final|early|first|last")
 		if u.class&classPlural == 0 || w == "early" && u.class&classSubUnit != 0 && m.next(1) == "of" {
 			return nil // "the early hours of Monday"
 		}
 		return &Meaning{kind: kindDuration, fuzzy: true, unit: u.id, phrase: w}
 	}, examples: []string{"over [the following days] => PXD", "in [the early years] => PXY", "in [the final years] of the war => PXY"}},
 	{name: "around-the-clock", pattern: "NUM UNIT|SUBUNIT a UNIT", means: func(m *match) *Meaning {
-		n, u, whole := m.get("NUM").num, m.get("UNIT|SUBUNIT").id, lastToken(m)
+		n, u, whole := m.get("NUM").num, m.get("UNIT|SUBUNIT").id, m.lastToken()
 		if n == 24 && u == unitHour && whole.id == unitDay || n == 7 && u == unitDay && whole.id == unitWeek || n == 365 && u == unitDay && whole.id == unitYear {
 			return &Meaning{kind: kindName}
 		}
@@ -148,7 +148,7 @@ var lengthRules = []rule{
 		"over [the past two years] => P2Y", "in [the next 12 months] => P12M", "[the last few weeks] => PXW"}},
 	{name: "span-hour", pattern: "the past|last|coming|next SUBUNIT", means: func(m *match) *Meaning {
 		u := m.get("SUBUNIT")
-		if u.class&(classPlural|classAbbreviation) != 0 || u.id == unitSecond || u.id == unitMinute && m.lower(m.get("past|last|coming|next")) == "last" || m.nounFollows() || m.next(1) == "of" {
+		if u.class&(classPlural|classAbbreviation) != 0 || u.id == unitSecond || u.id == unitMinute && m.said("past|last|coming|next") == "last" || m.nounFollows() || m.next(1) == "of" {
 			return nil // "the last minute", "the next minute of your life"
 		}
 		return &Meaning{kind: kindDuration, count: 1, unit: u.id}
@@ -376,7 +376,7 @@ func every(m *match) *Meaning {
 			out.count = 2
 		}
 	}
-	t := lastToken(m)
+	t := m.lastToken()
 	if t.class&classOrdinal != 0 && m.nounFollows() {
 		return nil // "every second voter"
 	}
@@ -408,7 +408,7 @@ func times(m *match) *Meaning {
 		out.freq = itoa(int(n.num)) + "X"
 	case m.has("once|twice"):
 		out.freq = "1X"
-		if m.lower(m.get("once|twice")) == "twice" {
+		if m.said("once|twice") == "twice" {
 			out.freq = "2X"
 		}
 	}

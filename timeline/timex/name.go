@@ -27,7 +27,7 @@ func nameRules() []rule {
 					return nil
 				}
 			}
-			if last := lastToken(m); isLetter(m.text[last.begin]) && !last.is(capital) {
+			if last := m.lastToken(); isLetter(m.text[last.begin]) && !last.is(capital) {
 				return nil
 			}
 			return &Meaning{kind: kindName}

@@ -12,12 +12,12 @@ var neighbourRules = []rule{
 		"He will leave [the month after next]. => 2018-10"}},
 	{name: "unit-before-that", pattern: "the u=UNIT|DAYPART before|after", means: func(m *match) *Meaning {
 		u := m.get("u")
-		ends := endsClause(m) || m.after(1).class&(classPastVerb|classModal) != 0 && m.lower(m.get("before|after")) == "before"
+		ends := endsClause(m) || m.after(1).class&(classPastVerb|classModal) != 0 && m.said("before|after") == "before"
 		if !ends || u.class&classPlural != 0 || u.class&classUnit != 0 && u.id > unitYear {
 			return nil
 		}
 		out := &Meaning{kind: kindOffset, count: 1, unit: u.id, step: 1, anchor: fromText}
-		if m.lower(lastToken(m)) == "before" {
+		if m.lastWord() == "before" {
 			out.step = -1
 		}
 		if p := m.before(1); u.id == unitYear && (p.class&(classNumber|classPercent) != 0 || compared[m.lower(p)]) {
@@ -38,8 +38,8 @@ var neighbourRules = []rule{
 // beforeLast reads "the week before last" and "the month after next".
 func beforeLast(m *match) *Meaning {
 	u, step := m.get("u"), -2
-	after := m.has("before|after") && m.lower(m.get("before|after")) == "after"
-	if u.class&classPlural != 0 || after != (m.lower(lastToken(m)) == "next") || m.nounFollows() || m.after(1).class&(classUnit|classMonth|classWeekday|classSeason|classNumber) != 0 {
+	after := m.said("before|after") == "after"
+	if u.class&classPlural != 0 || after != (m.lastWord() == "next") || m.nounFollows() || m.after(1).class&(classUnit|classMonth|classWeekday|classSeason|classNumber) != 0 {
 		return nil
 	}
 	if after {
@@ -47,7 +47,7 @@ func beforeLast(m *match) *Meaning {
 	}
 	switch {
 	case u.class&classWeekday != 0:
-		latest := stepped(lastToken(m), m, weekdayOf(u))
+		latest := stepped(m.lastToken(), m, weekdayOf(u))
 		return &Meaning{kind: kindOffset, count: 1, unit: unitWeek, step: step / 2, anchor: fromBase, base: latest, toDay: true}
 	case u.class&classDayPart != 0:
 		day := &Meaning{kind: kindDay, step: step}
@@ -69,7 +69,7 @@ var neighbourCompositions = []rule{
 	}, examples: []string{"They met on [the eve of Easter]. => 2018-03-31"}},
 	{name: "day-before", pattern: "the day before|after DAYDATE", means: func(m *match) *Meaning {
 		step := 1
-		if m.lower(m.get("before|after")) == "before" {
+		if m.said("before|after") == "before" {
 			step = -1
 		}
 		return beside(m.get("DAYDATE").meaning, step)
@@ -80,7 +80,7 @@ var neighbourCompositions = []rule{
 			return nil
 		}
 		a.anchor, a.base, a.loose, a.stepped, a.step = fromBase, b, false, true, 1
-		if m.lower(m.get("before|after|following")) == "before" {
+		if m.said("before|after|following") == "before" {
 			a.step = -1
 		}
 		return &a

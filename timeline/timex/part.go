@@ -22,7 +22,7 @@ func partOf(d *Meaning, p date.Part) *Meaning {
 // and the year.
 func monthsOf(m *match) *Meaning {
 	d, of := m.get("DURATION").meaning, m.get("DATE").meaning
-	w := m.lower(m.get("first|opening|final|closing"))
+	w := m.said("first|opening|final|closing")
 	if w == "" && (d.kind != kindSpan || d.phrase != "last") || w != "" && d.kind != kindDuration || d.fuzzy || d.mod != "" || len(d.length) > 0 || d.count != float64(int(d.count)) || unitGrain(d.unit) >= of.grain() || unitGrain(d.unit) == date.Time || of.part != date.Whole {
 		return nil
 	}
@@ -36,7 +36,7 @@ func monthsOf(m *match) *Meaning {
 }
 
 func endOf(m *match) *Meaning {
-	return partOf(m.get("DATE").meaning, ends[m.lower(m.get("beginning|start|middle|midpoint|end|close|outset|turn"))])
+	return partOf(m.get("DATE").meaning, ends[m.said("beginning|start|middle|midpoint|end|close|outset|turn")])
 }
 
 // agoWeekday reads "a week ago Tuesday", "Monday last week", "July last year".

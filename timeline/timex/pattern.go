@@ -211,6 +211,16 @@ func (m *match) word(t *token) string {
 // lower returns the text of a token in small letters.
 func (m *match) lower(t *token) string { return low(m.word(t)) }
 
+// said returns the word captured under name in small letters, or "".
+func (m *match) said(name string) string { return m.lower(m.get(name)) }
+
+// firstWord and lastWord return the words at the ends of the match, in small letters.
+func (m *match) firstWord() string { return m.lower(&m.tokens[m.begin]) }
+func (m *match) lastWord() string  { return m.lower(m.lastToken()) }
+
+// lastToken returns the last token of the match.
+func (m *match) lastToken() *token { return &m.tokens[m.end-1] }
+
 // prev and next return the word n places before or after the match, in small
 // letters, or "".
 func (m *match) prev(n int) string { return m.lower(m.before(n)) }

@@ -49,7 +49,7 @@ func lengthTo(m *match) *Meaning {
 			second = *out
 		}
 	}
-	if m.lower(m.get("to|through|ended|ending")) == "ended" {
+	if m.said("to|through|ended|ending") == "ended" {
 		second.phrase = "ended"
 	}
 	first.kind, first.anchor, first.base, first.step, first.phrase = kindSpan, fromBase, &second, -1, "to"

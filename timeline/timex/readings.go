@@ -70,7 +70,7 @@ func monthDay(m *match) *Meaning {
 	if !mt.is(capital) || d.is(money) || d.is(padded) && mt.is(worded) {
 		return nil
 	}
-	if d.is(worded) && (d.class&classNumber != 0 || d.is(capital) && d == lastToken(m) && m.after(1).is(capital)) {
+	if d.is(worded) && (d.class&classNumber != 0 || d.is(capital) && d == m.lastToken() && m.after(1).is(capital)) {
 		return nil // "May one", "in May the Second Army"
 	}
 	out := &Meaning{month: int(mt.id), day: int(d.num)}
@@ -87,7 +87,7 @@ func monthDay(m *match) *Meaning {
 		return nil
 	}
 	// "May 5,000 people", "march 2 miles"
-	if !out.hasYear && d == lastToken(m) && (next.class&(classUnit|classSubUnit) != 0 && next.class&classPlural != 0 || m.lower(next) == "percent") {
+	if !out.hasYear && d == m.lastToken() && (next.class&(classUnit|classSubUnit) != 0 && next.class&classPlural != 0 || m.lower(next) == "percent") {
 		return nil
 	}
 	return out
@@ -199,7 +199,7 @@ func stepped(rel *token, m *match, out Meaning) *Meaning {
 
 func relDayPart(m *match) *Meaning {
 	p := m.get("DAYPART")
-	w := m.lower(&m.tokens[m.begin])
+	w := m.firstWord()
 	if w == "the" {
 		w = m.lower(&m.tokens[m.begin+1])
 	}
@@ -413,7 +413,7 @@ func (m *match) nounAfter(n int) bool {
 
 // decadeInEra reads "the 470s BC".
 func decadeInEra(m *match) *Meaning {
-	digits, plural := strings.CutSuffix(m.lower(m.get("n")), "s")
+	digits, plural := strings.CutSuffix(m.said("n"), "s")
 	n, err := strconv.Atoi(digits)
 	if !plural || err != nil || n < 10 || n > 990 || n%10 != 0 {
 		return nil
@@ -443,7 +443,7 @@ func inEra(m *match) *Meaning {
 }
 
 func refNoun(m *match) *Meaning {
-	w := m.lower(lastToken(m))
+	w := m.lastWord()
 	if m.nounFollows() {
 		return nil // "the past president"
 	}

@@ -16,7 +16,7 @@ var refRules = []rule{
 		if !m.nounFollows() {
 			return nil
 		}
-		if m.lower(lastToken(m)) == "recent" {
+		if m.lastWord() == "recent" {
 			return &Meaning{kind: kindRef, value: "PAST_REF"}
 		}
 		return &Meaning{kind: kindRef, value: "PRESENT_REF"}
@@ -29,7 +29,7 @@ var refRules = []rule{
 	}, examples: []string{"at half of the [then current] price => PAST_REF", "her [then-current] husband => PAST_REF"}},
 	{name: "ref-noun", pattern: "the near? past|present|future", means: refNoun, examples: []string{"in [the future] => FUTURE_REF", "the past president"}},
 	{name: "future-units", pattern: "future UNIT", means: func(m *match) *Meaning {
-		if lastToken(m).class&classPlural == 0 {
+		if m.lastToken().class&classPlural == 0 {
 			return nil
 		}
 		return &Meaning{kind: kindRef, value: "FUTURE_REF"}

@@ -17,12 +17,12 @@ var setRules = []rule{
 		if out == nil {
 			return nil
 		}
-		out.quant, out.freq = "EVERY", map[string]string{"once": "1X", "twice": "2X"}[m.lower(m.get("once|twice"))]
+		out.quant, out.freq = "EVERY", map[string]string{"once": "1X", "twice": "2X"}[m.said("once|twice")]
 		return out
 	}, examples: []string{"[once every four years] => P4Y"}},
 	{name: "once", pattern: "once|twice a|an|per|each|every UNIT|SUBUNIT", means: times, examples: []string{"[twice a year] => P1Y"}},
 	{name: "per", pattern: "per UNIT|SUBUNIT", means: func(m *match) *Meaning {
-		if lengths[m.prev(1)] || lastToken(m).id == unitSecond && lastToken(m).class&classSubUnit != 0 {
+		if lengths[m.prev(1)] || m.lastToken().id == unitSecond && m.lastToken().class&classSubUnit != 0 {
 			return nil
 		}
 		return times(m)

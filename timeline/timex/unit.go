@@ -17,7 +17,7 @@ var unitRules = []rule{
 			return nil
 		}
 		d := unitAt(m, m.get("the|this|that"), u.id)
-		return partOf(d, ends[m.lower(m.get("beginning|start|middle|end|close"))])
+		return partOf(d, ends[m.said("beginning|start|middle|end|close")])
 	}, examples: []string{"It will open by [the end of the year] => 2018 END", "at [the beginning of this month] => 2018-08 START"}},
 	{name: "the-unit", pattern: "the full|fiscal? year|week", means: theUnit, examples: []string{
 		"It was the worst storm of [the year] => 2018", "a rise in sales for [the year], it said => 2018", "net income for [the year] ended June 30 => P1Y", "the year he was born"}},
@@ -29,7 +29,7 @@ var unitRules = []rule{
 			return nil // "the quarter-finals"
 		}
 		out := lastQuarter()
-		out.phrase = m.lower(m.get("latest"))
+		out.phrase = m.said("latest")
 		return out
 	}, examples: []string{"A loss is likely in the fourth quarter | Sales fell in [the latest quarter]. => 2018-Q2"}},
 	{name: "half-of-the-year", pattern: "the? ORD HYPHEN? half of the|this year", means: func(m *match) *Meaning {
@@ -38,7 +38,7 @@ var unitRules = []rule{
 			return nil
 		}
 		out := &Meaning{half: n}
-		if m.has("the|this") && m.lower(m.get("the|this")) == "this" {
+		if m.said("the|this") == "this" {
 			out.base = &Meaning{kind: kindUnit, unit: unitYear, stepped: true, phrase: "this"}
 		}
 		return out
@@ -145,7 +145,7 @@ var unitRules = []rule{
 	}, examples: []string{"in [the first half of 2018] => 2018-H1", "in [the first half of fiscal 2018] => 2018-H1", "in [the latter half of 2008] => 2008-H2", "in the first half of the match"}},
 	{name: "two-quarters", pattern: "the? first|last|final two quarters of YEAR", means: func(m *match) *Meaning {
 		half := 2
-		if m.lower(m.get("first|last|final")) == "first" {
+		if m.said("first|last|final") == "first" {
 			half = 1
 		}
 		return &Meaning{half: half, year: int(m.get("YEAR").num), hasYear: true}
@@ -155,7 +155,7 @@ var unitRules = []rule{
 	{name: "years", pattern: "the years YEAR", means: year},
 	{name: "pre-year", pattern: "pre|post HYPHEN YEAR", means: func(m *match) *Meaning {
 		out := &Meaning{year: int(m.get("YEAR").num), hasYear: true, mod: "BEFORE"}
-		if m.lower(m.get("pre|post")) == "post" {
+		if m.said("pre|post") == "post" {
 			out.mod = "AFTER"
 		}
 		return out
