@@ -16,8 +16,7 @@ var clockRules = []rule{
 		if len(m.word(t)) != 4 || t.num%100 > 59 || t.num >= 2400 || t.is(decimal|worded) {
 			return nil
 		}
-		off := int(m.get("ZONE").num)
-		return &Meaning{kind: kindClock, clock: clock{set: true, minutes: int(t.num/100*60 + t.num%100), zone: &off}}
+		return &Meaning{kind: kindClock, clock: clock{minutes: int(t.num/100*60 + t.num%100), zone: m.zone()}}
 	}, examples: []string{"It began at [1425 GMT]. => 2018-08-08T14:25Z"}},
 	{name: "half-past", pattern: "half|quarter past|to NUM", means: func(m *match) *Meaning {
 		n := m.get("NUM")
@@ -34,7 +33,7 @@ var clockRules = []rule{
 		default:
 			minutes -= 15
 		}
-		return &Meaning{kind: kindClock, clock: clock{set: true, minutes: minutes}}
+		return &Meaning{kind: kindClock, clock: clock{minutes: minutes}}
 	}, examples: []string{"at [half past six] => 2018-08-08T06:30"}},
 	{name: "noon", pattern: "noon|midnight|midday ZONE?", means: func(m *match) *Meaning {
 		t := &m.tokens[m.begin]
@@ -44,13 +43,9 @@ var clockRules = []rule{
 		if m.prev(1) == "high" && m.prev(2) != "at" && m.prev(2) != "until" && m.prev(2) != "by" {
 			return nil // "a high noon of their own"
 		}
-		c := clock{set: true, minutes: 12 * 60}
+		c := clock{minutes: 12 * 60, zone: m.zone()}
 		if m.lower(t) == "midnight" {
 			c.minutes = 0
-		}
-		if z := m.get("ZONE"); z != nil {
-			off := int(z.num)
-			c.zone = &off
 		}
 		return &Meaning{kind: kindClock, clock: c}
 	}, examples: []string{"It ended at [noon] => 2018-08-08T12:00", "They met at high [noon]. => 2018-08-08T12:00", "It was high noon for the party."}},
@@ -58,7 +53,7 @@ var clockRules = []rule{
 
 // clockTime reads "2:25 p.m. EDT", "8 a.m.", "10.30 am".
 func clockTime(m *match) *Meaning {
-	c := clock{set: true}
+	c := clock{zone: m.zone()}
 	if t := m.get("CLOCK"); t != nil {
 		c.minutes = int(t.num)
 		bare := m.get("AMPM") == nil && m.get("ZONE") == nil
@@ -111,11 +106,25 @@ func clockTime(m *match) *Meaning {
 			return nil
 		}
 	}
-	if z := m.get("ZONE"); z != nil {
-		off := int(z.num)
-		c.zone = &off
-	}
 	return &Meaning{kind: kindClock, clock: c}
+}
+
+// zone returns the offset of the zone that the match names, or nil.
+func (m *match) zone() *int {
+	z := m.get("ZONE")
+	if z == nil {
+		return nil
+	}
+	offset := int(z.num)
+	return &offset
+}
+
+// dayPart is the part of the day that a token names, of the day base.
+func dayPart(base *Meaning, t *token) *Meaning { return partOfDay(base, dayParts[t.num].code) }
+
+// partOfDay is a part of the day base, by its TIMEX3 code.
+func partOfDay(base *Meaning, code string) *Meaning {
+	return &Meaning{kind: kindClock, base: base, clock: clock{minutes: -1, part: code}}
 }
 
 // saidClock is the time of day that the text gave last, for what repeats it in

@@ -181,10 +181,11 @@ var compositions = slices.Concat([]rule{
 			}
 			d = d.base
 		}
-		out := &Meaning{kind: kindClock, base: d, clock: clock{set: true, minutes: -1, part: "MO"}, mod: "START"}
+		out := partOfDay(d, "MO")
 		if p := m.get("DAYPART"); p != nil {
-			out.clock.part = dayParts[p.num].code
+			out = dayPart(d, p)
 		}
+		out.mod = "START"
 		return out
 	}, examples: []string{"in [the early hours of Wednesday] => 2018-08-08TMO START", "in [the early morning hours of July 16] => 2018-07-16TMO START", "in [the small hours of Sunday] => 2018-08-05TMO START"}},
 	{name: "days-of", pattern: "(the? first|early|opening|final|last|closing|waning|latter)? part|DURATION of DATE", means: func(m *match) *Meaning {
@@ -209,15 +210,14 @@ var compositions = slices.Concat([]rule{
 	}, examples: []string{"in [the final days of July] => 2018-07 END"}},
 	{name: "earlier-unit", pattern: "earlier|later in|on? DATE", means: func(m *match) *Meaning {
 		d := m.get("DATE").meaning
-		p := date.Start
-		if m.firstWord() == "later" {
-			p = date.End
-		}
 		if d.part != date.Whole || d.mod != "" || d.grain() == date.DayGrain && d.kind != kindUnit {
 			return nil
 		}
 		out := *d
-		out.mod = map[date.Part]string{date.Start: "START", date.End: "END"}[p]
+		out.mod = "START"
+		if m.firstWord() == "later" {
+			out.mod = "END"
+		}
 		return &out
 	}, examples: []string{"[Earlier this week] Paul announced => 2018-W32 START", "[later this month] => 2018-08 END"}},
 
@@ -277,7 +277,8 @@ var compositions = slices.Concat([]rule{
 	}, examples: []string{"They fought [overnight] into Tuesday. => 2018-08-06TNI"}},
 	{name: "mid-daypart", pattern: "at|by? mid HYPHEN? DAYPART DAYDATE?", means: func(m *match) *Meaning {
 		p, d := m.get("DAYPART"), m.get("DAYDATE")
-		out := &Meaning{kind: kindClock, clock: clock{set: true, minutes: -1, part: dayParts[p.num].code}, mod: "MID"}
+		out := dayPart(nil, p)
+		out.mod = "MID"
 		switch {
 		case d != nil && d.meaning.kind != kindClock:
 			out.base = d.meaning
@@ -291,7 +292,7 @@ var compositions = slices.Concat([]rule{
 	}, examples: []string{"Shares were up at [mid-afternoon yesterday]. => 2018-08-07TAF MID", "By [mid-afternoon], they had left. => 2018-08-08TAF MID"}},
 	{name: "part-daypart", pattern: "early|late TIME", means: func(m *match) *Meaning {
 		out := *m.get("TIME").meaning
-		out.mod = map[string]string{"early": "START", "late": "END"}[m.firstWord()]
+		out.mod = partMods[parts[m.firstWord()]]
 		return &out
 	}},
 	{name: "time-date", pattern: "TIME COMMA? on? DAYDATE ZONE?", means: timeDate, examples: []string{
@@ -323,7 +324,7 @@ var compositions = slices.Concat([]rule{
 		if n.num < 1 || n.num > 12 || n.is(decimal) || m.prev(1) != "at" && m.prev(1) != "by" {
 			return nil
 		}
-		c := clock{set: true, minutes: int(n.num) % 12 * 60}
+		c := clock{minutes: int(n.num) % 12 * 60}
 		if dayParts[m.get("DAYPART").num].code != "MO" {
 			c.minutes += 12 * 60
 		}
@@ -336,7 +337,9 @@ func dateDayPart(m *match) *Meaning {
 	if d.kind == kindClock || p.is(capital) && (!m.tokens[m.begin].is(capital) || m.before(1).is(capital)) && m.before(1).meaning == nil {
 		return nil // "Operation Odyssey Dawn on Saturday"
 	}
-	return &Meaning{kind: kindClock, base: d, clock: clock{set: true, minutes: -1, part: dayParts[p.num].code}, mod: d.mod}
+	out := dayPart(d, p)
+	out.mod = d.mod
+	return out
 }
 
 func timeDate(m *match) *Meaning {
@@ -351,12 +354,11 @@ func timeDate(m *match) *Meaning {
 		return &out
 	}
 	out := *t
-	if z := m.get("ZONE"); z != nil {
+	if m.has("ZONE") { // "6:09 p.m. Sunday ET"
 		if t.clock.minutes < 0 || t.clock.zone != nil {
 			return nil
 		}
-		off := int(z.num)
-		out.clock.zone = &off // "6:09 p.m. Sunday ET"
+		out.clock.zone = m.zone()
 	}
 	out.base = d
 	if out.mod == "" {
@@ -377,5 +379,5 @@ func inDayPart(m *match) *Meaning {
 	}
 	m.begin++
 	day := &Meaning{kind: kindUnit, unit: unitDay, phrase: "in", anchor: fromText}
-	return &Meaning{kind: kindClock, base: day, clock: clock{set: true, minutes: -1, part: dayParts[p.num].code}}
+	return dayPart(day, p)
 }

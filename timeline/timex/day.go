@@ -110,20 +110,17 @@ var dayRules = []rule{
 		}
 		out := &Meaning{kind: kindDay, step: int(t.num)}
 		if m.lower(t) == "tonight" {
-			return &Meaning{kind: kindClock, base: out, clock: clock{set: true, minutes: -1, part: "NI"}}
+			return partOfDay(out, "NI")
 		}
 		return out
 	}, examples: []string{"He left [yesterday] => 2018-08-07", "It opens [tomorrow] => 2018-08-09", "She speaks [tonight] => 2018-08-08TNI", "USA Today said so.",
 		"In today's busy world nobody waits.", "They are the leaders of tomorrow.", "As of [today], it is shut. => 2018-08-08", "He left before [today]'s vote. => 2018-08-08"}},
 	{name: "day-before-yesterday", pattern: "the? day before|after DEICTIC", means: func(m *match) *Meaning {
-		t := m.get("DEICTIC")
-		step := int(t.num)
+		step := 1
 		if m.said("before|after") == "before" {
-			step--
-		} else {
-			step++
+			step = -1
 		}
-		return &Meaning{kind: kindDay, step: step}
+		return &Meaning{kind: kindDay, step: int(m.get("DEICTIC").num) + step}
 	}, examples: []string{"He left [the day before yesterday] => 2018-08-06"}},
 	{name: "this-daypart", pattern: "this|that DAYPART", means: func(m *match) *Meaning {
 		if m.said("DAYPART") == "overnight" {
@@ -132,7 +129,7 @@ var dayRules = []rule{
 		return relDayPart(m)
 	}, examples: []string{"He spoke [this morning] => 2018-08-08TMO"}},
 	{name: "last-night", pattern: "last night", means: func(m *match) *Meaning {
-		return &Meaning{kind: kindClock, base: &Meaning{kind: kindDay, step: -1}, clock: clock{set: true, minutes: -1, part: "NI"}}
+		return partOfDay(&Meaning{kind: kindDay, step: -1}, "NI")
 	}, examples: []string{"He spoke [last night] => 2018-08-07TNI"}},
 	{name: "next-daypart", pattern: "the next|following|same|previous DAYPART", means: relDayPart, examples: []string{
 		"It ended Monday | They left [the next morning] => 2018-08-07TMO"}},
@@ -147,6 +144,6 @@ var dayRules = []rule{
 		if p := m.prev(1); m.nounFollows() || m.before(1).class&classFunction != 0 && p != "here" && p != "that" || isDenied(m) {
 			return nil
 		}
-		return &Meaning{kind: kindClock, base: &Meaning{kind: kindDay}, clock: clock{set: true, minutes: -1, part: "NI"}}
+		return partOfDay(&Meaning{kind: kindDay}, "NI")
 	}, examples: []string{"Sirens sounded [overnight]. => 2018-08-08TNI", "an overnight success", "It won't happen overnight."}},
 }

@@ -1,5 +1,7 @@
 package timex
 
+import "math/bits"
+
 // found is an expression that has been found and not yet resolved.
 type found struct {
 	sentence   int
@@ -139,7 +141,7 @@ func (t *tagger) longest(g *grammar, i int) best {
 	var b best
 	k := &t.match.tokens[i]
 	for c := k.class & g.start; c != 0; c &= c - 1 {
-		t.try(g, g.byClass[lowestBit(c)], i, &b)
+		t.try(g, g.byClass[bits.TrailingZeros64(uint64(c))], i, &b)
 	}
 	if k.lit != 0 && k.meaning == nil && int(k.lit) < len(g.byWord) {
 		t.try(g, g.byWord[k.lit], i, &b)

@@ -325,10 +325,8 @@ func makeLexicon() map[string]entry {
 	for i, r := range refWords {
 		addAll(r.words, entry{class: classRefWord, num: int32(i)})
 	}
-	i := int32(0)
-	for _, w := range sortedKeys(frequencies) {
-		add(w, entry{class: classFrequency, num: i})
-		i++
+	for w := range frequencies {
+		add(w, entry{class: classFrequency})
 	}
 	for _, w := range []string{"a.m.", "am", "a.m"} {
 		add(w, entry{class: classAmPm, num: 0})

@@ -80,7 +80,6 @@ const (
 
 // clock is a time of day: minutes from midnight, a part of the day, or both.
 type clock struct {
-	set     bool
 	minutes int // -1 where only a part of the day is known
 	part    string
 	zone    *int

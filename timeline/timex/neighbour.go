@@ -28,7 +28,7 @@ var neighbourRules = []rule{
 				return nil // "what matters is the morning after"
 			}
 			out.unit = unitDay
-			return &Meaning{kind: kindClock, base: out, clock: clock{set: true, minutes: -1, part: dayParts[u.num].code}}
+			return dayPart(out, u)
 		}
 		return out
 	}, examples: []string{"They met on July 16, 2018 | [The day before], she had refused. => 2018-07-15", "The storm of [the year before] had hurt 70. => 2017", "They met on July 16, 2018 | [The week before], she had refused. => 2018-W28",
@@ -51,7 +51,7 @@ func beforeLast(m *match) *Meaning {
 		return &Meaning{kind: kindOffset, count: 1, unit: unitWeek, step: step / 2, anchor: fromBase, base: latest, toDay: true}
 	case u.class&classDayPart != 0:
 		day := &Meaning{kind: kindDay, step: step}
-		return &Meaning{kind: kindClock, base: day, clock: clock{set: true, minutes: -1, part: dayParts[u.num].code}}
+		return dayPart(day, u)
 	case u.id == unitDay || u.id == unitFortnight:
 		return nil
 	}

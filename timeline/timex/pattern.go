@@ -2,8 +2,6 @@ package timex
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 )
 
@@ -135,22 +133,19 @@ type match struct {
 	apart   bool               // the halves are two expressions and no range
 }
 
-// run lays the pattern on the tokens from i on and returns the token after the
-// longest match, or -1.
+// run lays the pattern from element k on over the tokens from i on, and returns the
+// token after it, or -1 where it does not fit. An element that may be missing is
+// taken where it can be.
 func (m *match) run(k, i int) int {
 	if k == len(m.pattern) {
 		return i
 	}
 	e := &m.pattern[k]
-	best := -1
 	if i < len(m.tokens) && e.accepts(&m.tokens[i]) {
 		saved := m.at
 		m.at[k] = int32(i)
-		if best = m.run(k+1, i+1); best >= 0 && !e.optional {
-			return best
-		}
-		if best >= 0 {
-			return best
+		if end := m.run(k+1, i+1); end >= 0 {
+			return end
 		}
 		m.at = saved
 	}
@@ -158,7 +153,7 @@ func (m *match) run(k, i int) int {
 		m.at[k] = -1
 		return m.run(k+1, i)
 	}
-	return best
+	return -1
 }
 
 // get returns the token captured under name, or nil.
@@ -237,5 +232,3 @@ func (m *match) follows(word string, n int) bool {
 }
 
 var noToken token
-
-func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

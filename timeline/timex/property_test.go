@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"regexp"
 	"slices"
@@ -156,7 +157,7 @@ func checkExpressions(t interface{ Fatalf(string, ...any) }, s string, es []Expr
 
 // Any sentence of time words gives valid, ordered results, twice the same.
 func TestAnyWords(t *testing.T) {
-	words := sortedKeys(lexicon)
+	words := slices.Sorted(maps.Keys(lexicon))
 	words = append(words, "8", "15", "31", "2018", "1999", "'98", "1990s", "8th", "14:25", "8/9/2018", "2018-08-08", ",", ".", "-", "–", "'s", "(", "\"", "$5", "%", "Trump", "said")
 	rapid.Check(t, func(t *rapid.T) {
 		c := publishDay(t)

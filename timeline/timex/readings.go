@@ -210,7 +210,7 @@ func relDayPart(m *match) *Meaning {
 		out.anchor = fromText
 	}
 	out.clock.part = dayParts[p.num].code
-	return &Meaning{kind: kindClock, base: out, clock: clock{set: true, minutes: -1, part: out.clock.part}}
+	return partOfDay(out, out.clock.part)
 }
 
 // relUnit reads "this week", "the previous year", "that day".

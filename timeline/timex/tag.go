@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"math/bits"
 	"strings"
 	"sync"
 
@@ -153,26 +152,24 @@ func (r *resolver) resolve(m *Meaning) Expression {
 		return e
 	}
 	e.How = res.how
-	if res.impossible != "" {
-		e.How = Reason{Text: res.impossible}
-	}
-	if res.ok {
-		if e.Type != DURATION && !r.aside(m) {
-			r.spoke, r.spokeIn = wholeOf(res.interval), r.sentence
-			r.tell(m, r.spoke)
-			r.months = r.months && r.spoke.Grain != date.Quarter
-			if g := res.interval.Grain; int(g) < len(r.last) {
-				r.last[g] = r.spoke
-				switch g {
-				case date.DayGrain:
-					r.dayIn = r.sentence
-				case date.Quarter:
-					r.report(r.spoke)
-				}
-			}
-		}
+	if res.ok && e.Type != DURATION && !r.aside(m) {
+		r.remember(m, wholeOf(res.interval))
 	}
 	return e
+}
+
+// remember keeps what the text spoke of, for what counts from it.
+func (r *resolver) remember(m *Meaning, spoken date.Interval) {
+	r.spoke, r.spokeIn = spoken, r.sentence
+	r.tell(m, spoken)
+	r.months = r.months && spoken.Grain != date.Quarter
+	r.last[spoken.Grain] = spoken
+	switch spoken.Grain {
+	case date.DayGrain:
+		r.dayIn = r.sentence
+	case date.Quarter:
+		r.report(spoken)
+	}
 }
 
 // aside reports whether a date is mentioned in passing, so that what follows does
@@ -191,14 +188,10 @@ func (r *resolver) aside(m *Meaning) bool {
 // wholeOf returns the unit that a part belongs to: July for early July. TIMEX3
 // gives the unit as the value and the part as the mod.
 func wholeOf(iv date.Interval) date.Interval {
-	if iv.Part == date.Whole {
+	if iv.Part == date.Whole || iv.Grain == date.Range {
 		return iv
 	}
-	whole := date.Unit(iv.Grain, iv.First())
-	if iv.Grain == date.Range {
-		return iv
-	}
-	return whole
+	return date.Unit(iv.Grain, iv.First())
 }
 
 // lengthValue returns the value of a length of several terms: "P2Y6M".
@@ -256,5 +249,3 @@ func inOrder(a, b *Expression) {
 	move.Interval = date.DayInterval(move.Interval.First().AddDays(days))
 	move.Value = DateValue(move.Interval)
 }
-
-func lowestBit(c class) int { return bits.TrailingZeros64(uint64(c)) }
