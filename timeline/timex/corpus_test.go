@@ -17,7 +17,8 @@ import (
 //
 //	Wed 2018-08-08 | He quit on [Monday]. | It was [late July]. => DATE 2018-08-06 @2018-08-06; DATE 2018-07 END
 //
-// the publish day, the sentences of a text with every time expression in
+// the publish day (behind it "day_first" or "week_start=sunday", as in timeline.yaml), the
+// sentences of a text with every time expression in
 // brackets, and after the arrow the expressions in order: TIMEX3 type and value,
 // and where they are not empty
 //
@@ -87,7 +88,7 @@ func TestCorpus(t *testing.T) {
 
 // corpusCase is one line of the corpus.
 type corpusCase struct {
-	published date.Day
+	context   Context
 	sentences []string
 	want      []corpusWant
 }
@@ -106,13 +107,24 @@ func readCorpusLine(line string) (corpusCase, error) {
 		return c, fmt.Errorf("wanted \"Wed 2018-08-08 | sentence\", got %q", line)
 	}
 	weekday, iso, _ := strings.Cut(day, " ")
+	iso, setting, _ := strings.Cut(iso, " ")
 	iv, err := date.ParseEDTF(iso)
 	if err != nil {
 		return c, err
 	}
-	c.published = iv.First()
-	if iv.Grain != date.DayGrain || !strings.HasPrefix(c.published.Weekday().String(), weekday) || len(weekday) != 3 {
-		return c, fmt.Errorf("%q is not a day with its weekday: %s is a %s", day, iso, c.published.Weekday())
+	published := iv.First()
+	if iv.Grain != date.DayGrain || !strings.HasPrefix(published.Weekday().String(), weekday) || len(weekday) != 3 {
+		return c, fmt.Errorf("%q is not a day with its weekday: %s is a %s", day, iso, published.Weekday())
+	}
+	c.context = Context{Published: published, Dated: true}
+	switch setting {
+	case "":
+	case "day_first":
+		c.context.DayFirst = true
+	case "week_start=sunday":
+		c.context.WeekStart = date.Sunday
+	default:
+		return c, fmt.Errorf("%q is not a setting, want day_first or week_start=sunday", setting)
 	}
 	text, results, _ := strings.Cut(text, " => ")
 	for _, s := range strings.Split(text, " | ") {
@@ -160,7 +172,7 @@ func readCorpusLine(line string) (corpusCase, error) {
 func (c corpusCase) run() (differences []string) {
 	differ := func(format string, args ...any) { differences = append(differences, fmt.Sprintf(format, args...)) }
 	var got []Expression
-	for _, es := range Tag(c.sentences, Context{Published: c.published, Dated: true}) {
+	for _, es := range Tag(c.sentences, c.context) {
 		got = append(got, es...)
 	}
 	for i := range max(len(got), len(c.want)) {

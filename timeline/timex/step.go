@@ -71,6 +71,9 @@ func (r *resolver) unit(m *Meaning) result {
 	if !ok {
 		return unresolved(unitUnknown(m.unit), "nothing in the text to count from")
 	}
+	if m.unit == unitMillennium { // no grain of ours, and "2" in TIMEX3
+		return unresolved(itoa(from.First().Year()/1000+m.step), "no place in the calendar")
+	}
 	if m.loose && g == date.Year && m.mod == "" && r.tense == Past && r.spoke.Grain == date.Year && r.spoke.First().Year() == r.Published.Year()-1 && r.sentence-r.spokeIn <= 1 {
 		from = r.spoke // "a deficit of $2 million in 2008. It had shrunk for the year"
 	}
@@ -217,10 +220,7 @@ func (r *resolver) offset(m *Meaning) result {
 	if g == date.Time {
 		return unresolved(refOf(m.step), "within hours of "+inWords(from))
 	}
-	n, unit := m.count, m.unit
-	if unit == unitFortnight {
-		n, unit = 2*n, unitWeek
-	}
+	n, unit := inGrain(m.count, m.unit)
 	if n != float64(int(n)) {
 		s, ok := smaller[unit]
 		if !ok || unitGrain(s.unit) == date.Time {
@@ -235,22 +235,7 @@ func (r *resolver) offset(m *Meaning) result {
 	var iv date.Interval
 	switch {
 	case m.toDay: // "a year ago today", "a week ago Tuesday"
-		d := from.First()
-		switch g {
-		case date.DayGrain:
-			d = d.AddDays(steps)
-		case date.Week:
-			d = d.AddDays(7 * steps)
-		case date.Month:
-			d = d.AddMonths(steps)
-		case date.Year:
-			d = d.AddYears(steps)
-		case date.Decade:
-			d = d.AddYears(10 * steps)
-		default:
-			d = d.AddYears(100 * steps)
-		}
-		iv = date.DayInterval(d)
+		iv = date.DayInterval(moved(from.First(), g, steps))
 	case from.Grain > g && from.Grain < date.Range && m.anchor == fromText:
 		// "a month later" after a mere year says nothing of the month.
 		return unresolved(unitUnknown(m.unit), "nothing precise enough to count from")
@@ -270,6 +255,38 @@ func (r *resolver) offset(m *Meaning) result {
 		return infer(iv, "{count} after {from}", m, from)
 	}
 	return infer(iv, "{count} before {from}", m, from)
+}
+
+// inGrain gives a count of units as a count of units that the calendar has a grain
+// for: a fortnight is two weeks, a millennium ten centuries.
+func inGrain(n float64, unit int32) (float64, int32) {
+	switch unit {
+	case unitFortnight:
+		return 2 * n, unitWeek
+	case unitMillennium:
+		return 10 * n, unitCentury
+	}
+	return n, unit
+}
+
+// moved returns the day n units of grain g from d; a weekend is a week away from the
+// next.
+func moved(d date.Day, g date.Grain, n int) date.Day {
+	switch g {
+	case date.DayGrain:
+		return d.AddDays(n)
+	case date.Week, date.Weekend:
+		return d.AddDays(7 * n)
+	case date.Month:
+		return d.AddMonths(n)
+	case date.Quarter:
+		return d.AddMonths(3 * n)
+	case date.Year:
+		return d.AddYears(n)
+	case date.Decade:
+		return d.AddYears(10 * n)
+	}
+	return d.AddYears(100 * n)
 }
 
 func refOf(step int) string {
@@ -339,51 +356,27 @@ func (r *resolver) span(m *Meaning) result {
 			from = r.spoke // "over the next two months he received letters"
 		}
 	}
-	if !ok || unitGrain(m.unit) == date.Time || m.count != float64(int(m.count)) || m.count > 10000 {
+	count, unit := inGrain(m.count, m.unit)
+	g := unitGrain(unit)
+	if !ok || g == date.Time || count != float64(int(count)) || m.count > 10000 {
 		return unresolved(durationValue(m), "a length of time")
 	}
-	n := int(m.count)
-	move := func(d date.Day, n int) date.Day {
-		switch unitGrain(m.unit) {
-		case date.DayGrain:
-			return d.AddDays(n)
-		case date.Week, date.Weekend:
-			if m.unit == unitFortnight {
-				n *= 2
-			}
-			return d.AddDays(7 * n)
-		case date.Month:
-			return d.AddMonths(n)
-		case date.Quarter:
-			return d.AddMonths(3 * n)
-		case date.Year:
-			return d.AddYears(n)
-		case date.Decade:
-			return d.AddYears(10 * n)
-		}
-		return d.AddYears(100 * n)
-	}
+	n := int(count)
 	var iv date.Interval
-	var out result
-	if m.step < 0 {
-		iv = date.Between(move(from.Last(), -n), from.Last())
-		out = infer(iv, "the {span} up to {from}", m, from)
-	} else {
-		iv = date.Between(from.First(), move(from.First(), n))
-		out = infer(iv, "the {span} from {from} on", m, from)
-	}
-	switch {
+	how := ""
+	switch first, last := from.First(), from.Last(); {
+	case m.anchor != fromBase && m.step < 0:
+		iv, how = date.Between(moved(last, g, -n), last), "the {span} up to {from}"
 	case m.anchor != fromBase:
+		iv, how = date.Between(first, moved(first, g, n)), "the {span} from {from} on"
 	case m.phrase == "to":
-		iv = date.Between(move(from.End, -n), from.Last())
-		out = infer(iv, "the {span} up to {from}", m, from)
+		iv, how = date.Between(moved(from.End, g, -n), last), "the {span} up to {from}"
 	case m.step < 0:
-		iv = date.Between(move(from.End, -n), from.Last())
-		out = infer(iv, "the last {span} of {from}", m, from)
+		iv, how = date.Between(moved(from.End, g, -n), last), "the last {span} of {from}"
 	default:
-		iv = date.Between(from.First(), move(from.First(), n).AddDays(-1))
-		out = infer(iv, "the first {span} of {from}", m, from)
+		iv, how = date.Between(first, moved(first, g, n).AddDays(-1)), "the first {span} of {from}"
 	}
+	out := infer(iv, how, m, from)
 	out.value = durationValue(m)
 	return out
 }

@@ -138,7 +138,7 @@ func (r *resolver) resolve(m *Meaning) Expression {
 	e.Doubt, e.Impossible = res.doubt, res.impossible
 	e.Value = res.value
 	if e.Value == "" && res.ok {
-		e.Value = DateValue(wholeOf(res.interval))
+		e.Value = DateValue(r.wholeOf(res.interval))
 	}
 	switch {
 	case e.Type != TIME:
@@ -153,7 +153,7 @@ func (r *resolver) resolve(m *Meaning) Expression {
 	}
 	e.How = res.how
 	if res.ok && e.Type != DURATION && !r.aside(m) {
-		r.remember(m, wholeOf(res.interval))
+		r.remember(m, r.wholeOf(res.interval))
 	}
 	return e
 }
@@ -187,11 +187,11 @@ func (r *resolver) aside(m *Meaning) bool {
 
 // wholeOf returns the unit that a part belongs to: July for early July. TIMEX3
 // gives the unit as the value and the part as the mod.
-func wholeOf(iv date.Interval) date.Interval {
+func (r *resolver) wholeOf(iv date.Interval) date.Interval {
 	if iv.Part == date.Whole || iv.Grain == date.Range {
 		return iv
 	}
-	return date.Unit(iv.Grain, iv.First())
+	return r.unitOf(iv.Grain, iv.First())
 }
 
 // lengthValue returns the value of a length of several terms: "P2Y6M".
