@@ -60,7 +60,7 @@ var comparisonRules = []rule{
 		if m.nounFollows() {
 			return nil // "the 1930s period dress"
 		}
-		return &Meaning{year: int(m.get("YEAR").num), hasYear: true, phrase: "period"}
+		return m.ofYear(&Meaning{phrase: "period"})
 	}, examples: []string{"It rose in the second quarter | In [the 2017 period], it lost money. => 2017-Q2", "In [the 2017 period], it lost money. => 2017"}},
 }
 

@@ -142,8 +142,7 @@ var compositions = slices.Concat([]rule{
 		first, second := *b, *b
 		first.base = &Meaning{kind: kindUnit, unit: unitYear, stepped: true, step: -1}
 		second.base = first.base
-		m.split, m.resume, m.second, m.apart = m.index("a")+1, m.index("b"), &second, true
-		return &first
+		return m.both("a", &first, "b", &second)
 	}, examples: []string{"In [the year-ago quarter], the first quarter, it lost money => 2017-Q1"}},
 	{name: "quarter-ended", pattern: "a=DATE that? ended|ending DAYDATE", means: func(m *match) *Meaning {
 		a := m.get("a").meaning
@@ -162,8 +161,7 @@ var compositions = slices.Concat([]rule{
 		default:
 			return nil
 		}
-		m.split, m.resume, m.second, m.apart = m.index("a")+1, m.index("DAYDATE"), &second, true
-		return &first
+		return m.both("a", &first, "DAYDATE", &second)
 	}, examples: []string{"It lost money for [the quarter] ended June 30 => 2018-Q2", "It lost money for [the fiscal first quarter] ended June 30 => 2018-Q1"}},
 	{name: "length-to", pattern: "a=DURATION|DATE to|through|ended|ending mid|late? HYPHEN? b=DATE", means: lengthTo, examples: []string{
 		"Sales rose in [the week] to July 29. => P1W", "Profit rose in [the three months] to June. => P3M", "Sales fell in [the nine months] ended June 30. => P9M",
@@ -272,8 +270,7 @@ var compositions = slices.Concat([]rule{
 		}
 		out := *a
 		out.base = &Meaning{kind: kindOffset, count: 1, unit: unitDay, step: -1, anchor: fromBase, base: &b}
-		m.split, m.resume, m.second, m.apart = m.index("a")+1, m.index("b"), &b, true
-		return &out
+		return m.both("a", &out, "b", &b)
 	}, examples: []string{"They fought [overnight] into Tuesday. => 2018-08-06TNI"}},
 	{name: "mid-daypart", pattern: "at|by? mid HYPHEN? DAYPART DAYDATE?", means: func(m *match) *Meaning {
 		p, d := m.get("DAYPART"), m.get("DAYDATE")
@@ -303,8 +300,7 @@ var compositions = slices.Concat([]rule{
 			return nil
 		}
 		t.base = m.get("b").meaning
-		m.split, m.resume, m.second, m.apart = m.index("TIME")+1, m.index("b"), &d, true
-		return &t
+		return m.both("TIME", &t, "b", &d)
 	}, examples: []string{"The quake struck at 16:53 ([21:53 GMT]) on Tuesday. => 2018-08-07T21:53Z"}},
 	{name: "date-time", pattern: "DAYDATE COMMA? at? TIME", means: func(m *match) *Meaning {
 		if w := m.prev(1); m.has("COMMA") && (w == "to" || w == "through" || m.before(1).class&(classHyphen|classDash) != 0) && m.before(2).class&classOfDay != 0 {

@@ -21,10 +21,10 @@ var dayRules = []rule{
 		if mo.num < 1 || mo.num > 12 || d.num < 1 || d.num > 31 {
 			return nil
 		}
-		return dayOf(int(m.get("YEAR").num), int(mo.num), int(d.num))
+		return m.ofYear(&Meaning{month: int(mo.num), day: int(d.num)})
 	}, examples: []string{"dated [2018/07/04] => 2018-07-04"}},
 	{name: "hyphen-date", pattern: "DAY +HYPHEN +MONTH +HYPHEN +YEAR", means: func(m *match) *Meaning {
-		return dayOf(int(m.get("YEAR").num), int(m.get("MONTH").id), int(m.get("DAY").num))
+		return m.ofYear(&Meaning{month: int(m.get("MONTH").id), day: int(m.get("DAY").num)})
 	}, examples: []string{"dated [4-Jul-2018] => 2018-07-04"}},
 	{name: "slash-date", pattern: "a=NUM +SLASH +b=NUM +SLASH +y=NUM|YEAR", means: slashDate, examples: []string{
 		"Signed on [8/25/2018] => 2018-08-25", "Signed on [25/8/2018] => 2018-08-25", "Signed on [8/8/2018] => 2018-08-08", "It was 51/49/12."}},
@@ -76,10 +76,8 @@ var dayRules = []rule{
 			return nil
 		}
 		part := "T" + dayParts[p.num].code
-		first := &Meaning{kind: kindSet, value: "XXXX-WXX-" + itoa(int(a.id)) + part}
-		m.split, m.resume, m.apart = m.index("a")+1, m.index("b"), true
-		m.second = &Meaning{kind: kindSet, value: "XXXX-WXX-" + itoa(int(b.id)) + part}
-		return first
+		nights := func(t *token) *Meaning { return &Meaning{kind: kindSet, value: "XXXX-WXX-" + itoa(int(t.id)) + part} }
+		return m.both("a", nights(a), "b", nights(b))
 	}, examples: []string{"It flies on [Monday] and Tuesday nights. => XXXX-WXX-1TNI", "It rained on [Monday] and Tuesday. => 2018-08-06"}},
 	{name: "weekday-week", pattern: "WEEKDAY|DEICTIC week", means: func(m *match) *Meaning {
 		base := &Meaning{weekday: date.Weekday(m.get("WEEKDAY|DEICTIC").id)}

@@ -104,11 +104,9 @@ var lengthRules = []rule{
 		if a.class&classPlural == 0 || b.class&classPlural != 0 || unitGrain(a.id) >= unitGrain(b.id) {
 			return nil
 		}
-		first := &Meaning{kind: kindDuration, count: float64(m.get("NUM").num), unit: a.id}
-		m.second = &Meaning{kind: kindSet, count: 1, unit: b.id}
-		m.second.value = durationValue(m.second)
-		m.split, m.resume, m.apart = m.index("a")+1, m.end-2, true
-		return first
+		second := &Meaning{kind: kindSet, count: 1, unit: b.id}
+		second.value = durationValue(second)
+		return m.both("a", &Meaning{kind: kindDuration, count: float64(m.get("NUM").num), unit: a.id}, "a|an|per|each|every", second)
 	}, examples: []string{"She works [eight hours] a day. => PT8H"}},
 	{name: "duration-plural", pattern: "UNIT|SUBUNIT", means: func(m *match) *Meaning {
 		u := m.get("UNIT|SUBUNIT")

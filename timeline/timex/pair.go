@@ -27,7 +27,7 @@ func monthDayPair(m *match) *Meaning {
 		return nil
 	}
 	first, second := Meaning{month: int(mt.id), day: int(a.num)}, Meaning{month: int(mt.id), day: int(b.num)}
-	return m.pair(&first, &second, m.index("a")+1, m.index("b"))
+	return m.pair("a", m.ofYear(&first), "b", m.ofYear(&second))
 }
 
 // dayPairMonth reads "5-8 August 2018".
@@ -37,17 +37,15 @@ func dayPairMonth(m *match) *Meaning {
 		return nil
 	}
 	first, second := Meaning{month: int(mt.id), day: int(a.num)}, Meaning{month: int(mt.id), day: int(b.num)}
-	return m.pair(&first, &second, m.index("a")+1, m.index("b"))
+	return m.pair("a", m.ofYear(&first), "b", m.ofYear(&second))
 }
 
 func monthPairYear(m *match) *Meaning {
-	a, b, y := m.get("a"), m.get("b"), m.get("YEAR")
-	first := Meaning{month: int(a.id), year: int(y.num), hasYear: true}
-	second := Meaning{month: int(b.id), year: int(y.num), hasYear: true}
-	if a.id > b.id {
+	first, second := m.ofYear(&Meaning{month: int(m.get("a").id)}), m.ofYear(&Meaning{month: int(m.get("b").id)})
+	if first.month > second.month {
 		first.year--
 	}
-	return m.pair(&first, &second, m.index("a")+1, m.index("b"))
+	return m.pair("a", first, "b", second)
 }
 
 // eraPair reads "499-493 BC": the era holds for both.
@@ -63,8 +61,7 @@ func eraPair(m *match) *Meaning {
 	if first.year > second.year {
 		return nil
 	}
-	m.split, m.resume, m.second = m.index("a")+1, m.index("b"), &second
-	return &first
+	return m.pair("a", &first, "b", &second)
 }
 
 // lengthPair reads "12 or 18 months": the unit holds for both.
@@ -81,8 +78,7 @@ func lengthPair(m *match) *Meaning {
 		return nil // an age
 	}
 	first, second := Meaning{kind: kindDuration, count: float64(a.num), unit: u.id}, Meaning{kind: kindDuration, count: float64(b.num), unit: u.id}
-	m.split, m.resume, m.second, m.apart = m.index("a")+1, m.index("b"), &second, true
-	return &first
+	return m.both("a", &first, "b", &second)
 }
 
 // yearPair reads "2009-10" and "2009/10".
@@ -103,19 +99,7 @@ func yearPair(m *match) *Meaning {
 		return nil
 	}
 	first, second := Meaning{year: int(y.num), hasYear: true}, Meaning{year: end, hasYear: true}
-	return m.pair(&first, &second, m.index("YEAR")+1, m.index("b"))
-}
-
-// pair makes two expressions of one match: the first ends before token split,
-// the second begins at token resume. A year or month given behind the second
-// holds for both.
-func (m *match) pair(first, second *Meaning, split, resume int) *Meaning {
-	if y := m.get("YEAR"); y != nil && !first.hasYear {
-		first.year, first.hasYear = int(y.num), true
-		second.year, second.hasYear = int(y.num), true
-	}
-	m.split, m.resume, m.second = split, resume, second
-	return first
+	return m.pair("YEAR", &first, "b", &second)
 }
 
 // dayListRules read on where a list of days goes on: "Aug. 16, 17 and 18". They are
@@ -143,6 +127,5 @@ func dayOfList(m *match) *Meaning {
 	}
 	first, second := *a, *a
 	second.day, second.weekday = int(b.num), 0
-	m.split, m.resume, m.second, m.apart = m.index("a")+1, m.index("b"), &second, true
-	return &first
+	return m.both("a", &first, "b", &second)
 }

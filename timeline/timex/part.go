@@ -31,8 +31,7 @@ func monthsOf(m *match) *Meaning {
 	if w != "first" && w != "opening" {
 		first.step = -1
 	}
-	m.split, m.resume, m.second, m.apart = m.index("DURATION")+1, m.index("DATE"), &second, true
-	return &first
+	return m.both("DURATION", &first, "DATE", &second)
 }
 
 func endOf(m *match) *Meaning {

@@ -169,6 +169,29 @@ func (m *match) get(name string) *token {
 // has reports whether the element called name took part in the match.
 func (m *match) has(name string) bool { return m.get(name) != nil }
 
+// ofYear gives a meaning the year that the match names, if it names one.
+func (m *match) ofYear(out *Meaning) *Meaning {
+	if y := m.get("YEAR"); y != nil {
+		out.year, out.hasYear = int(y.num), true
+	} else if y := m.get("YR"); y != nil {
+		out.year, out.hasYear, out.short = shortYear(y.num), true, true
+	}
+	return out
+}
+
+// pair makes two expressions of the match: first ends with the element called a, and
+// second begins with the one called b.
+func (m *match) pair(a string, first *Meaning, b string, second *Meaning) *Meaning {
+	m.split, m.resume, m.second = m.index(a)+1, m.index(b), second
+	return first
+}
+
+// both is pair for two expressions that are no range.
+func (m *match) both(a string, first *Meaning, b string, second *Meaning) *Meaning {
+	m.apart = true
+	return m.pair(a, first, b, second)
+}
+
 // index returns the index of the token captured under name, or -1.
 func (m *match) index(name string) int {
 	for k := range m.pattern {

@@ -53,12 +53,10 @@ func lengthTo(m *match) *Meaning {
 		second.phrase = "ended"
 	}
 	first.kind, first.anchor, first.base, first.step, first.phrase = kindSpan, fromBase, &second, -1, "to"
-	m.split, m.second, m.apart = m.index("a")+1, &second, true
-	m.resume = m.index("b")
-	if k := m.index("mid|late"); k >= 0 {
-		m.resume = k
+	if m.has("mid|late") {
+		return m.both("a", &first, "mid|late", &second)
 	}
-	return &first
+	return m.both("a", &first, "b", &second)
 }
 
 // rangeOf joins two dates. What the first leaves unsaid it has from the second.
@@ -84,7 +82,6 @@ func rangeOf(m *match) *Meaning {
 			to.year++
 		}
 	}
-	m.split, m.resume, m.second = m.index("a")+1, m.index("b"), &to
 	m.begin = m.index("a")
-	return &from
+	return m.pair("a", &from, "b", &to)
 }

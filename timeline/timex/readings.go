@@ -77,11 +77,7 @@ func monthDay(m *match) *Meaning {
 	if w := m.get("WEEKDAY"); w != nil {
 		out.weekday = date.Weekday(w.id)
 	}
-	if y := m.get("YEAR"); y != nil {
-		out.year, out.hasYear = int(y.num), true
-	} else if y := m.get("YR"); y != nil {
-		out.year, out.hasYear, out.short = shortYear(y.num), true, true
-	}
+	m.ofYear(out)
 	next := m.after(1)
 	if !out.hasYear && next.class&(classPercent) != 0 && !next.is(spaced) {
 		return nil
@@ -378,11 +374,7 @@ func quarter(m *match) *Meaning {
 	case "century", "final", "finals", "back", "mile", "pole":
 		return nil
 	}
-	out := &Meaning{quarter: n, fiscal: m.has("fiscal")}
-	if y := m.get("YEAR"); y != nil {
-		out.year, out.hasYear = int(y.num), true
-	}
-	return out
+	return m.ofYear(&Meaning{quarter: n, fiscal: m.has("fiscal")})
 }
 
 // quarterPair reads "the third and fourth quarters".
@@ -391,11 +383,8 @@ func quarterPair(m *match) *Meaning {
 	if a.num < 1 || b.num > 4 || a.num >= b.num || b.class&classDay != 0 {
 		return nil
 	}
-	second := Meaning{quarter: int(b.num)}
-	m.split, m.resume = m.index("a")+1, m.index("b")
-	first := m.pair(&Meaning{quarter: int(a.num)}, &second, m.split, m.resume)
 	m.apart = b.num != a.num+1
-	return first
+	return m.pair("a", m.ofYear(&Meaning{quarter: int(a.num)}), "b", m.ofYear(&Meaning{quarter: int(b.num)}))
 }
 
 // nounFollows reports whether the next word is one that the match may only

@@ -160,11 +160,7 @@ func holidayRules() []rule {
 				if !first.is(capital) {
 					return nil
 				}
-				out := &Meaning{feast: h}
-				if y := m.get("YEAR"); y != nil {
-					out.year, out.hasYear = int(y.num), true
-				}
-				return out
+				return m.ofYear(&Meaning{feast: h})
 			}})
 			rules = append(rules, rule{name: "holiday-week", pattern: strings.Join(p, " ") + " week", means: func(m *match) *Meaning {
 				if !m.tokens[m.begin].is(capital) {

@@ -94,10 +94,10 @@ var unitRules = []rule{
 	{name: "the-weekend", pattern: "the weekend", means: func(m *match) *Meaning { return &Meaning{kind: kindUnit, unit: unitWeekend} },
 		examples: []string{"They met over [the weekend] => 2018-W31-WE"}},
 	{name: "month-year", pattern: "MONTH of|COMMA? YEAR", means: func(m *match) *Meaning {
-		return &Meaning{month: int(m.get("MONTH").id), year: int(m.get("YEAR").num), hasYear: true}
+		return m.ofYear(&Meaning{month: int(m.get("MONTH").id)})
 	}, examples: []string{"It began in [July 2018]. => 2018-07", "in [May, 1999] => 1999-05"}},
 	{name: "month-short-year", pattern: "MONTH YR", means: func(m *match) *Meaning {
-		return &Meaning{month: int(m.get("MONTH").id), year: shortYear(m.get("YR").num), hasYear: true, short: true}
+		return m.ofYear(&Meaning{month: int(m.get("MONTH").id)})
 	}},
 	{name: "month", pattern: "MONTH", means: month, examples: []string{
 		"In [July], special counsel indicted => 2018-07", "met in Finland, in [July]. => 2018-07", "It begins in [October] => 2018-10", "It will open in [March] => 2019-03", "It fell in [December] => 2017-12",
@@ -106,17 +106,17 @@ var unitRules = []rule{
 		if m.has("the") && !m.has("of") {
 			m.begin++ // "the winter 2018 issue"
 		}
-		return &Meaning{season: int(m.get("SEASON").id), year: int(m.get("YEAR").num), hasYear: true}
+		return m.ofYear(&Meaning{season: int(m.get("SEASON").id)})
 	}, examples: []string{"in [the summer of 1941] => 1941-SU", "[winter 2018] => 2018-WI"}},
 	{name: "season-short-year", pattern: "the? SEASON of? YR", means: func(m *match) *Meaning {
-		return &Meaning{season: int(m.get("SEASON").id), year: shortYear(m.get("YR").num), hasYear: true, short: true}
+		return m.ofYear(&Meaning{season: int(m.get("SEASON").id)})
 	}},
 	{name: "season-pair", pattern: "the? SEASON of? YEAR +HYPHEN|SLASH +b=NUM|YEAR", means: func(m *match) *Meaning {
 		y, b := m.get("YEAR"), m.get("b")
 		if int(b.num)%100 != (int(y.num)+1)%100 || m.get("SEASON").id != 4 {
 			return nil
 		}
-		return &Meaning{season: 4, year: int(y.num), hasYear: true}
+		return m.ofYear(&Meaning{season: 4})
 	}, examples: []string{"in [the winter of 2022-23] => 2022-WI"}},
 	{name: "season", pattern: "the? SEASON", means: season, examples: []string{"They met in [the spring] => 2018-SP", "a fall in prices", "the fall of the Wall"}},
 	{name: "quarter-year", pattern: "the? ORD HYPHEN? quarter of|in? YEAR", means: quarter, examples: []string{"in [the third quarter of 2017] => 2017-Q3"}},
@@ -127,11 +127,7 @@ var unitRules = []rule{
 		"It sells most in [the second] and fourth quarters. => 2018-Q2", "in [the third] and fourth quarters of 2016 => 2016-Q3", "They scored in the first and fifth quarters."}},
 	{name: "q", pattern: "q1|q2|q3|q4 of? YEAR?", means: func(m *match) *Meaning {
 		w := m.tokens[m.begin]
-		out := &Meaning{quarter: int(m.text[w.begin+1] - '0')}
-		if y := m.get("YEAR"); y != nil {
-			out.year, out.hasYear = int(y.num), true
-		}
-		return out
+		return m.ofYear(&Meaning{quarter: int(m.text[w.begin+1] - '0')})
 	}, examples: []string{"sales in [Q3 2017] => 2017-Q3"}},
 	{name: "half-year", pattern: "the? ORD|latter|last HYPHEN? half of|in? fiscal? YEAR", means: func(m *match) *Meaning {
 		n := 2
@@ -141,20 +137,20 @@ var unitRules = []rule{
 		if n > 2 {
 			return nil
 		}
-		return &Meaning{half: n, year: int(m.get("YEAR").num), hasYear: true, fiscal: m.has("fiscal")}
+		return m.ofYear(&Meaning{half: n, fiscal: m.has("fiscal")})
 	}, examples: []string{"in [the first half of 2018] => 2018-H1", "in [the first half of fiscal 2018] => 2018-H1", "in [the latter half of 2008] => 2008-H2", "in the first half of the match"}},
 	{name: "two-quarters", pattern: "the? first|last|final two quarters of YEAR", means: func(m *match) *Meaning {
 		half := 2
 		if m.said("first|last|final") == "first" {
 			half = 1
 		}
-		return &Meaning{half: half, year: int(m.get("YEAR").num), hasYear: true}
+		return m.ofYear(&Meaning{half: half})
 	}, examples: []string{"a loss in [the first two quarters of 2017] => 2017-H1"}},
 	{name: "year", pattern: "(the? year)? YEAR", means: year, examples: []string{
 		"annexed it in [2014]. => 2014", "the [2016] U.S. election => 2016", "There were 1500 people there.", "It cost $1990.", "He scored 2000 points.", "Her 1987 Chevrolet was found."}},
 	{name: "years", pattern: "the years YEAR", means: year},
 	{name: "pre-year", pattern: "pre|post HYPHEN YEAR", means: func(m *match) *Meaning {
-		out := &Meaning{year: int(m.get("YEAR").num), hasYear: true, mod: "BEFORE"}
+		out := m.ofYear(&Meaning{mod: "BEFORE"})
 		if m.said("pre|post") == "post" {
 			out.mod = "AFTER"
 		}
@@ -171,10 +167,10 @@ var unitRules = []rule{
 		if w := m.prev(1); w != "in" && w != "of" && w != "since" && w != "until" && w != "early" && w != "late" && w != "mid" {
 			return nil
 		}
-		return &Meaning{year: shortYear(m.get("YR").num), hasYear: true, short: true}
+		return m.ofYear(&Meaning{})
 	}, examples: []string{"He was born in ['74] => 1974"}},
 	{name: "fiscal-year", pattern: "the? fiscal year? YEAR", means: func(m *match) *Meaning {
-		return &Meaning{year: int(m.get("YEAR").num), hasYear: true, fiscal: true}
+		return m.ofYear(&Meaning{fiscal: true})
 	}, examples: []string{"in [fiscal 2017] => 2017"}},
 	{name: "fy", pattern: "fy y=YEAR|NUM|YR", means: func(m *match) *Meaning {
 		y := m.get("y")
@@ -219,11 +215,10 @@ var unitRules = []rule{
 		if first.century >= second.century || a.num > 40 || b.num > 40 {
 			return nil
 		}
-		resume := m.index("b")
 		if m.has("article") {
-			resume--
+			return m.pair("a", &first, "article", &second)
 		}
-		return m.pair(&first, &second, m.index("a")+1, resume)
+		return m.pair("a", &first, "b", &second)
 	}, examples: []string{"in [the 18th] and 19th centuries => 17"}},
 	{name: "month-quarter", pattern: "the MONTH quarter", means: func(m *match) *Meaning {
 		n := m.get("MONTH").id
