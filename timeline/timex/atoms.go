@@ -2,25 +2,20 @@ package timex
 
 import "slices"
 
-// atoms are the smallest time expressions: calendar dates, single units, named
-// days, lengths of time. Of matches of the same length the earlier row wins, so
-// the order of the tables counts.
-var atoms = slices.Concat(dayRules, neighbourRules, comparisonRules, unitRules, clockRules, lengthRules, setRules, refRules, pairRules)
-
-func isAll(s string, ok func(byte) bool) bool {
-	for i := range len(s) {
-		if !ok(s[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-// isPart reports whether t is one of early, mid and late.
-func isPart(t *token, m *match) bool {
-	switch m.lower(t) {
-	case "early", "mid", "late", "-":
-		return true
-	}
-	return false
-}
+// atoms are the smallest time expressions, a table a file. Of matches of the same
+// length the earlier row wins, so the order of the tables counts.
+var atoms = slices.Concat(
+	dayRules,        // 8 August 2018
+	weekdayRules,    // last Wednesday
+	deicticRules,    // yesterday, this morning
+	neighbourRules,  // the week before last
+	comparisonRules, // the same quarter a year ago
+	unitRules,       // this week
+	monthRules,      // July, the third quarter of 2017
+	yearRules,       // 2018, the 1990s
+	clockRules,      // 2:25 p.m. EDT
+	lengthRules,     // three days
+	setRules,        // every week
+	refRules,        // recently
+	pairRules,       // Aug. 5-8
+)

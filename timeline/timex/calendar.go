@@ -224,41 +224,20 @@ func (r *resolver) dayOfYear(m *Meaning) result {
 		}
 		return n
 	}
-	var impossible error
 	if r.tense == Past && m.weekday == 0 && m.feast == nil && r.days.full != 0 && r.sentence-r.days.fullIn <= 3 {
 		if iv, err := inYear(m, r.days.full.Year()); err == nil && iv.Start >= r.days.full-3 && iv.Start <= r.days.full+14 {
 			return infer(iv, "the {name} near {from}, which the text spoke of", m, date.DayInterval(r.days.full))
 		}
 	}
 	for y := r.Published.Year() - 1; y <= r.Published.Year()+1; y++ {
-		iv, err := inYear(m, y)
-		if err != nil {
-			impossible = err
-			continue
-		}
-		if !found || away(iv) < away(best) {
+		if iv, err := inYear(m, y); err == nil && (!found || away(iv) < away(best)) {
 			best, found = iv, true
 		}
 	}
+	if !found && m.month == 2 && m.day == 29 {
+		return r.leapDay(m)
+	}
 	if !found {
-		if impossible != nil && m.month != 2 {
-			return result{impossible: dayless(m)}
-		}
-		if m.month == 2 && m.day > 29 {
-			return result{impossible: dayless(m)}
-		}
-		if m.month == 2 && m.day == 29 {
-			// A leap day with no leap year near: the latest one, or the next.
-			for n := range 8 {
-				y := r.Published.Year() - n
-				if r.tense == Future {
-					y = r.Published.Year() + n
-				}
-				if d, err := date.Of(y, 2, 29); err == nil {
-					return infer(date.DayInterval(d), "the {name} nearest to {from}", m, r.today())
-				}
-			}
-		}
 		return result{impossible: dayless(m)}
 	}
 	days := int(best.Start - r.Published)
@@ -285,6 +264,20 @@ func (r *resolver) dayOfYear(m *Meaning) result {
 		}
 	}
 	return out
+}
+
+// leapDay resolves a 29 February with no leap year near: the latest one, or the next.
+func (r *resolver) leapDay(m *Meaning) result {
+	step := -1
+	if r.tense == Future {
+		step = 1
+	}
+	for n := range 8 {
+		if d, err := date.Of(r.Published.Year()+step*n, 2, 29); err == nil {
+			return infer(date.DayInterval(d), "the {name} nearest to {from}", m, r.today())
+		}
+	}
+	return result{impossible: "no year with a 29 February is near"}
 }
 
 // dayless says why a day and month name no day of any year.

@@ -107,13 +107,6 @@ func offsetBy(d *Meaning, step int, from anchor) *Meaning {
 // tells of: "higher than a year earlier", "$4 million a year earlier".
 var compared = words("than with from to versus million billion trillion percent pence cents dollars euros pounds yen people")
 
-// endsClause reports whether the match stands before a stop, a comma or the end
-// of the sentence: "two days before." is a time, "two days before the vote"
-// leans on an event.
-func endsClause(m *match) bool {
-	return m.end >= len(m.tokens) || m.after(1).class&(classStop|classComma|classQuote|classSemicolon|classClose) != 0
-}
-
 // looksBack reports whether what stands before "in three years" makes it a length
 // that lies behind: a first, a superlative, a denial ("the first delegation there
 // in three years", "the worst in decades", "nobody has been there in"), or a would.

@@ -1,12 +1,10 @@
 package timex
 
-import (
-	"strings"
+import "dateline/timeline/date"
 
-	"dateline/timeline/date"
-)
+// Days of a month, in all the forms in which dates are written.
 
-// dayRules find days: dates in all written forms, weekdays, yesterday and tomorrow.
+// dayRules find them.
 var dayRules = []rule{
 	{name: "iso-date", pattern: "year=YEAR|NUM +HYPHEN +month=NUM +HYPHEN +day=NUM", means: func(m *match) *Meaning {
 		y, mo, d := m.get("year"), m.get("month"), m.get("day")
@@ -59,89 +57,103 @@ var dayRules = []rule{
 	{name: "rel-month-day", pattern: "last|next MONTH DAY|DORD", means: func(m *match) *Meaning {
 		return stepped(m.get("last|next"), m, Meaning{month: int(m.get("MONTH").id), day: int(m.get("DAY|DORD").num)})
 	}, examples: []string{"shot [last Oct. 23] => 2017-10-23"}},
-	{name: "weekday-ordinal", pattern: "WEEKDAY COMMA? the DORD", means: func(m *match) *Meaning {
-		if d := m.get("DORD"); m.nounFollows() || m.has("COMMA") && d.is(worded) {
-			return nil // "Friday, the fourth decline"
-		}
-		return &Meaning{weekday: date.Weekday(m.get("WEEKDAY").id), day: int(m.get("DORD").num)}
-	}, examples: []string{"They left on [Monday the 6th] => 2018-08-06"}},
-	{name: "weekday", pattern: "WEEKDAY", means: weekday, examples: []string{
-		"Gidley said in a statement [Wednesday]. => 2018-08-08", "sanctions that went into effect [Monday], and => 2018-08-06", "He will speak [Friday]. => 2018-08-10",
-		"The vote is scheduled for [Tuesday]. => 2018-08-14", "The sun sat low.", "Dr. Friday was late.", "He wrote for the Sunday Times."}},
-	{name: "weekdays", pattern: "every|each? WEEKDAY DAYPART?", means: everyWeekday, examples: []string{
-		"They meet [every Tuesday] => XXXX-WXX-2", "They meet on [Tuesdays] => XXXX-WXX-2"}},
-	{name: "weekday-and-weekdays", pattern: "a=WEEKDAY and b=WEEKDAY DAYPART", means: func(m *match) *Meaning {
-		a, b, p := m.get("a"), m.get("b"), m.get("DAYPART")
-		if (a.class|b.class)&(classPlural|classWeak) != 0 || !strings.HasSuffix(m.word(p), "s") {
-			return nil
-		}
-		part := "T" + dayParts[p.num].code
-		nights := func(t *token) *Meaning { return &Meaning{kind: kindSet, value: "XXXX-WXX-" + itoa(int(t.id)) + part} }
-		return m.both("a", nights(a), "b", nights(b))
-	}, examples: []string{"It flies on [Monday] and Tuesday nights. => XXXX-WXX-1TNI", "It rained on [Monday] and Tuesday. => 2018-08-06"}},
-	{name: "weekday-week", pattern: "WEEKDAY|DEICTIC week", means: func(m *match) *Meaning {
-		base := &Meaning{weekday: date.Weekday(m.get("WEEKDAY|DEICTIC").id)}
-		if d := m.get("WEEKDAY|DEICTIC"); d.class&classDeictic != 0 {
-			base = &Meaning{kind: kindDay, step: int(d.num)}
-		} else if m.nounFollows() || d.class&(classPlural|classWeak) != 0 {
-			return nil
-		}
-		return &Meaning{kind: kindOffset, count: 1, unit: unitWeek, step: 1, anchor: fromBase, base: base, toDay: true}
-	}, examples: []string{"The court will sit again on [Friday week]. => 2018-08-17"}},
-	{name: "every-other-weekday", pattern: "every other|second WEEKDAY", means: func(m *match) *Meaning {
-		return &Meaning{kind: kindSet, value: "XXXX-WXX-" + itoa(int(m.get("WEEKDAY").id)), quant: "EVERY OTHER"}
-	}, examples: []string{"They meet [every other Sunday] => XXXX-WXX-7"}},
-	{name: "rel-weekday", pattern: "the? this|last|next|past|coming|following|previous|same WEEKDAY", means: relWeekday, examples: []string{
-		"He left [last Wednesday] => 2018-08-01", "They meet [next Monday] => 2018-08-13", "It opens [this Friday] => 2018-08-10",
-		"It ended July 16, 2018 | He left [the following Tuesday]. => 2018-07-17", "He left following [Tuesday]'s attack. => 2018-08-07"}},
-	{name: "this-rel-weekday", pattern: "this past|coming WEEKDAY", means: relWeekday, examples: []string{"He left [this past Monday] => 2018-08-06"}},
-	{name: "weekday-rel", pattern: "WEEKDAY last|next", means: func(m *match) *Meaning {
-		if m.after(1).class&(classUnit|classMonth|classSeason|classNumber|classFuzzy) != 0 {
-			return nil
-		}
-		return stepped(m.lastToken(), m, Meaning{weekday: date.Weekday(m.get("WEEKDAY").id)})
-	}, examples: []string{"He left [Wednesday last]. => 2018-08-01"}},
-	{name: "deictic", pattern: "DEICTIC", means: func(m *match) *Meaning {
-		t := m.get("DEICTIC")
-		if t.is(capital) && m.before(1).is(capital) || isAge(m) {
-			return nil // "USA Today", "today's youth"
-		}
-		out := &Meaning{kind: kindDay, step: int(t.num)}
-		if m.lower(t) == "tonight" {
-			return partOfDay(out, "NI")
-		}
-		return out
-	}, examples: []string{"He left [yesterday] => 2018-08-07", "It opens [tomorrow] => 2018-08-09", "She speaks [tonight] => 2018-08-08TNI", "USA Today said so.",
-		"In today's busy world nobody waits.", "They are the leaders of tomorrow.", "As of [today], it is shut. => 2018-08-08", "He left before [today]'s vote. => 2018-08-08"}},
-	{name: "day-before-yesterday", pattern: "the? day before|after DEICTIC", means: func(m *match) *Meaning {
-		step := 1
-		if m.said("before|after") == "before" {
-			step = -1
-		}
-		return &Meaning{kind: kindDay, step: int(m.get("DEICTIC").num) + step}
-	}, examples: []string{"He left [the day before yesterday] => 2018-08-06"}},
-	{name: "this-daypart", pattern: "this|that DAYPART", means: func(m *match) *Meaning {
-		if m.said("DAYPART") == "overnight" {
-			return nil // "he said that overnight it was dark"
-		}
-		return relDayPart(m)
-	}, examples: []string{"He spoke [this morning] => 2018-08-08TMO"}},
-	{name: "last-night", pattern: "last night", means: func(m *match) *Meaning {
-		return partOfDay(&Meaning{kind: kindDay, step: -1}, "NI")
-	}, examples: []string{"He spoke [last night] => 2018-08-07TNI"}},
-	{name: "next-daypart", pattern: "the next|following|same|previous DAYPART", means: relDayPart, examples: []string{
-		"It ended Monday | They left [the next morning] => 2018-08-07TMO"}},
-
 	{name: "on-the-ordinal", pattern: "the DORD", means: func(m *match) *Meaning {
 		if w := m.prev(1); w != "on" && w != "until" && w != "till" && w != "by" || m.nounFollows() || m.next(1) == "of" || m.get("DORD").is(worded) {
 			return nil
 		}
 		return &Meaning{day: int(m.get("DORD").num)}
 	}, examples: []string{"He was charged on July 3, 2018 | He pleaded guilty on [the 20th]. => 2018-07-20", "They live on the 20th floor."}},
-	{name: "overnight", pattern: "overnight", means: func(m *match) *Meaning {
-		if p := m.prev(1); m.nounFollows() || m.before(1).class&classFunction != 0 && p != "here" && p != "that" || isDenied(m) {
+}
+
+func dayOf(y, m, d int) *Meaning {
+	return &Meaning{year: y, hasYear: true, month: m, day: d}
+}
+
+// shortYear completes a year of two digits: '69 to '99 are of the twentieth
+// century, '00 to '68 of the twenty-first (POSIX's pivot).
+func shortYear(n int32) int {
+	if n >= 69 {
+		return 1900 + int(n)
+	}
+	return 2000 + int(n)
+}
+
+// slashDate reads 8/25/2018 and 25/8/2018 where only one order is possible, and
+// the order of the settings where both are; see resolver.ambiguous.
+func slashDate(m *match) *Meaning {
+	a, b, y := m.get("a"), m.get("b"), m.get("y")
+	year, short := int(y.num), y.class&classYear == 0
+	if short {
+		if len(m.word(y)) != 2 {
 			return nil
 		}
-		return partOfDay(&Meaning{kind: kindDay}, "NI")
-	}, examples: []string{"Sirens sounded [overnight]. => 2018-08-08TNI", "an overnight success", "It won't happen overnight."}},
+		year = shortYear(y.num)
+	}
+	if y.is(decimal) || m.after(1).class&classSlash != 0 || m.before(1).class&classSlash != 0 {
+		return nil
+	}
+	if a.num < 1 || b.num < 1 || a.num > 31 || b.num > 31 || a.num > 12 && b.num > 12 {
+		return nil
+	}
+	out := dayOf(year, int(a.num), int(b.num))
+	if a.num > 12 {
+		out = dayOf(year, int(b.num), int(a.num))
+	}
+	out.ambiguous = a.num <= 12 && b.num <= 12 && a.num != b.num
+	out.short = short
+	return out
+}
+
+// dottedDate reads 20.1.1961: where dots are written, the day comes first.
+func dottedDate(m *match) *Meaning {
+	a, b, y := m.get("a"), m.get("b"), m.get("YEAR")
+	after := m.after(1)
+	switch {
+	case a.num < 1 || b.num < 1 || a.num > 31 || b.num > 31 || a.num > 12 && b.num > 12:
+		return nil
+	case after.class&classStop != 0 && !after.is(spaced) && m.after(2).class&classNumber != 0 && !m.after(2).is(spaced):
+		return nil // the number of a version
+	case b.num > 12:
+		return dayOf(int(y.num), int(a.num), int(b.num))
+	}
+	return dayOf(int(y.num), int(b.num), int(a.num))
+}
+
+// monthDay reads a month and a day, with or without a weekday and a year.
+func monthDay(m *match) *Meaning {
+	mt, d := m.get("MONTH"), m.get("DAY|DORD")
+	if !mt.is(capital) || d.is(money) || d.is(padded) && mt.is(worded) {
+		return nil
+	}
+	if d.is(worded) && (d.class&classNumber != 0 || d.is(capital) && d == m.lastToken() && m.after(1).is(capital)) {
+		return nil // "May one", "in May the Second Army"
+	}
+	out := &Meaning{month: int(mt.id), day: int(d.num)}
+	if w := m.get("WEEKDAY"); w != nil {
+		out.weekday = date.Weekday(w.id)
+	}
+	m.ofYear(out)
+	next := m.after(1)
+	if !out.hasYear && next.class&(classPercent) != 0 && !next.is(spaced) {
+		return nil
+	}
+	// "May 5,000 people", "march 2 miles"
+	if !out.hasYear && d == m.lastToken() && (next.class&(classUnit|classSubUnit) != 0 && next.class&classPlural != 0 || m.lower(next) == "percent") {
+		return nil
+	}
+	return out
+}
+
+// farYear reads a month and a day of a year from 3000 to 9999, which nothing but its
+// place makes a year: it ends its clause.
+func farYear(m *match) *Meaning {
+	y := m.get("far")
+	if y.num < 3000 || y.num > 9999 || y.is(decimal|worded|money) || !endsClause(m) {
+		return nil
+	}
+	out := monthDay(m)
+	if out != nil {
+		out.year, out.hasYear = int(y.num), true
+	}
+	return out
 }

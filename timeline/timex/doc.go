@@ -11,8 +11,8 @@
 // A sentence is lexed once into classed tokens (lex.go, lexicon.go). The rules are
 // tables of patterns over these classes: atoms (atoms.go lists their tables, one
 // kind of time a file), the names of holidays (holiday.go), compositions of what the
-// atoms made, and ranges (compositions.go). The longest match wins, then the
-// earlier row. What a pattern cannot say, a reading looks at: readings.go, year.go.
+// atoms made (compositions.go), and ranges (range.go). The longest match wins, then the
+// earlier row. What a pattern cannot say, the function in its row looks at (match.go).
 // What a rule makes is a Meaning, which says what the text says and no more:
 // "weekday Wednesday, no direction said". A word that is only sometimes a time
 // (may, second, fall) needs a neighbour that makes it one.

@@ -240,27 +240,31 @@ func duration(m *match) *Meaning {
 	if u.id == unitQuarter && m.get("NUM") != nil && u.class&classPlural != 0 && m.next(1) == "of" {
 		return nil // "three quarters of"
 	}
-	if m.has("a|an") {
-		// "$5 a day", "twice a week": a rate.
-		counted := false // "a year later" is no rate
-		switch m.next(1) {
-		case "later", "earlier", "ago", "before", "after", "from":
-			counted = true
-		}
-		if w := m.prev(1); !counted && len(w) > 3 && strings.HasSuffix(w, "s") && m.before(1).class == 0 && m.before(1).is(spaced) && (m.before(2).class&classNumber != 0 || m.prev(2) == "of") {
-			out.kind, out.value = kindSet, durationValue(out) // "four flights a week"
-		}
-		for n := 1; n <= 3 && !counted; n++ {
-			p := m.before(n)
-			if p.class&classNumber != 0 && (n == 1 || p.class&classDay == 0) || p.class&classFrequency != 0 || m.before(n+1).class&classMoney != 0 && n < 3 {
-				out.kind, out.value = kindSet, durationValue(out)
-			}
-			if p.class&(classFunction|classPastVerb|classPresentVerb|classModal|classComma|classStop) != 0 {
-				break
-			}
-		}
+	if m.has("a|an") && isRate(m) {
+		out.kind, out.value = kindSet, durationValue(out)
 	}
 	return out
+}
+
+// isRate reports whether "a week" says how often: "four flights a week", "$5 a day".
+func isRate(m *match) bool {
+	switch m.next(1) {
+	case "later", "earlier", "ago", "before", "after", "from":
+		return false
+	}
+	if w := m.prev(1); len(w) > 3 && strings.HasSuffix(w, "s") && m.before(1).class == 0 && m.before(1).is(spaced) && (m.before(2).class&classNumber != 0 || m.prev(2) == "of") {
+		return true
+	}
+	for n := 1; n <= 3; n++ {
+		p := m.before(n)
+		if p.class&classNumber != 0 && (n == 1 || p.class&classDay == 0) || p.class&classFrequency != 0 || m.before(n+1).class&classMoney != 0 && n < 3 {
+			return true
+		}
+		if p.class&(classFunction|classPastVerb|classPresentVerb|classModal|classComma|classStop) != 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // goesOn are the happenings whose age is how long they have lasted: "the 8-month-old truce".
@@ -359,56 +363,11 @@ func span(m *match) *Meaning {
 	return out
 }
 
-func every(m *match) *Meaning {
-	q := upper(m.word(&m.tokens[m.begin]))
-	out := &Meaning{kind: kindSet, quant: q, count: 1}
-	n := m.get("other|NUM|single")
-	if n == nil {
-		n = m.get("NUM")
-	}
-	if n != nil {
-		switch {
-		case n.class&classNumber != 0:
-			out.count = float64(n.num)
-		case m.lower(n) == "other":
-			out.count = 2
+func isAll(s string, ok func(byte) bool) bool {
+	for i := range len(s) {
+		if !ok(s[i]) {
+			return false
 		}
 	}
-	t := m.lastToken()
-	if t.class&classOrdinal != 0 && m.nounFollows() {
-		return nil // "every second voter"
-	}
-	switch {
-	case t.class&classUnit != 0 && t.id == unitNight:
-		out.value = "XXXX-XX-XXTNI"
-	case t.class&(classUnit|classSubUnit) != 0:
-		if t.class&classPlural != 0 && out.count == 1 {
-			return nil
-		}
-		out.unit = t.id
-		out.value = durationValue(out)
-	case t.class&classDayPart != 0:
-		out.value = "XXXX-XX-XXT" + dayParts[t.num].code
-	case t.class&classSeason != 0:
-		out.value = "XXXX-" + seasonCodes[t.id]
-	default:
-		out.value = "XXXX-" + two(int(t.id))
-	}
-	return out
-}
-
-func times(m *match) *Meaning {
-	u := m.get("UNIT|SUBUNIT")
-	out := &Meaning{kind: kindSet, count: 1, unit: u.id}
-	out.value = durationValue(out)
-	switch n := m.get("NUM"); {
-	case n != nil:
-		out.freq = itoa(int(n.num)) + "X"
-	case m.has("once|twice"):
-		out.freq = "1X"
-		if m.said("once|twice") == "twice" {
-			out.freq = "2X"
-		}
-	}
-	return out
+	return true
 }

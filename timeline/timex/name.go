@@ -36,38 +36,6 @@ func nameRules() []rule {
 	return rules
 }
 
-// isAge reports whether "today" or "tomorrow" names an age and no day: "today's youth",
-// "the Egypt of tomorrow".
-func isAge(m *match) bool {
-	if n := m.after(1); n.class&classPossessive != 0 {
-		return ofAnAge[m.next(2)] || ofAnAge[m.next(3)]
-	}
-	p := m.before(2)
-	return m.prev(1) == "of" && (ofAnAge[m.lower(p)] || p.is(capital) && m.prev(3) == "the")
-}
-
-// isDenied reports whether the match stands behind a "not" of its verb: "it will not
-// change overnight".
-func isDenied(m *match) bool {
-	for i := 1; i <= 5; i++ {
-		if w := m.prev(i); w == "not" || w == "never" || w == "cannot" || w == "unlikely" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
-			return true
-		}
-	}
-	return false
-}
-
-// ofAnAge are what an age has, and no day.
-var ofAnAge = words("world society societies youth youths generation generations children kids teenagers students women men families households consumers workers people " +
-	"leaders economy environment climate culture standards technology technologies computers cars orthodoxies realities conditions cities")
-
-// makes are the makers of cars: the year before one is that of the model.
-var makes = words("audi bmw buick cadillac chevrolet chevy chrysler dodge ferrari ford honda hyundai jeep kia lexus lincoln mazda mercedes mitsubishi nissan oldsmobile plymouth pontiac porsche subaru tesla toyota volkswagen volvo")
-
-// numbered are the things that bear numbers which look like years.
-var numbered = words("article section bill resolution flight train locker route room channel page pages chapter paragraph part form model unit windows office no number highway act clause bus lot " +
-	"articles sections bills resolutions flights trains routes rooms channels chapters paragraphs parts forms models units numbers highways clauses extension ext")
-
 // streets end an address.
 var streets = words("street st road rd avenue ave lane drive boulevard blvd way place court square")
 

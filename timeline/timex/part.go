@@ -135,3 +135,16 @@ func nthWeekday(m *match) *Meaning {
 	}
 	return &Meaning{kind: kindNth, unit: unitDay, weekday: a.weekday, count: n, base: b}
 }
+
+var ends = map[string]date.Part{
+	"beginning": date.Start, "start": date.Start, "outset": date.Start, "turn": date.Start, "middle": date.Middle, "midpoint": date.Middle, "end": date.End, "close": date.End,
+}
+
+// isPart reports whether t is one of early, mid and late.
+func isPart(t *token, m *match) bool {
+	switch m.lower(t) {
+	case "early", "mid", "late", "-":
+		return true
+	}
+	return false
+}

@@ -37,3 +37,15 @@ var refRules = []rule{
 	{name: "these-days", pattern: "these days", means: func(m *match) *Meaning { return &Meaning{kind: kindRef, value: "PRESENT_REF"} }},
 	{name: "at-present", pattern: "at present", means: func(m *match) *Meaning { return &Meaning{kind: kindRef, value: "PRESENT_REF"} }},
 }
+
+func refNoun(m *match) *Meaning {
+	w := m.lastWord()
+	if m.nounFollows() {
+		return nil // "the past president"
+	}
+	switch m.next(1) {
+	case "he", "she", "they", "i", "we", "you":
+		return nil // "the present he gave her"
+	}
+	return &Meaning{kind: kindRef, value: map[string]string{"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}[w]}
+}

@@ -2,7 +2,6 @@ package timex
 
 import (
 	"slices"
-	"strings"
 )
 
 // A rule says which tokens make a time expression and what they mean. Its
@@ -132,58 +131,4 @@ func (g *grammar) index(e element, n int32) {
 		}
 		g.byWord[l] = append(g.byWord[l], n)
 	}
-}
-
-// holidayRules turns the table of holidays into rules.
-func holidayRules() []rule {
-	var rules []rule
-	for i := range holidays {
-		h := &holidays[i]
-		for _, name := range strings.Split(h.names, "|") {
-			var p []string
-			for _, w := range strings.Fields(name) {
-				switch {
-				case w == "'s" || w == "'":
-					p = append(p, "POSS")
-				case w == "-":
-					p = append(p, "HYPHEN")
-				case strings.HasSuffix(w, "."):
-					p = append(p, strings.TrimSuffix(w, "."), "STOP?")
-				case strings.Contains(w, "-"):
-					p = append(p, strings.ReplaceAll(w, "-", " HYPHEN "))
-				default:
-					p = append(p, w)
-				}
-			}
-			rules = append(rules, rule{name: "holiday", pattern: strings.Join(p, " ") + " (COMMA? YEAR)?", means: func(m *match) *Meaning {
-				first := m.tokens[m.begin]
-				if !first.is(capital) {
-					return nil
-				}
-				return m.ofYear(&Meaning{feast: h})
-			}})
-			rules = append(rules, rule{name: "holiday-week", pattern: strings.Join(p, " ") + " week", means: func(m *match) *Meaning {
-				if !m.tokens[m.begin].is(capital) {
-					return nil
-				}
-				return &Meaning{kind: kindNth, unit: unitWeek, base: &Meaning{feast: h}}
-			}})
-			rules = append(rules, rule{name: "holiday-weekend", pattern: "REL? " + strings.Join(p, " ") + " holiday? weekend", means: func(m *match) *Meaning {
-				if rel := m.get("REL"); rel != nil {
-					return &Meaning{kind: kindNth, unit: unitWeekend, base: stepped(rel, m, Meaning{feast: h})}
-				}
-				if !m.tokens[m.begin].is(capital) {
-					return nil
-				}
-				return &Meaning{kind: kindNth, unit: unitWeekend, base: &Meaning{feast: h}}
-			}})
-			rules = append(rules, rule{name: "holiday", pattern: "REL " + strings.Join(p, " "), means: func(m *match) *Meaning {
-				if m.before(1).class&classWeekday != 0 {
-					return nil // "the Tuesday following Labor Day"
-				}
-				return stepped(m.get("REL"), m, Meaning{feast: h})
-			}})
-		}
-	}
-	return rules
 }

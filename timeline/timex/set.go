@@ -41,3 +41,57 @@ var setRules = []rule{
 		return &Meaning{kind: kindSet, value: frequencies[m.lower(t)]}
 	}, examples: []string{"published [daily] => P1D", "paid [annually] => P1Y", "He reads the Daily Mail.", "The average daily volume rose.", "The Communist Party daily Granma said so.", "Sales grow by 8% annually."}},
 }
+
+func every(m *match) *Meaning {
+	q := upper(m.word(&m.tokens[m.begin]))
+	out := &Meaning{kind: kindSet, quant: q, count: 1}
+	n := m.get("other|NUM|single")
+	if n == nil {
+		n = m.get("NUM")
+	}
+	if n != nil {
+		switch {
+		case n.class&classNumber != 0:
+			out.count = float64(n.num)
+		case m.lower(n) == "other":
+			out.count = 2
+		}
+	}
+	t := m.lastToken()
+	if t.class&classOrdinal != 0 && m.nounFollows() {
+		return nil // "every second voter"
+	}
+	switch {
+	case t.class&classUnit != 0 && t.id == unitNight:
+		out.value = "XXXX-XX-XXTNI"
+	case t.class&(classUnit|classSubUnit) != 0:
+		if t.class&classPlural != 0 && out.count == 1 {
+			return nil
+		}
+		out.unit = t.id
+		out.value = durationValue(out)
+	case t.class&classDayPart != 0:
+		out.value = "XXXX-XX-XXT" + dayParts[t.num].code
+	case t.class&classSeason != 0:
+		out.value = "XXXX-" + seasonCodes[t.id]
+	default:
+		out.value = "XXXX-" + two(int(t.id))
+	}
+	return out
+}
+
+func times(m *match) *Meaning {
+	u := m.get("UNIT|SUBUNIT")
+	out := &Meaning{kind: kindSet, count: 1, unit: u.id}
+	out.value = durationValue(out)
+	switch n := m.get("NUM"); {
+	case n != nil:
+		out.freq = itoa(int(n.num)) + "X"
+	case m.has("once|twice"):
+		out.freq = "1X"
+		if m.said("once|twice") == "twice" {
+			out.freq = "2X"
+		}
+	}
+	return out
+}

@@ -101,44 +101,35 @@ func durationValue(m *Meaning) string {
 	n, unit := m.count, m.unit
 	switch {
 	case m.fuzzy:
-		code := unitCodes[unit]
-		if code[0] == 'T' && len(code) == 2 {
-			return "PTX" + code[1:]
-		}
-		return "PX" + code
+		return period("X", unit)
 	case unit == unitFortnight:
 		n *= 2
-	case unit == unitDecade:
-		if n == math.Trunc(n) {
-			n, unit = n*10, unitYear
-		}
+	case unit == unitDecade && n == math.Trunc(n):
+		n, unit = n*10, unitYear
 	}
-	whole := math.Trunc(n)
-	rest := n - whole
+	whole, rest := math.Modf(n)
+	s, ok := smaller[unit]
+	if part := rest * s.n; rest > 0 && ok && math.Abs(part-math.Round(part)) < 1e-9 { // "two and a half years"
+		sub := durationValue(&Meaning{count: math.Round(part), unit: s.unit})
+		if whole == 0 {
+			return sub
+		}
+		lead := durationValue(&Meaning{count: whole, unit: unit})
+		if strings.HasPrefix(lead, "PT") {
+			return lead + strings.TrimPrefix(sub, "PT")
+		}
+		return lead + strings.TrimPrefix(sub, "P")
+	}
+	return period(strconv.FormatFloat(n, 'f', -1, 64), unit)
+}
+
+// period writes a number of units: "P3D"; "PT3H" of those below a day.
+func period(n string, unit int32) string {
 	code := unitCodes[unit]
-	if rest > 0 {
-		if s, ok := smaller[unit]; ok && math.Abs(rest*s.n-math.Round(rest*s.n)) < 1e-9 {
-			sub := durationValue(&Meaning{count: math.Round(rest * s.n), unit: s.unit})
-			if whole == 0 {
-				return sub
-			}
-			lead := durationValue(&Meaning{count: whole, unit: unit})
-			if strings.HasPrefix(lead, "PT") {
-				return lead + strings.TrimPrefix(sub, "PT")
-			}
-			return lead + strings.TrimPrefix(sub, "P")
-		}
-		num := strconv.FormatFloat(n, 'f', -1, 64)
-		if code[0] == 'T' && len(code) == 2 {
-			return "PT" + num + code[1:]
-		}
-		return "P" + num + code
-	}
-	num := strconv.FormatFloat(whole, 'f', -1, 64)
 	if code[0] == 'T' && len(code) == 2 {
-		return "PT" + num + code[1:]
+		return "PT" + n + code[1:]
 	}
-	return "P" + num + code
+	return "P" + n + code
 }
 
 // zoneOn returns the offset of a zone on a day. Daylight saving time holds in the

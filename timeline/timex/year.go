@@ -1,5 +1,121 @@
 package timex
 
+import (
+	"strconv"
+	"strings"
+)
+
+// Years, decades and centuries, which are numbers that other things bear too.
+
+// yearRules find them.
+var yearRules = []rule{
+	{name: "year", pattern: "(the? year)? YEAR", means: year, examples: []string{
+		"annexed it in [2014]. => 2014", "the [2016] U.S. election => 2016", "There were 1500 people there.", "It cost $1990.", "He scored 2000 points.", "Her 1987 Chevrolet was found."}},
+	{name: "years", pattern: "the years YEAR", means: year},
+	{name: "pre-year", pattern: "pre|post HYPHEN YEAR", means: func(m *match) *Meaning {
+		out := m.ofYear(&Meaning{mod: "BEFORE"})
+		if m.said("pre|post") == "post" {
+			out.mod = "AFTER"
+		}
+		return out
+	}, examples: []string{"It split under [post-1959] politics. => 1959 AFTER"}},
+	{name: "spoken-year", pattern: "the year NUM", means: func(m *match) *Meaning {
+		n := m.get("NUM")
+		if !n.is(worded) || n.num < 1100 || n.num > 2999 {
+			return nil
+		}
+		return &Meaning{year: int(n.num), hasYear: true}
+	}, examples: []string{"by [the year two thousand] => 2000"}},
+	{name: "short-year", pattern: "YR", means: func(m *match) *Meaning {
+		if w := m.prev(1); w != "in" && w != "of" && w != "since" && w != "until" && w != "early" && w != "late" && w != "mid" {
+			return nil
+		}
+		return m.ofYear(&Meaning{})
+	}, examples: []string{"He was born in ['74] => 1974"}},
+	{name: "fiscal-year", pattern: "the? fiscal year? YEAR", means: func(m *match) *Meaning {
+		return m.ofYear(&Meaning{fiscal: true})
+	}, examples: []string{"in [fiscal 2017] => 2017"}},
+	{name: "fy", pattern: "fy y=YEAR|NUM|YR", means: func(m *match) *Meaning {
+		y := m.get("y")
+		out := &Meaning{year: int(y.num), hasYear: true, fiscal: true}
+		if y.class&classYear == 0 {
+			if y.class&classShortYear == 0 && len(m.word(y)) != 2 || y.is(decimal) {
+				return nil
+			}
+			out.year, out.short = shortYear(y.num), true
+		}
+		return out
+	}, examples: []string{"Sales in [FY2018] rose. => 2018", "Sales in [FY 18] rose. => 2018"}},
+	{name: "decade", pattern: "the? DECADE", means: func(m *match) *Meaning {
+		t := m.get("DECADE")
+		for n := 1; n <= 5; n++ {
+			switch m.prev(n) {
+			case "temperature", "temperatures", "highs", "lows", "degrees":
+				return nil
+			case "his", "her", "their", "my", "your", "our", "its":
+				if n == 1 || n <= 3 && isPart(m.before(n-1), m) {
+					return nil // an age
+				}
+			}
+		}
+		if t.is(worded) || !isDigit(m.text[t.begin]) {
+			if !m.has("the") && !isPart(m.before(1), m) && m.word(t)[0] != '\'' {
+				return nil
+			}
+		}
+		if m.before(1).class&classPossessive != 0 {
+			return nil
+		}
+		return &Meaning{decade: int(t.num)}
+	}, examples: []string{"in [the 1990s] => 199", "in [the '70s] => 197", "in [the eighties] => 198", "She is in her 30s.", "He scored in the low 70s."}},
+	{name: "decade-era", pattern: "the? n=NUM|DECADE|WORD ERA", means: decadeInEra, examples: []string{"sailed in [the 470s BC] => BC047", "sailed in [the 90s BC] => BC009"}},
+	{name: "century-pair", pattern: "the? a=ORD and|or|to|through|HYPHEN article=the? b=ORD HYPHEN? century|centuries ERA?", means: func(m *match) *Meaning {
+		a, b := m.get("a"), m.get("b")
+		first, second := Meaning{century: int(a.num)}, Meaning{century: int(b.num)}
+		if e := m.get("ERA"); e != nil && e.num < 0 {
+			first.century, second.century = -first.century, -second.century
+		}
+		if first.century >= second.century || a.num > 40 || b.num > 40 {
+			return nil
+		}
+		if m.has("article") {
+			return m.pair("a", &first, "article", &second)
+		}
+		return m.pair("a", &first, "b", &second)
+	}, examples: []string{"in [the 18th] and 19th centuries => 17"}},
+	{name: "century", pattern: "the? ORD HYPHEN? century ERA?", means: func(m *match) *Meaning {
+		n := int(m.get("ORD").num)
+		if t := m.after(1); t.is(capital) && t.class == 0 && m.tokens[m.begin].is(capital) && (m.tokens[m.begin].class&classOrdinal != 0 || m.tokens[m.begin+1].is(capital)) {
+			return nil // "21st Century Fox", "The Twentieth Century Society"
+		}
+		if n < 1 || n > 40 {
+			return nil // "his hundredth century" is cricket
+		}
+		if e := m.get("ERA"); e != nil && e.num < 0 {
+			return &Meaning{century: -n}
+		}
+		return &Meaning{century: n}
+	}, examples: []string{"in [the 20th century] => 19", "[eleventh-century] walls => 10"}},
+	{name: "month-year-era", pattern: "MONTH NUM|YEAR ERA", means: inEra, examples: []string{"fought in [August 480 BC] => BC0480-08"}},
+	{name: "season-year-era", pattern: "the? SEASON of? NUM|YEAR ERA", means: inEra, examples: []string{"fought in [the spring of 480 BC] => BC0480-SP"}},
+	{name: "year-era", pattern: "NUM|YEAR ERA", means: func(m *match) *Meaning {
+		n, e := m.get("NUM|YEAR"), m.get("ERA")
+		if n.num < 1 || n.num > 9999 || n.is(worded) {
+			return nil
+		}
+		if e.num < 0 {
+			return &Meaning{year: 1 - int(n.num), hasYear: true}
+		}
+		return &Meaning{year: int(n.num), hasYear: true}
+	}, examples: []string{"fought in [490 BC] => BC0490"}},
+	{name: "era-year", pattern: "ad|a.d. NUM|YEAR", means: func(m *match) *Meaning {
+		if m.tokens[m.begin].class&classEra == 0 {
+			return nil
+		}
+		return &Meaning{year: int(m.get("NUM|YEAR").num), hasYear: true}
+	}, examples: []string{"destroyed in [AD 70] => 0070", "destroyed in [A.D. 70] => 0070"}},
+}
+
 // year reads a number of four digits as a year if its neighbours let it be one.
 func year(m *match) *Meaning {
 	t := m.get("YEAR")
@@ -89,3 +205,41 @@ func unlessCounted(out *Meaning, m *match) *Meaning {
 	}
 	return out
 }
+
+// decadeInEra reads "the 470s BC".
+func decadeInEra(m *match) *Meaning {
+	digits, plural := strings.CutSuffix(m.said("n"), "s")
+	n, err := strconv.Atoi(digits)
+	if !plural || err != nil || n < 10 || n > 990 || n%10 != 0 {
+		return nil
+	}
+	if m.get("ERA").num < 0 {
+		n = -n
+	}
+	return &Meaning{decade: n}
+}
+
+// inEra reads "August 480 BC".
+func inEra(m *match) *Meaning {
+	n := m.get("NUM|YEAR")
+	if n.num < 1 || n.num > 9999 || n.is(worded|decimal) {
+		return nil
+	}
+	out := &Meaning{year: int(n.num), hasYear: true}
+	if m.get("ERA").num < 0 {
+		out.year = 1 - out.year
+	}
+	if t := m.get("MONTH"); t != nil {
+		out.month = int(t.id)
+	} else {
+		out.season = int(m.get("SEASON").id)
+	}
+	return out
+}
+
+// makes are the makers of cars: the year before one is that of the model.
+var makes = words("audi bmw buick cadillac chevrolet chevy chrysler dodge ferrari ford honda hyundai jeep kia lexus lincoln mazda mercedes mitsubishi nissan oldsmobile plymouth pontiac porsche subaru tesla toyota volkswagen volvo")
+
+// numbered are the things that bear numbers which look like years.
+var numbered = words("article section bill resolution flight train locker route room channel page pages chapter paragraph part form model unit windows office no number highway act clause bus lot " +
+	"articles sections bills resolutions flights trains routes rooms channels chapters paragraphs parts forms models units numbers highways clauses extension ext")
