@@ -161,7 +161,7 @@ var organisationWords = Set(`aid watch bank council department committee univers
 	school hospital association institute foundation nations states kingdom republic north south east west africa asia europe
 	radio television network guard navy congress senate parliament assembly government commission bureau board city county
 	state street international national federal rights security defense defence justice health treasury airlines railway club
-	league federation society trust fund street embassy crescent cross amnesty`)
+	league federation society trust fund embassy crescent cross amnesty`)
 
 // personalVerbs have a person before them, hardly ever an office or a country.
 var personalVerbs = Set(`said says tweeted tweets wrote told recalled added`)

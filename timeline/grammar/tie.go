@@ -250,7 +250,7 @@ func (s *Sentence) InAside(c, i int) bool {
 }
 
 // intents lead to what somebody means to do.
-var intents = Set(`plan plans plan planning hope hopes hoped hoping intend intends intended intending want wants wanted`)
+var intents = Set(`plan plans planning hope hopes hoped hoping intend intends intended intending want wants wanted`)
 
 // bounds stand before a time that only bounds what is told, or is compared with it.
 var bounds = Set(`since by until till before after beyond than between`)

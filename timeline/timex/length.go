@@ -275,7 +275,7 @@ var goesOn = words("war wars conflict truce ceasefire fighting slump strike sieg
 var subjects = words("he she they we i you it")
 
 // limits stand before "one day" where it is a length and no day that nobody names.
-var limits = words("since lasted last lasts took take takes least every every per within")
+var limits = words("since lasted last lasts took take takes least every per within")
 
 // isNounOfPlural reports whether a word between a number and a unit is what was
 // counted, and no quality of the unit: "20 people days after", "two soldiers weeks later".
@@ -284,7 +284,7 @@ func isNounOfPlural(w string) bool {
 }
 
 // tallied are what a number counts, although they do not end in -s.
-var tallied = words("people men women children police troops dead wounded injured missing killed hurt sick percent million billion hundred thousand dozen euro yen wounded more pm am games sheep fish aircraft crew")
+var tallied = words("people men women children police troops dead wounded injured missing killed hurt sick percent million billion hundred thousand dozen euro yen more pm am games sheep fish aircraft crew")
 
 // orSo reads "a week or so".
 func orSo(m *match) *Meaning {
