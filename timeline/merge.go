@@ -74,8 +74,9 @@ func (c *corpus) merge(mentions []*telling) []group {
 			rest = append(rest, t)
 		}
 	}
+	known := c.newBackground(dated)
 	groups := c.joinDisputed(c.joinDeeds(c.refer(c.gather(dated, cluster.Options{Floor: floorDated, Window: windowTold, Common: commonDated, Weigh: func(i, j int, likeness float64) float64 {
-		if c.oneBygone(dated[i], dated[j]) {
+		if known.one(dated[i], dated[j]) {
 			return max(likelyBygone, weigh(dated[i], dated[j], likeness))
 		}
 		return weigh(dated[i], dated[j], likeness)
