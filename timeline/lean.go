@@ -59,7 +59,7 @@ func (c *corpus) lean(drafts []draft) []draft {
 		case leans:
 			c.date(&d)
 			if !d.titled() {
-				d.Title = c.words.title(d)
+				c.words.entitle(&d)
 			}
 		}
 		if d.Date.IsEmpty() && d.voices < 2 && len(d.tellings) > 0 && len(d.Corrections) == 0 && !d.Pinned && len(d.Tags) == 0 && group(d.tellings).leans() {

@@ -41,6 +41,7 @@ func (s salience) compare(t salience) int {
 const (
 	shareSaid       = 0.71 // a statement: a timeline is of happenings, and every story has more statements
 	shareBackground = 0.55 // background: what was over a season before the first article
+	shareDangling   = 0.5  // no title that a reader understands alone
 	season          = 90   // days
 )
 
@@ -225,6 +226,13 @@ func (c *corpus) rank(drafts []draft, problems []problem.Problem) Timeline {
 	slices.SortFunc(events, bySalience)
 	days := c.spokenDays()
 	c.lead(events, days)
+	for _, of := range [][]ranked{events, undated} {
+		for n := range of {
+			if d := of[n].draft; d.dangles && !d.titled() {
+				of[n].reach *= shareDangling
+			}
+		}
+	}
 	slices.SortFunc(events, bySalience)
 	slices.SortFunc(undated, bySalience)
 	shown := c.limited(events)

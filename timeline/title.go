@@ -23,10 +23,11 @@ import (
 type heading struct {
 	text    string
 	quality float64
+	dangles bool // speaks of somebody or something that only other sentences name
 }
 
-// title returns the title of an event.
-func (v *vocabulary) title(d draft) string {
+// entitle gives an event its title.
+func (v *vocabulary) entitle(d *draft) {
 	var told []cluster.Vector
 	for _, t := range anchors(d.tellings) {
 		told = append(told, v.whole(t))
@@ -60,7 +61,7 @@ func (v *vocabulary) title(d draft) string {
 	if best.text == "" { // headlines alone
 		best.text = grammar.Shorten(d.tellings[0].s.Text)
 	}
-	return best.text
+	d.Title, d.dangles = best.text, best.dangles
 }
 
 // heading makes a title of a mention. kind is that of its event: where all
@@ -126,6 +127,7 @@ func (t *telling) heading(kind Relation) heading {
 		h.quality -= 0.2
 	}
 	h.quality -= s.Flaws(words, u)
+	h.dangles = who == "" && !led && s.Loose(words, u)
 	if led {
 		h.quality += s.LooseFlaw(words) // "he" is who says it
 	}
@@ -190,7 +192,7 @@ func (t telling) claim() heading {
 	if who != "" && strings.HasPrefix(text, strings.TrimSuffix(who, ": ")) {
 		who = "" // he speaks of himself
 	}
-	h := heading{who + text, t.bearing(Reported) - s.Flaws(words, u)}
+	h := heading{text: who + text, quality: t.bearing(Reported) - s.Flaws(words, u)}
 	if who != "" {
 		h.quality += 0.15
 	}
@@ -230,7 +232,7 @@ func (t *telling) statement(kind Relation) heading {
 	s, u := t.s, t.u
 	if t.said != nil {
 		if who := s.SpeakerName(u.Subject); who != "" {
-			return heading{grammar.Shorten(who + ": “" + s.said(t) + "”"), 0.3}
+			return heading{text: grammar.Shorten(who + ": “" + s.said(t) + "”"), quality: 0.3}
 		}
 		return heading{}
 	}
@@ -310,7 +312,7 @@ func (t *telling) whole(kind Relation) heading {
 	}
 	main := grammar.Unit{Clause: -1, Nominal: true}
 	words = s.WithoutLabel(s.TrimTitle(s.WithoutSayingPlace(s.WithoutDateline(grammar.Without(words, t.timePhrase()))), main))
-	h := heading{quality: t.bearing(kind) - 0.4 - s.Flaws(words, grammar.Unit{Clause: -1})}
+	h := heading{quality: t.bearing(kind) - 0.4 - s.Flaws(words, grammar.Unit{Clause: -1}), dangles: s.Loose(words, grammar.Unit{Clause: -1})}
 	if t.u.Nominal || !t.dated() {
 		h.quality -= 0.5 // the sentence is about something else
 	} else if c := t.u.Clause; c >= 0 && (s.Clauses[c].Relative || s.Clauses[c].Dependent) {

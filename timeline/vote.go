@@ -20,6 +20,7 @@ type draft struct {
 	Event
 	tellings []*telling
 	voices   int
+	dangles  bool // its title speaks of somebody or something that only other sentences name
 }
 
 // events makes an event of every bundle.
@@ -31,7 +32,7 @@ func (c *corpus) events(bundles []bundle) []draft {
 		d := draft{tellings: g, voices: countVoices(g, c.voice)}
 		d.ID, d.Corrections = b.id, b.corrections
 		c.date(&d)
-		d.Title = c.words.title(d)
+		c.words.entitle(&d)
 		d.People = c.people(g)
 		drafts[i] = d
 	})

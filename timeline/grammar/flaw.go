@@ -127,9 +127,9 @@ func (s *Sentence) LooseFlaw(words []int) float64 {
 			continue
 		}
 		switch {
-		case loosePronouns[w.Lower]:
+		case s.loose(words, n):
 			return flawObject
-		case w.Lower == "it" && s.isVerb(words[n-1]):
+		case s.looseIt(words, n):
 			return flawPointer
 		case pointers[w.Lower] && n+1 < len(words) && words[n+1] == i+1 && s.Words[i+1].Kind == PlainWord && !FunctionWords[s.Words[i+1].Lower] && (w.Lower != "that" || Prepositions[s.Words[words[n-1]].Lower]):
 			return flawPointer // "backed this approach"
@@ -138,6 +138,60 @@ func (s *Sentence) LooseFlaw(words []int) float64 {
 		}
 	}
 	return 0
+}
+
+// Loose reports whether a title made of words of unit u speaks of somebody or something
+// of whom only the sentences around it tell: "he", "another person", "those photos".
+func (s *Sentence) Loose(words []int, u Unit) bool {
+	words = TrimMarks(s.Words, words)
+	if len(words) == 0 {
+		return false
+	}
+	first := words[0]
+	if !u.Nominal && len(u.Subject) > 0 && slices.Contains(words, u.Subject[0]) && Prepositions[s.Words[first].Lower] {
+		first = u.Subject[0] // "In Seattle, he was questioned"
+	}
+	if _, known := s.stands[first]; !known {
+		w := s.Words[first].Lower
+		if s.Unknown(first) || owners[w] || dangling[w] {
+			return true
+		}
+	}
+	for n := range words {
+		i := words[n]
+		w := s.Words[i]
+		if _, known := s.stands[i]; n > 0 && !known && !w.Quoted && (s.loose(words, n) || s.looseIt(words, n)) {
+			return true
+		}
+	}
+	return false
+}
+
+// looseIt reports whether word n of a title is an "it" that is done something to. Who says
+// "it", and what is meant by "called it an honor to", is plain.
+func (s *Sentence) looseIt(words []int, n int) bool {
+	before := words[n-1]
+	return s.Words[words[n]].Lower == "it" && s.isVerb(before) && !SayingVerbs[s.Words[before].Lower] &&
+		!slices.ContainsFunc(words[n:], func(i int) bool { return s.Words[i].Lower == "to" || s.Words[i].Lower == "that" })
+}
+
+// loose reports whether word n of a title stands for somebody of whom the clauses before its
+// own do not tell, as "Reed said they had found him" does.
+func (s *Sentence) loose(words []int, n int) bool {
+	i := words[n]
+	w := s.Words[i]
+	if !loosePronouns[w.Lower] || w.Text == strings.ToUpper(w.Text) { // "the US"
+		return false
+	}
+	if w.Lower != "him" && w.Lower != "them" {
+		return true
+	}
+	return !slices.ContainsFunc(words[:n], func(j int) bool {
+		word := s.Words[j]
+		meant := w.Lower == "him" && slices.ContainsFunc(s.Names, func(x Name) bool { return x.Last-1 == j && (x.Person || s.mayBePerson(x)) }) ||
+			w.Lower == "them" && word.Kind == PlainWord && !word.Capital() && strings.HasSuffix(word.Lower, "s") && !FunctionWords[word.Lower] && !s.Timed[j]
+		return meant && s.ClauseAt(j) != s.ClauseAt(i)
+	})
 }
 
 // goesOn reports whether a clause tells what is going on: "is visiting".
@@ -151,7 +205,13 @@ func (s *Sentence) goesOn(u Unit) bool {
 func (s *Sentence) Unknown(i int) bool {
 	_, known := s.stands[i]
 	w := s.Words[i].Lower
-	return !known && (openPronouns[w] || BeForms[w] && strings.Contains(w, "'"))
+	if w == "one" && i+1 < len(s.Words) { // "one team", "one of the piers"
+		next := s.Words[i+1]
+		if next.Lower == "of" || next.Kind == PlainWord && !FunctionWords[next.Lower] && !s.isVerb(i+1) && !pastForm(next.Lower) {
+			return false
+		}
+	}
+	return !known && (openPronouns[w] && s.Words[i].Text != "US" || BeForms[w] && strings.Contains(w, "'"))
 }
 
 // timeWord reports whether word i introduces a time expression.
