@@ -213,6 +213,9 @@ func (r *resolver) dayOfMonth(m *Meaning) result {
 // publication (94 % of news), unless the tense speaks against it and the other
 // is not much farther.
 func (r *resolver) dayOfYear(m *Meaning) result {
+	if out, ok := r.besideYear(m); ok {
+		return out
+	}
 	// A weekday beside it may tell another year, if that one is not much farther;
 	// else the source has mistaken the weekday, and the result says so.
 	const farther = 60
@@ -289,6 +292,9 @@ func dayless(m *Meaning) string {
 // of the future the next; else past, unless it is at most three months ahead, or the very
 // next and no verb of the past stands close.
 func (r *resolver) month(m *Meaning) result {
+	if out, ok := r.besideYear(m); ok {
+		return out
+	}
 	y, now, _ := r.Published.Civil()
 	months := (m.month - now + 12) % 12
 	latest := y

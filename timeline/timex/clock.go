@@ -18,6 +18,16 @@ var clockRules = []rule{
 		}
 		return &Meaning{kind: kindClock, clock: clock{minutes: int(t.num/100*60 + t.num%100), zone: m.zone()}}
 	}, examples: []string{"It began at [1425 GMT]. => 2018-08-08T14:25Z"}},
+	{name: "military-hours", pattern: "at|by|around|about|until|from YEAR|NUM hours|hrs", means: func(m *match) *Meaning {
+		t := m.get("YEAR|NUM")
+		if len(m.word(t)) != 4 || t.num%100 > 59 || t.num >= 2400 || t.is(decimal|worded) {
+			return nil
+		}
+		m.begin++
+		return &Meaning{kind: kindClock, clock: clock{minutes: int(t.num/100*60 + t.num%100)}}
+	}, examples: []string{"He was seen at [1830 hours]. => 2018-08-08T18:30"}},
+	{name: "hour-pair", pattern: "a=NUM HYPHEN|to|and|until NUM AMPM ZONE?", means: hourPair, examples: []string{"It was shut from [2] to 4 p.m. on Tuesday. => 2018-08-07T14:00", "It was shut [11]-1 p.m. on Tuesday. => 2018-08-07T11:00"}},
+	{name: "hour-clock-pair", pattern: "a=NUM HYPHEN|to|and|until CLOCK AMPM ZONE?", means: hourPair, examples: []string{"It was shut between [2] and 4:30 p.m. on Tuesday. => 2018-08-07T14:00"}},
 	{name: "half-past", pattern: "half|quarter past|to NUM", means: func(m *match) *Meaning {
 		n := m.get("NUM")
 		half, past := m.said("half|quarter") == "half", m.said("past|to") == "past"
@@ -48,7 +58,29 @@ var clockRules = []rule{
 			c.minutes = 0
 		}
 		return &Meaning{kind: kindClock, clock: c}
-	}, examples: []string{"It ended at [noon] => 2018-08-08T12:00", "They met at high [noon]. => 2018-08-08T12:00", "It was high noon for the party."}},
+	}, examples: []string{"It began at [noon] and was over by 1 p.m. Sunday. => 2018-08-05T12:00", "Polls closed at [midnight] (0600 GMT Wednesday). => 2018-08-08T00:00",
+		"It ended at [noon] => 2018-08-08T12:00", "They met at high [noon]. => 2018-08-08T12:00", "It was high noon for the party."}},
+}
+
+// hourPair reads "2 to 4 p.m.": the half of the day holds for both, unless they lie in two.
+func hourPair(m *match) *Meaning {
+	a, mark := m.get("a"), m.get("HYPHEN|to|and|until")
+	if p := m.prev(1); a.num < 1 || a.num > 12 || a.is(decimal|money) || p != "from" && p != "between" && mark.class&classHyphen == 0 {
+		return nil
+	}
+	begin := m.begin
+	m.begin = m.index("a") + 2
+	second := clockTime(m)
+	m.begin = begin
+	if second == nil {
+		return nil
+	}
+	minutes := int(a.num) % 12 * 60
+	if minutes+12*60 < second.clock.minutes {
+		minutes += 12 * 60 // "2 to 4 p.m.", but "11 to 1 p.m."
+	}
+	m.split, m.resume, m.second, m.apart = m.index("a")+1, m.index("a")+2, second, true
+	return &Meaning{kind: kindClock, clock: clock{minutes: minutes, zone: second.clock.zone}}
 }
 
 // clockTime reads "2:25 p.m. EDT", "8 a.m.", "10.30 am".
@@ -172,6 +204,28 @@ func (r *resolver) dayOfClock(m *Meaning) result {
 		return unresolved("XXXX-XX-XX"+clockValue(m.clock, r.Published), noPublished)
 	}
 	return result{interval: date.DayInterval(r.Published), ok: true, certainty: Vague, how: Reason{Text: "the day of publication"}}
+}
+
+// sameMoment gives a time of day that names no day, where its sentence has named none before,
+// the day of the time that follows it: "began after 1 a.m. and was over by 1:20 a.m. Sunday". It
+// is of the day before where it is the later of the two, unless both are one moment: "11 p.m. (1500 GMT) on Sunday".
+func sameMoment(m, next *Meaning, again bool) *Meaning {
+	if m.kind != kindClock || m.base != nil || m.clock.minutes < 0 || next.kind != kindClock || next.base == nil || next.clock.minutes < 0 || next.base.anchor == fromText {
+		return m
+	}
+	out := *m
+	out.base = next.base
+	most := 0
+	if again {
+		most = 14 * 60 // no zone is farther away
+	}
+	switch away := m.clock.minutes - next.clock.minutes; {
+	case away > most:
+		out.base = beside(next.base, -1)
+	case again && away < -12*60:
+		out.base = beside(next.base, 1)
+	}
+	return &out
 }
 
 // repeatsClock reports whether the time of day at index at repeats in another zone the

@@ -94,11 +94,14 @@ var compositions = slices.Concat([]rule{
 			out.step = -1
 		}
 		out.base = m.get("DATE").meaning
+		if b := out.base; out.step > 0 && b.kind == kindCalendar && b.weekday != 0 && b.month == 0 && b.day == 0 && !b.stepped && m.said("before|after|from|following|prior") == "from" {
+			out.base = toCome(b.weekday) // "was put off until a week from Friday"
+		}
 		if out.unit == unitWeek && out.base.grain() == date.DayGrain && m.said("before|after|from|following|prior") == "from" {
 			out.toDay = true // "a week from Friday"
 		}
 		return out
-	}, examples: []string{"The vote is [a week from Friday] => 2018-08-17", "He left [two days after July 16, 2018] => 2018-07-18"}},
+	}, examples: []string{"The vote is [a week from Friday] => 2018-08-17", "It was put off until [a week from Friday]. => 2018-08-17", "He left [two days after July 16, 2018] => 2018-07-18"}},
 	{name: "in-duration", pattern: "in DURATION POSS? time?", means: func(m *match) *Meaning {
 		d := m.get("DURATION").meaning
 		if w := m.next(1); d.kind != kindDuration || d.phrase == "the" || d.rule == "the-following-days" || (w == "to" || w == "or") && m.after(2).class&classDuration != 0 {
@@ -232,6 +235,14 @@ var compositions = slices.Concat([]rule{
 		out.weekday = a.weekday
 		return &out
 	}},
+	{name: "pointer-named", pattern: "a=DATE COMMA b=DATE", means: func(m *match) *Meaning {
+		a, b := m.get("a").meaning, *m.get("b").meaning
+		if a.anchor != fromText || a.kind != kindUnit && a.kind != kindOffset || b.kind != kindCalendar || b.loose || b.grain() != unitGrain(a.unit) || b.grain() > date.Month || m.after(1).class&classPossessive != 0 {
+			return nil
+		}
+		first := b
+		return m.both("a", &first, "b", &b)
+	}, examples: []string{"[The following day], July 17, he left. => 2018-07-17", "[The month before], June, was dry. => 2018-06"}},
 	{name: "nth", pattern: "the? ORD|last|final UNIT of DATE", means: nthOf, examples: []string{
 		"in [the first week of July] => 2018-W27", "on [the last day of 2017] => 2017-12-31"}},
 	{name: "nth-weekday", pattern: "the? ORD|last|final a=DATE of|in b=DATE", means: nthWeekday, examples: []string{
@@ -293,7 +304,17 @@ var compositions = slices.Concat([]rule{
 		return &out
 	}},
 	{name: "time-date", pattern: "TIME COMMA? on? DAYDATE ZONE?", means: timeDate, examples: []string{
-		"It began at [8 a.m. Wednesday] => 2018-08-08T08:00", "at [2:25 p.m. on July 16] => 2018-07-16T14:25"}},
+		"It began at [8 a.m. Wednesday] => 2018-08-08T08:00", "at [2:25 p.m. on July 16] => 2018-07-16T14:25", "It went dark at [half past three on Tuesday afternoon]. => 2018-08-07T15:30"}},
+	{name: "number-daypart", pattern: "NUM on? DAYDATE", means: func(m *match) *Meaning {
+		n, t := m.get("NUM"), m.get("DAYDATE").meaning
+		if p := m.prev(1); n.num < 1 || n.num > 12 || n.is(decimal|money) || t.kind != kindClock || t.clock.minutes >= 0 || p != "at" && p != "around" && p != "about" && p != "by" {
+			return nil
+		}
+		out := *t
+		out.mod = ""
+		out.clock.minutes = inPart(int(n.num)%12*60, t.clock.part)
+		return &out
+	}, examples: []string{"They met at [8 on Tuesday night]. => 2018-08-07T20:00"}},
 	{name: "time-close-date", pattern: "TIME CLOSE on b=DAYDATE", means: func(m *match) *Meaning {
 		t, d := *m.get("TIME").meaning, *m.get("b").meaning
 		if d.kind == kindClock || t.clock.minutes < 0 {
@@ -347,7 +368,11 @@ func timeDate(m *match) *Meaning {
 		// "Wednesday night at 8": the part of the day tells which 8.
 		out := *t
 		out.base = d.base
+		out.clock.minutes = inPart(out.clock.minutes, d.clock.part)
 		return &out
+	}
+	if m.after(1).class&classDayPart != 0 && m.lastToken() == m.get("DAYDATE") {
+		return nil // "half past three on Tuesday afternoon": they go together first
 	}
 	out := *t
 	if m.has("ZONE") { // "6:09 p.m. Sunday ET"
@@ -361,6 +386,15 @@ func timeDate(m *match) *Meaning {
 		out.mod = d.mod
 	}
 	return &out
+}
+
+// inPart moves a time of the first half of a day to the second where the part of the day
+// says so: "8 on Tuesday night", but not "2 a.m. on Tuesday night".
+func inPart(minutes int, part string) int {
+	if minutes < 0 || minutes >= 12*60 || part != "AF" && part != "EV" && (part != "NI" || minutes < 5*60) {
+		return minutes
+	}
+	return minutes + 12*60
 }
 
 // inDayPart reads "in the morning" as that of the day spoken of, where a verb of the past

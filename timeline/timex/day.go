@@ -58,7 +58,11 @@ var dayRules = []rule{
 		return stepped(m.get("last|next"), m, Meaning{month: int(m.get("MONTH").id), day: int(m.get("DAY|DORD").num)})
 	}, examples: []string{"shot [last Oct. 23] => 2017-10-23"}},
 	{name: "on-the-ordinal", pattern: "the DORD", means: func(m *match) *Meaning {
-		if w := m.prev(1); w != "on" && w != "until" && w != "till" && w != "by" || m.nounFollows() || m.next(1) == "of" || m.get("DORD").is(worded) {
+		w := m.prev(1)
+		if w == "of" && m.before(2).class&classDayPart != 0 {
+			w = "on" // "on the night of the 5th"
+		}
+		if w != "on" && w != "until" && w != "till" && w != "by" || m.nounFollows() || m.next(1) == "of" || m.get("DORD").is(worded) {
 			return nil
 		}
 		return &Meaning{day: int(m.get("DORD").num)}

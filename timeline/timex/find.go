@@ -22,6 +22,7 @@ type setting struct {
 	modifies  bool // "Monday's attack", "the Monday attack": which thing is meant, not what is told
 	usual     bool // "is usually held in May": of every year
 	done      bool // "was killed in May": a verb of the past stands close before it
+	ofYear    yearBeside
 }
 
 // find adds the time expressions of sentence n to t.all, in order, and returns

@@ -144,7 +144,7 @@ func holidayRules() []rule {
 					p = append(p, w)
 				}
 			}
-			rules = append(rules, rule{name: "holiday", pattern: strings.Join(p, " ") + " (COMMA? YEAR)?", means: func(m *match) *Meaning {
+			rules = append(rules, rule{name: "holiday", pattern: strings.Join(p, " ") + " (COMMA|in|of? YEAR)?", means: func(m *match) *Meaning {
 				first := m.tokens[m.begin]
 				if !first.is(capital) {
 					return nil

@@ -62,7 +62,8 @@ var lengthRules = []rule{
 		return out
 	}, examples: []string{"after [three straight days] of rain => P3D", "It took [eight trading days]. => P8D", "for [two bloody weeks] => P2W", "It killed 20 people [days before]. => PAST_REF"}},
 	{name: "duration-fuzzy-more", pattern: "a? FUZZY more UNIT|SUBUNIT", means: duration},
-	{name: "duration-half", pattern: "NUM and a half UNIT|SUBUNIT", means: duration, examples: []string{"It lasted [two and a half years] => P2Y6M"}},
+	{name: "duration-half", pattern: "NUM HYPHEN? and HYPHEN? a HYPHEN? half HYPHEN? UNIT|SUBUNIT", means: duration, examples: []string{
+		"It lasted [two and a half years] => P2Y6M", "a [three-and-a-half-year] term => P3Y6M"}},
 	{name: "duration-and-half", pattern: "a|an UNIT|SUBUNIT and a half", means: duration, examples: []string{"It took [a year and a half] => P1Y6M"}},
 	{name: "durations-and-half", pattern: "NUM UNIT|SUBUNIT and a half", means: duration, examples: []string{"It took [two years and a half] => P2Y6M"}},
 	{name: "half-a", pattern: "half HYPHEN? a|an UNIT|SUBUNIT", means: duration, examples: []string{"It took [half a century] => P50Y", "It took [half an hour] => PT30M"}},
@@ -144,6 +145,14 @@ var lengthRules = []rule{
 	}, examples: []string{"They ruled it for [hundreds of years]. => PXY"}},
 	{name: "span", pattern: "the? REL NUM|FUZZY of|more? HYPHEN? UNIT|SUBUNIT (or so)?", means: span, examples: []string{
 		"over [the past two years] => P2Y", "in [the next 12 months] => P12M", "[the last few weeks] => PXW"}},
+	{name: "span-and-half", pattern: "the? past|last|coming|next UNIT and a half", means: func(m *match) *Meaning {
+		u := m.get("UNIT")
+		if u.class&classPlural != 0 || u.id < unitYear {
+			return nil
+		}
+		rel := m.lower(m.get("past|last|coming|next"))
+		return &Meaning{kind: kindSpan, unit: u.id, count: 1.5, step: int(rels[rel].num), phrase: rel}
+	}, examples: []string{"It has doubled in [the last year and a half]. => P1Y6M", "Trade grew in [the past decade and a half]. => P15Y"}},
 	{name: "span-hour", pattern: "the past|last|coming|next SUBUNIT", means: func(m *match) *Meaning {
 		u := m.get("SUBUNIT")
 		if u.class&(classPlural|classAbbreviation) != 0 || u.id == unitSecond || u.id == unitMinute && m.said("past|last|coming|next") == "last" || m.nounFollows() || m.next(1) == "of" {
@@ -177,6 +186,8 @@ func duration(m *match) *Meaning {
 			out.count, out.mod = 2, "APPROX"
 		case u.class&classPlural == 0:
 			return nil // "some day"
+		case w == "many" && m.prev(1) == "as":
+			return &Meaning{kind: kindName} // "the third attack in as many weeks"
 		case u.id == unitQuarter && (w == "some" || w == "many"):
 			return nil // "concern in some quarters"
 		default:

@@ -7,9 +7,9 @@ package timex
 
 // neighbourRules find those that need nothing but words.
 var neighbourRules = []rule{
-	{name: "before-last", pattern: "the u=UNIT|DAYPART|WEEKDAY before|after last|next", means: beforeLast, examples: []string{
+	{name: "before-last", pattern: "the u=UNIT|DAYPART|WEEKDAY|SEASON before|after last|next", means: beforeLast, examples: []string{
 		"He left [the week before last]. => 2018-W30", "He left [the Sunday before last]. => 2018-07-29", "He left [the night before last]. => 2018-08-06TNI",
-		"He will leave [the month after next]. => 2018-10"}},
+		"He will leave [the month after next]. => 2018-10", "She won in [the summer before last]. => 2016-SU"}},
 	{name: "unit-before-that", pattern: "the u=UNIT|DAYPART before|after", means: func(m *match) *Meaning {
 		u := m.get("u")
 		ends := endsClause(m) || m.after(1).class&(classPastVerb|classModal) != 0 && m.said("before|after") == "before"
@@ -49,6 +49,10 @@ func beforeLast(m *match) *Meaning {
 	case u.class&classWeekday != 0:
 		latest := stepped(m.lastToken(), m, weekdayOf(u))
 		return &Meaning{kind: kindOffset, count: 1, unit: unitWeek, step: step / 2, anchor: fromBase, base: latest, toDay: true}
+	case u.class&classSeason != 0:
+		latest := stepped(m.lastToken(), m, Meaning{season: int(u.id)})
+		year := &Meaning{kind: kindOffset, count: 1, unit: unitYear, step: step / 2, anchor: fromBase, base: latest}
+		return &Meaning{season: int(u.id), base: year}
 	case u.class&classDayPart != 0:
 		day := &Meaning{kind: kindDay, step: step}
 		return dayPart(day, u)

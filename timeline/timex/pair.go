@@ -6,8 +6,15 @@ package timex
 var pairRules = []rule{
 	{name: "month-day-pair", pattern: "MONTH a=DAY|DORD HYPHEN|to|through|until|and|or b=DAY|DORD (COMMA? YEAR)?", means: monthDayPair, examples: []string{
 		"in Moscow [Aug. 5]-8 => 2018-08-05", "from [August 5] to 8 => 2018-08-05"}},
-	{name: "day-pair-month", pattern: "a=DAY|DORD HYPHEN|to|through|until|and|or b=DAY|DORD of? MONTH (COMMA? YEAR)?", means: dayPairMonth},
+	{name: "day-pair-month", pattern: "a=DAY|DORD HYPHEN|SLASH|to|through|until|and|or b=DAY|DORD of? MONTH (COMMA? YEAR)?", means: dayPairMonth},
 	{name: "month-pair-year", pattern: "a=MONTH HYPHEN|to|through|until|and|or b=MONTH COMMA? YEAR", means: monthPairYear},
+	{name: "month-pair", pattern: "a=MONTH +HYPHEN (+to +HYPHEN)? +b=MONTH", means: func(m *match) *Meaning {
+		a, b := m.get("a"), m.get("b")
+		if !a.is(capital) || !b.is(capital) || a.id == b.id {
+			return nil
+		}
+		return m.pair("a", &Meaning{month: int(a.id)}, "b", &Meaning{month: int(b.id)})
+	}, examples: []string{"It grew in the [April]-June quarter. => 2018-04", "It grew in the [April]-to-June quarter. => 2018-04"}},
 	{name: "era-pair", pattern: "a=NUM|YEAR HYPHEN|to|and b=NUM|YEAR ERA", means: eraPair, examples: []string{"The revolt ([499]-493 BC) failed => BC0499"}},
 	{name: "length-pair", pattern: "a=NUM HYPHEN? to|or b=NUM HYPHEN? UNIT|SUBUNIT", means: lengthPair, examples: []string{
 		"It takes [12] or 18 months => P12M", "It takes [two] to three weeks => P2W", "one or two people"}},

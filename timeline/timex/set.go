@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // setRules find repetitions.
 var setRules = []rule{
 	{name: "every", pattern: "every|each other|NUM|single? UNIT|SUBUNIT|DAYPART|SEASON|MONTH", means: every, examples: []string{
@@ -27,6 +29,18 @@ var setRules = []rule{
 		}
 		return times(m)
 	}, examples: []string{"It sold 300 [per day]. => P1D", "300 kilometres per hour", "15 million instructions per second"}},
+	{name: "twice-yearly", pattern: "semi|bi|twice +HYPHEN +FREQ", means: func(m *match) *Meaning {
+		value, often := frequencies[m.lower(m.lastToken())], m.lower(&m.tokens[m.begin])
+		switch {
+		case often == "twice":
+			return &Meaning{kind: kindSet, value: value, freq: "2X"}
+		case often == "semi" && value == "P1Y":
+			return &Meaning{kind: kindSet, value: "P6M"}
+		case often == "semi", value == "P1Y": // "bi-annually" is twice a year or every two
+			return &Meaning{kind: kindName}
+		}
+		return &Meaning{kind: kindSet, value: strings.Replace(value, "1", "2", 1)}
+	}, examples: []string{"It pays interest [semi-annually]. => P6M", "It appears [bi-weekly]. => P2W", "They meet [twice-yearly]. => P1Y"}},
 	{name: "frequency", pattern: "FREQ", means: func(m *match) *Meaning {
 		t := m.get("FREQ")
 		if t.is(capital) && (m.begin > 0 || m.after(1).is(capital)) {

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"math"
 
 	"dateline/timeline/date"
 )
@@ -211,8 +212,8 @@ func (r *resolver) offset(m *Meaning) result {
 			from, ok = r.from(m, g)
 		}
 		switch {
-		case !ok && m.anchor == fromText:
-			return unresolved(unitUnknown(m.unit), "nothing in the text to count from")
+		case !ok && m.anchor == fromText, m.anchor == fromText && m.step > 0 && r.spoke.IsEmpty() && !r.narrative:
+			return unresolved(unitUnknown(m.unit), "nothing in the text to count from") // "Half a century later, it is still open"
 		case !ok:
 			return unresolved(refOf(m.step), "nothing in the text to count from")
 		}
@@ -220,18 +221,15 @@ func (r *resolver) offset(m *Meaning) result {
 	if g == date.Time {
 		return unresolved(refOf(m.step), "within hours of "+inWords(from))
 	}
-	n, unit := inGrain(m.count, m.unit)
-	if n != float64(int(n)) {
-		s, ok := smaller[unit]
-		if !ok || unitGrain(s.unit) == date.Time {
-			return unresolved(refOf(m.step), "no whole number of units")
-		}
-		n, unit, g = n*s.n, s.unit, unitGrain(s.unit)
+	n, unit, ok := wholeUnits(m)
+	if !ok {
+		return unresolved(refOf(m.step), "no whole number of units")
 	}
 	if n > 100000 {
 		return unresolved(refOf(m.step), "too far away")
 	}
-	steps := int(n) * m.step
+	g = unitGrain(unit)
+	steps := n * m.step
 	var iv date.Interval
 	switch {
 	case m.toDay: // "a year ago today", "a week ago Tuesday"
@@ -251,10 +249,28 @@ func (r *resolver) offset(m *Meaning) result {
 	if m.anchor == fromText && m.step > 0 && r.tense == Future && r.Dated && !r.narrative && iv.End <= r.Published {
 		return unresolved(refOf(m.step), "what it counts from is to come still")
 	}
+	out := infer(iv, "{count} before {from}", m, from)
 	if m.step > 0 {
-		return infer(iv, "{count} after {from}", m, from)
+		out = infer(iv, "{count} after {from}", m, from)
 	}
-	return infer(iv, "{count} before {from}", m, from)
+	if m.count != math.Trunc(m.count) && unit == unitDay {
+		out.certainty, out.interval.Approximate = Vague, true // "a week and a half ago" is no day
+	}
+	return out
+}
+
+// wholeUnits counts a length in whole units: 18 months for a year and a half, 10 days for
+// a week and a half. It fails where those are shorter than a day.
+func wholeUnits(m *Meaning) (n int, unit int32, ok bool) {
+	count, unit := inGrain(m.count, m.unit)
+	if count != math.Trunc(count) {
+		s, known := smaller[unit]
+		count, unit = count*s.n, s.unit
+		if !known || unitGrain(unit) == date.Time {
+			return 0, unit, false
+		}
+	}
+	return int(count), unit, true
 }
 
 // inGrain gives a count of units as a count of units that the calendar has a grain
@@ -356,12 +372,11 @@ func (r *resolver) span(m *Meaning) result {
 			from = r.spoke // "over the next two months he received letters"
 		}
 	}
-	count, unit := inGrain(m.count, m.unit)
+	n, unit, whole := wholeUnits(m)
 	g := unitGrain(unit)
-	if !ok || g == date.Time || count != float64(int(count)) || m.count > 10000 {
+	if !ok || !whole || g == date.Time || n > 10000 {
 		return unresolved(durationValue(m), "a length of time")
 	}
-	n := int(count)
 	var iv date.Interval
 	how := ""
 	switch first, last := from.First(), from.Last(); {

@@ -93,9 +93,15 @@ func (t *tagger) sentence(n int, s string) {
 		f.placed = placedAt(s, tokens, f.token)
 		f.announced = f.tense == unsaid && announces(s, tokens)
 		f.opening = opening
+		if next := i + 1; next < len(t.all) && i == first {
+			f.meaning = sameMoment(f.meaning, t.all[next].meaning, repeatsClock(tokens, t.all[next].token))
+		}
 		f.repeats = f.meaning.kind == kindClock && f.meaning.base == nil && repeatsClock(tokens, f.token)
 		f.modifies = f.token+1 < len(tokens) && (tokens[f.token+1].class&classPossessive != 0 || isNoun(s, &tokens[f.token+1]))
 		f.usual = f.meaning.recurs() && isUsual(s, tokens, f.token)
+		if i > first {
+			f.ofYear = yearBefore(s, tokens, &t.all[i-1], f)
+		}
 		f.done = f.meaning.month != 0 && f.meaning.day == 0 && doneBefore(s, tokens, f.token)
 	}
 }

@@ -171,6 +171,9 @@ func tenseBefore(s string, tokens []token, at int, border *int) Tense {
 		if v := verbAt(s, tokens, i); v != NoTense {
 			return v
 		}
+		if at-i <= 3 && i > 0 && announcing[lowAt(s, t)] && strings.HasSuffix(lowAt(s, t), "s") && lowAt(s, &tokens[i-1]) == "and" {
+			return Future // "has won ten games and plays again Friday"
+		}
 		if t.class&classSubordinator != 0 && t.class&classModal == 0 && i < at-1 {
 			switch lowAt(s, t) {
 			case "and", "or", "but", "as":

@@ -91,7 +91,7 @@ func relUnit(m *match) *Meaning {
 	if u.class&classPlural != 0 || u.id == unitNight || u.id == unitFortnight && w != "last" && w != "next" {
 		return nil
 	}
-	if u.id == unitDay && w == "this" && m.next(1) == "in" && m.next(2) == "history" {
+	if u.id == unitDay && w == "this" && m.next(1) == "in" && (m.next(2) == "history" || m.after(2).class&classYear != 0) { // "on this day in 1945"
 		return nil
 	}
 	if u.id == unitDay && w == "this" && m.prev(1) == "to" && m.prev(2) != "up" {

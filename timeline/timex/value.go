@@ -104,7 +104,7 @@ func durationValue(m *Meaning) string {
 		return period("X", unit)
 	case unit == unitFortnight:
 		n *= 2
-	case unit == unitDecade && n == math.Trunc(n):
+	case unit == unitDecade && 10*n == math.Trunc(10*n):
 		n, unit = n*10, unitYear
 	}
 	whole, rest := math.Modf(n)

@@ -15,7 +15,7 @@ var weekdayRules = []rule{
 		return &Meaning{weekday: date.Weekday(m.get("WEEKDAY").id), day: int(m.get("DORD").num)}
 	}, examples: []string{"They left on [Monday the 6th] => 2018-08-06"}},
 	{name: "weekday", pattern: "WEEKDAY", means: weekday, examples: []string{
-		"Gidley said in a statement [Wednesday]. => 2018-08-08", "sanctions that went into effect [Monday], and => 2018-08-06", "He will speak [Friday]. => 2018-08-10",
+		"Gidley said in a statement [Wednesday]. => 2018-08-08", "sanctions that went into effect [Monday], and => 2018-08-06", "He will speak [Friday]. => 2018-08-10", "The team has won ten games and plays again [Friday]. => 2018-08-10",
 		"The vote is scheduled for [Tuesday]. => 2018-08-14", "The sun sat low.", "Dr. Friday was late.", "He wrote for the Sunday Times."}},
 	{name: "weekdays", pattern: "every|each? WEEKDAY DAYPART?", means: everyWeekday, examples: []string{
 		"They meet [every Tuesday] => XXXX-WXX-2", "They meet on [Tuesdays] => XXXX-WXX-2"}},
@@ -28,15 +28,34 @@ var weekdayRules = []rule{
 		nights := func(t *token) *Meaning { return &Meaning{kind: kindSet, value: "XXXX-WXX-" + itoa(int(t.id)) + part} }
 		return m.both("a", nights(a), "b", nights(b))
 	}, examples: []string{"It flies on [Monday] and Tuesday nights. => XXXX-WXX-1TNI", "It rained on [Monday] and Tuesday. => 2018-08-06"}},
-	{name: "weekday-week", pattern: "WEEKDAY|DEICTIC week", means: func(m *match) *Meaning {
-		base := &Meaning{weekday: date.Weekday(m.get("WEEKDAY|DEICTIC").id)}
-		if d := m.get("WEEKDAY|DEICTIC"); d.class&classDeictic != 0 {
+	{name: "weekday-week", pattern: "WEEKDAY|DEICTIC week|fortnight", means: func(m *match) *Meaning {
+		d := m.get("WEEKDAY|DEICTIC")
+		base := toCome(date.Weekday(d.id))
+		if d.class&classDeictic != 0 {
 			base = &Meaning{kind: kindDay, step: int(d.num)}
 		} else if m.nounFollows() || d.class&(classPlural|classWeak) != 0 {
 			return nil
 		}
-		return &Meaning{kind: kindOffset, count: 1, unit: unitWeek, step: 1, anchor: fromBase, base: base, toDay: true}
-	}, examples: []string{"The court will sit again on [Friday week]. => 2018-08-17"}},
+		if p := m.prev(1); p != "until" && p != "for" && tenseAt(m.text, m.tokens, m.begin) == Past {
+			return &Meaning{kind: kindRef, value: unitUnknown(unitDay)} // "the body was found on Sunday week": nobody says which
+		}
+		return weeksOn(m.said("week|fortnight"), base)
+	}, examples: []string{"The court will sit again on [Friday week]. => 2018-08-17", "The shop reopens on [Friday fortnight]. => 2018-08-24", "He was found on [Sunday week]. => XXXX-XX-XX"}},
+	{name: "week-on-weekday", pattern: "a week|fortnight on WEEKDAY", means: func(m *match) *Meaning {
+		p := m.before(1)
+		if p.class&(classNumber|classFrequency) != 0 || p.class&classFunction != 0 && m.prev(1) != "until" || tenseAt(m.text, m.tokens, m.begin) != Future {
+			return nil // "ends after a week on Friday", "twice a week on Fridays"
+		}
+		return weeksOn(m.said("week|fortnight"), toCome(date.Weekday(m.lastToken().id)))
+	}, examples: []string{"The court will sit [a week on Friday]. => 2018-08-17", "He slept a week on [Friday]'s sofa. => 2018-08-03"}},
+	{name: "weekdays-ago", pattern: "NUM WEEKDAY ago", means: func(m *match) *Meaning {
+		n, w := m.get("NUM"), m.get("WEEKDAY")
+		if n.num < 2 || n.num > 10 || n.is(decimal) || w.class&classPlural == 0 {
+			return nil
+		}
+		last := &Meaning{weekday: date.Weekday(w.id), stepped: true, step: -1, phrase: "last"}
+		return &Meaning{kind: kindOffset, count: float64(n.num - 1), unit: unitWeek, step: -1, anchor: fromBase, base: last, toDay: true}
+	}, examples: []string{"[Two Sundays ago] the church was full. => 2018-07-29"}},
 	{name: "every-other-weekday", pattern: "every other|second WEEKDAY", means: func(m *match) *Meaning {
 		return &Meaning{kind: kindSet, value: "XXXX-WXX-" + itoa(int(m.get("WEEKDAY").id)), quant: "EVERY OTHER"}
 	}, examples: []string{"They meet [every other Sunday] => XXXX-WXX-7"}},
@@ -79,6 +98,9 @@ func weekday(m *match) *Meaning {
 	out := &Meaning{weekday: date.Weekday(t.id)}
 	if prev.class&classOrdinal != 0 && prev.is(worded) {
 		out.loose = true // "the first Tuesday": of a month, or of nothing that is said
+	}
+	if w := m.next(1); m.lower(prev) == "the" && (w == "before" || w == "after" || w == "following") {
+		out.loose = true // "the Saturday after the vote"
 	}
 	if w := m.lower(prev); w == "a" || w == "one" {
 		noun := 1
@@ -124,6 +146,20 @@ func everyWeekday(m *match) *Meaning {
 	}
 	if p != nil {
 		out.value += "T" + dayParts[p.num].code
+	}
+	return out
+}
+
+// toCome is the first weekday of a name after publication.
+func toCome(w date.Weekday) *Meaning {
+	return &Meaning{weekday: w, stepped: true, step: 1, phrase: "coming"}
+}
+
+// weeksOn is the day a week or a fortnight after another.
+func weeksOn(length string, day *Meaning) *Meaning {
+	out := &Meaning{kind: kindOffset, count: 1, unit: unitWeek, step: 1, anchor: fromBase, base: day, toDay: true}
+	if length == "fortnight" {
+		out.count = 2
 	}
 	return out
 }

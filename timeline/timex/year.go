@@ -191,9 +191,12 @@ func unlessCounted(out *Meaning, m *match) *Meaning {
 	next := m.after(1)
 	w := m.word(next)
 	switch {
-	case next.class&(classUnit|classSubUnit) != 0 && next.class&classPlural != 0, measures[low(w)]:
-		return nil
+	case next.class&(classUnit|classSubUnit) != 0 && next.class&classPlural != 0, measures[low(w)], low(w) == "block" && m.prev(1) == "the":
+		return nil // "2000 people", "the 1800 block of Main Street"
 	case next.is(spaced) && len(w) > 3 && w[len(w)-1] == 's' && isLetter(w[0]) && !next.is(capital) && next.lit == 0 && next.class == 0:
+		if m.prev(1) == "and" && m.before(2).class&(classYear|classOfYear) == 0 {
+			return nil // "14 dogs and 1900 cats"
+		}
 		switch m.prev(1) {
 		case "in", "since", "the", "during", "after", "before", "between", "and", "its", "his", "her", "their", "our", "my", "'s", "’s":
 			return out
