@@ -13,8 +13,7 @@ func BenchmarkStages(b *testing.B) {
 	content := testcorpus.Files(1000)
 	files, _ := article.ReadDir(content, articlesFolder)
 	settings, _ := ReadSettings(content, settingsFileName)
-	c := read(files, settings, nil)
-	mentions := c.extract(nil)
+	c, mentions := read(files, settings, nil)
 	bundles := c.grouped(mentions, mentions)
 	events := c.events(bundles)
 	shown := c.rank(events, nil)
@@ -24,7 +23,7 @@ func BenchmarkStages(b *testing.B) {
 	}{
 		{"articles", func() { article.ReadDir(content, articlesFolder) }},
 		{"read", func() { read(files, settings, nil) }},
-		{"extract", func() { c.extract(nil) }},
+		{"extract", func() { c.extract(c.names, nil) }},
 		{"merge", func() { c.merge(mentions) }},
 		{"events", func() { c.events(bundles) }},
 		{"rank", func() { c.rank(events, nil) }},

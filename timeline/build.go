@@ -43,8 +43,7 @@ func BuildWatched(fsys fs.FS, watch article.Watch) Timeline {
 	problems = append(problems, wrong...)
 	problems = append(problems, strangers(fsys)...)
 
-	corpus := read(files, settings, watch)
-	found := corpus.extract(watch)
+	corpus, found := read(files, settings, watch)
 	corpus.merged, wrong = readEvents(fsys, eventsFileName, found)
 	problems = append(problems, wrong...)
 	mentions, aside, wrong := corpus.correctMentions(found, overrides)
@@ -63,11 +62,13 @@ func BuildWatched(fsys fs.FS, watch article.Watch) Timeline {
 	return t
 }
 
-// corpus is the articles of a timeline, taken apart.
+// corpus is the articles of a timeline, and what is known of their sentences.
 type corpus struct {
 	settings  Settings
 	articles  []Article
 	sentences [][]*sentence // by article
+	traces    []traces      // by article
+	counts    grammar.NameCounts
 	names     grammar.NameBook
 	words     *vocabulary
 	voice     []int    // by article: near-copies have the same number
@@ -77,19 +78,16 @@ type corpus struct {
 	story     story
 }
 
-// read tags the sentences of all articles and takes them apart, and works out what
+// read finds what the sentences of all articles tell, in their order, and works out what
 // only all of them together tell.
-func read(files []article.Article, settings Settings, watch article.Watch) *corpus {
+func read(files []article.Article, settings Settings, watch article.Watch) (*corpus, []*telling) {
 	c := take(files, settings, watch)
 	var wait sync.WaitGroup
-	wait.Go(func() {
-		found := make([]traces, len(c.sentences))
-		parallel.Each(len(found), func(n int) { found[n] = tracesOf(c.sentences[n]) })
-		c.voice = voices(found)
-	})
-	c.know(grammar.NewNameBook(c.countNames(), settings.People))
+	wait.Go(func() { c.voice = voices(c.traces) })
+	found := c.extract(grammar.NewNameBook(c.counts, settings.People), watch)
 	all, of := c.words.frequencies(c.sentences)
 	c.words.rate(all, func(id int32) int { return of[id] })
+	c.weigh(found)
 	wait.Wait()
 	copies := map[int][]int{}
 	for n, v := range c.voice {
@@ -100,41 +98,102 @@ func read(files []article.Article, settings Settings, watch article.Watch) *corp
 	}
 	c.first, c.published = firstPublished(c.articles)
 	c.story = storyOf(c.articles)
-	return c
+	return c, found
 }
 
-// take tags the sentences of articles and takes them apart, the articles side by side.
+// take tags the sentences of articles and takes them apart for the first time, to count the
+// names and to note by what copies are known, the articles side by side.
 func take(files []article.Article, settings Settings, watch article.Watch) *corpus {
 	slices.SortFunc(files, func(a, b article.Article) int {
 		return cmp.Or(cmp.Compare(a.Slug, b.Slug), cmp.Compare(a.File, b.File))
 	})
-	c := &corpus{settings: settings, articles: make([]Article, len(files)), sentences: make([][]*sentence, len(files))}
-	parallel.Each(len(files), func(n int) {
-		a := files[n]
-		defer watch.Begin(a.File, lengthOf(a))()
-		texts := make([]string, len(a.Sentences))
-		for i, s := range a.Sentences {
-			texts[i] = s.Text
-		}
-		found := timex.Tag(texts, contextOf(a, settings))
-		c.articles[n] = Article{Article: a, Expressions: found}
-		c.sentences[n] = make([]*sentence, len(texts))
-		for i, text := range texts {
-			c.sentences[n][i] = &sentence{Sentence: grammar.TakeApart(text, found[i])}
+	c := &corpus{settings: settings, articles: make([]Article, len(files)), sentences: make([][]*sentence, len(files)), traces: make([]traces, len(files)), counts: grammar.NameCounts{}}
+	of := make([]grammar.NameCounts, len(files))
+	parallel.Runs(len(files), func(from, to int) {
+		var desk grammar.Desk
+		for n := from; n < to; n++ {
+			c.tag(n, files[n], watch)
+			for i, s := range c.sentences[n] {
+				s.Sentence = desk.Words(files[n].Sentences[i].Text, c.articles[n].Expressions[i])
+				s.plain, s.length = plainOf(s.Words), len(s.Words)
+			}
+			of[n] = grammar.CountNames(parsed(c.sentences[n]))
+			c.traces[n] = tracesOf(c.sentences[n])
+			c.letGo(n, &desk)
 		}
 	})
+	for _, some := range of {
+		c.counts.Add(some)
+	}
 	return c
 }
 
-// countNames counts the names of all articles.
-func (c *corpus) countNames() grammar.NameCounts {
-	of := make([]grammar.NameCounts, len(c.sentences))
-	parallel.Each(len(of), func(n int) { of[n] = grammar.CountNames(parsed(c.sentences[n])) })
-	counts := grammar.NameCounts{}
-	for _, some := range of {
-		counts.Add(some)
+// tag finds the time expressions of an article.
+func (c *corpus) tag(n int, a article.Article, watch article.Watch) {
+	defer watch.Begin(a.File, lengthOf(a))()
+	texts, all := make([]string, len(a.Sentences)), make([]sentence, len(a.Sentences))
+	c.sentences[n] = make([]*sentence, len(all))
+	for i, s := range a.Sentences {
+		texts[i], c.sentences[n][i] = s.Text, &all[i]
 	}
-	return counts
+	c.articles[n] = Article{Article: a, Expressions: timex.Tag(texts, contextOf(a, c.settings))}
+}
+
+// A sentence that is taken apart is twenty times as large as its text, and what is told of
+// it is known when its article has been read, so that none is kept. The few that are looked
+// at again, for a title or a doubt, are taken apart anew.
+
+// takeApart takes the sentences of an article apart, until letGo.
+func (c *corpus) takeApart(n int, desk *grammar.Desk) {
+	for i, s := range c.sentences[n] {
+		s.Sentence = desk.TakeApart(c.articles[n].Sentences[i].Text, c.articles[n].Expressions[i])
+	}
+}
+
+// letGo keeps of the sentences of an article what cannot be found in them again.
+func (c *corpus) letGo(n int, desk *grammar.Desk) {
+	for _, s := range c.sentences[n] {
+		if found := s.StandIns(); len(found) > 0 {
+			s.standIns = found
+		}
+		s.Sentence = nil
+	}
+	desk.Clear()
+}
+
+// recall takes a sentence that has been let go apart again, and returns it.
+func (c *corpus) recall(n, i int) *sentence { return c.recallAt(n, i, new(grammar.Desk)) }
+
+func (c *corpus) recallAt(n, i int, desk *grammar.Desk) *sentence {
+	s := c.sentences[n][i]
+	if s.Sentence == nil {
+		s.Sentence = desk.TakeApart(c.articles[n].Sentences[i].Text, c.articles[n].Expressions[i])
+		s.SetStandIns(s.standIns)
+	}
+	return s
+}
+
+// recallAll takes the sentences of mentions apart again.
+func (c *corpus) recallAll(bundles []bundle) {
+	type place struct{ article, sentence int }
+	var places []place
+	known := map[place]bool{}
+	for _, b := range bundles {
+		for _, t := range b.group {
+			for _, at := range []place{{t.Article, t.Sentence}, {t.Article, t.Sentence + 1}} {
+				if !known[at] && (at.sentence == t.Sentence || t.said != nil) {
+					known[at] = true
+					places = append(places, at)
+				}
+			}
+		}
+	}
+	parallel.Runs(len(places), func(from, to int) {
+		var desk grammar.Desk // never cleared
+		for _, at := range places[from:to] {
+			c.recallAt(at.article, at.sentence, &desk)
+		}
+	})
 }
 
 func parsed(all []*sentence) []*grammar.Sentence {
@@ -145,11 +204,19 @@ func parsed(all []*sentence) []*grammar.Sentence {
 	return out
 }
 
-// know finds who is meant, by a book of the names of all articles, and numbers the words.
-func (c *corpus) know(names grammar.NameBook) {
+// know finds who is meant, by a book of the names of all articles, and numbers the words. It
+// calls then with every article while its sentences are taken apart.
+func (c *corpus) know(names grammar.NameBook, then func(n int)) {
 	c.names = names
-	parallel.Each(len(c.sentences), func(n int) { c.names.Refer(proseOf(c.articles[n], parsed(c.sentences[n]))) })
-	c.words = newVocabulary(c.sentences, c.names)
+	c.words = newVocabulary(c.names, c.sentences, func(n int, run *numbering) {
+		c.takeApart(n, &run.desk)
+		c.names.Refer(proseOf(c.articles[n], parsed(c.sentences[n])))
+		for _, s := range c.sentences[n] {
+			s.features = run.features(s)
+		}
+		then(n)
+		c.letGo(n, &run.desk)
+	})
 }
 
 // lengthOf is how many bytes of text an article has.
@@ -178,17 +245,15 @@ func contextOf(a article.Article, s Settings) timex.Context {
 	return timex.Context{Published: a.Published, Dated: a.Dated, WeekStart: s.WeekStart, DayFirst: s.DayFirst}
 }
 
-// extract returns what all articles tell, in their order.
-func (c *corpus) extract(watch article.Watch) []*telling {
+// extract returns what all articles tell, in their order, by a book of the names of all.
+func (c *corpus) extract(names grammar.NameBook, watch article.Watch) []*telling {
 	of := make([][]*telling, len(c.articles))
-	parallel.Each(len(c.articles), func(n int) {
+	c.know(names, func(n int) {
 		defer watch.Begin(c.articles[n].File, lengthOf(c.articles[n].Article))()
 		of[n] = extract(n, c.articles[n], c.sentences[n])
-		var at workplace
 		var in around
 		for _, t := range of[n] {
 			t.traits = c.traitsOf(t, &in)
-			t.vector, t.core = c.words.vectors(t, &at, t.gathered())
 		}
 		if c.articles[n].Dated { // of others the story tells more
 			nameDeeds(of[n])
@@ -197,6 +262,16 @@ func (c *corpus) extract(watch article.Watch) []*telling {
 	all := slices.Concat(of...)
 	identify(all)
 	return all
+}
+
+// weigh sets the vectors of mentions, once it is known how rare each word is.
+func (c *corpus) weigh(found []*telling) {
+	parallel.Runs(len(found), func(from, to int) {
+		var at workplace
+		for _, t := range found[from:to] {
+			t.vector, t.core = c.words.vectors(t, &at, t.gathered())
+		}
+	})
 }
 
 // byPlace orders mentions by the publish date of their articles, then as they

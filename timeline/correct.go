@@ -98,7 +98,7 @@ func (c *corrector) mostLike(title string, events []group) int {
 	for n, g := range events {
 		found := map[string]bool{}
 		for _, t := range g {
-			for _, w := range t.s.Words {
+			for _, w := range c.recall(t.Article, t.Sentence).Words {
 				if wanted[w.Lower] {
 					found[w.Lower] = true
 				}
@@ -446,7 +446,7 @@ func alphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r
 
 // mention makes a mention of a phrase that the machine did not take for a date.
 func (c *corrector) mention(n int, p place) (*telling, bool) {
-	a, s := c.articles[n], c.sentences[n][p.sentence]
+	a, s := c.articles[n], c.recall(n, p.sentence)
 	role := a.Sentences[p.sentence].Role
 	at := s.ClauseAt(s.WordAt(p.begin))
 	if at < 0 || role == article.Furniture || role == article.Heading || role == article.Headline {
@@ -459,6 +459,7 @@ func (c *corrector) mention(n int, p place) (*telling, bool) {
 		t.u, t.Relation = s.Units[cl.Content], Reported
 	}
 	t.key = keyOf(a.Slug, s.Text, "", "dated "+e.Text)
+	t.visits = visits(s, t.u)
 	t.vector, t.core = c.words.vectors(t, new(workplace), true)
 	t.traits = c.traitsOf(t, new(around))
 	return t, true

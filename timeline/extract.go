@@ -17,11 +17,14 @@ import (
 // noun phrase that it dates, and only to that: a sentence without a time of its
 // own gets none, neither its neighbour's nor the publish date.
 
-// sentence is a sentence taken apart, with its features.
+// sentence is a sentence with its features.
 type sentence struct {
-	*grammar.Sentence
-	features []feature      // its stems and names in order; set when the names of the whole corpus are known
-	bag      cluster.Vector // the same, each once and all of the same weight; set when first asked for
+	*grammar.Sentence                  // taken apart; nil while it is let go
+	standIns          grammar.StandIns // for its pronouns, while it is let go
+	plain             uint64           // tells sentences of other words apart
+	length            int              // in words and marks
+	features          []feature        // its stems and names in order; set when the names of the whole corpus are known
+	bag               cluster.Vector   // the same, each once and all of the same weight; set when first asked for
 }
 
 // telling is a mention with what it was made of.
@@ -33,6 +36,7 @@ type telling struct {
 	said    *sentence        // the next sentence, where this one ends in "said:"
 	slight  bool             // says too little to be an event alone ("Tuesday's attack")
 	names   bool             // a phrase that names a happening of which the reader knows ("the quake")
+	visits  bool             // tells that somebody was somewhere
 	passing bool             // such a phrase that stands within what a clause tells
 	leans   *grammar.Leaning // the phrase that dates it by another event, where it has no time of its own
 	persona []grammar.Name   // who "he", "she", "they" or "I" in it is, where that is plain
@@ -79,6 +83,7 @@ func extract(n int, a Article, sentences []*sentence) []*telling {
 		given := make([]bool, len(s.Units)) // is told by a mention with a time
 		add := func(t *telling, key string) {
 			t.Article, t.Sentence, t.s, t.role = n, i, s, role
+			t.u, t.visits = t.u.Clone(), visits(s, t.u) // of the sentence nothing is kept
 			t.persona = s.Persona(t.u, person)
 			t.key = keyOf(a.Slug, s.Text, again(nth), key)
 			out = append(out, t)

@@ -293,7 +293,7 @@ func (c *corpus) phraseFixes(m Mention, sentences []folded) []Fix {
 		why = fmt.Sprintf("“%s” stands so in the article, and is no day", m.Expression.Text)
 	}
 	out := []Fix{fix("It dates no event", "none", "", why)}
-	if !m.Interval.IsEmpty() && c.sentences[m.Article][m.Sentence].ClauseAt(c.sentences[m.Article][m.Sentence].WordAt(m.Expression.Begin)) >= 0 {
+	if s := c.recall(m.Article, m.Sentence); !m.Interval.IsEmpty() && s.ClauseAt(s.WordAt(m.Expression.Begin)) >= 0 {
 		out = append(out, fix("It dates what its sentence tells", typeable(m.Interval), "", fmt.Sprintf("“%s” in %s is %s", m.Expression.Text, c.outlet(m.Article), m.Interval)))
 	}
 	return out

@@ -44,18 +44,17 @@ const leastFrequency = 2
 // visiting is the key of being somewhere, which is to say: to visit it.
 const visiting = "=visit"
 
-// newVocabulary numbers the stems and names of sentences, and sets their features. Runs of
-// articles are numbered by themselves first, on all processors.
-func newVocabulary(sentences [][]*sentence, names grammar.NameBook) *vocabulary {
+// newVocabulary numbers the stems and names of sentences, by article. Runs of articles are
+// numbered by themselves first, on all processors: read is called with every article and
+// the numbering of its run, and sets the features of its sentences.
+func newVocabulary(names grammar.NameBook, sentences [][]*sentence, read func(n int, run *numbering)) *vocabulary {
 	v := &vocabulary{names: names, ids: map[string]int32{visiting: 0}}
 	of := make([]*numbering, len(sentences)) // by article
 	parallel.Runs(len(sentences), func(from, to int) {
 		run := newNumbering(v)
 		for n := from; n < to; n++ {
 			of[n] = run
-			for _, s := range sentences[n] {
-				s.features = run.features(s)
-			}
+			read(n, run)
 		}
 	})
 	keys := []string{visiting}
@@ -114,13 +113,13 @@ func (v *vocabulary) rate(sentences int, of func(id int32) int) {
 func (v *vocabulary) frequencies(sentences [][]*sentence) (all int, of []int) {
 	of = make([]int, len(v.hashes))
 	latest := make([]int, len(v.hashes)) // by number: the last sentence that has it
-	seen := map[string]bool{}
+	seen := map[uint64]bool{}
 	for _, article := range sentences {
 		for _, s := range article {
-			if seen[s.Plain] {
+			if seen[s.plain] {
 				continue
 			}
-			seen[s.Plain] = true
+			seen[s.plain] = true
 			all++
 			for _, f := range s.features {
 				if latest[f.id] != all {
@@ -181,6 +180,7 @@ type numbering struct {
 	keys     []string
 	meanings map[string]*meaning // by word in lower case
 	buffer   []feature           // of the sentence in hand
+	desk     grammar.Desk        // where its articles are taken apart
 }
 
 // meaning is what a word is known by.
@@ -320,7 +320,7 @@ func (v *vocabulary) whole(t *telling) cluster.Vector {
 // of its sentence, if that is wanted, and alone.
 func (v *vocabulary) vectors(t *telling, at *workplace, wanted bool) (whole, core cluster.Vector) {
 	head := t.u.Head
-	at.parts = append(at.parts[:0], make([]byte, len(t.s.Words))...)
+	at.parts = append(at.parts[:0], make([]byte, t.s.length)...)
 	for _, i := range t.u.Speaker {
 		at.parts[i] = 's'
 	}
@@ -347,7 +347,7 @@ func (v *vocabulary) vectors(t *telling, at *workplace, wanted bool) (whole, cor
 		}
 		told = append(told, cluster.Feature{ID: f.id, Weight: weight * f.stress.weight() * v.idf[f.id]})
 	}
-	if head >= 0 && !t.u.Nominal && t.s.Present(head) {
+	if t.visits {
 		add(visiting, weightHead)
 	}
 	for _, n := range t.persona {

@@ -28,7 +28,7 @@ import (
 
 // CountNames counts what an article tells of names.
 func CountNames(a article.Article, s Settings) grammar.NameCounts {
-	return take([]article.Article{a}, s, nil).countNames()
+	return take([]article.Article{a}, s, nil).counts
 }
 
 // Wording is the words of sentences of one article, as hashes.
@@ -47,14 +47,14 @@ type WordedSentence struct {
 // CountWords returns the words of an article, once the names of all articles are known.
 func CountWords(a article.Article, s Settings, names grammar.NameBook) Wording {
 	c := take([]article.Article{a}, s, nil)
-	c.know(names)
+	c.know(names, func(int) {})
 	w := Wording{Slug: a.Slug}
 	for i, of := range c.sentences[0] {
 		ids := map[int32]bool{}
 		for _, f := range of.features {
 			ids[f.id] = true
 		}
-		worded := WordedSentence{Place: i, Plain: hashOf(of.Plain)}
+		worded := WordedSentence{Place: i, Plain: of.plain}
 		for _, id := range slices.Sorted(maps.Keys(ids)) {
 			worded.Words = append(worded.Words, c.words.hashes[id])
 		}
@@ -169,15 +169,16 @@ type part struct {
 // Tell returns what an article tells, once the names and the words of all articles are known.
 func Tell(a article.Article, s Settings, names grammar.NameBook, f Frequencies) Account {
 	c := take([]article.Article{a}, s, nil)
-	c.know(names)
+	found := c.extract(names, nil)
 	c.words.rate(f.Sentences, func(id int32) int { return f.Of[c.words.hashes[id]] })
-	out := told{Article: a, Traces: tracesOf(c.sentences[0]), Words: c.words.hashes, Texts: map[int]string{}}
+	c.weigh(found)
+	out := told{Article: a, Traces: c.traces[0], Words: c.words.hashes, Texts: map[int]string{}}
 	if a.Dated {
 		out.Article.Sentences = nil
 	}
 	out.Article.Markdown = nil
-	for _, t := range c.extract(nil) {
-		out.Texts[t.Sentence] = t.s.Text
+	for _, t := range found {
+		out.Texts[t.Sentence] = a.Sentences[t.Sentence].Text
 		out.Tellings = append(out.Tellings, part{t.Sentence, t.Expression, t.Relation, t.role, t.slight, t.names, t.passing, t.leans != nil, t.key, *t.traits, t.vector, t.core})
 	}
 	return Account{out}
@@ -219,7 +220,7 @@ func MergeAccounts(of []Account, s Settings, names grammar.NameBook) [][]byte {
 	return lines
 }
 
-// storyWords takes the articles without a publish date apart, and numbers their words.
+// storyWords numbers the words of the articles without a publish date.
 func (c *corpus) storyWords(accounts []told) *vocabulary {
 	var files []article.Article
 	var at []int
@@ -229,11 +230,11 @@ func (c *corpus) storyWords(accounts []told) *vocabulary {
 		}
 	}
 	u := take(files, c.settings, nil)
-	u.names = c.names
+	u.know(c.names, func(int) {})
 	for i, n := range at {
 		c.sentences[n] = u.sentences[i]
 	}
-	return newVocabulary(u.sentences, c.names)
+	return u.words
 }
 
 // tellingOf makes a mention of article n of its plain values.

@@ -87,7 +87,7 @@ func (c *corpus) phraseDoubts(t Timeline, drafts []draft) []Doubt {
 				case e.Doubt != "":
 					x.Kind, x.Confidence = Contradiction, sureWords
 					x.Reasons = []string{fmt.Sprintf("“%s” is taken for %s, but %s; it dates no event", e.Text, m.Interval, e.Doubt)}
-				case datable(*e) && overtaken(*e, a) && tellsWhen(c.sentences[n][i], *e):
+				case datable(*e) && overtaken(*e, a) && tellsWhen(c.recall(n, i), *e):
 					x.Kind, x.Confidence = WrongDirection, sureAhead
 					x.Reasons = []string{fmt.Sprintf("“%s” comes to %s, after the article was published, beside a verb of the past: it dates no event", e.Text, m.Interval)}
 				case unused && datable(*e) && m.Interval.Grain < date.Year && c.about(s.Text):
@@ -122,7 +122,7 @@ func (c *corpus) phraseDoubts(t Timeline, drafts []draft) []Doubt {
 // eventlessFor says why words of sentence i of an article make no event, or ""
 // where nobody would expect one.
 func (c *corpus) eventlessFor(a Article, n, i int, e timex.Expression) string {
-	s := c.sentences[n][i]
+	s := c.recall(n, i)
 	if grammar.AboutItself(s.Text) || !tellsWhen(s, e) || strings.HasSuffix(s.Text, "?") || strings.Contains(s.Text, "(@") { // the line below a post
 		return ""
 	}

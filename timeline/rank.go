@@ -75,11 +75,11 @@ func firstPublished(articles []Article) (first date.Day, known bool) {
 
 func (c *corpus) salience(d draft) salience {
 	s := salience{pinned: d.Pinned, voices: d.voices}
-	outlets, sentences := map[string]bool{}, map[string]bool{}
+	outlets, sentences := map[string]bool{}, map[uint64]bool{}
 	first := map[int]int{}
 	for _, t := range d.tellings {
 		outlets[c.articles[t.Article].Source] = true
-		sentences[t.s.Plain] = true
+		sentences[t.s.plain] = true
 		if at, known := first[t.Article]; !known || t.Sentence < at {
 			first[t.Article] = t.Sentence
 		}

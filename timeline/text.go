@@ -140,10 +140,10 @@ func (v *vocabulary) bag(s *sentence) cluster.Vector {
 // that several articles share counts once.
 func (v *vocabulary) center(tellings []*telling) cluster.Vector {
 	var bags []cluster.Vector
-	seen := map[string]bool{}
+	seen := map[uint64]bool{}
 	for _, t := range tellings {
-		if !seen[t.s.Plain] {
-			seen[t.s.Plain] = true
+		if !seen[t.s.plain] {
+			seen[t.s.plain] = true
 			bags = append(bags, v.bag(t.s))
 		}
 	}

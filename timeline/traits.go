@@ -84,7 +84,7 @@ type around struct {
 }
 
 func (c *corpus) aroundOf(s *sentence) around {
-	a := around{s: s, plain: hashOf(s.Plain), keys: c.namesOf(s.Names), idle: strings.HasSuffix(s.Text, "?") || grammar.AboutItself(s.Text)}
+	a := around{s: s, plain: s.plain, keys: c.namesOf(s.Names), idle: strings.HasSuffix(s.Text, "?") || grammar.AboutItself(s.Text)}
 	if len(a.keys) == 0 {
 		return a
 	}
@@ -179,7 +179,7 @@ func headsOf(s *sentence, u grammar.Unit) []string {
 		if h := s.Words[u.Head].Lower; !grammar.Auxiliaries[h] {
 			add(s.HeadSense(u))
 		}
-		if !u.Nominal && s.Present(u.Head) {
+		if visits(s, u) {
 			add(visiting)
 		}
 	}
@@ -196,6 +196,9 @@ func headsOf(s *sentence, u grammar.Unit) []string {
 	}
 	return out
 }
+
+// visits reports whether a unit of a sentence tells that somebody was somewhere.
+func visits(s *sentence, u grammar.Unit) bool { return u.Head >= 0 && !u.Nominal && s.Present(u.Head) }
 
 // standsAlone reports whether a mention can be understood without the sentences
 // around it: it is no quotation, and has a subject that is no pronoun.

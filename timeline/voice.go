@@ -16,6 +16,7 @@ import (
 
 const (
 	minShared   = 3    // least number of shared sentences that make near-copies
+	minRepeat   = 40   // least bytes of the words of a sentence that is known for a copy
 	minPrints   = 16   // least number of prints of an article that can be known for a copy by them
 	copied      = 0.55 // share of the prints of the shorter article that the other one has
 	printWords  = 3    // words of a run
@@ -32,8 +33,14 @@ type traces struct {
 func tracesOf(a []*sentence) traces {
 	m := traces{Prints: printsOf(a)}
 	for _, s := range a {
-		if len(s.Plain) >= 40 && slices.ContainsFunc(s.Words, func(w grammar.Word) bool { return w.IsWord() && !w.Quoted }) {
-			m.Repeats = append(m.Repeats, hashOf(s.Plain))
+		length := 0
+		for i := range s.Words {
+			if w := &s.Words[i]; w.IsWord() {
+				length += len(w.Lower) + 1
+			}
+		}
+		if length >= minRepeat && slices.ContainsFunc(s.Words, func(w grammar.Word) bool { return w.IsWord() && !w.Quoted }) {
+			m.Repeats = append(m.Repeats, s.plain)
 		}
 	}
 	return m
@@ -166,10 +173,23 @@ const (
 	fnvPrime = 1099511628211
 )
 
-func hashOf(s string) uint64 {
-	h := uint64(fnvBasis)
+func hashOf(s string) uint64 { return hashOn(fnvBasis, s) }
+
+// hashOn goes on with the hash of what stands before s.
+func hashOn(h uint64, s string) uint64 {
 	for i := range len(s) {
 		h = (h ^ uint64(s[i])) * fnvPrime
+	}
+	return h
+}
+
+// plainOf tells sentences of other words apart.
+func plainOf(words []grammar.Word) uint64 {
+	h := uint64(fnvBasis)
+	for i := range words {
+		if w := &words[i]; w.IsWord() {
+			h = hashOn(hashOn(h, w.Lower), " ")
+		}
 	}
 	return h
 }

@@ -25,6 +25,7 @@ type draft struct {
 
 // events makes an event of every bundle.
 func (c *corpus) events(bundles []bundle) []draft {
+	c.recallAll(bundles)
 	drafts := make([]draft, len(bundles))
 	parallel.Each(len(bundles), func(i int) {
 		b := bundles[i]

@@ -21,7 +21,7 @@ func TestNames(t *testing.T) {
 		{"He met Abdul al Rashid in Port Ellis.", "abdul al rashid; port ellis"},
 	} {
 		var got []string
-		words := splitWords(c.text)
+		words := new(Desk).split(c.text)
 		for _, n := range findNames(words, make([]bool, len(words))) {
 			if n.Doubtful {
 				continue

@@ -18,7 +18,7 @@ func (b NameBook) Refer(sentences []*Sentence) {
 	var last *Sentence
 	since := 0 // sentences since then that name nobody
 	for _, s := range sentences {
-		s.stands = map[int]string{}
+		s.stands = StandIns{}
 		if since == 0 || since <= longestFocus && len(focus) == 1 && focus[0] == hero {
 			b.referPersons(s, focus)
 		} else {

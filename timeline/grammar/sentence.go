@@ -1,26 +1,32 @@
 package grammar
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strings"
-
-	"dateline/timeline/timex"
 )
 
 // Sentence is a sentence taken apart.
 type Sentence struct {
 	Text    string
-	Plain   string // the words alone, to tell whether two sentences are the same
 	Words   []Word
 	Timed   []bool // words of time expressions
 	Lasting []bool // those of lengths of time: "12 years"
 	Clauses []Clause
 	Names   []Name
 	Units   []Unit
-	stands  map[int]string // words that stand for a name, and the name; "" for a word that it replaces too
+	stands  StandIns
 }
+
+// StandIns are words of a sentence that stand for a name, and the name; "" for a word that
+// it replaces too.
+type StandIns map[int]string
+
+// StandIns returns what NameBook.Refer has found that words of the sentence stand for.
+func (s *Sentence) StandIns() StandIns { return s.stands }
+
+// SetStandIns sets what words stand for, of a sentence that is taken apart again.
+func (s *Sentence) SetStandIns(to StandIns) { s.stands = to }
 
 // Unit is one thing that a sentence tells: a clause, or a noun phrase that
 // names a happening ("during a visit to Russia").
@@ -36,53 +42,18 @@ type Unit struct {
 	Asserted bool  // told as a fact, not as a condition
 }
 
+// Clone returns the unit with lists of its own, not those of its sentence.
+func (u Unit) Clone() Unit {
+	all := slices.Concat(u.Words, u.Subject, u.Speaker)
+	words, subject := len(u.Words), len(u.Words)+len(u.Subject)
+	u.Words, u.Subject, u.Speaker = all[:words:words], all[words:subject:subject], all[subject:]
+	return u
+}
+
 // longestSentence is the number of words and marks above which a sentence is
 // none: a table or noise, which tells nothing. It keeps the time that a text
 // takes linear in its length.
 const longestSentence = 400
-
-// TakeApart splits a sentence to words, clauses, names and what they tell.
-func TakeApart(text string, expressions []timex.Expression) *Sentence {
-	s := &Sentence{Text: text, Words: splitWords(text)}
-	s.Plain = plain(s.Words)
-	marked := make([]bool, 2*len(s.Words))
-	s.Timed, s.Lasting = marked[:len(s.Words):len(s.Words)], marked[len(s.Words):]
-	for _, e := range expressions {
-		if strings.HasSuffix(e.Text, "-old") {
-			continue // "the 21-year-old appeared" says who
-		}
-		from, _ := slices.BinarySearchFunc(s.Words, e.Begin+1, func(w Word, begin int) int { return cmp.Compare(w.End, begin) })
-		for i := from; i < len(s.Words) && s.Words[i].Begin < e.End; i++ {
-			s.Timed[i] = s.Timed[i] || s.Words[i].Kind != Possessive
-			s.Lasting[i] = s.Lasting[i] || e.Type == timex.DURATION
-		}
-	}
-	if len(s.Words) > longestSentence {
-		return s
-	}
-	s.Clauses = clauses(s.Words, s.Timed, s.agencyEnd())
-	s.Names = findNames(s.Words, s.Timed)
-	s.Units = s.tellings()
-	return s
-}
-
-func plain(words []Word) string {
-	length := 0
-	for i := range words {
-		if words[i].IsWord() {
-			length += len(words[i].Lower) + 1
-		}
-	}
-	var b strings.Builder
-	b.Grow(length)
-	for _, w := range words {
-		if w.IsWord() {
-			b.WriteString(w.Lower)
-			b.WriteByte(' ')
-		}
-	}
-	return b.String()
-}
 
 // tellings lists the clauses and noun phrases of a sentence that can tell an
 // event. Unit i is clause i for all clauses; noun phrases come after them.
@@ -199,7 +170,7 @@ func (s *Sentence) Instead(i int, word string) *Sentence {
 	changed := *s
 	changed.stands = maps.Clone(s.stands)
 	if changed.stands == nil {
-		changed.stands = map[int]string{}
+		changed.stands = StandIns{}
 	}
 	changed.stands[i] = word
 	return &changed

@@ -39,10 +39,10 @@ func (w Word) Capital() bool {
 // IsWord reports whether it is a word or a number, no mark.
 func (w Word) IsWord() bool { return w.Kind == PlainWord || w.Kind == Number }
 
-// splitWords cuts a sentence into words and marks. A period inside a sentence
-// belongs to the abbreviation before it ("Sen.", "U.S.", "R-Ky.").
-func splitWords(s string) []Word {
-	words := make([]Word, 0, len(s)/5+2) // about what prose has
+// splitWords cuts a sentence into words and marks, and appends them to others. A period inside
+// a sentence belongs to the abbreviation before it ("Sen.", "U.S.", "R-Ky."). lowered returns a
+// word in lower case.
+func splitWords(words []Word, s string, lowered func(string) string) []Word {
 	open := endsQuotation(s)
 	last := strings.TrimRight(s, ".!?…\"'”’»)] ")
 	for i := 0; i < len(s); {
@@ -64,13 +64,13 @@ func splitWords(s string) []Word {
 			i += size
 		}
 		w := Word{Begin: begin, End: i, Text: s[begin:i]}
-		w.Lower = strings.TrimRight(straight(strings.ToLower(w.Text)), ".")
+		w.Lower = strings.TrimRight(lowered(w.Text), ".")
 		w.Kind = classOf(r, s, begin, i)
 		if w.Kind == PlainWord || w.Kind == Number {
 			if p := possessiveEnd(w.Text); p > 0 {
 				head := w
 				head.End = begin + p
-				head.Text, head.Lower = w.Text[:p], w.Lower[:len(straight(strings.ToLower(w.Text[:p])))]
+				head.Text, head.Lower = w.Text[:p], w.Lower[:len(lowered(w.Text[:p]))]
 				head.Quoted = open
 				words = append(words, head)
 				w.Begin, w.Text, w.Lower, w.Kind = begin+p, w.Text[p:], "'s", Possessive
