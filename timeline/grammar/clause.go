@@ -153,37 +153,6 @@ func (p *parse) describedAt(s segment) bool {
 	return p.timed[s.verb+1] || Prepositions[p.words[s.verb+1].Lower]
 }
 
-// joinSaid gives what is said the first half of its subject, which "and" has left
-// with the verb of saying: "police said | two men and a woman were killed".
-func (p *parse) joinSaid(segs []segment) []segment {
-	for n := 1; n < len(segs); n++ {
-		s, next := segs[n-1], segs[n]
-		// "said his brother, a baker, | will come"
-		if n+1 < len(segs) && s.verb >= 0 && next.verb < 0 && next.afterComma && next.marker < 0 && segs[n+1].bare && segs[n+1].afterComma && segs[n+1].marker < 0 && Auxiliaries[p.words[segs[n+1].verb].Lower] && s.quoted == segs[n+1].quoted {
-			verb := p.words[p.headVerb(s.verb, s.last)].Lower
-			if at := p.contentStart(s.verb, s.last, s.last); at > 0 && (verb == "said" || verb == "says") && p.words[at].Kind != Comma {
-				segs[n-1].last = at
-				segs[n] = segment{first: at, last: segs[n+1].last, marker: -1, verb: segs[n+1].verb, zeroThat: true, quoted: s.quoted}
-				segs = slices.Delete(segs, n+1, n+2)
-				continue
-			}
-		}
-		if s.verb < 0 || next.verb < 0 || next.bare || next.afterComma || next.marker < 0 || p.words[next.marker].Lower != "and" || s.quoted != next.quoted {
-			continue
-		}
-		if verb := p.words[p.headVerb(s.verb, s.last)].Lower; verb != "said" && verb != "says" {
-			continue
-		}
-		at := p.contentStart(s.verb, s.last, s.last)
-		if at == 0 || Conjunctions[p.words[at].Lower] || p.words[at].Kind == Comma {
-			continue
-		}
-		segs[n-1].last = at
-		segs[n] = segment{first: at, last: next.last, marker: -1, verb: next.verb, zeroThat: true, quoted: next.quoted}
-	}
-	return segs
-}
-
 // joints are the words at which a clause may begin.
 var joints = anyOf(relatives, subordinates, Conjunctions, asks, Set(`what`))
 

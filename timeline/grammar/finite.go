@@ -176,3 +176,11 @@ func (p *parse) lastVerb(v, last int) int {
 	}
 	return v
 }
+
+// ParticipleAt reports whether word i describes the noun before it: "published"
+// of "a study published last year said".
+func (s *Sentence) ParticipleAt(i int) bool {
+	w, before := s.Words[i], s.Words[i-1]
+	return pastForm(w.Lower) && !w.Capital() && !s.isVerb(i) && before.Kind == PlainWord && !FunctionWords[before.Lower] && !Auxiliaries[before.Lower] ||
+		pastForm(w.Lower) && !s.isVerb(i) && i > 1 && strings.HasSuffix(before.Lower, "ly") && s.Words[i-2].Kind == PlainWord && !FunctionWords[s.Words[i-2].Lower]
+}

@@ -56,3 +56,34 @@ func (s *Sentence) Another(u Unit) bool {
 }
 
 var others = Set(`another other others similar latest previous past earlier former future next any every each`)
+
+// Denies reports whether a clause tells what was not done: "did not appear", "no
+// party won a majority".
+func (s *Sentence) Denies(u Unit) bool {
+	if u.Nominal || u.Clause < 0 || s.Clauses[u.Clause].Verb < 0 {
+		return false
+	}
+	c := s.Clauses[u.Clause]
+	if strings.HasSuffix(s.Words[c.Verb].Lower, "n't") || s.Words[c.Verb].Lower == "cannot" {
+		return true
+	}
+	if len(u.Subject) > 0 && nobody[s.Words[u.Subject[0]].Lower] {
+		return true
+	}
+	for i := c.Verb + 1; i <= max(c.head, c.Verb+1) && i < len(s.Words); i++ {
+		if w := s.Words[i].Lower; w == "not" && !(i+1 < len(s.Words) && s.Words[i+1].Lower == "only") || w == "never" {
+			return true
+		}
+	}
+	return false
+}
+
+// nobody begins subjects that do nothing.
+var nobody = Set(`no nobody none neither nothing`)
+
+// restful reports whether a clause tells what is or has been, or what is done to its
+// subject, rather than what that does.
+func (s *Sentence) restful(u Unit) bool {
+	w := strings.TrimSuffix(s.Words[s.Clauses[u.Clause].Verb].Lower, "n't")
+	return BeForms[w] || haveForms[w]
+}

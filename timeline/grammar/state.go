@@ -60,3 +60,34 @@ func (s *Sentence) State(u Unit) bool {
 	}
 	return alone && presentVerbs[verb] && !SayingVerbs[verb] && !deedVerbs[verb]
 }
+
+// Present reports whether a verb says that someone is at a place ("will be in
+// Moscow"), which is to say: visits it.
+func (s *Sentence) Present(head int) bool {
+	for at := head + 1; at+1 < len(s.Words); at++ {
+		w := s.Words[at].Lower
+		if !BeForms[w] {
+			return (w == "in" || w == "at") && s.Words[at+1].Capital() && !s.Timed[at+1] && (at > head+1 || BeForms[s.Words[head].Lower])
+		}
+	}
+	return false
+}
+
+// Looks returns -1 for a clause whose verb is of the past, 1 for one whose verb
+// looks ahead, and 0 where neither is plain.
+func (s *Sentence) Looks(u Unit) int {
+	if u.Nominal || u.Clause < 0 || u.Head < 0 {
+		return 0
+	}
+	verb := s.Clauses[u.Clause].Verb
+	if verb < 0 {
+		return 0
+	}
+	switch w := s.Words[verb].Lower; {
+	case w == "will" || w == "won't" || w == "shall" || w == "'ll":
+		return 1
+	case w == "was" || w == "were" || w == "had" || w == "did" || verb == u.Head && pastForm(w) && !Auxiliaries[w]:
+		return -1
+	}
+	return 0
+}

@@ -432,3 +432,14 @@ func IntervalOf(e timex.Expression) date.Interval {
 
 // colon reports whether a sentence announces what someone says in the next one.
 func colon(s *Sentence) bool { return strings.HasSuffix(strings.TrimSpace(s.Text), ":") }
+
+// posted reports whether the time at word i is that of a post, which ends with
+// the name of who wrote it: "— Port Ellis Police (@pepolice) August 13, 2019".
+func (s *Sentence) posted(i int) bool {
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		if strings.HasPrefix(s.Words[j].Text, "@") {
+			return s.Words[i-1].Kind == Bracket
+		}
+	}
+	return false
+}

@@ -188,3 +188,8 @@ func straight(s string) string {
 }
 
 var straightener = strings.NewReplacer("’", "'", "‑", "-")
+
+// asciiWord reports whether a regular expression takes a character for one of a word.
+func asciiWord(r rune) bool {
+	return r == '_' || '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z'
+}

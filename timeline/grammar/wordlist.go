@@ -148,3 +148,9 @@ var titlesOfPeople = Set(`president vice sen senator rep representative congress
 	gen general col colonel capt captain maj major lt lieutenant sgt sergeant cpl adm admiral director chairman chairwoman
 	spokesman spokeswoman spokesperson executive commissioner commander leader lawmaker lawyer dictator candidate chair
 	prosecutor deputy counsel imam sheikh ayatollah czar coach detective inspector engineer analyst economist activist journalist photojournalist photographer correspondent republican democrat`)
+
+// TimeAdverbs stand before a time phrase and mean nothing without it: "back in 2010".
+var TimeAdverbs = Set(`back early late earlier later only just even as again first`)
+
+// FirstPersons are the pronouns of those who speak.
+var FirstPersons = Set(`i we my our i'm we're i've we've i'd we'd i'll we'll let's`)

@@ -1,0 +1,150 @@
+package grammar
+
+import "slices"
+
+// Which clauses tell what others say, and who says it.
+
+// linkSpeech finds out which clauses tell what others say.
+func (p *parse) linkSpeech(cs []Clause) []Clause {
+	statement := 0 // first clause of what a trailing "he said" can refer to
+	for i := range cs {
+		c := &cs[i]
+		if !c.Says {
+			continue
+		}
+		content := -1
+		if c.aside && i+1 < len(cs) {
+			content = i + 1
+		}
+		for j := i + 1; j < len(cs) && content < 0; j++ {
+			if cs[j].Says && cs[j].Dependent {
+				break // "reported him after he said that": the nearer one says it
+			}
+			if cs[j].Relative || cs[j].Dependent {
+				continue
+			}
+			that := cs[j].Marker >= 0 && p.words[cs[j].Marker].Lower == "that"
+			if that && j > i+1 && cs[j-1].Says {
+				break // "said Reed, who estimates that": the nearer one says it
+			}
+			if m := cs[j].Marker; that && m-1 > c.head && gerundsOfSaying[p.words[m-1].Lower] {
+				break // "“We stay,” she said, adding that talks would go on"
+			}
+			if that || cs[j].zeroThat || cs[j].QuotedText && !c.QuotedText {
+				content = j
+			}
+			break
+		}
+		if content < 0 {
+			p.joinSpeakers(cs, i)
+		}
+		if content < 0 && c.Marker < 0 && i > statement && (c.afterComma || cs[i-1].QuotedText) {
+			for j := statement; j < i && content < 0; j++ {
+				if !cs[j].Relative && !cs[j].Dependent && cs[j].Verb >= 0 {
+					content = j
+				}
+			}
+			if content >= 0 {
+				c.trailing = true
+				if len(c.Subject) == 0 { // "said Valerie Parlave"
+					for _, k := range c.Words {
+						if k > c.head && !p.timed[k] && !p.timePreposition(k) {
+							c.Subject = append(c.Subject, k)
+						}
+					}
+					if c.Subject = TrimMarks(p.words, c.Subject); len(c.Subject) == 0 {
+						p.takeSpeaker(&cs[i-1], c)
+					}
+				}
+			}
+		}
+		if content >= 0 {
+			c.Content = content
+			cs[content].SaidBy = i
+			statement = i + 1
+		}
+	}
+	return cs
+}
+
+// gerundsOfSaying lead to what somebody says besides.
+var gerundsOfSaying = Set(`adding saying noting warning stressing insisting arguing explaining claiming telling pointing suggesting announcing`)
+
+// joinSpeakers gives a clause that ends a sentence, and says no more than who
+// says it, the other speaker, who stands at the end of the clause before: "killed
+// two people, neighbors and officials said Friday".
+func (p *parse) joinSpeakers(cs []Clause, i int) {
+	c := &cs[i]
+	if i != len(cs)-1 || i == 0 || c.Marker < 0 || p.words[c.Marker].Lower != "and" || len(c.Subject) == 0 {
+		return
+	}
+	for _, k := range c.Words {
+		if k > c.head && p.words[k].IsWord() && !p.timed[k] && !p.timePreposition(k) {
+			return
+		}
+	}
+	before := &cs[i-1]
+	for n := len(before.Words) - 1; n > 0 && n > len(before.Words)-5; n-- {
+		k := before.Words[n]
+		if k <= before.head {
+			return
+		}
+		if p.words[k].Text == "," {
+			if n == len(before.Words)-1 {
+				return
+			}
+			c.Subject = slices.Concat(before.Words[n+1:], []int{c.Marker}, c.Subject)
+			c.Words = slices.Concat(before.Words[n+1:], c.Words)
+			before.Words, c.Marker, c.afterComma = before.Words[:n], -1, true
+			return
+		}
+	}
+}
+
+// takeSpeaker gives a clause that says no more than that something was said the speaker,
+// whom his office parts from the verb, so that he ends the clause before: "the town needs
+// help, Senator Tom Reed, of Arden, | said".
+func (p *parse) takeSpeaker(before, c *Clause) {
+	for n, k := range before.Words {
+		if k <= before.head || p.words[k].Text != "," || n+2 >= len(before.Words) {
+			continue
+		}
+		who := before.Words[n+1:]
+		if first, next := p.words[who[0]], p.words[who[1]]; first.Capital() && (next.Capital() || IsTitle(first.Lower)) || IsTitle(first.Lower) {
+			c.Subject, before.Words = TrimMarks(p.words, who), before.Words[:n]
+			c.Words = slices.Concat(who, c.Words)
+			return
+		}
+	}
+}
+
+// joinSaid gives what is said the first half of its subject, which "and" has left
+// with the verb of saying: "police said | two men and a woman were killed".
+func (p *parse) joinSaid(segs []segment) []segment {
+	for n := 1; n < len(segs); n++ {
+		s, next := segs[n-1], segs[n]
+		// "said his brother, a baker, | will come"
+		if n+1 < len(segs) && s.verb >= 0 && next.verb < 0 && next.afterComma && next.marker < 0 && segs[n+1].bare && segs[n+1].afterComma && segs[n+1].marker < 0 && Auxiliaries[p.words[segs[n+1].verb].Lower] && s.quoted == segs[n+1].quoted {
+			verb := p.words[p.headVerb(s.verb, s.last)].Lower
+			if at := p.contentStart(s.verb, s.last, s.last); at > 0 && (verb == "said" || verb == "says") && p.words[at].Kind != Comma {
+				segs[n-1].last = at
+				segs[n] = segment{first: at, last: segs[n+1].last, marker: -1, verb: segs[n+1].verb, zeroThat: true, quoted: s.quoted}
+				segs = slices.Delete(segs, n+1, n+2)
+				continue
+			}
+		}
+		if s.verb < 0 || next.verb < 0 || next.bare || next.afterComma || next.marker < 0 || p.words[next.marker].Lower != "and" || s.quoted != next.quoted {
+			continue
+		}
+		if verb := p.words[p.headVerb(s.verb, s.last)].Lower; verb != "said" && verb != "says" {
+			continue
+		}
+		at := p.contentStart(s.verb, s.last, s.last)
+		if at == 0 || Conjunctions[p.words[at].Lower] || p.words[at].Kind == Comma {
+			continue
+		}
+		segs[n-1].last = at
+		segs[n] = segment{first: at, last: next.last, marker: -1, verb: next.verb, zeroThat: true, quoted: next.quoted}
+	}
+	return segs
+}
