@@ -37,12 +37,13 @@ func (s salience) compare(t salience) int {
 		cmp.Compare(s.nth, t.nth), cmp.Compare(t.mentions, s.mentions), cmp.Compare(s.place, t.place))
 }
 
-// What an event weighs beside one of the story that is as widely told.
+// What an event weighs beside one of the story that is as widely told. The reach of an event
+// is a sum of roots, so that a share is the root of how many of those who tell it count.
 const (
-	shareSaid       = 0.71 // a statement: a timeline is of happenings, and every story has more statements
-	shareBackground = 0.55 // background: what was over a season before the first article
-	shareDangling   = 0.5  // no title that a reader understands alone
-	season          = 90   // days
+	shareSaid       = math.Sqrt2 / 2 // half of them for a statement: a timeline is of happenings, and every story has more statements
+	shareBackground = 0.5            // a quarter for background: what was over a season before the first article
+	shareDangling   = 0.5            // a quarter for what has no title that a reader understands alone
+	season          = 90             // days
 )
 
 // background reports whether an event was over long before the story began that the
