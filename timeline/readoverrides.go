@@ -83,10 +83,8 @@ func ReadOverrides(fsys fs.FS, name string) (Overrides, []problem.Problem) {
 		}
 	}
 	for _, a := range file.Add {
-		if whole(a.Pos) {
-			if r.addition(a) {
-				o.Adds = append(o.Adds, a)
-			}
+		if whole(a.Pos) && r.addition(a) {
+			o.Adds = append(o.Adds, a)
 		}
 	}
 	r.contradictions(o)

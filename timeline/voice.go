@@ -12,7 +12,7 @@ import (
 // articles are near-copies if one repeats at least half of the other's sentences word
 // for word, or most of the runs of three words that the other has: where one
 // word in seven was exchanged, six runs in ten stay. What stands between quotation
-// traces does not count: it is quoted by all who tell of it.
+// marks does not count: it is quoted by all who tell of it.
 
 const (
 	minShared   = 3    // least number of shared sentences that make near-copies
