@@ -25,7 +25,7 @@ type spokenDays struct {
 }
 
 // tell remembers a day or month that the text spoke of.
-func (r *resolver) tell(m *Meaning, spoken date.Interval) {
+func (r *resolver) tell(m *meaning, spoken date.Interval) {
 	switch spoken.Grain {
 	case date.DayGrain:
 		r.days.unnamed = false
@@ -51,7 +51,7 @@ func (r *resolver) tell(m *Meaning, spoken date.Interval) {
 
 // dayMeant returns the day that a pointer to a day counts from; it is empty if the
 // text does not say.
-func (r *resolver) dayMeant(m *Meaning) date.Interval {
+func (r *resolver) dayMeant(m *meaning) date.Interval {
 	day := r.last[date.DayGrain]
 	switch {
 	case r.days.unnamed, r.overshadowed(), m.phrase == "in" && r.sentence-r.dayIn > 1:

@@ -10,7 +10,7 @@ import (
 // leave unsaid.
 
 // calendar resolves named parts of a date.
-func (r *resolver) calendar(m *Meaning) result {
+func (r *resolver) calendar(m *meaning) result {
 	switch {
 	case m.base != nil:
 		return r.inside(m)
@@ -85,7 +85,7 @@ func century(n int) date.Interval {
 }
 
 // inYear returns the named part of a year, or the year itself.
-func inYear(m *Meaning, year int) (date.Interval, error) {
+func inYear(m *meaning, year int) (date.Interval, error) {
 	month, day := 1, 1
 	grain := date.Year
 	switch {
@@ -117,7 +117,7 @@ func wrongWeekday(d date.Day, w date.Weekday) string {
 
 // ambiguous resolves 3/4/2011, which may be 4 March or 3 April: the settings
 // decide, or else both are left open.
-func (r *resolver) ambiguous(m *Meaning) result {
+func (r *resolver) ambiguous(m *meaning) result {
 	if r.DayFirst {
 		d, err := date.Of(m.year, m.day, m.month)
 		return stated(date.DayInterval(d), err)
@@ -132,7 +132,7 @@ func (r *resolver) ambiguous(m *Meaning) result {
 }
 
 // partial gives the value of a date that no anchor completes.
-func (r *resolver) partial(m *Meaning, why string) result {
+func (r *resolver) partial(m *meaning, why string) result {
 	v := "XXXX"
 	switch {
 	case m.weekday != 0 && m.month == 0:
@@ -153,7 +153,7 @@ func (r *resolver) partial(m *Meaning, why string) result {
 // day included, which is right in 91 % of news; the next one where the verb
 // speaks of the future. Of a weekday that the text has dated before, a possessive is
 // the same day: "a march planned for Saturday", "the organizers of Saturday's march".
-func (r *resolver) weekday(m *Meaning) result {
+func (r *resolver) weekday(m *meaning) result {
 	out := r.whichWeekday(m)
 	if out.ok {
 		r.weekdays[m.weekday] = out.interval
@@ -161,7 +161,7 @@ func (r *resolver) weekday(m *Meaning) result {
 	return out
 }
 
-func (r *resolver) whichWeekday(m *Meaning) result {
+func (r *resolver) whichWeekday(m *meaning) result {
 	back := date.Day((int(r.Published.Weekday()) - int(m.weekday) + 7) % 7)
 	d := r.Published - back
 	if m.day != 0 { // "Monday the 6th"
@@ -196,7 +196,7 @@ func (r *resolver) whichWeekday(m *Meaning) result {
 
 // dayOfMonth resolves "on the 20th": of the month that the text spoke of last, or
 // of that of publication.
-func (r *resolver) dayOfMonth(m *Meaning) result {
+func (r *resolver) dayOfMonth(m *meaning) result {
 	from := r.today()
 	if r.spoke.Grain > 0 && r.spoke.Grain <= date.Month {
 		from = r.spoke
@@ -212,7 +212,7 @@ func (r *resolver) dayOfMonth(m *Meaning) result {
 // dayOfYear resolves a day and month without a year: the one nearest to
 // publication (94 % of news), unless the tense speaks against it and the other
 // is not much farther.
-func (r *resolver) dayOfYear(m *Meaning) result {
+func (r *resolver) dayOfYear(m *meaning) result {
 	if out, ok := r.besideYear(m); ok {
 		return out
 	}
@@ -270,7 +270,7 @@ func (r *resolver) dayOfYear(m *Meaning) result {
 }
 
 // leapDay resolves a 29 February with no leap year near: the latest one, or the next.
-func (r *resolver) leapDay(m *Meaning) result {
+func (r *resolver) leapDay(m *meaning) result {
 	step := -1
 	if r.tense == Future {
 		step = 1
@@ -284,14 +284,14 @@ func (r *resolver) leapDay(m *Meaning) result {
 }
 
 // dayless says why a day and month name no day of any year.
-func dayless(m *Meaning) string {
+func dayless(m *meaning) string {
 	return fmt.Sprintf("%d %s is not a day (%s has %d)", m.day, date.MonthName(m.month), date.MonthName(m.month), date.DaysIn(2000, m.month))
 }
 
 // month resolves a bare month: with a verb of the past the latest one, with one
 // of the future the next; else past, unless it is at most three months ahead, or the very
 // next and no verb of the past stands close.
-func (r *resolver) month(m *Meaning) result {
+func (r *resolver) month(m *meaning) result {
 	if out, ok := r.besideYear(m); ok {
 		return out
 	}
@@ -323,7 +323,7 @@ func (r *resolver) month(m *Meaning) result {
 // nearest resolves a bare quarter, season or half: the one nearest to
 // publication that the tense allows. Of a quarter the tense says nothing: firms
 // will report in October on the quarter that is over.
-func (r *resolver) nearest(m *Meaning) result {
+func (r *resolver) nearest(m *meaning) result {
 	var best date.Interval
 	distance := 1 << 30
 	for y := r.Published.Year() - 2; y <= r.Published.Year()+1; y++ {
@@ -355,7 +355,7 @@ func (r *resolver) nearest(m *Meaning) result {
 }
 
 // stepped resolves a calendar part with "this", "last" or "next".
-func (r *resolver) stepped(m *Meaning) result {
+func (r *resolver) stepped(m *meaning) result {
 	from := r.Published
 	if m.anchor == fromText {
 		// "The following Monday" counts from a day, "that July" from a year.
@@ -424,7 +424,7 @@ func (r *resolver) stepped(m *Meaning) result {
 	return infer(iv, "the {name} of the year of {from}", m, date.DayInterval(from))
 }
 
-func (r *resolver) bare(m *Meaning) result {
+func (r *resolver) bare(m *meaning) result {
 	plain := *m
 	plain.stepped = false
 	return r.calendar(&plain)
@@ -432,7 +432,7 @@ func (r *resolver) bare(m *Meaning) result {
 
 // inside resolves a date that is part of another: "July of last year",
 // "Wednesday of last week", "the 8th of last month".
-func (r *resolver) inside(m *Meaning) result {
+func (r *resolver) inside(m *meaning) result {
 	in := r.date(m.base)
 	if !in.ok {
 		return in

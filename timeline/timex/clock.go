@@ -11,24 +11,24 @@ var clockRules = []rule{
 	{name: "clock", pattern: "CLOCK AMPM? ZONE?", means: clockTime, examples: []string{"It began at [14:25] => 2018-08-08T14:25", "at [2:25 p.m. EDT] => 2018-08-08T14:25-04"}},
 	{name: "hour", pattern: "NUM AMPM ZONE?", means: clockTime, examples: []string{"at [8 a.m.] => 2018-08-08T08:00", "at [6pm] => 2018-08-08T18:00", "I am 8."}},
 	{name: "o'clock", pattern: "NUM o POSS clock", means: clockTime, examples: []string{"at [eight o'clock] => 2018-08-08T08:00"}},
-	{name: "military", pattern: "YEAR|NUM ZONE", means: func(m *match) *Meaning {
+	{name: "military", pattern: "YEAR|NUM ZONE", means: func(m *match) *meaning {
 		t := m.get("YEAR|NUM")
 		if len(m.word(t)) != 4 || t.num%100 > 59 || t.num >= 2400 || t.is(decimal|worded) {
 			return nil
 		}
-		return &Meaning{kind: kindClock, clock: clock{minutes: int(t.num/100*60 + t.num%100), zone: m.zone()}}
+		return &meaning{kind: kindClock, clock: clock{minutes: int(t.num/100*60 + t.num%100), zone: m.zone()}}
 	}, examples: []string{"It began at [1425 GMT]. => 2018-08-08T14:25Z"}},
-	{name: "military-hours", pattern: "at|by|around|about|until|from YEAR|NUM hours|hrs", means: func(m *match) *Meaning {
+	{name: "military-hours", pattern: "at|by|around|about|until|from YEAR|NUM hours|hrs", means: func(m *match) *meaning {
 		t := m.get("YEAR|NUM")
 		if len(m.word(t)) != 4 || t.num%100 > 59 || t.num >= 2400 || t.is(decimal|worded) {
 			return nil
 		}
 		m.begin++
-		return &Meaning{kind: kindClock, clock: clock{minutes: int(t.num/100*60 + t.num%100)}}
+		return &meaning{kind: kindClock, clock: clock{minutes: int(t.num/100*60 + t.num%100)}}
 	}, examples: []string{"He was seen at [1830 hours]. => 2018-08-08T18:30"}},
 	{name: "hour-pair", pattern: "a=NUM HYPHEN|to|and|until NUM AMPM ZONE?", means: hourPair, examples: []string{"It was shut from [2] to 4 p.m. on Tuesday. => 2018-08-07T14:00", "It was shut [11]-1 p.m. on Tuesday. => 2018-08-07T11:00"}},
 	{name: "hour-clock-pair", pattern: "a=NUM HYPHEN|to|and|until CLOCK AMPM ZONE?", means: hourPair, examples: []string{"It was shut between [2] and 4:30 p.m. on Tuesday. => 2018-08-07T14:00"}},
-	{name: "half-past", pattern: "half|quarter past|to NUM", means: func(m *match) *Meaning {
+	{name: "half-past", pattern: "half|quarter past|to NUM", means: func(m *match) *meaning {
 		n := m.get("NUM")
 		half, past := m.said("half|quarter") == "half", m.said("past|to") == "past"
 		if n.num < 1 || n.num > 12 || n.is(decimal) || half && !past {
@@ -43,9 +43,9 @@ var clockRules = []rule{
 		default:
 			minutes -= 15
 		}
-		return &Meaning{kind: kindClock, clock: clock{minutes: minutes}}
+		return &meaning{kind: kindClock, clock: clock{minutes: minutes}}
 	}, examples: []string{"at [half past six] => 2018-08-08T06:30"}},
-	{name: "noon", pattern: "noon|midnight|midday ZONE?", means: func(m *match) *Meaning {
+	{name: "noon", pattern: "noon|midnight|midday ZONE?", means: func(m *match) *meaning {
 		t := &m.tokens[m.begin]
 		if t.is(capital) && m.after(1).is(capital) && m.after(1).class == 0 {
 			return nil // "Midnight Cowboy"
@@ -57,13 +57,13 @@ var clockRules = []rule{
 		if m.lower(t) == "midnight" {
 			c.minutes = 0
 		}
-		return &Meaning{kind: kindClock, clock: c}
+		return &meaning{kind: kindClock, clock: c}
 	}, examples: []string{"It began at [noon] and was over by 1 p.m. Sunday. => 2018-08-05T12:00", "Polls closed at [midnight] (0600 GMT Wednesday). => 2018-08-08T00:00",
 		"It ended at [noon] => 2018-08-08T12:00", "They met at high [noon]. => 2018-08-08T12:00", "It was high noon for the party."}},
 }
 
 // hourPair reads "2 to 4 p.m.": the half of the day holds for both, unless they lie in two.
-func hourPair(m *match) *Meaning {
+func hourPair(m *match) *meaning {
 	a, mark := m.get("a"), m.get("HYPHEN|to|and|until")
 	if p := m.prev(1); a.num < 1 || a.num > 12 || a.is(decimal|money) || p != "from" && p != "between" && mark.class&classHyphen == 0 {
 		return nil
@@ -80,11 +80,11 @@ func hourPair(m *match) *Meaning {
 		minutes += 12 * 60 // "2 to 4 p.m.", but "11 to 1 p.m."
 	}
 	m.split, m.resume, m.second, m.apart = m.index("a")+1, m.index("a")+2, second, true
-	return &Meaning{kind: kindClock, clock: clock{minutes: minutes, zone: second.clock.zone}}
+	return &meaning{kind: kindClock, clock: clock{minutes: minutes, zone: second.clock.zone}}
 }
 
 // clockTime reads "2:25 p.m. EDT", "8 a.m.", "10.30 am".
-func clockTime(m *match) *Meaning {
+func clockTime(m *match) *meaning {
 	c := clock{zone: m.zone()}
 	if t := m.get("CLOCK"); t != nil {
 		c.minutes = int(t.num)
@@ -138,7 +138,7 @@ func clockTime(m *match) *Meaning {
 			return nil
 		}
 	}
-	return &Meaning{kind: kindClock, clock: c}
+	return &meaning{kind: kindClock, clock: c}
 }
 
 // zone returns the offset of the zone that the match names, or nil.
@@ -152,11 +152,11 @@ func (m *match) zone() *int {
 }
 
 // dayPart is the part of the day that a token names, of the day base.
-func dayPart(base *Meaning, t *token) *Meaning { return partOfDay(base, dayParts[t.num].code) }
+func dayPart(base *meaning, t *token) *meaning { return partOfDay(base, dayParts[t.num].code) }
 
 // partOfDay is a part of the day base, by its TIMEX3 code.
-func partOfDay(base *Meaning, code string) *Meaning {
-	return &Meaning{kind: kindClock, base: base, clock: clock{minutes: -1, part: code}}
+func partOfDay(base *meaning, code string) *meaning {
+	return &meaning{kind: kindClock, base: base, clock: clock{minutes: -1, part: code}}
 }
 
 // saidClock is the time of day that the text gave last, for what repeats it in
@@ -169,13 +169,13 @@ type saidClock struct {
 // clock resolves a time of day: of its own date, or else of the day that the
 // text last spoke of, if that is near in the text or the day before publication, or
 // else of publication; then it is vague.
-func (r *resolver) clock(m *Meaning) result {
+func (r *resolver) clock(m *meaning) result {
 	out := r.dayOfClock(m)
 	r.said = saidClock{m.clock.minutes, out.interval}
 	return out
 }
 
-func (r *resolver) dayOfClock(m *Meaning) result {
+func (r *resolver) dayOfClock(m *meaning) result {
 	if m.base != nil {
 		r.morning = m.clock.part == "MO" || m.clock.minutes >= 0 && m.clock.minutes < 12*60 || m.mod == "START"
 		out := r.date(m)
@@ -209,7 +209,7 @@ func (r *resolver) dayOfClock(m *Meaning) result {
 // sameMoment gives a time of day that names no day, where its sentence has named none before,
 // the day of the time that follows it: "began after 1 a.m. and was over by 1:20 a.m. Sunday". It
 // is of the day before where it is the later of the two, unless both are one moment: "11 p.m. (1500 GMT) on Sunday".
-func sameMoment(m, next *Meaning, again bool) *Meaning {
+func sameMoment(m, next *meaning, again bool) *meaning {
 	if m.kind != kindClock || m.base != nil || m.clock.minutes < 0 || next.kind != kindClock || next.base == nil || next.clock.minutes < 0 || next.base.anchor == fromText {
 		return m
 	}

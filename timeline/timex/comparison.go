@@ -7,7 +7,7 @@ import "dateline/timeline/date"
 
 // comparisonRules find them.
 var comparisonRules = []rule{
-	{name: "year-ago-quarter", pattern: "the? comparable|corresponding? UNIT HYPHEN? ago|earlier ORD? quarter|period", means: func(m *match) *Meaning {
+	{name: "year-ago-quarter", pattern: "the? comparable|corresponding? UNIT HYPHEN? ago|earlier ORD? quarter|period", means: func(m *match) *meaning {
 		if u := m.get("UNIT"); u.id != unitYear || u.class&classPlural != 0 {
 			return nil
 		}
@@ -18,33 +18,33 @@ var comparisonRules = []rule{
 		if o.num > 4 || m.lastWord() != "quarter" {
 			return nil
 		}
-		return &Meaning{quarter: int(o.num), base: &Meaning{kind: kindUnit, unit: unitYear, stepped: true, step: -1}}
+		return &meaning{quarter: int(o.num), base: &meaning{kind: kindUnit, unit: unitYear, stepped: true, step: -1}}
 	}, examples: []string{
 		"It rose in the second quarter | It fell in [the year-ago quarter] => 2017-Q2", "a loss in [the year-earlier third quarter] => 2017-Q3"}},
-	{name: "year-ago", pattern: "UNIT +HYPHEN +ago|earlier", means: func(m *match) *Meaning {
+	{name: "year-ago", pattern: "UNIT +HYPHEN +ago|earlier", means: func(m *match) *meaning {
 		if u := m.get("UNIT"); u.id != unitYear || u.class&classPlural != 0 {
 			return nil
 		}
 		return comparable(m, nil)
 	}, examples: []string{"It rose in the second quarter | The [year-ago] results include a gain => 2017-Q2", "The [year-earlier] results include a gain => 2017"}},
-	{name: "year-ago-months", pattern: "the? UNIT HYPHEN ago|earlier NUM b=UNIT", means: func(m *match) *Meaning {
+	{name: "year-ago-months", pattern: "the? UNIT HYPHEN ago|earlier NUM b=UNIT", means: func(m *match) *meaning {
 		n, u := m.get("NUM"), m.get("b")
 		if m.get("UNIT").id != unitYear || u.class&classPlural == 0 || n.num >= 100 || n.is(decimal) {
 			return nil
 		}
-		return &Meaning{kind: kindDuration, count: float64(n.num), unit: u.id, phrase: "the"}
+		return &meaning{kind: kindDuration, count: float64(n.num), unit: u.id, phrase: "the"}
 	}, examples: []string{"Net for [the year-earlier nine months] included a gain => P9M"}},
-	{name: "same-last-year", pattern: "the? same|corresponding|comparable|like quarter|period|month of|in? the? last|previous|prior year", means: func(m *match) *Meaning {
+	{name: "same-last-year", pattern: "the? same|corresponding|comparable|like quarter|period|month of|in? the? last|previous|prior year", means: func(m *match) *meaning {
 		return comparable(m, m.get("quarter|period|month"))
 	}, examples: []string{
 		"It rose in the second quarter | It fell in [the same period last year]. => 2017-Q2", "It rose in July | It fell in [the same month last year]. => 2017-07", "It fell in [the corresponding period last year]. => 2017"}},
-	{name: "same-year-ago", pattern: "the? same|corresponding|comparable|like? quarter|period|month a year ago|earlier|before", means: func(m *match) *Meaning {
+	{name: "same-year-ago", pattern: "the? same|corresponding|comparable|like? quarter|period|month a year ago|earlier|before", means: func(m *match) *meaning {
 		return comparable(m, m.get("quarter|period|month"))
 	}, examples: []string{"It rose in the second quarter | It earned more in [the quarter a year ago]. => 2017-Q2", "It rose in July | It fell in [the same month a year earlier]. => 2017-07"}},
-	{name: "last-year's-quarter", pattern: "last year POSS quarter|period", means: func(m *match) *Meaning {
+	{name: "last-year's-quarter", pattern: "last year POSS quarter|period", means: func(m *match) *meaning {
 		return comparable(m, m.get("quarter|period"))
 	}, examples: []string{"It rose in the second quarter | Sales for [last year's quarter] were lower. => 2017-Q2"}},
-	{name: "last-year-compared", pattern: "last year", means: func(m *match) *Meaning {
+	{name: "last-year-compared", pattern: "last year", means: func(m *match) *meaning {
 		poss := m.after(1).class&classPossessive != 0 && m.after(2).class&(classMoney|classNumber) != 0
 		amount := m.before(1).class&classNumber != 0 || amounts[m.prev(1)]
 		against := m.follows("compared", 10) || m.follows("from", 10) || m.follows("against", 10) || m.follows("versus", 10)
@@ -56,11 +56,11 @@ var comparisonRules = []rule{
 		return out
 	}, examples: []string{"It rose in the second quarter | It earned $4 million, compared with $3 million [last year]. => 2017-Q2", "It rose in the second quarter | Sales rose 4% from [last year]'s $3 million. => 2017-Q2",
 		"It rose this year | Sales rose 4% from [last year]'s $3 million. => 2017", "They fell 5% from [last year]. => 2017", "It rose in the second quarter | He went on with [last year]'s plan. => 2017"}},
-	{name: "year-period", pattern: "the YEAR quarter|period", means: func(m *match) *Meaning {
+	{name: "year-period", pattern: "the YEAR quarter|period", means: func(m *match) *meaning {
 		if m.nounFollows() {
 			return nil // "the 1930s period dress"
 		}
-		return m.ofYear(&Meaning{phrase: "period"})
+		return m.ofYear(&meaning{phrase: "period"})
 	}, examples: []string{"It rose in the second quarter | In [the 2017 period], it lost money. => 2017-Q2", "In [the 2017 period], it lost money. => 2017"}},
 }
 
@@ -91,8 +91,8 @@ func (r *resolver) compared() date.Interval {
 
 // comparable is the quarter or month that the text spoke of last, a year before;
 // without one it is that year.
-func comparable(m *match, unit *token) *Meaning {
-	out := &Meaning{kind: kindUnit, unit: unitQuarter, anchor: fromText, step: -4, phrase: "period"}
+func comparable(m *match, unit *token) *meaning {
+	out := &meaning{kind: kindUnit, unit: unitQuarter, anchor: fromText, step: -4, phrase: "period"}
 	if m.lower(unit) == "month" {
 		out.unit, out.step = unitMonth, -12
 	}

@@ -15,7 +15,7 @@ var compositions = slices.Concat([]rule{
 	{name: "mod-than", pattern: "no? more|less|fewer|longer than DURATION", means: modded, examples: []string{
 		"It comes [less than a month] after the talks => P1M LESS_THAN", "[more than four hours] => PT4H MORE_THAN"}},
 	{name: "mod-at", pattern: "at|up least|most|to DURATION", means: modded, examples: []string{"[at least 20 years] => P20Y EQUAL_OR_MORE", "[up to 180 days] => P180D EQUAL_OR_LESS"}},
-	{name: "mod-date", pattern: "about|around|circa|ca|c STOP? DATE|TIME", means: func(m *match) *Meaning {
+	{name: "mod-date", pattern: "about|around|circa|ca|c STOP? DATE|TIME", means: func(m *match) *meaning {
 		out := *m.lastToken().meaning
 		if out.weekday != 0 || m.after(1).class&classPossessive != 0 {
 			return nil // "ways to get around Wednesday's ruling"
@@ -25,7 +25,7 @@ var compositions = slices.Concat([]rule{
 		}
 		return &out
 	}, examples: []string{"It began [around 7:15 p.m.] => 2018-08-08T19:15 APPROX", "[about 1990] => 1990 APPROX"}},
-	{name: "duration-sum", pattern: "a=DURATION and|COMMA? b=DURATION", means: func(m *match) *Meaning {
+	{name: "duration-sum", pattern: "a=DURATION and|COMMA? b=DURATION", means: func(m *match) *meaning {
 		a, b := m.get("a").meaning, m.get("b").meaning
 		last := a
 		if n := len(a.length); n > 0 {
@@ -35,31 +35,31 @@ var compositions = slices.Concat([]rule{
 			return nil
 		}
 		out := *a
-		out.length = append(append([]Meaning(nil), a.length...), *b)
+		out.length = append(append([]meaning(nil), a.length...), *b)
 		return &out
 	}, examples: []string{"It took [two years and six months] => P2Y6M"}},
-	{name: "period-of", pattern: "a|the period of DURATION", means: func(m *match) *Meaning {
+	{name: "period-of", pattern: "a|the period of DURATION", means: func(m *match) *meaning {
 		if w := m.next(1); (w == "to" || w == "or") && m.after(2).class&classDuration != 0 {
 			return nil // "a period of two to three weeks"
 		}
 		out := *m.get("DURATION").meaning
 		return &out
 	}, examples: []string{"bars them for [a period of five years] => P5Y"}},
-	{name: "duration-period", pattern: "a|an|the? DURATION HYPHEN? long|period|span", means: func(m *match) *Meaning {
+	{name: "duration-period", pattern: "a|an|the? DURATION HYPHEN? long|period|span", means: func(m *match) *meaning {
 		out := *m.get("DURATION").meaning
 		if out.kind != kindDuration {
 			return nil
 		}
 		return &out
 	}, examples: []string{"over [a three-year period] => P3Y"}},
-	{name: "unit-long", pattern: "UNIT +HYPHEN +long", means: func(m *match) *Meaning {
-		return &Meaning{kind: kindDuration, count: 1, unit: m.get("UNIT").id}
+	{name: "unit-long", pattern: "UNIT +HYPHEN +long", means: func(m *match) *meaning {
+		return &meaning{kind: kindDuration, count: 1, unit: m.get("UNIT").id}
 	}, examples: []string{"a [month-long] strike => P1M"}},
 
 	// Counted from an anchor.
-	{name: "ago", pattern: "DURATION ago", means: func(m *match) *Meaning { return offsetBy(m.get("DURATION").meaning, -1, fromPublication) }, examples: []string{
+	{name: "ago", pattern: "DURATION ago", means: func(m *match) *meaning { return offsetBy(m.get("DURATION").meaning, -1, fromPublication) }, examples: []string{
 		"It ended [four years ago] => 2014", "[two weeks ago] => 2018-W30", "[over a week ago] => 2018-W31 BEFORE", "[three days ago] => 2018-08-05", "[several years ago] => PAST_REF"}},
-	{name: "earlier", pattern: "DURATION earlier|before|previously|beforehand", means: func(m *match) *Meaning {
+	{name: "earlier", pattern: "DURATION earlier|before|previously|beforehand", means: func(m *match) *meaning {
 		if m.next(1) == "than" || m.lastWord() == "before" && !endsClause(m) || unitGrain(m.get("DURATION").meaning.unit) == date.Time {
 			return nil
 		}
@@ -69,7 +69,7 @@ var compositions = slices.Concat([]rule{
 		}
 		return out
 	}, examples: []string{"It closed on July 16, 2018 | It had opened [two days earlier]. => 2018-07-14"}},
-	{name: "later", pattern: "DURATION later|after|afterward|afterwards|hence", means: func(m *match) *Meaning {
+	{name: "later", pattern: "DURATION later|after|afterward|afterwards|hence", means: func(m *match) *meaning {
 		if m.lastWord() == "after" && !endsClause(m) || m.next(1) == "than" {
 			return nil // "a week later than planned"
 		}
@@ -78,9 +78,9 @@ var compositions = slices.Concat([]rule{
 		}
 		return offsetBy(m.get("DURATION").meaning, 1, fromText)
 	}, examples: []string{"It opened on July 16, 2018 | He left [a week later]. => 2018-W30"}},
-	{name: "from-now", pattern: "DURATION from REF", means: func(m *match) *Meaning { return offsetBy(m.get("DURATION").meaning, 1, fromPublication) }, examples: []string{
+	{name: "from-now", pattern: "DURATION from REF", means: func(m *match) *meaning { return offsetBy(m.get("DURATION").meaning, 1, fromPublication) }, examples: []string{
 		"It ends [two weeks from now] => 2018-W34"}},
-	{name: "from-date", pattern: "DURATION before|after|from|following|prior to? DATE", means: func(m *match) *Meaning {
+	{name: "from-date", pattern: "DURATION before|after|from|following|prior to? DATE", means: func(m *match) *meaning {
 		out := offsetBy(m.get("DURATION").meaning, 1, fromBase)
 		if out == nil || out.kind != kindOffset {
 			return nil
@@ -102,7 +102,7 @@ var compositions = slices.Concat([]rule{
 		}
 		return out
 	}, examples: []string{"The vote is [a week from Friday] => 2018-08-17", "It was put off until [a week from Friday]. => 2018-08-17", "He left [two days after July 16, 2018] => 2018-07-18"}},
-	{name: "in-duration", pattern: "in DURATION POSS? time?", means: func(m *match) *Meaning {
+	{name: "in-duration", pattern: "in DURATION POSS? time?", means: func(m *match) *meaning {
 		d := m.get("DURATION").meaning
 		if w := m.next(1); d.kind != kindDuration || d.phrase == "the" || d.rule == "the-following-days" || (w == "to" || w == "or") && m.after(2).class&classDuration != 0 {
 			return nil // "in two to three weeks" is no day
@@ -121,13 +121,13 @@ var compositions = slices.Concat([]rule{
 	{name: "ago-weekday", pattern: "a=DATE on? b=DATE", means: agoWeekday, examples: []string{"He left [a week ago Tuesday] => 2018-07-31", "He left [a week ago on Tuesday] => 2018-07-31", "He left [a year ago this week] => 2017-W32", "He left [Monday last week] => 2018-07-30", "He left [July last year] => 2017-07"}},
 
 	// Parts.
-	{name: "part", pattern: "very? early|mid|late HYPHEN? in|on? the? DATE", means: func(m *match) *Meaning {
+	{name: "part", pattern: "very? early|mid|late HYPHEN? in|on? the? DATE", means: func(m *match) *meaning {
 		if d := m.get("DATE").meaning; m.said("in|on") == "on" && d.weekday == 0 {
 			return nil // "they sleep late on New Year's Day"
 		}
 		return partOf(m.get("DATE").meaning, parts[m.said("early|mid|late")])
 	}, examples: []string{"traveled to Moscow in [early July], and => 2018-07 START", "in [late 2016] => 2016 END", "in [mid-July] => 2018-07 MID", "[early next year] => 2019 START", "[late Wednesday] => 2018-08-08 END"}},
-	{name: "the-part", pattern: "the early|mid|late HYPHEN? DATE", means: func(m *match) *Meaning {
+	{name: "the-part", pattern: "the early|mid|late HYPHEN? DATE", means: func(m *match) *meaning {
 		if g := m.get("DATE").meaning.grain(); m.has("HYPHEN") && g < date.Decade {
 			return nil // "the late-November vote"
 		}
@@ -137,17 +137,17 @@ var compositions = slices.Concat([]rule{
 		"by [the end of 2018] => 2018 END", "at [the beginning of July] => 2018-07 START", "the end of an era"}},
 	{name: "months-of", pattern: "(the? first|opening|final|closing)? DURATION of DATE", means: monthsOf, examples: []string{
 		"in [the first nine months] of 2017 => P9M"}},
-	{name: "year-ago-named", pattern: "a=DATE COMMA b=DATE", means: func(m *match) *Meaning {
+	{name: "year-ago-named", pattern: "a=DATE COMMA b=DATE", means: func(m *match) *meaning {
 		a, b := m.get("a").meaning, m.get("b").meaning
 		if a.phrase != "period" || a.kind != kindUnit || a.unit != unitQuarter || b.kind != kindCalendar || b.quarter == 0 || b.hasYear || b.base != nil {
 			return nil
 		}
 		first, second := *b, *b
-		first.base = &Meaning{kind: kindUnit, unit: unitYear, stepped: true, step: -1}
+		first.base = &meaning{kind: kindUnit, unit: unitYear, stepped: true, step: -1}
 		second.base = first.base
 		return m.both("a", &first, "b", &second)
 	}, examples: []string{"In [the year-ago quarter], the first quarter, it lost money => 2017-Q1"}},
-	{name: "quarter-ended", pattern: "a=DATE that? ended|ending DAYDATE", means: func(m *match) *Meaning {
+	{name: "quarter-ended", pattern: "a=DATE that? ended|ending DAYDATE", means: func(m *match) *meaning {
 		a := m.get("a").meaning
 		first, second := *a, *m.get("DAYDATE").meaning
 		second.closes = true
@@ -171,7 +171,7 @@ var compositions = slices.Concat([]rule{
 		"It rained from [this week] to August 16. => 2018-W32"}},
 	{name: "unit-to", pattern: "the a=UNIT to|through|ended|ending mid|late? HYPHEN? b=DATE", means: lengthTo, examples: []string{
 		"Prices rose 2% in [the month] to July 15. => P1M", "the month to remember"}},
-	{name: "hours-of", pattern: "the? early|small|wee HYPHEN? DAYPART? DURATION of DAYDATE part=DAYPART?", means: func(m *match) *Meaning {
+	{name: "hours-of", pattern: "the? early|small|wee HYPHEN? DAYPART? DURATION of DAYDATE part=DAYPART?", means: func(m *match) *meaning {
 		d, h := m.get("DAYDATE").meaning, m.get("DURATION").meaning
 		if h.kind != kindDuration || !h.fuzzy || h.unit != unitHour {
 			return nil
@@ -189,7 +189,7 @@ var compositions = slices.Concat([]rule{
 		out.mod = "START"
 		return out
 	}, examples: []string{"in [the early hours of Wednesday] => 2018-08-08TMO START", "in [the early morning hours of July 16] => 2018-07-16TMO START", "in [the small hours of Sunday] => 2018-08-05TMO START"}},
-	{name: "days-of", pattern: "(the? first|early|opening|final|last|closing|waning|latter)? part|DURATION of DATE", means: func(m *match) *Meaning {
+	{name: "days-of", pattern: "(the? first|early|opening|final|last|closing|waning|latter)? part|DURATION of DATE", means: func(m *match) *meaning {
 		w := m.said("first|early|opening|final|last|closing|waning|latter")
 		if d := m.get("part|DURATION").meaning; d != nil && w == "" {
 			w = d.phrase // "the final days"
@@ -209,7 +209,7 @@ var compositions = slices.Concat([]rule{
 		}
 		return partOf(m.get("DATE").meaning, p)
 	}, examples: []string{"in [the final days of July] => 2018-07 END"}},
-	{name: "earlier-unit", pattern: "earlier|later in|on? DATE", means: func(m *match) *Meaning {
+	{name: "earlier-unit", pattern: "earlier|later in|on? DATE", means: func(m *match) *meaning {
 		d := m.get("DATE").meaning
 		if d.part != date.Whole || d.mod != "" || d.grain() == date.DayGrain && d.kind != kindUnit {
 			return nil
@@ -226,7 +226,7 @@ var compositions = slices.Concat([]rule{
 	{name: "of", pattern: "a=DATE of|in COMMA? b=DATE", means: ofDate, examples: []string{
 		"in [July of last year] => 2017-07", "on [Wednesday of last week] => 2018-08-01"}},
 	{name: "poss", pattern: "b=DATE POSS a=DATE", means: ofDate, examples: []string{"in [last year's third quarter] => 2017-Q3"}},
-	{name: "comma-date", pattern: "a=DATE COMMA b=DATE", means: func(m *match) *Meaning {
+	{name: "comma-date", pattern: "a=DATE COMMA b=DATE", means: func(m *match) *meaning {
 		a, b := m.get("a").meaning, m.get("b").meaning
 		if a.kind != kindCalendar || b.kind != kindCalendar || a.weekday == 0 || a.month != 0 || b.grain() != date.DayGrain || b.month == 0 || b.weekday != 0 || a.part != 0 {
 			return nil
@@ -235,7 +235,7 @@ var compositions = slices.Concat([]rule{
 		out.weekday = a.weekday
 		return &out
 	}},
-	{name: "pointer-named", pattern: "a=DATE COMMA b=DATE", means: func(m *match) *Meaning {
+	{name: "pointer-named", pattern: "a=DATE COMMA b=DATE", means: func(m *match) *meaning {
 		a, b := m.get("a").meaning, *m.get("b").meaning
 		if a.anchor != fromText || a.kind != kindUnit && a.kind != kindOffset || b.kind != kindCalendar || b.loose || b.grain() != unitGrain(a.unit) || b.grain() > date.Month || m.after(1).class&classPossessive != 0 {
 			return nil
@@ -247,18 +247,18 @@ var compositions = slices.Concat([]rule{
 		"in [the first week of July] => 2018-W27", "on [the last day of 2017] => 2017-12-31"}},
 	{name: "nth-weekday", pattern: "the? ORD|last|final a=DATE of|in b=DATE", means: nthWeekday, examples: []string{
 		"It opened on [the last Sunday in January]. => 2018-01-28", "on [the second Tuesday of November 2017] => 2017-11-14"}},
-	{name: "unit-of", pattern: "the week|weekend|month of DAYDATE", means: func(m *match) *Meaning {
+	{name: "unit-of", pattern: "the week|weekend|month of DAYDATE", means: func(m *match) *meaning {
 		u := m.get("week|weekend|month")
-		return &Meaning{kind: kindNth, unit: u.id, base: m.get("DAYDATE").meaning}
+		return &meaning{kind: kindNth, unit: u.id, base: m.get("DAYDATE").meaning}
 	}, examples: []string{"in [the week of July 16] => 2018-W29"}},
-	{name: "ordinal-of-unit", pattern: "the DORD of DATE", means: func(m *match) *Meaning {
+	{name: "ordinal-of-unit", pattern: "the DORD of DATE", means: func(m *match) *meaning {
 		d := m.get("DATE").meaning
 		if d.grain() != date.Month {
 			return nil
 		}
-		return &Meaning{kind: kindNth, unit: unitDay, count: float64(m.get("DORD").num), base: d}
+		return &meaning{kind: kindNth, unit: unitDay, count: float64(m.get("DORD").num), base: d}
 	}, examples: []string{"on [the 8th of last month] => 2018-07-08"}},
-	{name: "first-n", pattern: "the first DURATION", means: func(m *match) *Meaning {
+	{name: "first-n", pattern: "the first DURATION", means: func(m *match) *meaning {
 		out := *m.get("DURATION").meaning
 		if out.kind != kindDuration || out.fuzzy {
 			return nil
@@ -274,16 +274,16 @@ var compositions = slices.Concat([]rule{
 		"on [the morning of July 16] => 2018-07-16TMO"}},
 	{name: "in-daypart", pattern: "in|during the DAYPART", means: inDayPart, examples: []string{
 		"They met on July 16, 2018 | They signed in [the evening]. => 2018-07-16TEV", "He gets up in the morning."}},
-	{name: "overnight-into", pattern: "a=DAYDATE into|to b=DAYDATE", means: func(m *match) *Meaning {
+	{name: "overnight-into", pattern: "a=DAYDATE into|to b=DAYDATE", means: func(m *match) *meaning {
 		a, b := m.get("a").meaning, *m.get("b").meaning
 		if a.rule != "overnight" {
 			return nil
 		}
 		out := *a
-		out.base = &Meaning{kind: kindOffset, count: 1, unit: unitDay, step: -1, anchor: fromBase, base: &b}
+		out.base = &meaning{kind: kindOffset, count: 1, unit: unitDay, step: -1, anchor: fromBase, base: &b}
 		return m.both("a", &out, "b", &b)
 	}, examples: []string{"They fought [overnight] into Tuesday. => 2018-08-06TNI"}},
-	{name: "mid-daypart", pattern: "at|by? mid HYPHEN? DAYPART DAYDATE?", means: func(m *match) *Meaning {
+	{name: "mid-daypart", pattern: "at|by? mid HYPHEN? DAYPART DAYDATE?", means: func(m *match) *meaning {
 		p, d := m.get("DAYPART"), m.get("DAYDATE")
 		out := dayPart(nil, p)
 		out.mod = "MID"
@@ -298,14 +298,14 @@ var compositions = slices.Concat([]rule{
 		}
 		return out
 	}, examples: []string{"Shares were up at [mid-afternoon yesterday]. => 2018-08-07TAF MID", "By [mid-afternoon], they had left. => 2018-08-08TAF MID"}},
-	{name: "part-daypart", pattern: "early|late TIME", means: func(m *match) *Meaning {
+	{name: "part-daypart", pattern: "early|late TIME", means: func(m *match) *meaning {
 		out := *m.get("TIME").meaning
 		out.mod = partMods[parts[m.firstWord()]]
 		return &out
 	}},
 	{name: "time-date", pattern: "TIME COMMA? on? DAYDATE ZONE?", means: timeDate, examples: []string{
 		"It began at [8 a.m. Wednesday] => 2018-08-08T08:00", "at [2:25 p.m. on July 16] => 2018-07-16T14:25", "It went dark at [half past three on Tuesday afternoon]. => 2018-08-07T15:30"}},
-	{name: "number-daypart", pattern: "NUM on? DAYDATE", means: func(m *match) *Meaning {
+	{name: "number-daypart", pattern: "NUM on? DAYDATE", means: func(m *match) *meaning {
 		n, t := m.get("NUM"), m.get("DAYDATE").meaning
 		if p := m.prev(1); n.num < 1 || n.num > 12 || n.is(decimal|money) || t.kind != kindClock || t.clock.minutes >= 0 || p != "at" && p != "around" && p != "about" && p != "by" {
 			return nil
@@ -315,7 +315,7 @@ var compositions = slices.Concat([]rule{
 		out.clock.minutes = inPart(int(n.num)%12*60, t.clock.part)
 		return &out
 	}, examples: []string{"They met at [8 on Tuesday night]. => 2018-08-07T20:00"}},
-	{name: "time-close-date", pattern: "TIME CLOSE on b=DAYDATE", means: func(m *match) *Meaning {
+	{name: "time-close-date", pattern: "TIME CLOSE on b=DAYDATE", means: func(m *match) *meaning {
 		t, d := *m.get("TIME").meaning, *m.get("b").meaning
 		if d.kind == kindClock || t.clock.minutes < 0 {
 			return nil
@@ -323,20 +323,20 @@ var compositions = slices.Concat([]rule{
 		t.base = m.get("b").meaning
 		return m.both("TIME", &t, "b", &d)
 	}, examples: []string{"The quake struck at 16:53 ([21:53 GMT]) on Tuesday. => 2018-08-07T21:53Z"}},
-	{name: "date-time", pattern: "DAYDATE COMMA? at? TIME", means: func(m *match) *Meaning {
+	{name: "date-time", pattern: "DAYDATE COMMA? at? TIME", means: func(m *match) *meaning {
 		if w := m.prev(1); m.has("COMMA") && (w == "to" || w == "through" || m.before(1).class&(classHyphen|classDash) != 0) && m.before(2).class&classOfDay != 0 {
 			return nil // "Monday to Friday, 9 a.m. to 5 p.m."
 		}
 		return timeDate(m)
 	}, examples: []string{"[Wednesday at 8 a.m.] => 2018-08-08T08:00"}},
-	{name: "time-in-daypart", pattern: "TIME in the DAYPART", means: func(m *match) *Meaning {
+	{name: "time-in-daypart", pattern: "TIME in the DAYPART", means: func(m *match) *meaning {
 		out := *m.get("TIME").meaning
 		if out.clock.minutes < 12*60 && dayParts[m.get("DAYPART").num].code != "MO" {
 			out.clock.minutes += 12 * 60
 		}
 		return &out
 	}},
-	{name: "number-in-daypart", pattern: "NUM in the DAYPART", means: func(m *match) *Meaning {
+	{name: "number-in-daypart", pattern: "NUM in the DAYPART", means: func(m *match) *meaning {
 		n := m.get("NUM")
 		if n.num < 1 || n.num > 12 || n.is(decimal) || m.prev(1) != "at" && m.prev(1) != "by" {
 			return nil
@@ -345,11 +345,11 @@ var compositions = slices.Concat([]rule{
 		if dayParts[m.get("DAYPART").num].code != "MO" {
 			c.minutes += 12 * 60
 		}
-		return &Meaning{kind: kindClock, clock: c}
+		return &meaning{kind: kindClock, clock: c}
 	}, examples: []string{"at [four in the morning] => 2018-08-08T04:00"}},
 }, neighbourCompositions, dayListRules)
 
-func dateDayPart(m *match) *Meaning {
+func dateDayPart(m *match) *meaning {
 	d, p := m.get("DAYDATE").meaning, m.get("DAYPART")
 	if d.kind == kindClock || p.is(capital) && (!m.tokens[m.begin].is(capital) || m.before(1).is(capital)) && m.before(1).meaning == nil {
 		return nil // "Operation Odyssey Dawn on Saturday"
@@ -359,7 +359,7 @@ func dateDayPart(m *match) *Meaning {
 	return out
 }
 
-func timeDate(m *match) *Meaning {
+func timeDate(m *match) *meaning {
 	t, d := m.get("TIME").meaning, m.get("DAYDATE").meaning
 	if d.kind == kindClock {
 		if d.clock.minutes >= 0 {
@@ -399,7 +399,7 @@ func inPart(minutes int, part string) int {
 
 // inDayPart reads "in the morning" as that of the day spoken of, where a verb of the past
 // tells what happened then; else it may be any.
-func inDayPart(m *match) *Meaning {
+func inDayPart(m *match) *meaning {
 	p := m.get("DAYPART")
 	if p.class&classUnit != 0 || m.nounFollows() || m.next(1) == "of" || m.before(1).class&(classNumber|classClock) != 0 || m.before(1).meaning != nil {
 		return nil
@@ -408,6 +408,6 @@ func inDayPart(m *match) *Meaning {
 		return nil
 	}
 	m.begin++
-	day := &Meaning{kind: kindUnit, unit: unitDay, phrase: "in", anchor: fromText}
+	day := &meaning{kind: kindUnit, unit: unitDay, phrase: "in", anchor: fromText}
 	return dayPart(day, p)
 }

@@ -5,7 +5,7 @@ import "strings"
 // What makes a count of a length: "about", "more than", "ago", "later".
 
 // modded gives a length its "about", "nearly" or "more than".
-func modded(m *match) *Meaning {
+func modded(m *match) *meaning {
 	d := m.get("DURATION").meaning
 	if d.mod != "" && d.mod != "APPROX" {
 		return nil
@@ -80,7 +80,7 @@ var lasting = words("for in after within of from to by with as and or but us me 
 
 // offsetBy counts a length from an anchor. A length that no one can count
 // ("several years ago") is only past or future.
-func offsetBy(d *Meaning, step int, from anchor) *Meaning {
+func offsetBy(d *meaning, step int, from anchor) *meaning {
 	if d.kind != kindDuration || d.phrase == "working" {
 		return nil
 	}
@@ -89,7 +89,7 @@ func offsetBy(d *Meaning, step int, from anchor) *Meaning {
 		if step > 0 {
 			value = "FUTURE_REF"
 		}
-		return &Meaning{kind: kindRef, value: value}
+		return &meaning{kind: kindRef, value: value}
 	}
 	out := *d
 	out.kind, out.step, out.anchor = kindOffset, step, from

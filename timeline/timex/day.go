@@ -6,7 +6,7 @@ import "dateline/timeline/date"
 
 // dayRules find them.
 var dayRules = []rule{
-	{name: "iso-date", pattern: "year=YEAR|NUM +HYPHEN +month=NUM +HYPHEN +day=NUM", means: func(m *match) *Meaning {
+	{name: "iso-date", pattern: "year=YEAR|NUM +HYPHEN +month=NUM +HYPHEN +day=NUM", means: func(m *match) *meaning {
 		y, mo, d := m.get("year"), m.get("month"), m.get("day")
 		far := y.class&classYear == 0
 		if far && (len(m.word(y)) != 4 || len(m.word(mo)) != 2 || len(m.word(d)) != 2) || mo.num < 1 || mo.num > 12 || d.num < 1 || d.num > 31 {
@@ -14,27 +14,27 @@ var dayRules = []rule{
 		}
 		return dayOf(int(y.num), int(mo.num), int(d.num))
 	}, examples: []string{"The file says [2018-08-08] => 2018-08-08", "The bond runs to [9999-12-31]. => 9999-12-31", "Call 5551-2-12."}},
-	{name: "year-slash-date", pattern: "YEAR +SLASH +month=NUM +SLASH +day=NUM", means: func(m *match) *Meaning {
+	{name: "year-slash-date", pattern: "YEAR +SLASH +month=NUM +SLASH +day=NUM", means: func(m *match) *meaning {
 		mo, d := m.get("month"), m.get("day")
 		if mo.num < 1 || mo.num > 12 || d.num < 1 || d.num > 31 {
 			return nil
 		}
-		return m.ofYear(&Meaning{month: int(mo.num), day: int(d.num)})
+		return m.ofYear(&meaning{month: int(mo.num), day: int(d.num)})
 	}, examples: []string{"dated [2018/07/04] => 2018-07-04"}},
-	{name: "hyphen-date", pattern: "DAY +HYPHEN +MONTH +HYPHEN +YEAR", means: func(m *match) *Meaning {
-		return m.ofYear(&Meaning{month: int(m.get("MONTH").id), day: int(m.get("DAY").num)})
+	{name: "hyphen-date", pattern: "DAY +HYPHEN +MONTH +HYPHEN +YEAR", means: func(m *match) *meaning {
+		return m.ofYear(&meaning{month: int(m.get("MONTH").id), day: int(m.get("DAY").num)})
 	}, examples: []string{"dated [4-Jul-2018] => 2018-07-04"}},
 	{name: "slash-date", pattern: "a=NUM +SLASH +b=NUM +SLASH +y=NUM|YEAR", means: slashDate, examples: []string{
 		"Signed on [8/25/2018] => 2018-08-25", "Signed on [25/8/2018] => 2018-08-25", "Signed on [8/8/2018] => 2018-08-08", "It was 51/49/12."}},
 	{name: "dotted-date", pattern: "a=NUM +STOP +b=NUM +STOP +YEAR", means: dottedDate, examples: []string{
 		"The notice is dated [04.07.2018]. => 2018-07-04", "The notice is dated [7.31.2018]. => 2018-07-31", "Version 10.15.2018.7 is out."}},
-	{name: "nine-eleven", pattern: "a=NUM +SLASH +b=NUM", means: func(m *match) *Meaning {
+	{name: "nine-eleven", pattern: "a=NUM +SLASH +b=NUM", means: func(m *match) *meaning {
 		if m.word(m.get("a")) != "9" || m.word(m.get("b")) != "11" {
 			return nil
 		}
 		return dayOf(2001, 9, 11)
 	}, examples: []string{"The [9/11] attacks => 2001-09-11", "Open 24/7 and 2/3 full."}},
-	{name: "september-11", pattern: "MONTH DAY attacks|attack|terrorist|terror|hijackings|hijackers", means: func(m *match) *Meaning {
+	{name: "september-11", pattern: "MONTH DAY attacks|attack|terrorist|terror|hijackings|hijackers", means: func(m *match) *meaning {
 		if mo, d := m.get("MONTH"), m.get("DAY"); mo.id != 9 || d.num != 11 || !mo.is(capital) {
 			return nil
 		}
@@ -54,10 +54,10 @@ var dayRules = []rule{
 		"On [8 August 2018] it ended => 2018-08-08", "on [the 8th of August, 2018] => 2018-08-08"}},
 	{name: "day-month", pattern: "(WEEKDAY COMMA?)? the? DAY|DORD of? MONTH", means: monthDay, examples: []string{
 		"On [8 August] it ended => 2018-08-08", "signed on [the 6th of August] => 2018-08-06"}},
-	{name: "rel-month-day", pattern: "last|next MONTH DAY|DORD", means: func(m *match) *Meaning {
-		return stepped(m.get("last|next"), m, Meaning{month: int(m.get("MONTH").id), day: int(m.get("DAY|DORD").num)})
+	{name: "rel-month-day", pattern: "last|next MONTH DAY|DORD", means: func(m *match) *meaning {
+		return stepped(m.get("last|next"), m, meaning{month: int(m.get("MONTH").id), day: int(m.get("DAY|DORD").num)})
 	}, examples: []string{"shot [last Oct. 23] => 2017-10-23"}},
-	{name: "on-the-ordinal", pattern: "the DORD", means: func(m *match) *Meaning {
+	{name: "on-the-ordinal", pattern: "the DORD", means: func(m *match) *meaning {
 		w := m.prev(1)
 		if w == "of" && m.before(2).class&classDayPart != 0 {
 			w = "on" // "on the night of the 5th"
@@ -65,12 +65,12 @@ var dayRules = []rule{
 		if w != "on" && w != "until" && w != "till" && w != "by" || m.nounFollows() || m.next(1) == "of" || m.get("DORD").is(worded) {
 			return nil
 		}
-		return &Meaning{day: int(m.get("DORD").num)}
+		return &meaning{day: int(m.get("DORD").num)}
 	}, examples: []string{"He was charged on July 3, 2018 | He pleaded guilty on [the 20th]. => 2018-07-20", "They live on the 20th floor."}},
 }
 
-func dayOf(y, m, d int) *Meaning {
-	return &Meaning{year: y, hasYear: true, month: m, day: d}
+func dayOf(y, m, d int) *meaning {
+	return &meaning{year: y, hasYear: true, month: m, day: d}
 }
 
 // shortYear completes a year of two digits: '69 to '99 are of the twentieth
@@ -84,7 +84,7 @@ func shortYear(n int32) int {
 
 // slashDate reads 8/25/2018 and 25/8/2018 where only one order is possible, and
 // the order of the settings where both are; see resolver.ambiguous.
-func slashDate(m *match) *Meaning {
+func slashDate(m *match) *meaning {
 	a, b, y := m.get("a"), m.get("b"), m.get("y")
 	year, short := int(y.num), y.class&classYear == 0
 	if short {
@@ -109,7 +109,7 @@ func slashDate(m *match) *Meaning {
 }
 
 // dottedDate reads 20.1.1961: where dots are written, the day comes first.
-func dottedDate(m *match) *Meaning {
+func dottedDate(m *match) *meaning {
 	a, b, y := m.get("a"), m.get("b"), m.get("YEAR")
 	after := m.after(1)
 	switch {
@@ -124,7 +124,7 @@ func dottedDate(m *match) *Meaning {
 }
 
 // monthDay reads a month and a day, with or without a weekday and a year.
-func monthDay(m *match) *Meaning {
+func monthDay(m *match) *meaning {
 	mt, d := m.get("MONTH"), m.get("DAY|DORD")
 	if !mt.is(capital) || d.is(money) || d.is(padded) && mt.is(worded) {
 		return nil
@@ -132,7 +132,7 @@ func monthDay(m *match) *Meaning {
 	if d.is(worded) && (d.class&classNumber != 0 || d.is(capital) && d == m.lastToken() && m.after(1).is(capital)) {
 		return nil // "May one", "in May the Second Army"
 	}
-	out := &Meaning{month: int(mt.id), day: int(d.num)}
+	out := &meaning{month: int(mt.id), day: int(d.num)}
 	if w := m.get("WEEKDAY"); w != nil {
 		out.weekday = date.Weekday(w.id)
 	}
@@ -150,7 +150,7 @@ func monthDay(m *match) *Meaning {
 
 // farYear reads a month and a day of a year from 3000 to 9999, which nothing but its
 // place makes a year: it ends its clause.
-func farYear(m *match) *Meaning {
+func farYear(m *match) *meaning {
 	y := m.get("far")
 	if y.num < 3000 || y.num > 9999 || y.is(decimal|worded|money) || !endsClause(m) {
 		return nil

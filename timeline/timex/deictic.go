@@ -7,51 +7,51 @@ import "strings"
 
 // deicticRules find them.
 var deicticRules = []rule{
-	{name: "deictic", pattern: "DEICTIC", means: func(m *match) *Meaning {
+	{name: "deictic", pattern: "DEICTIC", means: func(m *match) *meaning {
 		t := m.get("DEICTIC")
 		if t.is(capital) && m.before(1).is(capital) || isAge(m) {
 			return nil // "USA Today", "today's youth"
 		}
-		out := &Meaning{kind: kindDay, step: int(t.num)}
+		out := &meaning{kind: kindDay, step: int(t.num)}
 		if m.lower(t) == "tonight" {
 			return partOfDay(out, "NI")
 		}
 		return out
 	}, examples: []string{"He left [yesterday] => 2018-08-07", "It opens [tomorrow] => 2018-08-09", "She speaks [tonight] => 2018-08-08TNI", "USA Today said so.",
 		"In today's busy world nobody waits.", "They are the leaders of tomorrow.", "As of [today], it is shut. => 2018-08-08", "He left before [today]'s vote. => 2018-08-08"}},
-	{name: "day-before-yesterday", pattern: "the? day before|after DEICTIC", means: func(m *match) *Meaning {
+	{name: "day-before-yesterday", pattern: "the? day before|after DEICTIC", means: func(m *match) *meaning {
 		step := 1
 		if m.said("before|after") == "before" {
 			step = -1
 		}
-		return &Meaning{kind: kindDay, step: int(m.get("DEICTIC").num) + step}
+		return &meaning{kind: kindDay, step: int(m.get("DEICTIC").num) + step}
 	}, examples: []string{"He left [the day before yesterday] => 2018-08-06"}},
-	{name: "this-daypart", pattern: "this|that DAYPART", means: func(m *match) *Meaning {
+	{name: "this-daypart", pattern: "this|that DAYPART", means: func(m *match) *meaning {
 		if m.said("DAYPART") == "overnight" {
 			return nil // "he said that overnight it was dark"
 		}
 		return relDayPart(m)
 	}, examples: []string{"He spoke [this morning] => 2018-08-08TMO"}},
-	{name: "last-night", pattern: "last night", means: func(m *match) *Meaning {
-		return partOfDay(&Meaning{kind: kindDay, step: -1}, "NI")
+	{name: "last-night", pattern: "last night", means: func(m *match) *meaning {
+		return partOfDay(&meaning{kind: kindDay, step: -1}, "NI")
 	}, examples: []string{"He spoke [last night] => 2018-08-07TNI"}},
 	{name: "next-daypart", pattern: "the next|following|same|previous DAYPART", means: relDayPart, examples: []string{
 		"It ended Monday | They left [the next morning] => 2018-08-07TMO"}},
-	{name: "overnight", pattern: "overnight", means: func(m *match) *Meaning {
+	{name: "overnight", pattern: "overnight", means: func(m *match) *meaning {
 		if p := m.prev(1); m.nounFollows() || m.before(1).class&classFunction != 0 && p != "here" && p != "that" || isDenied(m) {
 			return nil
 		}
-		return partOfDay(&Meaning{kind: kindDay}, "NI")
+		return partOfDay(&meaning{kind: kindDay}, "NI")
 	}, examples: []string{"Sirens sounded [overnight]. => 2018-08-08TNI", "an overnight success", "It won't happen overnight."}},
 }
 
-func relDayPart(m *match) *Meaning {
+func relDayPart(m *match) *meaning {
 	p := m.get("DAYPART")
 	w := m.firstWord()
 	if w == "the" {
 		w = m.lower(&m.tokens[m.begin+1])
 	}
-	out := &Meaning{kind: kindUnit, unit: unitDay, phrase: w}
+	out := &meaning{kind: kindUnit, unit: unitDay, phrase: w}
 	e := rels[w]
 	out.step = int(e.num)
 	if e.id == relText || w == "next" {

@@ -13,7 +13,7 @@
 // kind of time a file), the names of holidays (holiday.go), compositions of what the
 // atoms made (compositions.go), and ranges (range.go). The longest match wins, then the
 // earlier row. What a pattern cannot say, the function in its row looks at (match.go).
-// What a rule makes is a Meaning, which says what the text says and no more:
+// What a rule makes is a meaning, which says what the text says and no more:
 // "weekday Wednesday, no direction said". A word that is only sometimes a time
 // (may, second, fall) needs a neighbour that makes it one.
 //

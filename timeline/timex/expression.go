@@ -73,7 +73,7 @@ type Expression struct {
 	Impossible string        // why the phrase names no day ("February 2015 has 28 days"), or empty
 	How        Reason        // how it was resolved, or why it was not
 	weekday    bool          // a bare weekday
-	adjacent   bool          // see Meaning
+	adjacent   bool          // see meaning
 }
 
 // CountsFrom is the stretch of the calendar that the expression counts from: the day

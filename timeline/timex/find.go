@@ -6,7 +6,7 @@ import "math/bits"
 type found struct {
 	sentence   int
 	begin, end int
-	meaning    *Meaning
+	meaning    *meaning
 	token      int // index in the tokens it was found among
 	setting
 }
@@ -122,7 +122,7 @@ func joinedByOr(s string, between []token) bool {
 	return false
 }
 
-func fold(tokens []token, m *Meaning, rule string) token {
+func fold(tokens []token, m *meaning, rule string) token {
 	first := tokens[0]
 	m.rule = rule
 	return token{begin: first.begin, end: tokens[len(tokens)-1].end, class: m.class(), flags: first.flags & (spaced | capital), meaning: m}
@@ -130,7 +130,7 @@ func fold(tokens []token, m *Meaning, rule string) token {
 
 // best is the longest match found so far at one place.
 type best struct {
-	meaning, second    *Meaning
+	meaning, second    *meaning
 	rule               string
 	begin, end         int
 	split, resume, row int

@@ -144,33 +144,33 @@ func holidayRules() []rule {
 					p = append(p, w)
 				}
 			}
-			rules = append(rules, rule{name: "holiday", pattern: strings.Join(p, " ") + " (COMMA|in|of? YEAR)?", means: func(m *match) *Meaning {
+			rules = append(rules, rule{name: "holiday", pattern: strings.Join(p, " ") + " (COMMA|in|of? YEAR)?", means: func(m *match) *meaning {
 				first := m.tokens[m.begin]
 				if !first.is(capital) {
 					return nil
 				}
-				return m.ofYear(&Meaning{feast: h})
+				return m.ofYear(&meaning{feast: h})
 			}})
-			rules = append(rules, rule{name: "holiday-week", pattern: strings.Join(p, " ") + " week", means: func(m *match) *Meaning {
+			rules = append(rules, rule{name: "holiday-week", pattern: strings.Join(p, " ") + " week", means: func(m *match) *meaning {
 				if !m.tokens[m.begin].is(capital) {
 					return nil
 				}
-				return &Meaning{kind: kindNth, unit: unitWeek, base: &Meaning{feast: h}}
+				return &meaning{kind: kindNth, unit: unitWeek, base: &meaning{feast: h}}
 			}})
-			rules = append(rules, rule{name: "holiday-weekend", pattern: "REL? " + strings.Join(p, " ") + " holiday? weekend", means: func(m *match) *Meaning {
+			rules = append(rules, rule{name: "holiday-weekend", pattern: "REL? " + strings.Join(p, " ") + " holiday? weekend", means: func(m *match) *meaning {
 				if rel := m.get("REL"); rel != nil {
-					return &Meaning{kind: kindNth, unit: unitWeekend, base: stepped(rel, m, Meaning{feast: h})}
+					return &meaning{kind: kindNth, unit: unitWeekend, base: stepped(rel, m, meaning{feast: h})}
 				}
 				if !m.tokens[m.begin].is(capital) {
 					return nil
 				}
-				return &Meaning{kind: kindNth, unit: unitWeekend, base: &Meaning{feast: h}}
+				return &meaning{kind: kindNth, unit: unitWeekend, base: &meaning{feast: h}}
 			}})
-			rules = append(rules, rule{name: "holiday", pattern: "REL " + strings.Join(p, " "), means: func(m *match) *Meaning {
+			rules = append(rules, rule{name: "holiday", pattern: "REL " + strings.Join(p, " "), means: func(m *match) *meaning {
 				if m.before(1).class&classWeekday != 0 {
 					return nil // "the Tuesday following Labor Day"
 				}
-				return stepped(m.get("REL"), m, Meaning{feast: h})
+				return stepped(m.get("REL"), m, meaning{feast: h})
 			}})
 		}
 	}

@@ -6,7 +6,7 @@ import "strings"
 var lengthRules = []rule{
 	{name: "duration", pattern: "NUM HYPHEN? UNIT|SUBUNIT", means: duration, examples: []string{
 		"It lasted [three days] => P3D", "a [two-week] trip => P2W", "an [8-month-old] truce => P8M", "[18 months] => P18M", "a 70-year-old man", "He is 70 years old."}},
-	{name: "the-duration", pattern: "the latest? NUM UNIT|SUBUNIT", means: func(m *match) *Meaning {
+	{name: "the-duration", pattern: "the latest? NUM UNIT|SUBUNIT", means: func(m *match) *meaning {
 		out := duration(m)
 		if out == nil {
 			return nil
@@ -18,28 +18,28 @@ var lengthRules = []rule{
 		out.phrase = "the"
 		return out
 	}, examples: []string{"over [the nine months] => P9M"}},
-	{name: "duration-fraction", pattern: "NUM HYPHEN? a=NUM +SLASH +b=NUM HYPHEN? UNIT|SUBUNIT", means: func(m *match) *Meaning {
+	{name: "duration-fraction", pattern: "NUM HYPHEN? a=NUM +SLASH +b=NUM HYPHEN? UNIT|SUBUNIT", means: func(m *match) *meaning {
 		a, b := m.get("a").num, m.get("b").num
 		if a >= b || b > 10 || m.get("NUM").num > 1000 {
 			return nil
 		}
-		return &Meaning{kind: kindDuration, unit: m.get("UNIT|SUBUNIT").id, count: float64(m.get("NUM").num) + float64(a)/float64(b)}
+		return &meaning{kind: kindDuration, unit: m.get("UNIT|SUBUNIT").id, count: float64(m.get("NUM").num) + float64(a)/float64(b)}
 	}, examples: []string{"It took [2 1/2 years] => P2Y6M", "It took [2-1/2 years] => P2Y6M"}},
-	{name: "a-dozen", pattern: "a NUM UNIT|SUBUNIT", means: func(m *match) *Meaning {
+	{name: "a-dozen", pattern: "a NUM UNIT|SUBUNIT", means: func(m *match) *meaning {
 		if n := m.get("NUM"); !n.is(worded) || n.num != 12 && n.num < 100 || n.num == 12 && m.lower(n) != "dozen" {
 			return nil
 		}
 		return duration(m)
 	}, examples: []string{"[a dozen years] passed => P12Y"}},
-	{name: "quarter-of-a-century", pattern: "a quarter of a UNIT", means: func(m *match) *Meaning {
+	{name: "quarter-of-a-century", pattern: "a quarter of a UNIT", means: func(m *match) *meaning {
 		u := m.get("UNIT")
 		if u.id < unitYear || u.class&classPlural != 0 {
 			return nil
 		}
-		return &Meaning{kind: kindDuration, count: 0.25, unit: u.id}
+		return &meaning{kind: kindDuration, count: 0.25, unit: u.id}
 	}, examples: []string{"[a quarter of a century] => P25Y"}},
 	{name: "duration-more", pattern: "NUM more UNIT|SUBUNIT", means: duration, examples: []string{"[20 more years] => P20Y"}},
-	{name: "several-unit", pattern: "a? FUZZY +HYPHEN +UNIT|SUBUNIT", means: func(m *match) *Meaning {
+	{name: "several-unit", pattern: "a? FUZZY +HYPHEN +UNIT|SUBUNIT", means: func(m *match) *meaning {
 		f, u := m.said("FUZZY"), m.get("UNIT|SUBUNIT")
 		if u.class&classPlural != 0 || f == "couple" || f == "some" || f == "countless" {
 			return nil
@@ -47,10 +47,10 @@ var lengthRules = []rule{
 		if m.has("a") {
 			m.begin++
 		}
-		return &Meaning{kind: kindDuration, fuzzy: true, unit: u.id}
+		return &meaning{kind: kindDuration, fuzzy: true, unit: u.id}
 	}, examples: []string{"after a [several-year] effort => PXY"}},
 	{name: "additional-unit", pattern: "a|an additional|extra UNIT|SUBUNIT", means: duration, examples: []string{"The loan runs for [an additional year]. => P1Y", "an extra day trader"}},
-	{name: "duration-adjective", pattern: "the? NUM quality=WORD|long|previous|preceding|following UNIT|SUBUNIT", means: func(m *match) *Meaning {
+	{name: "duration-adjective", pattern: "the? NUM quality=WORD|long|previous|preceding|following UNIT|SUBUNIT", means: func(m *match) *meaning {
 		q, u := m.said("quality"), m.get("UNIT|SUBUNIT")
 		if u.class&classPlural == 0 || !isAll(q, isLetter) || isNounOfPlural(q) || m.get("NUM").num < 2 || m.get("NUM").is(money) {
 			return nil
@@ -69,47 +69,47 @@ var lengthRules = []rule{
 	{name: "half-a", pattern: "half HYPHEN? a|an UNIT|SUBUNIT", means: duration, examples: []string{"It took [half a century] => P50Y", "It took [half an hour] => PT30M"}},
 	{name: "half-unit", pattern: "(a|an)? half HYPHEN UNIT|SUBUNIT", means: duration},
 	{name: "duration-article", pattern: "a|an full|whole|entire? UNIT|SUBUNIT", means: duration, examples: []string{"It took [a month] => P1M"}},
-	{name: "all-unit", pattern: "all UNIT", means: func(m *match) *Meaning {
+	{name: "all-unit", pattern: "all UNIT", means: func(m *match) *meaning {
 		u := m.get("UNIT")
 		if u.class&classPlural != 0 || u.id > unitYear {
 			return nil
 		}
-		return &Meaning{kind: kindDuration, count: 1, unit: u.id}
+		return &meaning{kind: kindDuration, count: 1, unit: u.id}
 	}, examples: []string{"away from Moscow [all week] => P1W"}},
 	{name: "duration-fuzzy", pattern: "a? FUZZY of? HYPHEN? UNIT|SUBUNIT", means: duration, examples: []string{
 		"for [several days] => PXD", "It took [a few weeks] => PXW", "[a couple of years] => P2Y APPROX", "[many years] => PXY", "some day"}},
 	{name: "year-or-so", pattern: "a|an UNIT|SUBUNIT or so", means: orSo, examples: []string{"It took [a week or so] => P1W APPROX"}},
 	{name: "years-or-so", pattern: "NUM UNIT|SUBUNIT or so", means: orSo, examples: []string{"It took [three years or so] => P3Y APPROX"}},
 	{name: "day-or-two", pattern: "a|an UNIT|SUBUNIT or two", means: orSo, examples: []string{"It will take [a week or two] => P1W APPROX"}},
-	{name: "next-day-or-two", pattern: "the next|last|past UNIT or two", means: func(m *match) *Meaning {
+	{name: "next-day-or-two", pattern: "the next|last|past UNIT or two", means: func(m *match) *meaning {
 		rel := m.said("next|last|past")
-		return &Meaning{kind: kindSpan, unit: m.get("UNIT").id, count: 1, fuzzy: true, step: int(rels[rel].num), phrase: rel}
+		return &meaning{kind: kindSpan, unit: m.get("UNIT").id, count: 1, fuzzy: true, step: int(rels[rel].num), phrase: rel}
 	}, examples: []string{"It will open in [the next day or two] => PXD"}},
-	{name: "the-following-days", pattern: "the following|intervening|succeeding|subsequent|final|early|first|last UNIT|SUBUNIT", means: func(m *match) *Meaning {
+	{name: "the-following-days", pattern: "the following|intervening|succeeding|subsequent|final|early|first|last UNIT|SUBUNIT", means: func(m *match) *meaning {
 		u := m.get("UNIT|SUBUNIT")
 		w := m.said("following|intervening|succeeding|subsequent|final|early|first|last")
 		if u.class&classPlural == 0 || w == "early" && u.class&classSubUnit != 0 && m.next(1) == "of" {
 			return nil // "the early hours of Monday"
 		}
-		return &Meaning{kind: kindDuration, fuzzy: true, unit: u.id, phrase: w}
+		return &meaning{kind: kindDuration, fuzzy: true, unit: u.id, phrase: w}
 	}, examples: []string{"over [the following days] => PXD", "in [the early years] => PXY", "in [the final years] of the war => PXY"}},
-	{name: "around-the-clock", pattern: "NUM UNIT|SUBUNIT a UNIT", means: func(m *match) *Meaning {
+	{name: "around-the-clock", pattern: "NUM UNIT|SUBUNIT a UNIT", means: func(m *match) *meaning {
 		n, u, whole := m.get("NUM").num, m.get("UNIT|SUBUNIT").id, m.lastToken()
 		if n == 24 && u == unitHour && whole.id == unitDay || n == 7 && u == unitDay && whole.id == unitWeek || n == 365 && u == unitDay && whole.id == unitYear {
-			return &Meaning{kind: kindName}
+			return &meaning{kind: kindName}
 		}
 		return nil
 	}, examples: []string{"It is open 24 hours a day, seven days a week."}},
-	{name: "rate", pattern: "NUM a=UNIT|SUBUNIT a|an|per|each|every b=UNIT", means: func(m *match) *Meaning {
+	{name: "rate", pattern: "NUM a=UNIT|SUBUNIT a|an|per|each|every b=UNIT", means: func(m *match) *meaning {
 		a, b := m.get("a"), m.get("b")
 		if a.class&classPlural == 0 || b.class&classPlural != 0 || unitGrain(a.id) >= unitGrain(b.id) {
 			return nil
 		}
-		second := &Meaning{kind: kindSet, count: 1, unit: b.id}
+		second := &meaning{kind: kindSet, count: 1, unit: b.id}
 		second.value = durationValue(second)
-		return m.both("a", &Meaning{kind: kindDuration, count: float64(m.get("NUM").num), unit: a.id}, "a|an|per|each|every", second)
+		return m.both("a", &meaning{kind: kindDuration, count: float64(m.get("NUM").num), unit: a.id}, "a|an|per|each|every", second)
 	}, examples: []string{"She works [eight hours] a day. => PT8H"}},
-	{name: "duration-plural", pattern: "UNIT|SUBUNIT", means: func(m *match) *Meaning {
+	{name: "duration-plural", pattern: "UNIT|SUBUNIT", means: func(m *match) *meaning {
 		u := m.get("UNIT|SUBUNIT")
 		p := m.before(1)
 		if w := m.lower(p); w == "million" || w == "billion" || u.is(capital) && m.begin == 0 && m.next(1) == "out" {
@@ -127,38 +127,38 @@ var lengthRules = []rule{
 		if u.class&(classPlural|classAbbreviation) != classPlural || !isAll(m.word(u), isLetter) || m.before(1).class&(classNumber|classMoney) != 0 {
 			return nil
 		}
-		return &Meaning{kind: kindDuration, fuzzy: true, unit: u.id}
+		return &meaning{kind: kindDuration, fuzzy: true, unit: u.id}
 	}, examples: []string{"just [days] after both sides stopped => PXD", "It took [decades] => PXE", "It is a matter of weeks."}},
-	{name: "plural-or-plural", pattern: "a=UNIT|SUBUNIT or b=UNIT|SUBUNIT", means: func(m *match) *Meaning {
+	{name: "plural-or-plural", pattern: "a=UNIT|SUBUNIT or b=UNIT|SUBUNIT", means: func(m *match) *meaning {
 		a, b := m.get("a"), m.get("b")
 		if a.class&b.class&classPlural == 0 || (a.class|b.class)&classAbbreviation != 0 || m.before(1).class&(classNumber|classMoney|classFuzzy) != 0 || a.id == unitQuarter || a.id == b.id {
 			return nil
 		}
-		return &Meaning{kind: kindDuration, fuzzy: true, unit: a.id}
+		return &meaning{kind: kindDuration, fuzzy: true, unit: a.id}
 	}, examples: []string{"He died within [weeks or months] of his capture. => PXW"}},
-	{name: "hundreds-of", pattern: "tens|dozens|scores|hundreds|thousands|millions of b=UNIT|SUBUNIT", means: func(m *match) *Meaning {
+	{name: "hundreds-of", pattern: "tens|dozens|scores|hundreds|thousands|millions of b=UNIT|SUBUNIT", means: func(m *match) *meaning {
 		u := m.get("b")
 		if u.class&classPlural == 0 || u.class&classAbbreviation != 0 || u.id == unitQuarter {
 			return nil
 		}
-		return &Meaning{kind: kindDuration, fuzzy: true, unit: u.id}
+		return &meaning{kind: kindDuration, fuzzy: true, unit: u.id}
 	}, examples: []string{"They ruled it for [hundreds of years]. => PXY"}},
 	{name: "span", pattern: "the? REL NUM|FUZZY of|more? HYPHEN? UNIT|SUBUNIT (or so)?", means: span, examples: []string{
 		"over [the past two years] => P2Y", "in [the next 12 months] => P12M", "[the last few weeks] => PXW"}},
-	{name: "span-and-half", pattern: "the? past|last|coming|next UNIT and a half", means: func(m *match) *Meaning {
+	{name: "span-and-half", pattern: "the? past|last|coming|next UNIT and a half", means: func(m *match) *meaning {
 		u := m.get("UNIT")
 		if u.class&classPlural != 0 || u.id < unitYear {
 			return nil
 		}
 		rel := m.lower(m.get("past|last|coming|next"))
-		return &Meaning{kind: kindSpan, unit: u.id, count: 1.5, step: int(rels[rel].num), phrase: rel}
+		return &meaning{kind: kindSpan, unit: u.id, count: 1.5, step: int(rels[rel].num), phrase: rel}
 	}, examples: []string{"It has doubled in [the last year and a half]. => P1Y6M", "Trade grew in [the past decade and a half]. => P15Y"}},
-	{name: "span-hour", pattern: "the past|last|coming|next SUBUNIT", means: func(m *match) *Meaning {
+	{name: "span-hour", pattern: "the past|last|coming|next SUBUNIT", means: func(m *match) *meaning {
 		u := m.get("SUBUNIT")
 		if u.class&(classPlural|classAbbreviation) != 0 || u.id == unitSecond || u.id == unitMinute && m.said("past|last|coming|next") == "last" || m.nounFollows() || m.next(1) == "of" {
 			return nil // "the last minute", "the next minute of your life"
 		}
-		return &Meaning{kind: kindDuration, count: 1, unit: u.id}
+		return &meaning{kind: kindDuration, count: 1, unit: u.id}
 	}, examples: []string{"Nobody came in [the last hour]. => PT1H", "He scored at the last minute."}},
 	{name: "span-unit", pattern: "the? past|last|coming|next|recent UNIT (and|or b=UNIT)?", means: span, examples: []string{
 		"In [recent weeks and months], senators => PXW",
@@ -166,9 +166,9 @@ var lengthRules = []rule{
 }
 
 // duration reads a count and a unit.
-func duration(m *match) *Meaning {
+func duration(m *match) *meaning {
 	u := m.get("UNIT|SUBUNIT")
-	out := &Meaning{kind: kindDuration, unit: u.id, count: 1}
+	out := &meaning{kind: kindDuration, unit: u.id, count: 1}
 	if n := m.get("NUM"); n != nil {
 		if n.is(money) {
 			return nil
@@ -187,7 +187,7 @@ func duration(m *match) *Meaning {
 		case u.class&classPlural == 0:
 			return nil // "some day"
 		case w == "many" && m.prev(1) == "as":
-			return &Meaning{kind: kindName} // "the third attack in as many weeks"
+			return &meaning{kind: kindName} // "the third attack in as many weeks"
 		case u.id == unitQuarter && (w == "some" || w == "many"):
 			return nil // "concern in some quarters"
 		default:
@@ -213,7 +213,7 @@ func duration(m *match) *Meaning {
 		return nil // "40 miles an hour"
 	}
 	if n := m.get("NUM"); u.id == unitDay && m.lower(n) == "one" && m.before(1).class&classModal != 0 && m.prev(1) != "to" {
-		return &Meaning{kind: kindRef, value: "FUTURE_REF"} // "will one day be"
+		return &meaning{kind: kindRef, value: "FUTURE_REF"} // "will one day be"
 	}
 	if n := m.get("NUM"); n != nil && n.num == 1 && u.id == unitDay && n.is(worded) && subjects[m.prev(1)] && m.nounFollows() && !strings.HasSuffix(m.next(1), "ed") {
 		return nil // "hopes he one day follows"
@@ -298,7 +298,7 @@ func isNounOfPlural(w string) bool {
 var tallied = words("people men women children police troops dead wounded injured missing killed hurt sick percent million billion hundred thousand dozen euro yen more pm am games sheep fish aircraft crew")
 
 // orSo reads "a week or so".
-func orSo(m *match) *Meaning {
+func orSo(m *match) *meaning {
 	out := duration(m)
 	if out != nil && out.kind == kindDuration {
 		out.mod = "APPROX"
@@ -313,12 +313,12 @@ var lengths = words("miles mile mph kilometres kilometers kilometre kilometer km
 var scored = words("scored hit made struck score")
 
 // span reads "the past two years": a length with one end at the anchor.
-func span(m *match) *Meaning {
+func span(m *match) *meaning {
 	u := m.get("UNIT|SUBUNIT")
 	if u == nil {
 		u = m.get("UNIT")
 	}
-	out := &Meaning{kind: kindSpan, unit: u.id, count: 1}
+	out := &meaning{kind: kindSpan, unit: u.id, count: 1}
 	var rel *token
 	if rel = m.get("REL"); rel == nil {
 		rel = m.get("past|last|coming|next|recent")

@@ -15,7 +15,7 @@ type token struct {
 	id         int32 // value of MONTH, WEEKDAY, UNIT, SEASON and the like
 	lit        word  // which literal word of the rule table it is, 0 for none
 	flags      uint8
-	meaning    *Meaning // of a token that stands for a matched expression
+	meaning    *meaning // of a token that stands for a matched expression
 }
 
 // What a token looks like.

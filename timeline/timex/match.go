@@ -11,7 +11,7 @@ type match struct {
 	end     int                // token after the last
 	split   int                // for a pair: the token after its first half, …
 	resume  int                // … and the first token of its second half
-	second  *Meaning           // meaning of the second half
+	second  *meaning           // meaning of the second half
 	apart   bool               // the halves are two expressions and no range
 }
 
@@ -117,7 +117,7 @@ func (m *match) follows(word string, n int) bool {
 }
 
 // ofYear gives a meaning the year that the match names, if it names one.
-func (m *match) ofYear(out *Meaning) *Meaning {
+func (m *match) ofYear(out *meaning) *meaning {
 	if y := m.get("YEAR"); y != nil {
 		out.year, out.hasYear = int(y.num), true
 	} else if y := m.get("YR"); y != nil {
@@ -128,13 +128,13 @@ func (m *match) ofYear(out *Meaning) *Meaning {
 
 // pair makes two expressions of the match: first ends with the element called a, and
 // second begins with the one called b.
-func (m *match) pair(a string, first *Meaning, b string, second *Meaning) *Meaning {
+func (m *match) pair(a string, first *meaning, b string, second *meaning) *meaning {
 	m.split, m.resume, m.second = m.index(a)+1, m.index(b), second
 	return first
 }
 
 // both is pair for two expressions that are no range.
-func (m *match) both(a string, first *Meaning, b string, second *Meaning) *Meaning {
+func (m *match) both(a string, first *meaning, b string, second *meaning) *meaning {
 	m.apart = true
 	return m.pair(a, first, b, second)
 }

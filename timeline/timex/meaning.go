@@ -2,9 +2,9 @@ package timex
 
 import "dateline/timeline/date"
 
-// Meaning is what a phrase says before anyone asks when it was said: symbolic,
+// meaning is what a phrase says before anyone asks when it was said: symbolic,
 // with no anchor. resolve.go gives it a place in the calendar.
-type Meaning struct {
+type meaning struct {
 	kind kind
 
 	// Parts of a calendar date that the text names; 0 where it does not.
@@ -32,11 +32,11 @@ type Meaning struct {
 	count  float64
 	fuzzy  bool // "several", "weeks"
 	unit   int32
-	length []Meaning // further terms of a duration: "two years and six months"
+	length []meaning // further terms of a duration: "two years and six months"
 
 	part   date.Part // early, mid, late
 	mod    string    // TIMEX3 mod
-	base   *Meaning  // what it is a part of, or counts from
+	base   *meaning  // what it is a part of, or counts from
 	clock  clock
 	value  string // TIMEX3 value of a kindRef or a kindSet
 	quant  string
@@ -52,7 +52,7 @@ type Meaning struct {
 	adjacent  bool      // a range only if the other half is the very next unit: "Monday and Tuesday"
 }
 
-// kind says which of Meaning's fields count.
+// kind says which of meaning's fields count.
 type kind uint8
 
 const (
@@ -75,7 +75,7 @@ type anchor uint8
 const (
 	fromPublication anchor = iota
 	fromText               // the date that the text spoke of last
-	fromBase               // Meaning.base: "two weeks after 8 August"
+	fromBase               // meaning.base: "two weeks after 8 August"
 )
 
 // clock is a time of day: minutes from midnight, a part of the day, or both.
@@ -86,7 +86,7 @@ type clock struct {
 }
 
 // grain returns the grain that the named parts of a calendar meaning reach.
-func (m *Meaning) grain() date.Grain {
+func (m *meaning) grain() date.Grain {
 	switch {
 	case m.kind == kindUnit || m.kind == kindOffset || m.kind == kindNth:
 		return unitGrain(m.unit)
@@ -121,7 +121,7 @@ func (m *Meaning) grain() date.Grain {
 
 // recurs reports whether a date is a part of every year: a month, quarter, season or
 // half without a year.
-func (m *Meaning) recurs() bool {
+func (m *meaning) recurs() bool {
 	return m.kind == kindCalendar && !m.hasYear && !m.stepped && m.base == nil && m.day == 0 && (m.month != 0 || m.quarter != 0 || m.season != 0)
 }
 
@@ -154,7 +154,7 @@ func unitGrain(u int32) date.Grain {
 }
 
 // class returns the classes of the token that stands for a matched meaning.
-func (m *Meaning) class() class {
+func (m *meaning) class() class {
 	switch m.kind {
 	case kindDuration, kindSpan:
 		return classDuration

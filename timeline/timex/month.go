@@ -6,41 +6,41 @@ import "strings"
 
 // monthRules find them.
 var monthRules = []rule{
-	{name: "half-of-the-year", pattern: "the? ORD HYPHEN? half of the|this year", means: func(m *match) *Meaning {
+	{name: "half-of-the-year", pattern: "the? ORD HYPHEN? half of the|this year", means: func(m *match) *meaning {
 		n := int(m.get("ORD").num)
 		if n > 2 {
 			return nil
 		}
-		out := &Meaning{half: n}
+		out := &meaning{half: n}
 		if m.said("the|this") == "this" {
-			out.base = &Meaning{kind: kindUnit, unit: unitYear, stepped: true, phrase: "this"}
+			out.base = &meaning{kind: kindUnit, unit: unitYear, stepped: true, phrase: "this"}
 		}
 		return out
 	}, examples: []string{"The economy grew through [the first half of this year]. => 2018-H1", "Exports will grow in [the second half of the year] => 2018-H2"}},
-	{name: "month-year", pattern: "MONTH of|COMMA? YEAR", means: func(m *match) *Meaning {
-		return m.ofYear(&Meaning{month: int(m.get("MONTH").id)})
+	{name: "month-year", pattern: "MONTH of|COMMA? YEAR", means: func(m *match) *meaning {
+		return m.ofYear(&meaning{month: int(m.get("MONTH").id)})
 	}, examples: []string{"It began in [July 2018]. => 2018-07", "in [May, 1999] => 1999-05"}},
-	{name: "month-short-year", pattern: "MONTH YR", means: func(m *match) *Meaning {
-		return m.ofYear(&Meaning{month: int(m.get("MONTH").id)})
+	{name: "month-short-year", pattern: "MONTH YR", means: func(m *match) *meaning {
+		return m.ofYear(&meaning{month: int(m.get("MONTH").id)})
 	}},
 	{name: "month", pattern: "MONTH", means: month, examples: []string{
 		"In [July], special counsel indicted => 2018-07", "met in Finland, in [July]. => 2018-07", "It begins in [October] => 2018-10", "It will open in [March] => 2019-03", "It fell in [December] => 2017-12",
 		"He may resign.", "They march on.", "May I?"}},
-	{name: "season-year", pattern: "the? SEASON of? YEAR", means: func(m *match) *Meaning {
+	{name: "season-year", pattern: "the? SEASON of? YEAR", means: func(m *match) *meaning {
 		if m.has("the") && !m.has("of") {
 			m.begin++ // "the winter 2018 issue"
 		}
-		return m.ofYear(&Meaning{season: int(m.get("SEASON").id)})
+		return m.ofYear(&meaning{season: int(m.get("SEASON").id)})
 	}, examples: []string{"in [the summer of 1941] => 1941-SU", "[winter 2018] => 2018-WI"}},
-	{name: "season-short-year", pattern: "the? SEASON of? YR", means: func(m *match) *Meaning {
-		return m.ofYear(&Meaning{season: int(m.get("SEASON").id)})
+	{name: "season-short-year", pattern: "the? SEASON of? YR", means: func(m *match) *meaning {
+		return m.ofYear(&meaning{season: int(m.get("SEASON").id)})
 	}},
-	{name: "season-pair", pattern: "the? SEASON of? YEAR +HYPHEN|SLASH +b=NUM|YEAR", means: func(m *match) *Meaning {
+	{name: "season-pair", pattern: "the? SEASON of? YEAR +HYPHEN|SLASH +b=NUM|YEAR", means: func(m *match) *meaning {
 		y, b := m.get("YEAR"), m.get("b")
 		if int(b.num)%100 != (int(y.num)+1)%100 || m.get("SEASON").id != 4 {
 			return nil
 		}
-		return m.ofYear(&Meaning{season: 4})
+		return m.ofYear(&meaning{season: 4})
 	}, examples: []string{"in [the winter of 2022-23] => 2022-WI"}},
 	{name: "season", pattern: "the? SEASON", means: season, examples: []string{"They met in [the spring] => 2018-SP", "a fall in prices", "the fall of the Wall"}},
 	{name: "quarter-year", pattern: "the? ORD HYPHEN? quarter of|in? YEAR", means: quarter, examples: []string{"in [the third quarter of 2017] => 2017-Q3"}},
@@ -49,11 +49,11 @@ var monthRules = []rule{
 	{name: "quarter", pattern: "the? fiscal? HYPHEN? ORD quarter", means: quarter, examples: []string{"profit in [the second quarter] => 2018-Q2"}},
 	{name: "quarter-pair", pattern: "the? a=ORD and|or|through|to the? b=ORD quarter|quarters (of YEAR)?", means: quarterPair, examples: []string{
 		"It sells most in [the second] and fourth quarters. => 2018-Q2", "in [the third] and fourth quarters of 2016 => 2016-Q3", "They scored in the first and fifth quarters."}},
-	{name: "q", pattern: "q1|q2|q3|q4 of? YEAR?", means: func(m *match) *Meaning {
+	{name: "q", pattern: "q1|q2|q3|q4 of? YEAR?", means: func(m *match) *meaning {
 		w := m.tokens[m.begin]
-		return m.ofYear(&Meaning{quarter: int(m.text[w.begin+1] - '0')})
+		return m.ofYear(&meaning{quarter: int(m.text[w.begin+1] - '0')})
 	}, examples: []string{"sales in [Q3 2017] => 2017-Q3"}},
-	{name: "half-year", pattern: "the? ORD|latter|last HYPHEN? half of|in? fiscal? YEAR", means: func(m *match) *Meaning {
+	{name: "half-year", pattern: "the? ORD|latter|last HYPHEN? half of|in? fiscal? YEAR", means: func(m *match) *meaning {
 		n := 2
 		if o := m.get("ORD|latter|last"); o.class&classOrdinal != 0 {
 			n = int(o.num)
@@ -61,26 +61,26 @@ var monthRules = []rule{
 		if n > 2 {
 			return nil
 		}
-		return m.ofYear(&Meaning{half: n, fiscal: m.has("fiscal")})
+		return m.ofYear(&meaning{half: n, fiscal: m.has("fiscal")})
 	}, examples: []string{"in [the first half of 2018] => 2018-H1", "in [the first half of fiscal 2018] => 2018-H1", "in [the latter half of 2008] => 2008-H2", "in the first half of the match"}},
-	{name: "two-quarters", pattern: "the? first|last|final two quarters of YEAR", means: func(m *match) *Meaning {
+	{name: "two-quarters", pattern: "the? first|last|final two quarters of YEAR", means: func(m *match) *meaning {
 		half := 2
 		if m.said("first|last|final") == "first" {
 			half = 1
 		}
-		return m.ofYear(&Meaning{half: half})
+		return m.ofYear(&meaning{half: half})
 	}, examples: []string{"a loss in [the first two quarters of 2017] => 2017-H1"}},
-	{name: "month-quarter", pattern: "the MONTH quarter", means: func(m *match) *Meaning {
+	{name: "month-quarter", pattern: "the MONTH quarter", means: func(m *match) *meaning {
 		n := m.get("MONTH").id
 		if n%3 != 0 || m.nounFollows() {
 			return nil
 		}
-		return &Meaning{quarter: int(n / 3)}
+		return &meaning{quarter: int(n / 3)}
 	}, examples: []string{"Sales fell in [the June quarter]. => 2018-Q2"}},
 }
 
 // month reads a bare month. May and March, and abbreviations, need a neighbour.
-func month(m *match) *Meaning {
+func month(m *match) *meaning {
 	t := m.get("MONTH")
 	prev, next := m.before(1), m.after(1)
 	if prev.class&classHyphen != 0 && !prev.is(spaced) && !isPart(m.before(2), m) {
@@ -100,7 +100,7 @@ func month(m *match) *Meaning {
 	if sayings[m.lower(next)] && !leads[m.lower(prev)] {
 		return nil // "April said"
 	}
-	return &Meaning{month: int(t.id)}
+	return &meaning{month: int(t.id)}
 }
 
 // sayings are what a person does, and no month.
@@ -118,7 +118,7 @@ func qualifies(m *match, month *token) bool {
 
 // season reads a bare season. Spring and fall need "in the" or the like; in
 // "the fall of the Wall" the word is no season.
-func season(m *match) *Meaning {
+func season(m *match) *meaning {
 	t := m.get("SEASON")
 	if t.class&classPlural != 0 {
 		return nil
@@ -138,10 +138,10 @@ func season(m *match) *Meaning {
 			return nil // "the summer palace", "by spring cleaning", "or winter storm"
 		}
 	}
-	return &Meaning{season: int(t.id)}
+	return &meaning{season: int(t.id)}
 }
 
-func quarter(m *match) *Meaning {
+func quarter(m *match) *meaning {
 	n := int(m.get("ORD").num)
 	if n < 1 || n > 4 {
 		return nil
@@ -155,15 +155,15 @@ func quarter(m *match) *Meaning {
 	case "century", "final", "finals", "back", "mile", "pole":
 		return nil
 	}
-	return m.ofYear(&Meaning{quarter: n, fiscal: m.has("fiscal")})
+	return m.ofYear(&meaning{quarter: n, fiscal: m.has("fiscal")})
 }
 
 // quarterPair reads "the third and fourth quarters".
-func quarterPair(m *match) *Meaning {
+func quarterPair(m *match) *meaning {
 	a, b := m.get("a"), m.get("b")
 	if a.num < 1 || b.num > 4 || a.num >= b.num || b.class&classDay != 0 {
 		return nil
 	}
 	m.apart = b.num != a.num+1
-	return m.pair("a", m.ofYear(&Meaning{quarter: int(a.num)}), "b", m.ofYear(&Meaning{quarter: int(b.num)}))
+	return m.pair("a", m.ofYear(&meaning{quarter: int(a.num)}), "b", m.ofYear(&meaning{quarter: int(b.num)}))
 }

@@ -20,7 +20,7 @@ var properNames = []string{
 func nameRules() []rule {
 	var rules []rule
 	for _, n := range properNames {
-		rules = append(rules, rule{name: "name", pattern: n, means: func(m *match) *Meaning {
+		rules = append(rules, rule{name: "name", pattern: n, means: func(m *match) *meaning {
 			for i := m.begin; i < m.end; i++ {
 				t := &m.tokens[i]
 				if isLetter(m.text[t.begin]) && t.class&classFunction == 0 && t.class&classSubordinator == 0 && !t.is(capital) && t.class&classUnit == 0 {
@@ -30,7 +30,7 @@ func nameRules() []rule {
 			if last := m.lastToken(); isLetter(m.text[last.begin]) && !last.is(capital) {
 				return nil
 			}
-			return &Meaning{kind: kindName}
+			return &meaning{kind: kindName}
 		}})
 	}
 	return rules

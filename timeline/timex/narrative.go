@@ -46,7 +46,7 @@ func narrative(all []found, c Context) bool {
 
 // narrated resolves a date without a year by the one that the text spoke of
 // last.
-func (r *resolver) narrated(m *Meaning) result {
+func (r *resolver) narrated(m *meaning) result {
 	if r.spoke.IsEmpty() {
 		return r.partial(m, noPublished)
 	}

@@ -8,18 +8,18 @@ var pairRules = []rule{
 		"in Moscow [Aug. 5]-8 => 2018-08-05", "from [August 5] to 8 => 2018-08-05"}},
 	{name: "day-pair-month", pattern: "a=DAY|DORD HYPHEN|SLASH|to|through|until|and|or b=DAY|DORD of? MONTH (COMMA? YEAR)?", means: dayPairMonth},
 	{name: "month-pair-year", pattern: "a=MONTH HYPHEN|to|through|until|and|or b=MONTH COMMA? YEAR", means: monthPairYear},
-	{name: "month-pair", pattern: "a=MONTH +HYPHEN (+to +HYPHEN)? +b=MONTH", means: func(m *match) *Meaning {
+	{name: "month-pair", pattern: "a=MONTH +HYPHEN (+to +HYPHEN)? +b=MONTH", means: func(m *match) *meaning {
 		a, b := m.get("a"), m.get("b")
 		if !a.is(capital) || !b.is(capital) || a.id == b.id {
 			return nil
 		}
-		return m.pair("a", &Meaning{month: int(a.id)}, "b", &Meaning{month: int(b.id)})
+		return m.pair("a", &meaning{month: int(a.id)}, "b", &meaning{month: int(b.id)})
 	}, examples: []string{"It grew in the [April]-June quarter. => 2018-04", "It grew in the [April]-to-June quarter. => 2018-04"}},
 	{name: "era-pair", pattern: "a=NUM|YEAR HYPHEN|to|and b=NUM|YEAR ERA", means: eraPair, examples: []string{"The revolt ([499]-493 BC) failed => BC0499"}},
 	{name: "length-pair", pattern: "a=NUM HYPHEN? to|or b=NUM HYPHEN? UNIT|SUBUNIT", means: lengthPair, examples: []string{
 		"It takes [12] or 18 months => P12M", "It takes [two] to three weeks => P2W", "one or two people"}},
 	{name: "length-range", pattern: "a=NUM +HYPHEN +b=NUM HYPHEN? UNIT|SUBUNIT", means: lengthPair, examples: []string{"It takes [10]-15 minutes => PT10M"}},
-	{name: "length-between", pattern: "between a=NUM and b=NUM UNIT|SUBUNIT", means: func(m *match) *Meaning {
+	{name: "length-between", pattern: "between a=NUM and b=NUM UNIT|SUBUNIT", means: func(m *match) *meaning {
 		out := lengthPair(m)
 		m.begin++
 		return out
@@ -28,27 +28,27 @@ var pairRules = []rule{
 }
 
 // monthDayPair reads "Aug. 5-8, 2018".
-func monthDayPair(m *match) *Meaning {
+func monthDayPair(m *match) *meaning {
 	mt, a, b := m.get("MONTH"), m.get("a"), m.get("b")
 	if !mt.is(capital) || a.num == b.num || a.is(worded) || b.is(worded) || b.is(money) || m.after(1).class&(classUnit|classSubUnit) != 0 {
 		return nil
 	}
-	first, second := Meaning{month: int(mt.id), day: int(a.num)}, Meaning{month: int(mt.id), day: int(b.num)}
+	first, second := meaning{month: int(mt.id), day: int(a.num)}, meaning{month: int(mt.id), day: int(b.num)}
 	return m.pair("a", m.ofYear(&first), "b", m.ofYear(&second))
 }
 
 // dayPairMonth reads "5-8 August 2018".
-func dayPairMonth(m *match) *Meaning {
+func dayPairMonth(m *match) *meaning {
 	mt, a, b := m.get("MONTH"), m.get("a"), m.get("b")
 	if !mt.is(capital) || a.num >= b.num || a.is(worded) || b.is(worded) {
 		return nil
 	}
-	first, second := Meaning{month: int(mt.id), day: int(a.num)}, Meaning{month: int(mt.id), day: int(b.num)}
+	first, second := meaning{month: int(mt.id), day: int(a.num)}, meaning{month: int(mt.id), day: int(b.num)}
 	return m.pair("a", m.ofYear(&first), "b", m.ofYear(&second))
 }
 
-func monthPairYear(m *match) *Meaning {
-	first, second := m.ofYear(&Meaning{month: int(m.get("a").id)}), m.ofYear(&Meaning{month: int(m.get("b").id)})
+func monthPairYear(m *match) *meaning {
+	first, second := m.ofYear(&meaning{month: int(m.get("a").id)}), m.ofYear(&meaning{month: int(m.get("b").id)})
 	if first.month > second.month {
 		first.year--
 	}
@@ -56,12 +56,12 @@ func monthPairYear(m *match) *Meaning {
 }
 
 // eraPair reads "499-493 BC": the era holds for both.
-func eraPair(m *match) *Meaning {
+func eraPair(m *match) *meaning {
 	a, b, era := m.get("a"), m.get("b"), m.get("ERA")
 	if a.is(worded|decimal|money) || b.is(worded|decimal|money) || a.num < 1 || b.num < 1 || a.num > 9999 || b.num > 9999 {
 		return nil
 	}
-	first, second := Meaning{year: int(a.num), hasYear: true}, Meaning{year: int(b.num), hasYear: true}
+	first, second := meaning{year: int(a.num), hasYear: true}, meaning{year: int(b.num), hasYear: true}
 	if era.num < 0 {
 		first.year, second.year = 1-first.year, 1-second.year
 	}
@@ -72,7 +72,7 @@ func eraPair(m *match) *Meaning {
 }
 
 // lengthPair reads "12 or 18 months": the unit holds for both.
-func lengthPair(m *match) *Meaning {
+func lengthPair(m *match) *meaning {
 	a, b, u := m.get("a"), m.get("b"), m.get("UNIT|SUBUNIT")
 	if a.is(money|decimal) || b.is(money|decimal) || a.num >= b.num || b.num > 1000 || a.num == 0 || u.class&classPlural == 0 && !m.has("HYPHEN") {
 		return nil
@@ -84,12 +84,12 @@ func lengthPair(m *match) *Meaning {
 	if w := m.lower(next); w == "old" || w == "olds" || u.class&classOrdinal != 0 {
 		return nil // an age
 	}
-	first, second := Meaning{kind: kindDuration, count: float64(a.num), unit: u.id}, Meaning{kind: kindDuration, count: float64(b.num), unit: u.id}
+	first, second := meaning{kind: kindDuration, count: float64(a.num), unit: u.id}, meaning{kind: kindDuration, count: float64(b.num), unit: u.id}
 	return m.both("a", &first, "b", &second)
 }
 
 // yearPair reads "2009-10" and "2009/10".
-func yearPair(m *match) *Meaning {
+func yearPair(m *match) *meaning {
 	y, b := m.get("YEAR"), m.get("b")
 	end := int(b.num)
 	switch {
@@ -105,21 +105,21 @@ func yearPair(m *match) *Meaning {
 	if end <= int(y.num) || m.after(1).class&(classHyphen|classSlash) != 0 && !m.after(1).is(spaced) {
 		return nil
 	}
-	first, second := Meaning{year: int(y.num), hasYear: true}, Meaning{year: end, hasYear: true}
+	first, second := meaning{year: int(y.num), hasYear: true}, meaning{year: end, hasYear: true}
 	return m.pair("YEAR", &first, "b", &second)
 }
 
 // dayListRules read on where a list of days goes on: "Aug. 16, 17 and 18". They are
 // compositions, so that each day of the list makes the next one a day.
 var dayListRules = []rule{
-	{name: "day-list", pattern: "a=DAYDATE COMMA b=DAY|DORD", means: func(m *match) *Meaning {
+	{name: "day-list", pattern: "a=DAYDATE COMMA b=DAY|DORD", means: func(m *match) *meaning {
 		next := m.after(1)
 		if w := m.lower(next); w != "and" && w != "or" && next.class&classComma == 0 || m.after(2).class&(classDay|classDayOrdinal) == 0 {
 			return nil
 		}
 		return dayOfList(m)
 	}, examples: []string{"It sat on [Aug. 6], 7 and 8 => 2018-08-06", "On [Aug. 6], 17 men left. => 2018-08-06"}},
-	{name: "day-list-end", pattern: "a=DAYDATE COMMA? and|or b=DAY|DORD", means: func(m *match) *Meaning {
+	{name: "day-list-end", pattern: "a=DAYDATE COMMA? and|or b=DAY|DORD", means: func(m *match) *meaning {
 		if m.before(1).class&classComma == 0 || m.before(2).class&classOfDay == 0 {
 			return nil
 		}
@@ -127,7 +127,7 @@ var dayListRules = []rule{
 	}},
 }
 
-func dayOfList(m *match) *Meaning {
+func dayOfList(m *match) *meaning {
 	a, b := m.get("a").meaning, m.get("b")
 	if a.kind != kindCalendar || a.month == 0 || a.day == 0 || int(b.num) <= a.day || b.is(worded|money|decimal) || m.after(1).class&(classUnit|classSubUnit|classPercent) != 0 {
 		return nil

@@ -9,7 +9,7 @@ var parts = map[string]date.Part{"early": date.Start, "mid": date.Middle, "late"
 
 var partMods = [...]string{date.Whole: "", date.Start: "START", date.Middle: "MID", date.End: "END"}
 
-func partOf(d *Meaning, p date.Part) *Meaning {
+func partOf(d *meaning, p date.Part) *meaning {
 	if d.part != date.Whole || d.mod != "" {
 		return nil
 	}
@@ -20,7 +20,7 @@ func partOf(d *Meaning, p date.Part) *Meaning {
 
 // monthsOf reads "the first nine months of 2017": a length at one end of a year,
 // and the year.
-func monthsOf(m *match) *Meaning {
+func monthsOf(m *match) *meaning {
 	d, of := m.get("DURATION").meaning, m.get("DATE").meaning
 	w := m.said("first|opening|final|closing")
 	if w == "" && (d.kind != kindSpan || d.phrase != "last") || w != "" && d.kind != kindDuration || d.fuzzy || d.mod != "" || len(d.length) > 0 || d.count != float64(int(d.count)) || unitGrain(d.unit) >= of.grain() || unitGrain(d.unit) == date.Time || of.part != date.Whole {
@@ -34,28 +34,28 @@ func monthsOf(m *match) *Meaning {
 	return m.both("DURATION", &first, "DATE", &second)
 }
 
-func endOf(m *match) *Meaning {
+func endOf(m *match) *meaning {
 	return partOf(m.get("DATE").meaning, ends[m.said("beginning|start|middle|midpoint|end|close|outset|turn")])
 }
 
 // agoWeekday reads "a week ago Tuesday", "Monday last week", "July last year".
-func agoWeekday(m *match) *Meaning {
+func agoWeekday(m *match) *meaning {
 	a, b := m.get("a").meaning, m.get("b").meaning
 	if m.has("on") && (a.kind != kindOffset || b.weekday == 0) {
 		return nil
 	}
 	if a.kind == kindOffset && b.kind == kindDay && b.step == 0 && a.anchor == fromPublication {
-		return &Meaning{kind: kindOffset, count: a.count, unit: a.unit, step: a.step, anchor: fromBase, base: b, mod: a.mod, toDay: true}
+		return &meaning{kind: kindOffset, count: a.count, unit: a.unit, step: a.step, anchor: fromBase, base: b, mod: a.mod, toDay: true}
 	}
 	if a.kind == kindOffset && a.anchor == fromPublication && b.kind == kindUnit && b.phrase == "this" && b.step == 0 && unitGrain(b.unit) < unitGrain(a.unit) && unitGrain(b.unit) >= date.Week {
-		day := &Meaning{kind: kindOffset, count: a.count, unit: a.unit, step: a.step, anchor: fromBase, base: &Meaning{kind: kindDay}, mod: a.mod, toDay: true}
-		return &Meaning{kind: kindNth, unit: b.unit, base: day} // "a year ago this week"
+		day := &meaning{kind: kindOffset, count: a.count, unit: a.unit, step: a.step, anchor: fromBase, base: &meaning{kind: kindDay}, mod: a.mod, toDay: true}
+		return &meaning{kind: kindNth, unit: b.unit, base: day} // "a year ago this week"
 	}
 	if a.kind == kindOffset && b.kind == kindCalendar && b.weekday != 0 && b.month == 0 && !b.stepped {
 		if a.unit != unitWeek {
 			return nil
 		}
-		return &Meaning{kind: kindOffset, count: a.count, unit: unitWeek, step: a.step, anchor: fromBase, base: b, mod: a.mod, toDay: true}
+		return &meaning{kind: kindOffset, count: a.count, unit: unitWeek, step: a.step, anchor: fromBase, base: b, mod: a.mod, toDay: true}
 	}
 	if inner := within(a, b); inner != nil {
 		return inner
@@ -64,10 +64,10 @@ func agoWeekday(m *match) *Meaning {
 }
 
 // ofDate reads "July of last year" and "last year's July".
-func ofDate(m *match) *Meaning { return within(m.get("a").meaning, m.get("b").meaning) }
+func ofDate(m *match) *meaning { return within(m.get("a").meaning, m.get("b").meaning) }
 
 // within makes the finer date a part of the coarser one, if it can be.
-func within(a, b *Meaning) *Meaning {
+func within(a, b *meaning) *meaning {
 	if a.kind == kindClock && a.base != nil {
 		in := within(a.base, b)
 		if in == nil {
@@ -109,7 +109,7 @@ func within(a, b *Meaning) *Meaning {
 	return &out
 }
 
-func nthOf(m *match) *Meaning {
+func nthOf(m *match) *meaning {
 	u, d := m.get("UNIT"), m.get("DATE").meaning
 	if u.class&classPlural != 0 || unitGrain(u.id) >= d.grain() || d.grain() == date.Season || d.part != date.Whole {
 		return nil
@@ -118,11 +118,11 @@ func nthOf(m *match) *Meaning {
 	if o := m.get("ORD|last|final"); o.class&classOrdinal != 0 {
 		n = float64(o.num)
 	}
-	return &Meaning{kind: kindNth, unit: u.id, count: n, base: d}
+	return &meaning{kind: kindNth, unit: u.id, count: n, base: d}
 }
 
 // nthWeekday reads "the last Sunday in January".
-func nthWeekday(m *match) *Meaning {
+func nthWeekday(m *match) *meaning {
 	a, b := m.get("a").meaning, m.get("b").meaning
 	if a.kind != kindCalendar || a.weekday == 0 || a.stepped || a.day != 0 || a.month != 0 || a.base != nil || a.mod != "" || b.grain() != date.Month || b.part != date.Whole {
 		return nil
@@ -133,7 +133,7 @@ func nthWeekday(m *match) *Meaning {
 			return nil
 		}
 	}
-	return &Meaning{kind: kindNth, unit: unitDay, weekday: a.weekday, count: n, base: b}
+	return &meaning{kind: kindNth, unit: unitDay, weekday: a.weekday, count: n, base: b}
 }
 
 var ends = map[string]date.Part{

@@ -10,7 +10,7 @@ var ranges = []rule{
 	{name: "from-to", pattern: "from a=DATE COMMA? to|until|till|through|HYPHEN|DASH b=DATE", means: rangeOf, examples: []string{
 		"He will be in Moscow from [August 5] to August 8 => 2018-08-05"}},
 	{name: "between", pattern: "between a=DATE and b=DATE", means: rangeOf, examples: []string{"between [May] and July => 2018-05"}},
-	{name: "and", pattern: "a=DATE and b=DATE", means: func(m *match) *Meaning {
+	{name: "and", pattern: "a=DATE and b=DATE", means: func(m *match) *meaning {
 		out := rangeOf(m)
 		if out != nil {
 			out.adjacent, m.second.adjacent = true, true
@@ -22,9 +22,9 @@ var ranges = []rule{
 
 // lengthTo reads "the week to August 16" and "the three months ended June 30": a
 // length, and the date that it ends with.
-func lengthTo(m *match) *Meaning {
+func lengthTo(m *match) *meaning {
 	a, b := m.get("a"), m.get("b").meaning
-	first := Meaning{kind: kindSpan, count: 1, unit: a.id}
+	first := meaning{kind: kindSpan, count: 1, unit: a.id}
 	switch {
 	case a.meaning == nil:
 		if a.class&classPlural != 0 || a.id < unitWeek || a.id > unitYear {
@@ -60,7 +60,7 @@ func lengthTo(m *match) *Meaning {
 }
 
 // rangeOf joins two dates. What the first leaves unsaid it has from the second.
-func rangeOf(m *match) *Meaning {
+func rangeOf(m *match) *meaning {
 	a, b := m.get("a"), m.get("b")
 	from, to := *a.meaning, *b.meaning
 	ga, gb := from.grain(), to.grain()

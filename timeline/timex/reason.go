@@ -13,7 +13,7 @@ type Reason struct {
 	// Text is what is said; it may hold {name}, a part of the calendar; {count}, a number of units; {span}, the same, of which one goes without its number;
 	// {unit}; {n}; {day}; {weekday}; and {from}, the anchor.
 	Text string
-	m    *Meaning
+	m    *meaning
 	from date.Interval
 }
 
@@ -53,7 +53,7 @@ func (r Reason) String() string {
 }
 
 // name names a calendar part without the year: "8 August", "summer", "Wednesday".
-func (m *Meaning) name() string {
+func (m *meaning) name() string {
 	switch {
 	case m.feast != nil:
 		first, _, _ := strings.Cut(m.feast.names, "|")

@@ -46,7 +46,7 @@ func stated(iv date.Interval, err error) result {
 
 // infer is a result that policy completed: text says how, with m and from for its
 // blanks (see Reason).
-func infer(iv date.Interval, text string, m *Meaning, from date.Interval) result {
+func infer(iv date.Interval, text string, m *meaning, from date.Interval) result {
 	return result{interval: iv, ok: !iv.IsEmpty(), certainty: Inferred, how: Reason{text, m, from}}
 }
 
@@ -57,7 +57,7 @@ func unresolved(value, why string) result {
 }
 
 // date resolves any meaning that has a place in the calendar.
-func (r *resolver) date(m *Meaning) result {
+func (r *resolver) date(m *meaning) result {
 	var out result
 	switch m.kind {
 	case kindCalendar:

@@ -11,7 +11,7 @@ import (
 type rule struct {
 	name     string
 	pattern  string
-	means    func(m *match) *Meaning // nil where a closer look says no
+	means    func(m *match) *meaning // nil where a closer look says no
 	examples []string
 }
 

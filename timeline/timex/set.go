@@ -6,7 +6,7 @@ import "strings"
 var setRules = []rule{
 	{name: "every", pattern: "every|each other|NUM|single? UNIT|SUBUNIT|DAYPART|SEASON|MONTH", means: every, examples: []string{
 		"They meet [every week] => P1W", "[each month] => P1M", "[every two years] => P2Y"}},
-	{name: "nth-of-every", pattern: "the? ORD|last WEEKDAY|UNIT of|in every|each UNIT|MONTH|SEASON", means: func(m *match) *Meaning {
+	{name: "nth-of-every", pattern: "the? ORD|last WEEKDAY|UNIT of|in every|each UNIT|MONTH|SEASON", means: func(m *match) *meaning {
 		out := every(m)
 		if out != nil {
 			out.quant = upper(m.word(m.get("every|each")))
@@ -14,7 +14,7 @@ var setRules = []rule{
 		return out
 	}, examples: []string{"They meet on [the first Monday of every month]. => P1M"}},
 	{name: "times", pattern: "NUM times a|an|per|each|every UNIT|SUBUNIT", means: times, examples: []string{"[three times a week] => P1W"}},
-	{name: "once-every", pattern: "once|twice every NUM UNIT", means: func(m *match) *Meaning {
+	{name: "once-every", pattern: "once|twice every NUM UNIT", means: func(m *match) *meaning {
 		out := every(m)
 		if out == nil {
 			return nil
@@ -23,25 +23,25 @@ var setRules = []rule{
 		return out
 	}, examples: []string{"[once every four years] => P4Y"}},
 	{name: "once", pattern: "once|twice a|an|per|each|every UNIT|SUBUNIT", means: times, examples: []string{"[twice a year] => P1Y"}},
-	{name: "per", pattern: "per UNIT|SUBUNIT", means: func(m *match) *Meaning {
+	{name: "per", pattern: "per UNIT|SUBUNIT", means: func(m *match) *meaning {
 		if lengths[m.prev(1)] || m.lastToken().id == unitSecond && m.lastToken().class&classSubUnit != 0 {
 			return nil
 		}
 		return times(m)
 	}, examples: []string{"It sold 300 [per day]. => P1D", "300 kilometres per hour", "15 million instructions per second"}},
-	{name: "twice-yearly", pattern: "semi|bi|twice +HYPHEN +FREQ", means: func(m *match) *Meaning {
+	{name: "twice-yearly", pattern: "semi|bi|twice +HYPHEN +FREQ", means: func(m *match) *meaning {
 		value, often := frequencies[m.lower(m.lastToken())], m.lower(&m.tokens[m.begin])
 		switch {
 		case often == "twice":
-			return &Meaning{kind: kindSet, value: value, freq: "2X"}
+			return &meaning{kind: kindSet, value: value, freq: "2X"}
 		case often == "semi" && value == "P1Y":
-			return &Meaning{kind: kindSet, value: "P6M"}
+			return &meaning{kind: kindSet, value: "P6M"}
 		case often == "semi", value == "P1Y": // "bi-annually" is twice a year or every two
-			return &Meaning{kind: kindName}
+			return &meaning{kind: kindName}
 		}
-		return &Meaning{kind: kindSet, value: strings.Replace(value, "1", "2", 1)}
+		return &meaning{kind: kindSet, value: strings.Replace(value, "1", "2", 1)}
 	}, examples: []string{"It pays interest [semi-annually]. => P6M", "It appears [bi-weekly]. => P2W", "They meet [twice-yearly]. => P1Y"}},
-	{name: "frequency", pattern: "FREQ", means: func(m *match) *Meaning {
+	{name: "frequency", pattern: "FREQ", means: func(m *match) *meaning {
 		t := m.get("FREQ")
 		if t.is(capital) && (m.begin > 0 || m.after(1).is(capital)) {
 			return nil
@@ -52,13 +52,13 @@ var setRules = []rule{
 		if p, n := m.before(1), m.after(1); p.is(capital) && p.class&classFunction == 0 && n.is(capital) && n.is(spaced) || p.class&classPercent != 0 || m.prev(1) == "percent" {
 			return nil // "the Party daily Granma" is a newspaper, "8 percent annually" a rate
 		}
-		return &Meaning{kind: kindSet, value: frequencies[m.lower(t)]}
+		return &meaning{kind: kindSet, value: frequencies[m.lower(t)]}
 	}, examples: []string{"published [daily] => P1D", "paid [annually] => P1Y", "He reads the Daily Mail.", "The average daily volume rose.", "The Communist Party daily Granma said so.", "Sales grow by 8% annually."}},
 }
 
-func every(m *match) *Meaning {
+func every(m *match) *meaning {
 	q := upper(m.word(&m.tokens[m.begin]))
-	out := &Meaning{kind: kindSet, quant: q, count: 1}
+	out := &meaning{kind: kindSet, quant: q, count: 1}
 	n := m.get("other|NUM|single")
 	if n == nil {
 		n = m.get("NUM")
@@ -94,9 +94,9 @@ func every(m *match) *Meaning {
 	return out
 }
 
-func times(m *match) *Meaning {
+func times(m *match) *meaning {
 	u := m.get("UNIT|SUBUNIT")
-	out := &Meaning{kind: kindSet, count: 1, unit: u.id}
+	out := &meaning{kind: kindSet, count: 1, unit: u.id}
 	out.value = durationValue(out)
 	switch n := m.get("NUM"); {
 	case n != nil:

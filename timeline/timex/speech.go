@@ -61,7 +61,7 @@ func (s *Speech) words(iv date.Interval) string {
 
 // name names a calendar part without the year, and is empty for what has no name
 // in the language, such as a holiday.
-func (s *Speech) name(m *Meaning) string {
+func (s *Speech) name(m *meaning) string {
 	switch {
 	case m.feast != nil || m.quarter != 0 || m.half != 0:
 		return ""

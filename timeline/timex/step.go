@@ -12,7 +12,7 @@ import (
 
 // from returns the anchor of a step: publication, or what the text last spoke of
 // in a grain at most as coarse as the unit.
-func (r *resolver) from(m *Meaning, g date.Grain) (iv date.Interval, ok bool) {
+func (r *resolver) from(m *meaning, g date.Grain) (iv date.Interval, ok bool) {
 	if m.anchor == fromText || r.narrative {
 		if q := r.last[date.Quarter]; g == date.Quarter && !q.IsEmpty() {
 			switch {
@@ -55,7 +55,7 @@ func (r *resolver) unitOf(g date.Grain, d date.Day) date.Interval {
 }
 
 // unit resolves "this week", "last month", "that year".
-func (r *resolver) unit(m *Meaning) result {
+func (r *resolver) unit(m *meaning) result {
 	g := unitGrain(m.unit)
 	switch {
 	case m.phrase == "period":
@@ -131,7 +131,7 @@ func (r *resolver) unit(m *Meaning) result {
 }
 
 // comparable resolves "the year-ago quarter" and "the same month last year".
-func (r *resolver) comparable(m *Meaning) result {
+func (r *resolver) comparable(m *meaning) result {
 	spoken := r.last[unitGrain(m.unit)]
 	if m.stepped && r.spoke.Grain != date.Quarter {
 		spoken = date.Interval{} // "last year", said of anything but a quarter
@@ -151,7 +151,7 @@ func (r *resolver) comparable(m *Meaning) result {
 
 // quarterEnded resolves "the quarter ended Sept. 30": the quarter that holds the
 // middle of the three months up to that day, as fiscal quarters are called.
-func (r *resolver) quarterEnded(m *Meaning) result {
+func (r *resolver) quarterEnded(m *meaning) result {
 	end := r.date(m.base)
 	if !end.ok {
 		return end
@@ -195,7 +195,7 @@ func unitUnknown(u int32) string {
 
 // offset resolves "two weeks ago", "three days later", "a week ago Tuesday". The
 // outcome has the grain of the unit: four years ago is a year, not a day.
-func (r *resolver) offset(m *Meaning) result {
+func (r *resolver) offset(m *meaning) result {
 	g := unitGrain(m.unit)
 	var from date.Interval
 	if m.anchor == fromBase {
@@ -261,7 +261,7 @@ func (r *resolver) offset(m *Meaning) result {
 
 // wholeUnits counts a length in whole units: 18 months for a year and a half, 10 days for
 // a week and a half. It fails where those are shorter than a day.
-func wholeUnits(m *Meaning) (n int, unit int32, ok bool) {
+func wholeUnits(m *meaning) (n int, unit int32, ok bool) {
 	count, unit := inGrain(m.count, m.unit)
 	if count != math.Trunc(count) {
 		s, known := smaller[unit]
@@ -314,7 +314,7 @@ func refOf(step int) string {
 
 // nth resolves "the first week of July", "the last day of 2017", "the week of
 // July 16".
-func (r *resolver) nth(m *Meaning) result {
+func (r *resolver) nth(m *meaning) result {
 	in := r.date(m.base)
 	if !in.ok {
 		return in
@@ -358,7 +358,7 @@ func (r *resolver) nth(m *Meaning) result {
 
 // span resolves "the past two years", "the next three weeks": a stretch with one
 // end at the anchor.
-func (r *resolver) span(m *Meaning) result {
+func (r *resolver) span(m *meaning) result {
 	if m.fuzzy {
 		return unresolved(durationValue(m), "a length of unknown count")
 	}

@@ -107,7 +107,7 @@ func (t *tagger) sentence(n int, s string) {
 }
 
 // resolve turns a meaning into an expression, and remembers what was spoken of.
-func (r *resolver) resolve(m *Meaning) Expression {
+func (r *resolver) resolve(m *meaning) Expression {
 	e := Expression{Type: DATE, Mod: m.mod, Quant: m.quant, Freq: m.freq}
 	var res result
 	switch m.kind {
@@ -165,7 +165,7 @@ func (r *resolver) resolve(m *Meaning) Expression {
 }
 
 // remember keeps what the text spoke of, for what counts from it.
-func (r *resolver) remember(m *Meaning, spoken date.Interval) {
+func (r *resolver) remember(m *meaning, spoken date.Interval) {
 	r.spoke, r.spokeIn = spoken, r.sentence
 	r.tell(m, spoken)
 	r.months = r.months && spoken.Grain != date.Quarter
@@ -181,7 +181,7 @@ func (r *resolver) remember(m *Meaning, spoken date.Interval) {
 // aside reports whether a date is mentioned in passing, so that what follows does
 // not count from it: the quarter of a year ago in an earnings story, and in a
 // history a year that is no place of the story ("the 1954 accords", "until 1976").
-func (r *resolver) aside(m *Meaning) bool {
+func (r *resolver) aside(m *meaning) bool {
 	if m.closes || m.phrase == "period" || m.phrase == "than" {
 		return true
 	}
@@ -201,7 +201,7 @@ func (r *resolver) wholeOf(iv date.Interval) date.Interval {
 }
 
 // lengthValue returns the value of a length of several terms: "P2Y6M".
-func lengthValue(m *Meaning) string {
+func lengthValue(m *meaning) string {
 	v := durationValue(m)
 	for i := range m.length {
 		next := strings.TrimPrefix(durationValue(&m.length[i]), "P")

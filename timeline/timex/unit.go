@@ -4,14 +4,14 @@ import "dateline/timeline/date"
 
 // unitRules find units that are a step away: "this week", "last month", "the year".
 var unitRules = []rule{
-	{name: "that-same-unit", pattern: "that same UNIT", means: func(m *match) *Meaning {
+	{name: "that-same-unit", pattern: "that same UNIT", means: func(m *match) *meaning {
 		u := m.get("UNIT")
 		if u.class&classPlural != 0 {
 			return nil
 		}
 		return unitAt(m, m.get("same"), u.id)
 	}, examples: []string{"It fell on July 16, 2018 | He left [that same day] => 2018-07-16"}},
-	{name: "end-of-the-unit", pattern: "the? very? beginning|start|middle|end|close of the|this|that UNIT", means: func(m *match) *Meaning {
+	{name: "end-of-the-unit", pattern: "the? very? beginning|start|middle|end|close of the|this|that UNIT", means: func(m *match) *meaning {
 		u := m.get("UNIT")
 		if u.class&classPlural != 0 || u.id < unitWeek {
 			return nil
@@ -21,10 +21,10 @@ var unitRules = []rule{
 	}, examples: []string{"It will open by [the end of the year] => 2018 END", "at [the beginning of this month] => 2018-08 START"}},
 	{name: "the-unit", pattern: "the full|fiscal? year|week", means: theUnit, examples: []string{
 		"It was the worst storm of [the year] => 2018", "a rise in sales for [the year], it said => 2018", "net income for [the year] ended June 30 => P1Y", "the year he was born"}},
-	{name: "latest-fiscal-year", pattern: "the latest fiscal year", means: func(m *match) *Meaning {
-		return &Meaning{kind: kindUnit, unit: unitYear, stepped: true, step: -1, fiscal: true}
+	{name: "latest-fiscal-year", pattern: "the latest fiscal year", means: func(m *match) *meaning {
+		return &meaning{kind: kindUnit, unit: unitYear, stepped: true, step: -1, fiscal: true}
 	}, examples: []string{"a quarter of sales in [the latest fiscal year] => 2017"}},
-	{name: "the-quarter", pattern: "the latest? quarter", means: func(m *match) *Meaning {
+	{name: "the-quarter", pattern: "the latest? quarter", means: func(m *match) *meaning {
 		if n := m.after(1); n.class&classHyphen != 0 && !n.is(spaced) {
 			return nil // "the quarter-finals"
 		}
@@ -32,19 +32,19 @@ var unitRules = []rule{
 		out.phrase = m.said("latest")
 		return out
 	}, examples: []string{"A loss is likely in the fourth quarter | Sales fell in [the latest quarter]. => 2018-Q2"}},
-	{name: "the-latest-period", pattern: "the latest period", means: func(m *match) *Meaning {
+	{name: "the-latest-period", pattern: "the latest period", means: func(m *match) *meaning {
 		out := lastQuarter()
 		out.phrase = "latest"
 		return out
 	}, examples: []string{"[The latest period] had a profit. => 2018-Q2"}},
-	{name: "year's-end", pattern: "UNIT POSS|HYPHEN? end", means: func(m *match) *Meaning {
+	{name: "year's-end", pattern: "UNIT POSS|HYPHEN? end", means: func(m *match) *meaning {
 		if u := m.get("UNIT"); u.id != unitYear || u.class&classPlural != 0 || m.nounFollows() {
 			return nil
 		}
 		if d := m.prev(1); d == "the" || d == "this" || d == "last" {
 			return nil
 		}
-		year := &Meaning{kind: kindUnit, unit: unitYear, stepped: true, phrase: "this"}
+		year := &meaning{kind: kindUnit, unit: unitYear, stepped: true, phrase: "this"}
 		if m.prev(1) == "since" {
 			year.step = -1
 		}
@@ -53,39 +53,39 @@ var unitRules = []rule{
 	{name: "rel-unit", pattern: "the? REL UNIT", means: relUnit, examples: []string{
 		"a visit to Russia [this week]. => 2018-W32", "introduced legislation [last week] to => 2018-W31", "He retires [next year] => 2019", "ended [last month] => 2018-07",
 		"Over 100 were hurt in [the last week]. => P1W", "To [this day], nobody knows. => PRESENT_REF"}},
-	{name: "this-rel-unit", pattern: "this past|coming UNIT", means: func(m *match) *Meaning {
+	{name: "this-rel-unit", pattern: "this past|coming UNIT", means: func(m *match) *meaning {
 		u := m.get("UNIT")
 		if u.class&classPlural != 0 {
 			return nil
 		}
 		return unitAt(m, m.get("past|coming"), u.id)
 	}, examples: []string{"It rained [this past weekend] => 2018-W31-WE", "It opens [this coming year] => 2019", "It closed [this past week] => 2018-W31", "It fell [this past decade] => 200"}},
-	{name: "rel-fiscal-year", pattern: "the? REL fiscal year", means: func(m *match) *Meaning {
+	{name: "rel-fiscal-year", pattern: "the? REL fiscal year", means: func(m *match) *meaning {
 		out := unitAt(m, m.get("REL"), unitYear)
 		out.fiscal = true
 		return out
 	}},
-	{name: "rel-month", pattern: "REL MONTH", means: func(m *match) *Meaning {
-		return stepped(m.get("REL"), m, Meaning{month: int(m.get("MONTH").id)})
+	{name: "rel-month", pattern: "REL MONTH", means: func(m *match) *meaning {
+		return stepped(m.get("REL"), m, meaning{month: int(m.get("MONTH").id)})
 	}, examples: []string{"He left [last July] => 2018-07", "It opens [next May] => 2019-05"}},
-	{name: "this-rel-month", pattern: "this past|coming MONTH", means: func(m *match) *Meaning {
-		return stepped(m.get("past|coming"), m, Meaning{month: int(m.get("MONTH").id)})
+	{name: "this-rel-month", pattern: "this past|coming MONTH", means: func(m *match) *meaning {
+		return stepped(m.get("past|coming"), m, meaning{month: int(m.get("MONTH").id)})
 	}},
-	{name: "rel-season", pattern: "the? REL SEASON", means: func(m *match) *Meaning {
+	{name: "rel-season", pattern: "the? REL SEASON", means: func(m *match) *meaning {
 		if t := m.get("SEASON"); t.class&classPlural != 0 {
 			return nil // "the past three summers", "that Summers has left"
 		}
-		return stepped(m.get("REL"), m, Meaning{season: int(m.get("SEASON").id)})
+		return stepped(m.get("REL"), m, meaning{season: int(m.get("SEASON").id)})
 	}, examples: []string{"Trump invited Putin to D.C. [this fall]. => 2018-FA", "It ended [last spring] => 2018-SP", "It ended [last winter] => 2017-WI"}},
-	{name: "this-rel-season", pattern: "this past|coming SEASON", means: func(m *match) *Meaning {
-		return stepped(m.get("past|coming"), m, Meaning{season: int(m.get("SEASON").id)})
+	{name: "this-rel-season", pattern: "this past|coming SEASON", means: func(m *match) *meaning {
+		return stepped(m.get("past|coming"), m, meaning{season: int(m.get("SEASON").id)})
 	}, examples: []string{"It ended [this past spring] => 2018-SP"}},
-	{name: "the-weekend", pattern: "the weekend", means: func(m *match) *Meaning { return &Meaning{kind: kindUnit, unit: unitWeekend} },
+	{name: "the-weekend", pattern: "the weekend", means: func(m *match) *meaning { return &meaning{kind: kindUnit, unit: unitWeekend} },
 		examples: []string{"They met over [the weekend] => 2018-W31-WE"}},
 }
 
 // relUnit reads "this week", "the previous year", "that day".
-func relUnit(m *match) *Meaning {
+func relUnit(m *match) *meaning {
 	rel, u := m.get("REL"), m.get("UNIT")
 	w := m.lower(rel)
 	if u.class&classPlural != 0 || u.id == unitNight || u.id == unitFortnight && w != "last" && w != "next" {
@@ -95,10 +95,10 @@ func relUnit(m *match) *Meaning {
 		return nil
 	}
 	if u.id == unitDay && w == "this" && m.prev(1) == "to" && m.prev(2) != "up" {
-		return &Meaning{kind: kindRef, value: "PRESENT_REF"} // "to this day"
+		return &meaning{kind: kindRef, value: "PRESENT_REF"} // "to this day"
 	}
 	if u.id >= unitDecade && (w == "next" || w == "coming") {
-		return &Meaning{kind: kindSpan, unit: u.id, count: 1, step: 1, phrase: w} // "the next decade"
+		return &meaning{kind: kindSpan, unit: u.id, count: 1, step: 1, phrase: w} // "the next decade"
 	}
 	if m.has("the") {
 		switch {
@@ -107,7 +107,7 @@ func relUnit(m *match) *Meaning {
 				return nil // "the last day of", "the next week of"
 			}
 			if w == "last" && u.id >= unitWeek && u.id <= unitYear && !m.nounFollows() && m.after(1).class&classPossessive == 0 {
-				return &Meaning{kind: kindSpan, unit: u.id, count: 1, step: -1, phrase: w} // "in the last week"
+				return &meaning{kind: kindSpan, unit: u.id, count: 1, step: -1, phrase: w} // "in the last week"
 			}
 		case w == "this" || w == "that":
 			return nil
@@ -132,7 +132,7 @@ func relUnit(m *match) *Meaning {
 
 // theUnit reads "the year" and "the week": those of publication, or a length where
 // the text says when it ended.
-func theUnit(m *match) *Meaning {
+func theUnit(m *match) *meaning {
 	u := m.get("year|week")
 	next := m.after(1)
 	switch {
@@ -143,7 +143,7 @@ func theUnit(m *match) *Meaning {
 	case next.class&classHyphen != 0 && !next.is(spaced): // "the year-ago loss"
 		return nil
 	case m.lower(next) == "ended", m.lower(next) == "ending":
-		return &Meaning{kind: kindDuration, count: 1, unit: u.id, phrase: "the"}
+		return &meaning{kind: kindDuration, count: 1, unit: u.id, phrase: "the"}
 	}
 	switch m.lower(next) {
 	case "of":
@@ -156,21 +156,21 @@ func theUnit(m *match) *Meaning {
 	if m.nounFollows() && m.lower(next) != "earlier" {
 		return nil
 	}
-	return &Meaning{kind: kindUnit, unit: u.id, stepped: true, loose: true}
+	return &meaning{kind: kindUnit, unit: u.id, stepped: true, loose: true}
 }
 
 // lastQuarter is the quarter that the text spoke of last.
-func lastQuarter() *Meaning {
-	return &Meaning{kind: kindUnit, unit: unitQuarter, anchor: fromText}
+func lastQuarter() *meaning {
+	return &meaning{kind: kindUnit, unit: unitQuarter, anchor: fromText}
 }
 
 // unitAt is the unit that rel points to: "last week".
-func unitAt(m *match, rel *token, unit int32) *Meaning {
-	return stepped(rel, m, Meaning{kind: kindUnit, unit: unit})
+func unitAt(m *match, rel *token, unit int32) *meaning {
+	return stepped(rel, m, meaning{kind: kindUnit, unit: unit})
 }
 
 // stepped points a calendar part by "this", "last" or "next".
-func stepped(rel *token, m *match, out Meaning) *Meaning {
+func stepped(rel *token, m *match, out meaning) *meaning {
 	out.stepped = true
 	out.phrase = m.lower(rel)
 	e := rels[out.phrase]

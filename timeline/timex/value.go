@@ -97,7 +97,7 @@ var smaller = map[int32]struct {
 }
 
 // durationValue returns the TIMEX3 value of a length: "P2Y6M", "PXW", "PT30M".
-func durationValue(m *Meaning) string {
+func durationValue(m *meaning) string {
 	n, unit := m.count, m.unit
 	switch {
 	case m.fuzzy:
@@ -110,11 +110,11 @@ func durationValue(m *Meaning) string {
 	whole, rest := math.Modf(n)
 	s, ok := smaller[unit]
 	if part := rest * s.n; rest > 0 && ok && math.Abs(part-math.Round(part)) < 1e-9 { // "two and a half years"
-		sub := durationValue(&Meaning{count: math.Round(part), unit: s.unit})
+		sub := durationValue(&meaning{count: math.Round(part), unit: s.unit})
 		if whole == 0 {
 			return sub
 		}
-		lead := durationValue(&Meaning{count: whole, unit: unit})
+		lead := durationValue(&meaning{count: whole, unit: unit})
 		if strings.HasPrefix(lead, "PT") {
 			return lead + strings.TrimPrefix(sub, "PT")
 		}

@@ -12,32 +12,32 @@ var yearRules = []rule{
 	{name: "year", pattern: "(the? year)? YEAR", means: year, examples: []string{
 		"annexed it in [2014]. => 2014", "the [2016] U.S. election => 2016", "There were 1500 people there.", "It cost $1990.", "He scored 2000 points.", "Her 1987 Chevrolet was found."}},
 	{name: "years", pattern: "the years YEAR", means: year},
-	{name: "pre-year", pattern: "pre|post HYPHEN YEAR", means: func(m *match) *Meaning {
-		out := m.ofYear(&Meaning{mod: "BEFORE"})
+	{name: "pre-year", pattern: "pre|post HYPHEN YEAR", means: func(m *match) *meaning {
+		out := m.ofYear(&meaning{mod: "BEFORE"})
 		if m.said("pre|post") == "post" {
 			out.mod = "AFTER"
 		}
 		return out
 	}, examples: []string{"It split under [post-1959] politics. => 1959 AFTER"}},
-	{name: "spoken-year", pattern: "the year NUM", means: func(m *match) *Meaning {
+	{name: "spoken-year", pattern: "the year NUM", means: func(m *match) *meaning {
 		n := m.get("NUM")
 		if !n.is(worded) || n.num < 1100 || n.num > 2999 {
 			return nil
 		}
-		return &Meaning{year: int(n.num), hasYear: true}
+		return &meaning{year: int(n.num), hasYear: true}
 	}, examples: []string{"by [the year two thousand] => 2000"}},
-	{name: "short-year", pattern: "YR", means: func(m *match) *Meaning {
+	{name: "short-year", pattern: "YR", means: func(m *match) *meaning {
 		if w := m.prev(1); w != "in" && w != "of" && w != "since" && w != "until" && w != "early" && w != "late" && w != "mid" {
 			return nil
 		}
-		return m.ofYear(&Meaning{})
+		return m.ofYear(&meaning{})
 	}, examples: []string{"He was born in ['74] => 1974"}},
-	{name: "fiscal-year", pattern: "the? fiscal year? YEAR", means: func(m *match) *Meaning {
-		return m.ofYear(&Meaning{fiscal: true})
+	{name: "fiscal-year", pattern: "the? fiscal year? YEAR", means: func(m *match) *meaning {
+		return m.ofYear(&meaning{fiscal: true})
 	}, examples: []string{"in [fiscal 2017] => 2017"}},
-	{name: "fy", pattern: "fy y=YEAR|NUM|YR", means: func(m *match) *Meaning {
+	{name: "fy", pattern: "fy y=YEAR|NUM|YR", means: func(m *match) *meaning {
 		y := m.get("y")
-		out := &Meaning{year: int(y.num), hasYear: true, fiscal: true}
+		out := &meaning{year: int(y.num), hasYear: true, fiscal: true}
 		if y.class&classYear == 0 {
 			if y.class&classShortYear == 0 && len(m.word(y)) != 2 || y.is(decimal) {
 				return nil
@@ -46,7 +46,7 @@ var yearRules = []rule{
 		}
 		return out
 	}, examples: []string{"Sales in [FY2018] rose. => 2018", "Sales in [FY 18] rose. => 2018"}},
-	{name: "decade", pattern: "the? DECADE", means: func(m *match) *Meaning {
+	{name: "decade", pattern: "the? DECADE", means: func(m *match) *meaning {
 		t := m.get("DECADE")
 		for n := 1; n <= 5; n++ {
 			switch m.prev(n) {
@@ -66,12 +66,12 @@ var yearRules = []rule{
 		if m.before(1).class&classPossessive != 0 {
 			return nil
 		}
-		return &Meaning{decade: int(t.num)}
+		return &meaning{decade: int(t.num)}
 	}, examples: []string{"in [the 1990s] => 199", "in [the '70s] => 197", "in [the eighties] => 198", "She is in her 30s.", "He scored in the low 70s."}},
 	{name: "decade-era", pattern: "the? n=NUM|DECADE|WORD ERA", means: decadeInEra, examples: []string{"sailed in [the 470s BC] => BC047", "sailed in [the 90s BC] => BC009"}},
-	{name: "century-pair", pattern: "the? a=ORD and|or|to|through|HYPHEN article=the? b=ORD HYPHEN? century|centuries ERA?", means: func(m *match) *Meaning {
+	{name: "century-pair", pattern: "the? a=ORD and|or|to|through|HYPHEN article=the? b=ORD HYPHEN? century|centuries ERA?", means: func(m *match) *meaning {
 		a, b := m.get("a"), m.get("b")
-		first, second := Meaning{century: int(a.num)}, Meaning{century: int(b.num)}
+		first, second := meaning{century: int(a.num)}, meaning{century: int(b.num)}
 		if e := m.get("ERA"); e != nil && e.num < 0 {
 			first.century, second.century = -first.century, -second.century
 		}
@@ -83,7 +83,7 @@ var yearRules = []rule{
 		}
 		return m.pair("a", &first, "b", &second)
 	}, examples: []string{"in [the 18th] and 19th centuries => 17"}},
-	{name: "century", pattern: "the? ORD HYPHEN? century ERA?", means: func(m *match) *Meaning {
+	{name: "century", pattern: "the? ORD HYPHEN? century ERA?", means: func(m *match) *meaning {
 		n := int(m.get("ORD").num)
 		if t := m.after(1); t.is(capital) && t.class == 0 && m.tokens[m.begin].is(capital) && (m.tokens[m.begin].class&classOrdinal != 0 || m.tokens[m.begin+1].is(capital)) {
 			return nil // "21st Century Fox", "The Twentieth Century Society"
@@ -92,34 +92,34 @@ var yearRules = []rule{
 			return nil // "his hundredth century" is cricket
 		}
 		if e := m.get("ERA"); e != nil && e.num < 0 {
-			return &Meaning{century: -n}
+			return &meaning{century: -n}
 		}
-		return &Meaning{century: n}
+		return &meaning{century: n}
 	}, examples: []string{"in [the 20th century] => 19", "[eleventh-century] walls => 10"}},
 	{name: "month-year-era", pattern: "MONTH NUM|YEAR ERA", means: inEra, examples: []string{"fought in [August 480 BC] => BC0480-08"}},
 	{name: "season-year-era", pattern: "the? SEASON of? NUM|YEAR ERA", means: inEra, examples: []string{"fought in [the spring of 480 BC] => BC0480-SP"}},
-	{name: "year-era", pattern: "NUM|YEAR ERA", means: func(m *match) *Meaning {
+	{name: "year-era", pattern: "NUM|YEAR ERA", means: func(m *match) *meaning {
 		n, e := m.get("NUM|YEAR"), m.get("ERA")
 		if n.num < 1 || n.num > 9999 || n.is(worded) {
 			return nil
 		}
 		if e.num < 0 {
-			return &Meaning{year: 1 - int(n.num), hasYear: true}
+			return &meaning{year: 1 - int(n.num), hasYear: true}
 		}
-		return &Meaning{year: int(n.num), hasYear: true}
+		return &meaning{year: int(n.num), hasYear: true}
 	}, examples: []string{"fought in [490 BC] => BC0490"}},
-	{name: "era-year", pattern: "ad|a.d. NUM|YEAR", means: func(m *match) *Meaning {
+	{name: "era-year", pattern: "ad|a.d. NUM|YEAR", means: func(m *match) *meaning {
 		if m.tokens[m.begin].class&classEra == 0 {
 			return nil
 		}
-		return &Meaning{year: int(m.get("NUM|YEAR").num), hasYear: true}
+		return &meaning{year: int(m.get("NUM|YEAR").num), hasYear: true}
 	}, examples: []string{"destroyed in [AD 70] => 0070", "destroyed in [A.D. 70] => 0070"}},
 }
 
 // year reads a number of four digits as a year if its neighbours let it be one.
-func year(m *match) *Meaning {
+func year(m *match) *meaning {
 	t := m.get("YEAR")
-	out := &Meaning{year: int(t.num), hasYear: true}
+	out := &meaning{year: int(t.num), hasYear: true}
 	switch prev, next := m.before(1), m.after(1); {
 	case t.is(money) || t.is(decimal):
 		return nil
@@ -187,7 +187,7 @@ func isCode(w string) bool {
 // unlessCounted declines a number that counts what follows it: "2000 people",
 // "1800 metres", "1500 sheep were killed". After "the" and "in" it is a year even
 // before a plural: "the 2016 elections".
-func unlessCounted(out *Meaning, m *match) *Meaning {
+func unlessCounted(out *meaning, m *match) *meaning {
 	next := m.after(1)
 	w := m.word(next)
 	switch {
@@ -210,7 +210,7 @@ func unlessCounted(out *Meaning, m *match) *Meaning {
 }
 
 // decadeInEra reads "the 470s BC".
-func decadeInEra(m *match) *Meaning {
+func decadeInEra(m *match) *meaning {
 	digits, plural := strings.CutSuffix(m.said("n"), "s")
 	n, err := strconv.Atoi(digits)
 	if !plural || err != nil || n < 10 || n > 990 || n%10 != 0 {
@@ -219,16 +219,16 @@ func decadeInEra(m *match) *Meaning {
 	if m.get("ERA").num < 0 {
 		n = -n
 	}
-	return &Meaning{decade: n}
+	return &meaning{decade: n}
 }
 
 // inEra reads "August 480 BC".
-func inEra(m *match) *Meaning {
+func inEra(m *match) *meaning {
 	n := m.get("NUM|YEAR")
 	if n.num < 1 || n.num > 9999 || n.is(worded|decimal) {
 		return nil
 	}
-	out := &Meaning{year: int(n.num), hasYear: true}
+	out := &meaning{year: int(n.num), hasYear: true}
 	if m.get("ERA").num < 0 {
 		out.year = 1 - out.year
 	}

@@ -48,7 +48,7 @@ func yearBefore(s string, tokens []token, before, f *found) yearBeside {
 
 // besideYear resolves a day or month of the year that its clause names, where its verb does
 // not speak against it.
-func (r *resolver) besideYear(m *Meaning) (out result, ok bool) {
+func (r *resolver) besideYear(m *meaning) (out result, ok bool) {
 	y, now := r.ofYear.year, r.Published.Year()
 	if y == 0 || !(r.ofYear.opens || y > now && r.tense == Future) || y < now && r.tense == Future || y > now && r.tense == Past {
 		return out, false
