@@ -67,6 +67,11 @@ var sumTexts = map[string][3]string{
 	"the {name} of the year that the text spoke of last, in {from}": {"der {name} des Jahres, von dem der Text zuletzt sprach, in {from}",
 		"le {name} de l’année dont le texte parlait en dernier, en {from}", "el {name} del año del que el texto habló por último, en {from}"},
 
+	"the day on which it was said, {from}": {"der Tag, an dem es gesagt wurde, {from}", "le jour où cela a été dit, {from}", "el día en que se dijo, {from}"},
+	"the {name} of the year that stands before it": {"{name} des Jahres, das davor steht",
+		"{name} de l’année nommée juste avant", "{name} del año que se nombra antes"},
+	"latest {name} on or before {from}, as it has ended": {"letzter {name} bis einschließlich {from}, denn es ist vorbei",
+		"dernier {name} jusqu’à {from} inclus, car c’est terminé", "último {name} hasta {from} inclusive, pues ya terminó"},
 	"the day of publication, {from}": {"der Erscheinungstag, {from}", "le jour de parution, {from}", "el día de publicación, {from}"},
 	"the day of publication":         {"der Erscheinungstag", "le jour de parution", "el día de publicación"},
 	"the day last spoken of":         {"der zuletzt genannte Tag", "le dernier jour mentionné", "el último día mencionado"},

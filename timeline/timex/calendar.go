@@ -174,6 +174,9 @@ func (r *resolver) whichWeekday(m *meaning) result {
 		}
 		return unresolved("XXXX-WXX-"+itoa(int(m.weekday)), "no such day")
 	}
+	if m.phrase == "ended" {
+		return infer(date.DayInterval(d), "latest {name} on or before {from}, as it has ended", m, r.today())
+	}
 	if said := r.weekdays[m.weekday]; r.modifies && r.facing != modifying && !said.IsEmpty() && abs(int(said.Start-r.Published)) < 7 {
 		return infer(said, "the {name} that the text spoke of", m, r.today())
 	}

@@ -237,10 +237,14 @@ var compositions = slices.Concat([]rule{
 	}},
 	{name: "pointer-named", pattern: "a=DATE COMMA b=DATE", means: func(m *match) *meaning {
 		a, b := m.get("a").meaning, *m.get("b").meaning
+		first := b
+		if a.kind == kindClock && a.base != nil {
+			first = *a // "3 a.m. the next day, Aug. 5,"
+			first.base, a = &b, a.base
+		}
 		if a.anchor != fromText || a.kind != kindUnit && a.kind != kindOffset || b.kind != kindCalendar || b.loose || b.grain() != unitGrain(a.unit) || b.grain() > date.Month || m.after(1).class&classPossessive != 0 {
 			return nil
 		}
-		first := b
 		return m.both("a", &first, "b", &b)
 	}, examples: []string{"[The following day], July 17, he left. => 2018-07-17", "[The month before], June, was dry. => 2018-06"}},
 	{name: "nth", pattern: "the? ORD|last|final UNIT of DATE", means: nthOf, examples: []string{

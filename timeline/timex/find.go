@@ -23,6 +23,7 @@ type setting struct {
 	usual     bool // "is usually held in May": of every year
 	done      bool // "was killed in May": a verb of the past stands close before it
 	ofYear    yearBeside
+	quotation quotation
 }
 
 // find adds the time expressions of sentence n to t.all, in order, and returns

@@ -82,6 +82,7 @@ func rangeOf(m *match) *meaning {
 			to.year++
 		}
 	}
+	m.apart = m.apart || moving[m.prev(1)] || moving[m.prev(2)] // "moved from Tuesday to Thursday"
 	m.begin = m.index("a")
 	return m.pair("a", &from, "b", &to)
 }

@@ -39,7 +39,11 @@ func Tag(sentences []string, c Context) [][]Expression {
 		es := make([]Expression, 0, j-i)
 		for _, f := range t.all[i:j] {
 			r.setting = f.setting
+			if day, ok := r.sayingDay(&f, t.all[i:j]); ok {
+				r.Published, r.quoted = day, true
+			}
 			e := r.resolve(f.meaning)
+			r.Published, r.quoted = c.Published, false
 			e.Begin, e.End, e.Text = f.begin, f.end, sentences[n][f.begin:f.end]
 			e.Rule, e.Half, e.Tense = f.meaning.rule, f.meaning.end, min(f.tense, Future)
 			e.weekday = f.meaning.kind == kindCalendar && f.meaning.weekday != 0 && f.meaning.month == 0 && !f.meaning.stepped
@@ -85,6 +89,9 @@ func (t *tagger) sentence(n int, s string) {
 		if end := datelineEnd(s, tokens); end > 0 {
 			opening, t.datelined = true, end == len(tokens) // it may stand in a line of its own
 		}
+	}
+	if t.lexer.all&classQuote != 0 {
+		quotations(s, tokens, t.all[first:])
 	}
 	for i := first; i < len(t.all); i++ {
 		f := &t.all[i]

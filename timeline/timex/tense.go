@@ -308,6 +308,10 @@ func facingAt(s string, tokens []token, at int) facing {
 		return backward
 	case "payable", "effective", "due":
 		return ahead
+	case "to": // "was moved from Tuesday to Thursday", "slipped to Sunday"
+		if isMovedTo(s, tokens, at-1) {
+			return ahead
+		}
 	case "as": // "as early as Tuesday"
 		if w := word(at - 2); w == "early" || w == "soon" || w == "late" && word(at-3) == "as" {
 			return ahead
@@ -346,6 +350,23 @@ func facingAt(s string, tokens []token, at int) facing {
 	}
 	return eitherWay
 }
+
+// isMovedTo reports whether the "to" at token i leads to the day on which something is now to be:
+// "the hearing was moved from Tuesday to".
+func isMovedTo(s string, tokens []token, i int) bool {
+	for i--; i >= 0; i-- {
+		switch t := &tokens[i]; {
+		case moving[lowAt(s, t)]:
+			return true
+		case t.meaning == nil && lowAt(s, t) != "from" && lowAt(s, t) != "back" && lowAt(s, t) != "forward":
+			return false
+		}
+	}
+	return false
+}
+
+// moving are the verbs of what is put off.
+var moving = words("moved rescheduled postponed pushed shifted delayed slipped deferred adjourned")
 
 // isAheadOf reports whether the token at index at tells when that is which the clause
 // is ahead of: "ahead of Tuesday's protests", "ahead of a meeting of ministers on Thursday".

@@ -52,6 +52,9 @@ func verbAt(s string, tokens []token, i int) Tense {
 	case "been":
 		return Past // "there's been a protest"
 	case "ll", "due", "upcoming":
+		if prev := wordBefore(s, tokens, i); w == "due" && (prev == "was" || prev == "were") {
+			return overdue // "was due in port on Monday"
+		}
 		if i > 0 && (i+1 >= len(tokens) || !recalling[lowAt(s, &tokens[i+1])]) {
 			return Future
 		}
