@@ -420,9 +420,15 @@ func TestFiles(t *testing.T) {
 			t.Errorf("the files are not in order: %q", names)
 		}
 		wanted := append(strings.Fields(want+more), ".nojekyll")
-		slices.Sort(wanted)
-		if !slices.Equal(names, wanted) {
-			t.Errorf("base %q: files %q, wanted %q", base, names, wanted)
+		for _, name := range names {
+			if !slices.Contains(wanted, name) {
+				t.Errorf("base %q: the site has %s: put it into the list of this test if that is right", base, name)
+			}
+		}
+		for _, name := range wanted {
+			if !slices.Contains(names, name) {
+				t.Errorf("base %q: the site lacks %s", base, name)
+			}
 		}
 	}
 }
