@@ -45,8 +45,7 @@ func (s *site) calendarOmits() string {
 // exportCalendar writes events.ics.
 func exportCalendar(s *site) ([]byte, error) {
 	var c calendar
-	newest := s.press.last
-	stamp := calendarDay(max(newest, calendarFrom)) + "T000000Z"
+	stamp := calendarDay(max(s.press.last, calendarFrom)) + "T000000Z"
 	about := strings.TrimSpace(oneLine(s.describe()) + " " + s.calendarOmits())
 	c.line("BEGIN", "VCALENDAR")
 	c.line("VERSION", "2.0")

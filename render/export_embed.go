@@ -59,11 +59,10 @@ func (s *site) embedOmits() string {
 // the title.
 func (s *site) embedText(e timeline.Event, a account) []run {
 	switch {
-	case len(e.Mentions) == 0:
-		if a.Text == a.Title {
-			return nil
-		}
-		return []run{{Text: a.Text}}
+	case len(e.Mentions) > 0:
+		return s.prose(e)
+	case a.Text == a.Title:
+		return nil
 	}
-	return s.prose(e)
+	return []run{{Text: a.Text}}
 }

@@ -51,10 +51,7 @@ func (s *site) feedOmits() string {
 }
 
 // feedUpdated is when the newest article was published.
-func (s *site) feedUpdated() string {
-	newest := s.press.last
-	return feedTime(newest)
-}
+func (s *site) feedUpdated() string { return feedTime(s.press.last) }
 
 // uri returns what names an event, or the timeline for "", for ever: its address
 // or, where the site has none, a tag URI (RFC 4151).

@@ -106,7 +106,7 @@ func markdownText(source string) string {
 		}
 		return ast.WalkContinue, nil
 	})
-	return strings.Join(strings.Fields(plain(b.String())), " ")
+	return fold(plain(b.String()))
 }
 
 // literal returns the characters that a piece of Markdown text stands for.
