@@ -92,7 +92,7 @@ func (r *resolver) date(m *meaning) result {
 		}
 		return out
 	}
-	if m.part != date.Whole {
+	if m.part != date.Whole && (m.kind != kindClock || out.interval.Grain <= date.DayGrain) {
 		if third := out.interval.ThirdOf(m.part); !third.IsEmpty() {
 			out.interval = third
 		}

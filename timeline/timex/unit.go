@@ -66,6 +66,9 @@ var unitRules = []rule{
 		return out
 	}},
 	{name: "rel-month", pattern: "REL MONTH", means: func(m *match) *meaning {
+		if t := m.get("MONTH"); t.class&classAbbreviation != 0 && !t.is(dotted) && m.after(1).is(capital) {
+			return nil // "reported that Jan Marek had fled"
+		}
 		return stepped(m.get("REL"), m, meaning{month: int(m.get("MONTH").id)})
 	}, examples: []string{"He left [last July] => 2018-07", "It opens [next May] => 2019-05"}},
 	{name: "this-rel-month", pattern: "this past|coming MONTH", means: func(m *match) *meaning {

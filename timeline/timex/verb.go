@@ -52,8 +52,11 @@ func verbAt(s string, tokens []token, i int) Tense {
 	case "been":
 		return Past // "there's been a protest"
 	case "ll", "due", "upcoming":
-		if prev := wordBefore(s, tokens, i); w == "due" && (prev == "was" || prev == "were") {
+		switch prev := wordBefore(s, tokens, i); {
+		case w == "due" && (prev == "was" || prev == "were"):
 			return overdue // "was due in port on Monday"
+		case w == "due" && prev == "been":
+			return Past
 		}
 		if i > 0 && (i+1 >= len(tokens) || !recalling[lowAt(s, &tokens[i+1])]) {
 			return Future
@@ -110,8 +113,17 @@ func behindModal(s string, tokens []token, i, k int) Tense {
 			return planned(s, tokens, k-1)
 		}
 		return NoTense // the verb before it decides
-	case "could", "couldn't", "couldn’t":
-		return Past // "could not be reached Wednesday"
+	case "couldn't", "couldn’t":
+		return Past
+	case "could":
+		w := lowAt(s, &tokens[i])
+		if w == "be" && i+1 < len(tokens) {
+			w = lowAt(s, &tokens[i+1])
+		}
+		if w == "not" || perceiving[w] || lowAt(s, &tokens[i-1]) == "not" {
+			return Past // "could not be reached Wednesday", "could be heard on Friday"
+		}
+		return intended // "could then start on Wednesday"
 	}
 	if recalling[lowAt(s, &tokens[i])] {
 		return NoTense
@@ -121,6 +133,9 @@ func behindModal(s string, tokens []token, i, k int) Tense {
 	}
 	return Future
 }
+
+// perceiving are the verbs of what somebody "could" do, and did, or could not.
+var perceiving = words("see seen hear heard feel felt smell smelled taste understand understood remember reached located found contacted confirmed identified verified")
 
 // recalling are the verbs that look back whatever their tense: "as you will recall".
 var recalling = words("recall remember")
@@ -200,7 +215,10 @@ func regular(s string, tokens []token, i int) Tense {
 	}
 	switch w {
 	case "scheduled", "slated", "planned", "expected":
-		if prev == "previously" || prev == "originally" || i > 0 && tokens[i-1].class&classPastVerb != 0 {
+		switch {
+		case prev == "was" || prev == "were":
+			return overdue // "was expected at the site on Saturday"
+		case prev == "previously" || prev == "originally" || i > 0 && tokens[i-1].class&classPastVerb != 0:
 			return Past
 		}
 		return Future

@@ -99,8 +99,8 @@ func weekday(m *match) *meaning {
 	if prev.class&classOrdinal != 0 && prev.is(worded) {
 		out.loose = true // "the first Tuesday": of a month, or of nothing that is said
 	}
-	if w := m.next(1); m.lower(prev) == "the" && (w == "before" || w == "after" || w == "following") {
-		out.loose = true // "the Saturday after the vote"
+	if w := m.next(1); m.lower(prev) == "the" && (w == "before" || w == "after" || w == "following" || m.prev(2) == "on" && (endsClause(m) || subjects[w])) {
+		out.loose = true // "the Saturday after the vote", "They should have asked on the Sunday."
 	}
 	if w := m.lower(prev); w == "a" || w == "one" {
 		noun := 1
