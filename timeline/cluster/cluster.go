@@ -63,18 +63,7 @@ const slight = 0.06
 // Key, the groups by the Key of their first item. An item that is like no
 // other is a group of its own. An item with an empty interval meets every date.
 func Group(items []Item, o Options) [][]int {
-	order := make([]int, len(items))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(items[a].Key, items[b].Key) })
-	sorted := make([]Item, len(items))
-	for n, i := range order {
-		sorted[n] = items[i]
-	}
-	if weigh := o.Weigh; weigh != nil {
-		o.Weigh = func(m, n int, likeness float64) float64 { return weigh(order[m], order[n], likeness) }
-	}
+	sorted, order, o := byKey(items, o)
 	l := newLinker(sorted, o)
 	parts := l.parts()
 	of := make([][][]int, len(parts))
@@ -87,6 +76,23 @@ func Group(items []Item, o Options) [][]int {
 		}
 	}
 	return out
+}
+
+// byKey returns items in the order of their Keys, their numbers, and options for them.
+func byKey(items []Item, o Options) (sorted []Item, order []int, of Options) {
+	order = make([]int, len(items))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(items[a].Key, items[b].Key) })
+	sorted = make([]Item, len(items))
+	for n, i := range order {
+		sorted[n] = items[i]
+	}
+	if weigh := o.Weigh; weigh != nil {
+		o.Weigh = func(m, n int, likeness float64) float64 { return weigh(order[m], order[n], likeness) }
+	}
+	return sorted, order, o
 }
 
 // groups groups the kinds of a part, given by their numbers, ascending. It returns the items

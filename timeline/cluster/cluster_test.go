@@ -214,7 +214,7 @@ func TestNearestIsTheMostAlike(t *testing.T) {
 func TestPartsChangeNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		given := items(t)
-		o := Options{Floor: rapid.Float64Range(0.1, 0.9).Draw(t, "floor"), Window: 3, Common: rapid.IntRange(2, 9).Draw(t, "common"), Lowers: rapid.Bool().Draw(t, "lowers")}
+		o := Options{Floor: rapid.Float64Range(0.1, 0.9).Draw(t, "floor"), Window: 3, Lowers: rapid.Bool().Draw(t, "lowers")}
 		o.Weigh = func(i, j int, likeness float64) float64 { return likeness - float64((i+j)%3)/5 } // some speak against it
 		l := newLinker(given, o)
 		all := make([]int, len(l.kinds))
@@ -228,6 +228,78 @@ func TestPartsChangeNothing(t *testing.T) {
 		slices.SortFunc(whole, func(a, b []int) int { return a[0] - b[0] })
 		if got, want := keys(given, Group(given, o)), keys(given, whole); !reflect.DeepEqual(got, want) {
 			t.Fatalf("part by part: %v, all at once: %v", got, want)
+		}
+	})
+}
+
+// In blocks of a week each the same items come together as in one.
+func TestGroupInBlocks(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		given := slices.DeleteFunc(items(t), func(x Item) bool { return x.Interval.IsEmpty() })
+		for i := range given {
+			if rapid.IntRange(0, 5).Draw(t, "long") == 0 {
+				first := date.Day(rapid.IntRange(-2000, 20).Draw(t, "first"))
+				given[i].Interval = date.Between(first, first+date.Day(rapid.IntRange(1, 2000).Draw(t, "length")))
+			}
+		}
+		o := Options{Floor: rapid.Float64Range(0.1, 0.9).Draw(t, "floor"), Window: 3, Common: rapid.IntRange(1, 9).Draw(t, "common"),
+			Weigh: func(_, _ int, likeness float64) float64 { return likeness }}
+		blocks := map[int][]int{}
+		for i, x := range given {
+			for _, week := range x.Weeks(o) {
+				blocks[week] = append(blocks[week], i)
+			}
+		}
+		in := func(week int) (block []Item) {
+			for _, i := range blocks[week] {
+				block = append(block, given[i])
+			}
+			return block
+		}
+		all := map[int32]Holders{}
+		for week := range blocks {
+			for feature, h := range HoldersOf(week, in(week), o) {
+				sum := all[feature]
+				sum.Add(h, o)
+				all[feature] = sum
+			}
+		}
+		bounds := map[int32]Bound{}
+		for feature, h := range all {
+			if b, common := h.Bound(o); common {
+				bounds[feature] = b
+			}
+		}
+		part := make([]int, len(given)) // by item: its part, called by one item of it
+		for i := range part {
+			part[i] = i
+		}
+		for week, block := range blocks {
+			for _, p := range Parts(week, in(week), o, bounds) {
+				for _, i := range p[1:] {
+					from, to := part[block[i]], part[block[p[0]]]
+					for k := range part {
+						if part[k] == from {
+							part[k] = to
+						}
+					}
+				}
+			}
+		}
+		var got [][]string
+		for n := range given {
+			var those []Item
+			for i, p := range part {
+				if p == n {
+					those = append(those, given[i])
+				}
+			}
+			got = append(got, keys(those, Group(those, o))...)
+		}
+		slices.SortFunc(got, slices.Compare)
+		want := keys(given, Group(given, o))
+		if len(got) != len(want) || len(want) > 0 && !reflect.DeepEqual(got, want) {
+			t.Fatalf("in blocks %v, in one %v", got, want)
 		}
 	})
 }

@@ -14,6 +14,7 @@ import (
 type linker struct {
 	items    []Item
 	o        Options
+	in       func(date.Day) bool // whether it links by a day; nil if by all
 	kinds    []kind
 	holders  []int            // by feature: how many kinds have it
 	postings [][]int          // by feature: the first kinds that have it, ascending
@@ -23,6 +24,7 @@ type linker struct {
 // kind is items that are the same but for Key and Source.
 type kind struct {
 	Item        // the first of them
+	weeks       // in which it is looked for
 	days   days // when it can have been
 	first  date.Day
 	last   date.Day // from first on: no other days than these can it share; before first if they are too many to list
@@ -38,11 +40,18 @@ type posted struct {
 // mostDays is the most days for each of which a kind is posted.
 const mostDays = 16
 
-func newLinker(items []Item, o Options) *linker {
-	if o.Common == 0 {
-		o.Common = maxPostings
-	}
-	l := &linker{items: items, o: o, kinds: kindsOf(items, o), daily: map[posted][]int{}}
+// commonDays is what Common is divided by for the kinds of a feature on one day: there are many days.
+const commonDays = 3
+
+// newLinker links all items.
+func newLinker(items []Item, o Options) *linker { return linkerOf(items, o, nil, nil) }
+
+// linkerOf links the items of a block: bounds holds the features that are common among all
+// items, and of the days only those that in is true for have all their items in the block.
+// They are nil for a block of all.
+func linkerOf(items []Item, o Options, bounds map[int32]Bound, in func(date.Day) bool) *linker {
+	o.Common = o.common()
+	l := &linker{items: items, o: o, in: in, kinds: kindsOf(items, o), daily: map[posted][]int{}}
 	features := 0
 	for _, k := range l.kinds {
 		if n := len(k.Vector); n > 0 {
@@ -55,20 +64,34 @@ func newLinker(items []Item, o Options) *linker {
 			l.holders[f.ID]++
 		}
 	}
+	for feature, b := range bounds {
+		if int(feature) < features {
+			l.holders[feature] = b.Kinds
+		}
+	}
 	for n := range l.kinds {
 		k := &l.kinds[n]
 		for _, f := range k.Vector {
-			if held := l.postings[f.ID]; len(held) <= o.Common {
+			b, bound := bounds[f.ID]
+			if held := l.postings[f.ID]; bound && k.Key <= b.Last || !bound && len(held) <= o.Common {
 				l.postings[f.ID] = append(held, n)
 			}
 			l.days(k, f.ID, func(at posted) {
-				if held := l.daily[at]; len(held) <= o.Common/3 { // there are many days
+				if held := l.daily[at]; len(held) <= o.Common/commonDays {
 					l.daily[at] = append(held, n)
 				}
 			})
 		}
 	}
 	return l
+}
+
+// common returns Common, or what stands for 0.
+func (o Options) common() int {
+	if o.Common == 0 {
+		return maxPostings
+	}
+	return o.Common
 }
 
 // kindsOf brings together the items that are the same but for Key and Source, in the order of
@@ -89,7 +112,7 @@ func kindsOf(items []Item, o Options) []kind {
 			continue
 		}
 		known[hash] = append(known[hash], len(kinds))
-		k := kind{Item: item, days: daysOf(item), copies: []int{n}, last: -1}
+		k := kind{Item: item, weeks: item.weeks(o), days: daysOf(item), copies: []int{n}, last: -1}
 		if i := item.Interval; !i.IsEmpty() {
 			k.first, k.last = i.First(), i.Last()
 			if item.NotAfter {
@@ -122,7 +145,9 @@ func (l *linker) days(k *kind, feature int32, f func(posted)) {
 		return
 	}
 	for day := k.first; day <= k.last; day++ {
-		f(posted{feature, day})
+		if l.in == nil || l.in(day) {
+			f(posted{feature, day})
+		}
 	}
 }
 
@@ -140,7 +165,7 @@ func before(n int, held []int) []int {
 // are less alike than least.
 func (l *linker) likeness(m, n int, least float64) float64 {
 	a, b := &l.kinds[m], &l.kinds[n]
-	if !a.days.meet(b.days, l.o.Window) || l.differ(a.copies, b.copies) {
+	if !a.days.meet(b.days, l.o.Window) || !a.weeks.share(b.weeks) || l.differ(a.copies, b.copies) {
 		return 0
 	}
 	likeness := Dot(a.Vector, b.Vector)
@@ -245,15 +270,17 @@ func (l *linker) parts() [][]int {
 }
 
 // links calls f for the pairs of kinds of a part that are alike at all, by their places
-// in it.
+// in it. What is common is so among the kinds of the part: it is as if there were no others.
 func (l *linker) links(part []int, f func(a, b int, likeness float64)) {
-	postings, daily := map[int32][]int{}, map[posted][]int{}
+	holders, postings, daily := map[int32]int{}, map[int32][]int{}, map[posted][]int{}
+	for _, n := range part {
+		for _, feature := range l.kinds[n].Vector {
+			holders[feature.ID]++
+		}
+	}
 	met := make([]int, len(part))
 	for b, n := range part {
-		compare := func(those, all []int) {
-			if len(before(n, all)) == 0 {
-				return
-			}
+		compare := func(those []int) {
 			for _, a := range those {
 				if met[a] == b+1 {
 					continue
@@ -265,12 +292,20 @@ func (l *linker) links(part []int, f func(a, b int, likeness float64)) {
 			}
 		}
 		for _, feature := range l.kinds[n].Vector {
-			compare(postings[feature.ID], l.postings[feature.ID])
-			postings[feature.ID] = append(postings[feature.ID], b)
-			l.days(&l.kinds[n], feature.ID, func(at posted) {
-				compare(daily[at], l.daily[at])
-				daily[at] = append(daily[at], b)
-			})
+			if held := postings[feature.ID]; len(held) <= l.o.Common {
+				compare(held)
+				postings[feature.ID] = append(held, b)
+			}
+			if holders[feature.ID] <= l.o.Common {
+				continue
+			}
+			for day := l.kinds[n].first; day <= l.kinds[n].last; day++ {
+				at := posted{feature.ID, day}
+				if held := daily[at]; len(held) <= l.o.Common/commonDays {
+					compare(held)
+					daily[at] = append(held, b)
+				}
+			}
 		}
 	}
 }
