@@ -7,8 +7,6 @@ import (
 
 	"dateline/timeline/article"
 	"dateline/timeline/cluster"
-	"dateline/timeline/date"
-	"dateline/timeline/grammar"
 )
 
 // What was over weeks before an article is told in it as background, in a clause or two, and
@@ -29,48 +27,6 @@ const (
 	likelyBygone = 0.45 // how alike they are at least
 )
 
-// background is what all dated mentions of a corpus tell together, to know by how common
-// a word of them is, and how much is told of a time.
-type background struct {
-	c            *corpus
-	starts, ends []date.Day // of their times, ascending
-	holders      map[int32]int
-	secondary    map[uint64]bool // hashes of what only says what other words are of
-}
-
-// newBackground returns the background of dated mentions.
-func (c *corpus) newBackground(dated []*telling) *background {
-	b := &background{c: c, holders: map[int32]int{}, secondary: map[uint64]bool{}}
-	for _, country := range grammar.CountryOf {
-		b.secondary[hashOf("@"+country)] = true
-	}
-	for _, wider := range grammar.WiderRows {
-		b.secondary[hashOf(wider)] = true
-	}
-	for _, t := range dated {
-		b.starts, b.ends = append(b.starts, t.Interval.Start), append(b.ends, t.Interval.End)
-		for _, f := range t.vector {
-			b.holders[f.ID]++
-		}
-	}
-	slices.Sort(b.starts)
-	slices.Sort(b.ends)
-	return b
-}
-
-// crowd returns how many of the mentions are of a time, or may be.
-func (b *background) crowd(i date.Interval) int {
-	over, _ := slices.BinarySearch(b.ends, i.Start+1)
-	begun, _ := slices.BinarySearch(b.starts, i.End)
-	return begun - over
-}
-
-// rarity returns how rare a word is among the mentions, from 0 to 1.
-func (b *background) rarity(id int32) float64 {
-	of := func(holders int) float64 { return math.Log(1 + float64(len(b.starts))/float64(holders)) }
-	return of(max(b.holders[id], leastFrequency)) / of(leastFrequency)
-}
-
 // one reports whether two articles tell the same as background.
 func (b *background) one(s, t *telling) bool {
 	if s.Article == t.Article || !b.c.bygone(s) || !b.c.bygone(t) {
@@ -90,25 +46,6 @@ func (b *background) one(s, t *telling) bool {
 	}
 	crowd := min(b.crowd(s.Interval), b.crowd(t.Interval))
 	return shared >= leastBygone && words >= leastWords && rare >= rareBygone*math.Log2(1+float64(min(crowd, 63)))
-}
-
-// common returns how many words two vectors have in common, and how rare these are together.
-func (b *background) common(v, w cluster.Vector) (words int, rare float64) {
-	for i, j := 0, 0; i < len(v) && j < len(w); {
-		switch {
-		case v[i].ID < w[j].ID:
-			i++
-		case v[i].ID > w[j].ID:
-			j++
-		default:
-			if id := v[i].ID; !b.secondary[b.c.words.hashes[id]] {
-				words++
-				rare += b.rarity(id)
-			}
-			i, j = i+1, j+1
-		}
-	}
-	return words, rare
 }
 
 // bygone reports whether a mention tells of something as background.

@@ -66,7 +66,13 @@ func (c *corpus) merge(mentions []*telling) []group {
 	if c.merged != nil {
 		return asMerged(c.merged, mentions)
 	}
-	dated, rest := make([]*telling, 0, len(mentions)/4), make([]*telling, 0, len(mentions))
+	dated, rest := gatheredByTime(mentions)
+	return c.complete(c.gather(dated, c.oneEvent(dated, c.backgroundOf(dated))), rest)
+}
+
+// gatheredByTime parts the mentions that are gathered by their times from the others.
+func gatheredByTime(mentions []*telling) (dated, rest []*telling) {
+	dated, rest = make([]*telling, 0, len(mentions)/4), make([]*telling, 0, len(mentions))
 	for _, t := range mentions {
 		if t.dated() && t.role == article.Prose && !t.slight {
 			dated = append(dated, t)
@@ -74,35 +80,62 @@ func (c *corpus) merge(mentions []*telling) []group {
 			rest = append(rest, t)
 		}
 	}
-	known := c.newBackground(dated)
-	groups := c.joinDisputed(c.joinDeeds(c.refer(c.gather(dated, cluster.Options{Floor: floorDated, Window: windowTold, Common: commonDated, Weigh: func(i, j int, likeness float64) float64 {
-		if known.one(dated[i], dated[j]) {
-			return max(likelyBygone, weigh(dated[i], dated[j], likeness))
-		}
-		return weigh(dated[i], dated[j], likeness)
-	}}))))
+	return dated, rest
+}
+
+// complete takes the steps that follow on gathering dated mentions; rest is the others.
+func (c *corpus) complete(groups []group, rest []*telling) []group {
+	groups = c.joinDisputed(c.joinDeeds(c.refer(groups)))
 	groups, rest = c.support(groups, rest)
 	groups, rest = c.name(groups, rest)
 	return c.undated(groups, rest)
 }
 
+// datedOptions are the limits of gathering dated mentions.
+var datedOptions = cluster.Options{Floor: floorDated, Window: windowTold, Common: commonDated}
+
+// oneEvent returns how dated mentions are gathered; all is the background of all that there are.
+func (c *corpus) oneEvent(dated []*telling, all Background) cluster.Options {
+	known, o := c.newBackground(all), datedOptions
+	o.Weigh = func(i, j int, likeness float64) float64 {
+		if known.one(dated[i], dated[j]) {
+			return max(likelyBygone, weigh(dated[i], dated[j], likeness))
+		}
+		return weigh(dated[i], dated[j], likeness)
+	}
+	return o
+}
+
 // gather groups mentions that are alike and whose dates meet.
 func (c *corpus) gather(tellings []*telling, o cluster.Options) []group {
-	items := make([]cluster.Item, len(tellings))
-	for i, t := range tellings {
-		items[i] = cluster.Item{Key: t.ID, Vector: c.words.whole(t), Interval: t.Interval, NotAfter: t.Relation == Reported, Source: t.Article}
-	}
+	items := c.items(tellings)
 	var groups []group
 	for _, members := range cluster.Group(items, o) {
 		g := make(group, len(members))
 		for k, i := range members {
 			g[k] = tellings[i]
 		}
-		slices.SortFunc(g, inOrder)
 		groups = append(groups, g)
+	}
+	return ordered(groups)
+}
+
+// ordered puts groups in order, and the mentions of each.
+func ordered(groups []group) []group {
+	for _, g := range groups {
+		slices.SortFunc(g, inOrder)
 	}
 	slices.SortFunc(groups, func(a, b group) int { return inOrder(a[0], b[0]) })
 	return groups
+}
+
+// items returns mentions as they are gathered. The order of the keys is that of the ids.
+func (c *corpus) items(tellings []*telling) []cluster.Item {
+	items := make([]cluster.Item, len(tellings))
+	for i, t := range tellings {
+		items[i] = cluster.Item{Key: t.key, Vector: c.words.whole(t), Interval: t.Interval, NotAfter: t.Relation == Reported, Source: t.Article}
+	}
+	return items
 }
 
 // weigh corrects the likeness of two mentions: different numbers and different

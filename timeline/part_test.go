@@ -49,10 +49,44 @@ func inParts(t *testing.T, content fs.FS) []byte {
 		frequencies.Add(sent(t, Count(b)))
 	}
 	var accounts []Account
+	var all Background
+	weeks := map[int][]Account{}
 	for _, a := range files {
-		accounts = append(accounts, sent(t, Tell(a, settings, book, frequencies.Telling())))
+		account := sent(t, Tell(a, settings, book, frequencies.Telling()))
+		accounts = append(accounts, account)
+		all.Add(sent(t, account.Background()))
+		for week, some := range account.Weeks() {
+			weeks[week] = append(weeks[week], sent(t, some))
+		}
 	}
-	return append(bytes.Join(MergeAccounts(accounts, settings, book), []byte("\n")), '\n')
+	all = all.Telling()
+	holders, bounds := map[uint64]WordHolders{}, Bounds{}
+	for week, some := range weeks {
+		for word, h := range HoldersOf(week, some, all) {
+			holders[word] = AddHolders(holders[word], sent(t, h))
+		}
+	}
+	for word, h := range holders {
+		bounds.Set(word, h)
+	}
+	parts := map[string][]Account{}
+	var tied [][]string
+	for week, some := range weeks {
+		linked, ties := LinkWeek(week, some, all, bounds)
+		for _, l := range linked {
+			parts[l.Part] = append(parts[l.Part], sent(t, l.Account))
+		}
+		tied = append(tied, ties...)
+	}
+	Unite(tied, func(key, first string) {
+		parts[first] = append(parts[first], parts[key]...)
+		delete(parts, key)
+	})
+	var gathered [][]string
+	for _, some := range parts {
+		gathered = append(gathered, Gather(some, all)...)
+	}
+	return append(bytes.Join(MergeAccounts(accounts, gathered, settings, book), []byte("\n")), '\n')
 }
 
 // found is what is compared of two timelines: all but where their problems stand.

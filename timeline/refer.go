@@ -24,6 +24,7 @@ type reference struct {
 
 // refers is what a mention refers to, for a reader who knows but kind, time and place.
 type refers struct {
+	_      struct{} `cbor:",toarray"`
 	Kinds  []string // of the happenings that it names
 	Places []string // names, @countries among them, in what it tells; none of people
 	Bare   bool     // says no more than kind, time and place

@@ -13,6 +13,7 @@ import (
 // article: plain values, worked out once. Merging reads nothing else of the sentence that
 // tells it, so that it needs no sentences and can be done on another machine.
 type traits struct {
+	_        struct{}        `cbor:",toarray"`
 	Start    int             // the byte of the sentence at which what it tells begins
 	Plain    uint64          // tells sentences of other words apart
 	Heads    []string        // senses of the verb or noun that carries what it tells

@@ -26,6 +26,7 @@ const (
 
 // traces are what an article is known for a copy by, as hashes.
 type traces struct {
+	_       struct{} `cbor:",toarray"`
 	Repeats []uint64 // of its sentences
 	Prints  []uint64 // of a sample of its runs of words
 }

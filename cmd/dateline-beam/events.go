@@ -1,10 +1,7 @@
 package main
 
 import (
-	"bytes"
-	"encoding/gob"
 	"fmt"
-	"reflect"
 	"strings"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
@@ -25,7 +22,9 @@ func events(s beam.Scope, lines beam.PCollection, settings timeline.Settings, bl
 	counted := beam.ParDo(s, countBlock, beam.GroupByKey(s, wordings))
 	frequencies := beam.Combine(s.Scope("frequencies"), &addFrequencies{}, counted)
 	accounts := beam.ParDo(s, &tell{Named: Named{Settings: settings}}, lines, beam.SideInput{Input: names}, beam.SideInput{Input: frequencies})
-	return beam.ParDo(s, &merge{Named: Named{Settings: settings}}, beam.GroupByKey(s, beam.AddFixedKey(s, accounts)), beam.SideInput{Input: names})
+	groups := gathered(s.Scope("gather"), accounts)
+	all := beam.CoGroupByKey(s, beam.AddFixedKey(s, accounts), beam.AddFixedKey(s, groups))
+	return beam.ParDo(s, &merge{Named: Named{Settings: settings}}, all, beam.SideInput{Input: names})
 }
 
 func init() {
@@ -33,7 +32,7 @@ func init() {
 	register.DoFn3x1[string, names, func(int, timeline.Wording), error](&countWords{})
 	register.Function2x1(countBlock)
 	register.DoFn4x1[string, names, timeline.Frequencies, func(timeline.Account), error](&tell{})
-	register.DoFn4x1[int, func(*timeline.Account) bool, names, func(string), error](&merge{})
+	register.DoFn5x1[int, func(*timeline.Account) bool, func(*keys) bool, names, func(string), error](&merge{})
 	register.Combiner1[names](&addNames{})
 	register.Combiner1[timeline.Frequencies](&addFrequencies{})
 	register.Emitter1[names]()
@@ -42,45 +41,6 @@ func init() {
 	register.Emitter1[string]()
 	register.Iter1[timeline.Wording]()
 	register.Iter1[timeline.Account]()
-	beam.RegisterType(reflect.TypeFor[names]())
-	beam.RegisterCoder(reflect.TypeFor[names](), encodeNames, decodeNames)
-	beam.RegisterType(reflect.TypeFor[timeline.Wording]())
-	beam.RegisterCoder(reflect.TypeFor[timeline.Wording](), encodeWording, decodeWording)
-	beam.RegisterType(reflect.TypeFor[timeline.Frequencies]())
-	beam.RegisterCoder(reflect.TypeFor[timeline.Frequencies](), encodeFrequencies, decodeFrequencies)
-	beam.RegisterType(reflect.TypeFor[timeline.Account]())
-	beam.RegisterCoder(reflect.TypeFor[timeline.Account](), encodeAccount, decodeAccount)
-}
-
-// Between machines values are gobs, which hold them exactly. Beam knows the functions of a
-// type by their names, so that each has its own.
-
-func encodeNames(v names) ([]byte, error)    { return encoded(v) }
-func decodeNames(data []byte) (names, error) { return decoded[names](data) }
-
-func encodeWording(v timeline.Wording) ([]byte, error)    { return encoded(v) }
-func decodeWording(data []byte) (timeline.Wording, error) { return decoded[timeline.Wording](data) }
-
-func encodeFrequencies(v timeline.Frequencies) ([]byte, error) { return encoded(v) }
-func decodeFrequencies(data []byte) (timeline.Frequencies, error) {
-	return decoded[timeline.Frequencies](data)
-}
-
-func encodeAccount(v timeline.Account) ([]byte, error) { return v.MarshalBinary() }
-func decodeAccount(data []byte) (v timeline.Account, err error) {
-	err = v.UnmarshalBinary(data)
-	return v, err
-}
-
-func encoded(v any) ([]byte, error) {
-	var b bytes.Buffer
-	err := gob.NewEncoder(&b).Encode(v)
-	return b.Bytes(), err
-}
-
-func decoded[T any](data []byte) (v T, err error) {
-	err = gob.NewDecoder(bytes.NewReader(data)).Decode(&v)
-	return v, err
 }
 
 // names is what articles tell of names.
@@ -201,17 +161,21 @@ func (t *tell) ProcessElement(line string, all names, frequencies timeline.Frequ
 // merge brings together what the articles tell of one event.
 type merge struct{ Named }
 
-func (m *merge) ProcessElement(_ int, of func(*timeline.Account) bool, all names, emit func(string)) error {
+func (m *merge) ProcessElement(_ int, of func(*timeline.Account) bool, groups func(*keys) bool, all names, emit func(string)) error {
 	var accounts []timeline.Account
 	seen := map[string]bool{}
 	for a := (timeline.Account{}); of(&a); a = (timeline.Account{}) {
-		if seen[a.Slug()] {
-			return fmt.Errorf("two articles have the id %q", a.Slug())
+		if seen[a.Slug] {
+			return fmt.Errorf("two articles have the id %q", a.Slug)
 		}
-		seen[a.Slug()] = true
+		seen[a.Slug] = true
 		accounts = append(accounts, a)
 	}
-	for _, line := range timeline.MergeAccounts(accounts, m.Settings, m.of(all)) {
+	var gathered [][]string
+	for k := (keys{}); groups(&k); k = (keys{}) {
+		gathered = append(gathered, k.Of)
+	}
+	for _, line := range timeline.MergeAccounts(accounts, gathered, m.Settings, m.of(all)) {
 		emit(string(line))
 	}
 	return nil

@@ -5,6 +5,7 @@ go 1.26.0
 require (
 	dateline v0.0.0
 	github.com/apache/beam/sdks/v2 v2.77.0
+	github.com/fxamacker/cbor/v2 v2.10.0
 )
 
 require (
@@ -53,6 +54,7 @@ require (
 	github.com/pkg/errors v0.8.1 // indirect
 	github.com/planetscale/vtprotobuf v0.6.1-0.20240319094008-0393e58bdf10 // indirect
 	github.com/spiffe/go-spiffe/v2 v2.7.0 // indirect
+	github.com/x448/float16 v0.8.4 // indirect
 	github.com/yuin/goldmark v1.8.7 // indirect
 	go.opentelemetry.io/auto/sdk v1.2.1 // indirect
 	go.opentelemetry.io/contrib/detectors/gcp v1.44.0 // indirect

@@ -50,6 +50,7 @@ var confined = []struct {
 	{"golang.org/x/image", []string{"render"}},
 	{"github.com/tdewolff/minify", []string{"render"}},
 	{"github.com/apache/beam", []string{"cmd/dateline-beam"}},
+	{"github.com/fxamacker/cbor", []string{"cmd/dateline-beam"}},
 }
 
 // wrongImport says what is wrong with the import of path by a file of folder,

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"reflect"
+
+	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/fxamacker/cbor/v2"
+
+	"dateline/timeline"
+)
+
+// Between machines values are CBOR, which holds them exactly, and says nothing of
+// the types. Beam knows the functions of a type by their names, so that each
+// has its own. Keys are bytes and no text.
+
+var (
+	encoding = mode(cbor.EncOptions{String: cbor.StringToByteString}.EncMode())
+	decoding = mode(cbor.DecOptions{ByteStringToString: cbor.ByteStringToStringAllowed, MaxArrayElements: 1<<31 - 1, MaxMapPairs: 1<<31 - 1}.DecMode())
+)
+
+func mode[T any](m T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return m
+}
+
+func decoded[T any](data []byte) (v T, err error) {
+	err = decoding.Unmarshal(data, &v)
+	return v, err
+}
+
+func init() {
+	send(encodeNames, decodeNames)
+	send(encodeWording, decodeWording)
+	send(encodeFrequencies, decodeFrequencies)
+	send(encodeAccount, decodeAccount)
+	send(encodeBackground, decodeBackground)
+	send(encodeHolders, decodeHolders)
+	send(encodeBounds, decodeBounds)
+	send(encodeKeys, decodeKeys)
+}
+
+func send[T any](encode func(T) ([]byte, error), decode func([]byte) (T, error)) {
+	beam.RegisterType(reflect.TypeFor[T]())
+	beam.RegisterCoder(reflect.TypeFor[T](), encode, decode)
+}
+
+func encodeNames(v names) ([]byte, error)    { return encoding.Marshal(v) }
+func decodeNames(data []byte) (names, error) { return decoded[names](data) }
+
+func encodeWording(v timeline.Wording) ([]byte, error)    { return encoding.Marshal(v) }
+func decodeWording(data []byte) (timeline.Wording, error) { return decoded[timeline.Wording](data) }
+
+func encodeFrequencies(v timeline.Frequencies) ([]byte, error) { return encoding.Marshal(v) }
+func decodeFrequencies(data []byte) (timeline.Frequencies, error) {
+	return decoded[timeline.Frequencies](data)
+}
+
+func encodeAccount(v timeline.Account) ([]byte, error)    { return encoding.Marshal(v) }
+func decodeAccount(data []byte) (timeline.Account, error) { return decoded[timeline.Account](data) }
+
+func encodeBackground(v timeline.Background) ([]byte, error) { return encoding.Marshal(v) }
+func decodeBackground(data []byte) (timeline.Background, error) {
+	return decoded[timeline.Background](data)
+}
+
+func encodeHolders(v timeline.WordHolders) ([]byte, error) { return encoding.Marshal(v) }
+func decodeHolders(data []byte) (timeline.WordHolders, error) {
+	return decoded[timeline.WordHolders](data)
+}
+
+func encodeBounds(v timeline.Bounds) ([]byte, error)    { return encoding.Marshal(v) }
+func decodeBounds(data []byte) (timeline.Bounds, error) { return decoded[timeline.Bounds](data) }
+
+func encodeKeys(v keys) ([]byte, error)    { return encoding.Marshal(v) }
+func decodeKeys(data []byte) (keys, error) { return decoded[keys](data) }

@@ -1,0 +1,139 @@
+package timeline
+
+import (
+	"maps"
+	"math"
+	"slices"
+
+	"dateline/timeline/cluster"
+	"dateline/timeline/date"
+	"dateline/timeline/grammar"
+)
+
+// Background is what all mentions with a time tell together, to know by how common a word
+// of them is, and how much is told of a time. That of other mentions adds up.
+type Background struct {
+	Mentions     int
+	Starts, Ends map[date.Day]int // on how many of them a day begins and ends
+	Holders      map[uint64]int   // by the hash of a word: how many have it
+}
+
+// Add adds what other mentions tell. It keeps nothing of other.
+func (b *Background) Add(other Background) {
+	b.Mentions += other.Mentions
+	b.Starts, b.Ends, b.Holders = added(b.Starts, other.Starts), added(b.Ends, other.Ends), added(b.Holders, other.Holders)
+}
+
+func added[K comparable](to, counts map[K]int) map[K]int {
+	if to == nil {
+		to = make(map[K]int, len(counts))
+	}
+	for k, n := range counts {
+		to[k] += n
+	}
+	return to
+}
+
+// Telling returns the background without the words that are no rarer than others of it.
+func (b Background) Telling() Background {
+	holders := map[uint64]int{}
+	for h, n := range b.Holders {
+		if n > leastFrequency {
+			holders[h] = n
+		}
+	}
+	b.Holders = holders
+	return b
+}
+
+// background is a Background to be asked.
+type background struct {
+	c            *corpus
+	mentions     int
+	starts, ends tally
+	holders      []int           // by number of a word
+	secondary    map[uint64]bool // hashes of what only says what other words are of
+}
+
+// tally counts by day.
+type tally struct {
+	days []date.Day // ascending
+	upTo []int      // by place in days: the count of it and those before it
+}
+
+func newTally(counts map[date.Day]int) tally {
+	t := tally{days: slices.Sorted(maps.Keys(counts))}
+	all := 0
+	for _, day := range t.days {
+		all += counts[day]
+		t.upTo = append(t.upTo, all)
+	}
+	return t
+}
+
+// before returns the count of the days before one.
+func (t tally) before(day date.Day) int {
+	n, _ := slices.BinarySearch(t.days, day)
+	if n == 0 {
+		return 0
+	}
+	return t.upTo[n-1]
+}
+
+// backgroundOf returns the background of dated mentions.
+func (c *corpus) backgroundOf(dated []*telling) Background {
+	b := Background{len(dated), map[date.Day]int{}, map[date.Day]int{}, map[uint64]int{}}
+	for _, t := range dated {
+		b.Starts[t.Interval.Start]++
+		b.Ends[t.Interval.End]++
+		for _, f := range t.vector {
+			b.Holders[c.words.hashes[f.ID]]++
+		}
+	}
+	return b
+}
+
+// newBackground makes a background ready to be asked of the words of the corpus.
+func (c *corpus) newBackground(of Background) *background {
+	b := &background{c: c, mentions: of.Mentions, starts: newTally(of.Starts), ends: newTally(of.Ends), holders: make([]int, len(c.words.hashes)), secondary: map[uint64]bool{}}
+	for _, country := range grammar.CountryOf {
+		b.secondary[hashOf("@"+country)] = true
+	}
+	for _, wider := range grammar.WiderRows {
+		b.secondary[hashOf(wider)] = true
+	}
+	for id, h := range c.words.hashes {
+		b.holders[id] = of.Holders[h]
+	}
+	return b
+}
+
+// crowd returns how many of the mentions are of a time, or may be.
+func (b *background) crowd(i date.Interval) int {
+	return b.starts.before(i.End) - b.ends.before(i.Start+1)
+}
+
+// rarity returns how rare a word is among the mentions, from 0 to 1.
+func (b *background) rarity(id int32) float64 {
+	of := func(holders int) float64 { return math.Log(1 + float64(b.mentions)/float64(holders)) }
+	return of(max(b.holders[id], leastFrequency)) / of(leastFrequency)
+}
+
+// common returns how many words two vectors have in common, and how rare these are together.
+func (b *background) common(v, w cluster.Vector) (words int, rare float64) {
+	for i, j := 0, 0; i < len(v) && j < len(w); {
+		switch {
+		case v[i].ID < w[j].ID:
+			i++
+		case v[i].ID > w[j].ID:
+			j++
+		default:
+			if id := v[i].ID; !b.secondary[b.c.words.hashes[id]] {
+				words++
+				rare += b.rarity(id)
+			}
+			i, j = i+1, j+1
+		}
+	}
+	return words, rare
+}
