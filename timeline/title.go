@@ -425,7 +425,8 @@ func (t *telling) timePhrase() []int {
 			break // "dug in Monday"
 		}
 		or := w == "or" && first > 0 && grammar.BareTimePrepositions[s.Words[first-1].Lower] // "on or around"
-		if !or && !(grammar.BareTimePrepositions[w] && w != "of") && !(grammar.TimeAdverbs[w] && (grammar.Prepositions[s.Words[out[0]].Lower] || w == "early" || w == "late")) {
+		near := s.Timed[first] && (!s.Lasting[first] || s.Lasting[first+1] || s.Words[first+1].Lower == "before" || s.Words[first+1].Lower == "after") // "half an hour before"
+		if !near && !or && !(grammar.BareTimePrepositions[w] && w != "of") && !(grammar.TimeAdverbs[w] && (grammar.Prepositions[s.Words[out[0]].Lower] || w == "early" || w == "late")) {
 			break
 		}
 		out = slices.Insert(out, 0, first)

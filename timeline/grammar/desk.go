@@ -48,6 +48,10 @@ func (d *Desk) Words(text string, expressions []timex.Expression) *Sentence {
 			s.Timed[i] = s.Timed[i] || s.Words[i].Kind != Possessive
 			s.Lasting[i] = s.Lasting[i] || e.Type == timex.DURATION
 		}
+		for i := s.approach(from, e); i < from; i++ {
+			s.Timed[i] = true
+		}
+		s.markZone(e)
 	}
 	if n <= longestSentence {
 		s.Names = findNames(s.Words, s.Timed)

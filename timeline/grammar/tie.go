@@ -46,7 +46,7 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 	if c < 0 || !s.Units[c].Asserted || s.InAside(c, first) {
 		return Unit{}, false, false
 	}
-	if before := first - 1; before >= 0 && (e.Half == timex.NotRange && s.bounded(first) || s.Words[before].Lower == "of" && before > 0 && s.Words[before-1].IsWord()) {
+	if before := first - 1; before >= 0 && (e.Half == timex.NotRange && s.bounded(first) && !s.besideHour(first, e) || s.Words[before].Lower == "of" && before > 0 && s.Words[before-1].IsWord()) {
 		return Unit{}, false, false // "by Friday", "more than a year ago", "the War of 1812"
 	}
 	if at := s.introducer(first); at >= 0 && s.Words[at].Lower == "for" && !s.setFor(c, at) {
@@ -278,6 +278,34 @@ func (s *Sentence) bounded(i int) bool {
 			return s.Timed[at+1]
 		case s.Words[at].Lower == "and" && s.Timed[at+1]:
 			return false
+		}
+	}
+	return false
+}
+
+// besideHour reports whether the time that begins at word i is an hour or a part of its day
+// beside which something was done that day: "shortly before dawn on Sunday".
+func (s *Sentence) besideHour(i int, e timex.Expression) bool {
+	before := s.Words[i-1].Lower
+	if e.Type != timex.TIME || e.Tense != timex.Past || before != "before" && before != "after" {
+		return false
+	}
+	if e.Clock == "" && !s.Timed[i-1] && !daybreaks[s.Words[i].Lower] {
+		return false // "before Wednesday night, it had been a place of peace"
+	}
+	c := s.ClauseAt(i)
+	return before == "after" || !s.infinitiveBefore(c, i)
+}
+
+// daybreaks begin parts of the day that are over soon.
+var daybreaks = Set(`dawn dusk sunrise sunset sunup sundown daybreak nightfall daylight`)
+
+// infinitiveBefore reports whether clause c has something that is yet to be done before word i:
+// "were told to leave before noon".
+func (s *Sentence) infinitiveBefore(c, i int) bool {
+	for j := i - 1; c >= 0 && j > s.Clauses[c].Verb+1; j-- {
+		if w := s.Words[j]; s.Words[j-1].Lower == "to" && w.Kind == PlainWord && !w.Capital() && !FunctionWords[w.Lower] && !s.Timed[j] {
+			return true
 		}
 	}
 	return false

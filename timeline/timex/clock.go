@@ -45,6 +45,9 @@ var clockRules = []rule{
 		}
 		return &meaning{kind: kindClock, clock: clock{minutes: minutes}}
 	}, examples: []string{"at [half past six] => 2018-08-08T06:30"}},
+	{name: "minutes-past", pattern: "a=NUM SUBUNIT? past|to|after|before b=NUM|noon|midnight", means: minutesPast, examples: []string{
+		"A siren wailed at [five past eight]. => 2018-08-08T08:05", "He left at [ten to six yesterday]. => 2018-08-07T05:50", "It fell at [eleven minutes past midnight]. => 2018-08-08T00:11",
+		"They put the dead at five to ten."}},
 	{name: "noon", pattern: "noon|midnight|midday ZONE?", means: func(m *match) *meaning {
 		t := &m.tokens[m.begin]
 		if t.is(capital) && m.after(1).is(capital) && m.after(1).class == 0 {
@@ -61,6 +64,38 @@ var clockRules = []rule{
 	}, examples: []string{"It began at [noon] and was over by 1 p.m. Sunday. => 2018-08-05T12:00", "Polls closed at [midnight] (0600 GMT Wednesday). => 2018-08-08T00:00",
 		"It ended at [noon] => 2018-08-08T12:00", "They met at high [noon]. => 2018-08-08T12:00", "It was high noon for the party."}},
 }
+
+// minutesPast reads "five past eight", "ten minutes to midnight" and, where a day or its part
+// follows, "five to ten".
+func minutesPast(m *match) *meaning {
+	a, b, unit := m.get("a"), m.get("b"), m.get("SUBUNIT")
+	word := m.said("past|to|after|before")
+	if a.num < 1 || a.num > 59 || a.is(decimal|money) || unit != nil && unit.id != unitMinute || unit == nil && (!beforeHours[m.prev(1)] || a.num%5 != 0 || word == "after" || word == "before") {
+		return nil
+	}
+	hour := int(b.num)
+	switch m.lower(b) {
+	case "noon":
+		hour = 12
+	case "midnight":
+		hour = 0
+	default:
+		if b.num < 1 || b.num > 12 || b.is(decimal|money) || unit != nil && word != "past" && word != "to" {
+			return nil
+		}
+		if word == "to" && !dayBehind[m.next(1)] {
+			return nil // "put the dead at five to ten"
+		}
+	}
+	minutes := hour*60 + int(a.num)
+	if word == "to" || word == "before" {
+		minutes = (hour*60 - int(a.num) + 24*60) % (24 * 60)
+	}
+	return &meaning{kind: kindClock, clock: clock{minutes: minutes}}
+}
+
+// dayBehind begin the day or its part behind a time of day.
+var dayBehind = words("last yesterday on in this today tonight")
 
 // hourPair reads "2 to 4 p.m.": the half of the day holds for both, unless they lie in two.
 func hourPair(m *match) *meaning {

@@ -82,8 +82,8 @@ var compositions = slices.Concat([]rule{
 		"It ends [two weeks from now] => 2018-W34"}},
 	{name: "from-date", pattern: "DURATION before|after|from|following|prior to? DATE", means: func(m *match) *meaning {
 		out := offsetBy(m.get("DURATION").meaning, 1, fromBase)
-		if out == nil || out.kind != kindOffset {
-			return nil
+		if out == nil || out.kind != kindOffset || unitGrain(out.unit) == date.Time {
+			return nil // "half an hour after sunset on Monday" is a time of Monday
 		}
 		switch {
 		case m.said("before|after|from|following|prior") != "from":
@@ -311,14 +311,14 @@ var compositions = slices.Concat([]rule{
 		"It began at [8 a.m. Wednesday] => 2018-08-08T08:00", "at [2:25 p.m. on July 16] => 2018-07-16T14:25", "It went dark at [half past three on Tuesday afternoon]. => 2018-08-07T15:30"}},
 	{name: "number-daypart", pattern: "NUM on? DAYDATE", means: func(m *match) *meaning {
 		n, t := m.get("NUM"), m.get("DAYDATE").meaning
-		if p := m.prev(1); n.num < 1 || n.num > 12 || n.is(decimal|money) || t.kind != kindClock || t.clock.minutes >= 0 || p != "at" && p != "around" && p != "about" && p != "by" {
+		if p := m.prev(1); n.num < 1 || n.num > 12 || n.is(decimal|money) || t.kind != kindClock || t.clock.minutes >= 0 || !beforeHours[p] {
 			return nil
 		}
 		out := *t
 		out.mod = ""
 		out.clock.minutes = inPart(int(n.num)%12*60, t.clock.part)
 		return &out
-	}, examples: []string{"They met at [8 on Tuesday night]. => 2018-08-07T20:00"}},
+	}, examples: []string{"They met at [8 on Tuesday night]. => 2018-08-07T20:00", "He left shortly after [11 on Tuesday night]. => 2018-08-07T23:00"}},
 	{name: "time-close-date", pattern: "TIME CLOSE on b=DAYDATE", means: func(m *match) *meaning {
 		t, d := *m.get("TIME").meaning, *m.get("b").meaning
 		if d.kind == kindClock || t.clock.minutes < 0 {
@@ -352,6 +352,9 @@ var compositions = slices.Concat([]rule{
 		return &meaning{kind: kindClock, clock: c}
 	}, examples: []string{"at [four in the morning] => 2018-08-08T04:00"}},
 }, neighbourCompositions, dayListRules)
+
+// beforeHours stand before an hour that only the part of its day tells from a number.
+var beforeHours = words("at around about by after before until till")
 
 func dateDayPart(m *match) *meaning {
 	d, p := m.get("DAYDATE").meaning, m.get("DAYPART")

@@ -100,6 +100,9 @@ func (r *resolver) date(m *meaning) result {
 			out.certainty = Vague
 		}
 	}
+	if m.kind == kindClock && m.base != nil && m.clock.minutes >= 0 {
+		return out // "around noon on Tuesday" is a time of Tuesday
+	}
 	if m.mod == "APPROX" || m.mod == "LESS_THAN" || m.mod == "MORE_THAN" || m.mod == "BEFORE" || m.mod == "AFTER" || strings.HasPrefix(m.mod, "EQUAL") {
 		out.interval.Approximate = true
 		out.certainty = Vague
