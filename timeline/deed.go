@@ -183,14 +183,11 @@ func (c *corpus) joinDeeds(groups []group) []group {
 					first[at] = n
 					continue
 				}
-				if m == n || groups[m] == nil || groups[n] == nil {
-					continue
+				if m != n && groups[m] != nil && groups[n] != nil {
+					put(groups, n, m)
 				}
-				groups[m] = append(groups[m], groups[n]...)
-				slices.SortFunc(groups[m], inOrder)
-				groups[n] = nil
 			}
 		}
 	}
-	return slices.DeleteFunc(groups, func(g group) bool { return g == nil })
+	return left(groups)
 }

@@ -73,11 +73,9 @@ func (c *corpus) joinDisputed(groups []group) []group {
 			continue
 		}
 		taken[x.a], taken[x.b] = true, true
-		groups[x.a] = append(groups[x.a], groups[x.b]...)
-		slices.SortFunc(groups[x.a], inOrder)
-		groups[x.b] = nil
+		put(groups, x.b, x.a)
 	}
-	return slices.DeleteFunc(groups, func(g group) bool { return g == nil })
+	return left(groups)
 }
 
 // mayDispute reports whether two groups of different days are told by different

@@ -77,6 +77,15 @@ func (x *traits) ofAny() bool {
 	return lasting[x.Kind] || (x.Kind == "=die" || x.Kind == "=injure" || x.Kind == "=resign") && len(x.Deeds) == 0
 }
 
+// widerKind returns the kind that a happening of a kind is one of as well: a bombing is an
+// attack. It is empty for deaths and injuries, which come of much else too.
+func widerKind(kind string) string {
+	if kind == "=die" || kind == "=injure" {
+		return ""
+	}
+	return grammar.WiderRows[kind]
+}
+
 // means returns the group that a phrase names, or -1 if none or more than one comes
 // into question. tells holds the groups that its article tells of.
 func (c *corpus) means(t *telling, profiles []profile, kinds map[string][]int, tells map[int]bool) int {
@@ -86,14 +95,14 @@ func (c *corpus) means(t *telling, profiles []profile, kinds map[string][]int, t
 		return -1
 	}
 	candidates := kinds[x.Kind]
-	if wider := grammar.WiderRows[x.Kind]; wider != "" && x.Kind != "=die" && x.Kind != "=injure" {
+	if wider := widerKind(x.Kind); wider != "" {
 		candidates = slices.Concat(candidates, kinds[wider])
 	}
-	best, most, next := -1, 0, 0
+	best := foremost{n: -1}
 	for _, told := range []bool{true, false} { // first those that themselves tell of whom it names
 		for _, n := range candidates {
 			p := profiles[n]
-			if n == best || p.date.First() > a.Published+1 || otherTime(x, p) {
+			if n == best.n || p.date.First() > a.Published+1 || otherTime(x, p) {
 				continue
 			}
 			if len(x.Named) == 0 && a.Published > p.date.Last()+namingDays || befalls && len(x.Deeds) > 0 && !meet(x.Deeds, p.deeds) {
@@ -110,21 +119,17 @@ func (c *corpus) means(t *telling, profiles []profile, kinds map[string][]int, t
 			if tells[n] {
 				weight++
 			}
-			if weight > most {
-				best, most, next = n, weight, most
-			} else {
-				next = max(next, weight)
-			}
+			best.consider(n, weight)
 		}
-		if best >= 0 {
+		if best.n >= 0 {
 			break
 		}
 	}
 	switch {
-	case best < 0 || most < 2*next:
+	case best.most < 2*best.next:
 		return -1
-	case len(x.Deeds) == 0 && most < 4 && !tells[best] && (len(x.Named) == 0 || next > 0):
+	case len(x.Deeds) == 0 && best.most < 4 && !tells[best.n] && (len(x.Named) == 0 || best.next > 0):
 		return -1
 	}
-	return best
+	return best.n
 }

@@ -186,14 +186,24 @@ func (c *corpus) refer(groups []group) []group {
 			}
 		}
 	}
+	return left(groups)
+}
+
+// put adds group n to group m, and leaves nothing in its place.
+func put(groups []group, n, m int) {
+	groups[m] = append(groups[m], groups[n]...)
+	slices.SortFunc(groups[m], inOrder)
+	groups[n] = nil
+}
+
+// left returns the groups that are left where some were put to others.
+func left(groups []group) []group {
 	return slices.DeleteFunc(groups, func(g group) bool { return g == nil })
 }
 
 // joined joins the group of b to that of a, and returns what both refer to.
 func joined(groups []group, a, b reference) reference {
-	groups[a.group] = append(groups[a.group], groups[b.group]...)
-	slices.SortFunc(groups[a.group], inOrder)
-	groups[b.group] = nil
+	put(groups, b.group, a.group)
 	a.full = a.full || b.full || !a.bare || !b.bare
 	a.bare = true
 	a.places = slices.Concat(a.places, b.places)

@@ -136,7 +136,7 @@ func (f *finder) named(n int, in *telling, u grammar.Unit) int {
 	if x.ofAny() || len(x.Times) > 0 || x.Kind == "=meet" && len(x.Named) == 0 {
 		return -1
 	}
-	best, most, next := -1, 0, 0
+	best := foremost{n: -1}
 	for _, m := range f.kinds[x.Kind] {
 		if m == n || !f.happened(m, n) {
 			continue
@@ -145,16 +145,14 @@ func (f *finder) named(n int, in *telling, u grammar.Unit) int {
 		switch {
 		case len(x.Deeds) > 0 && !meet(x.Deeds, p.deeds):
 		case slices.ContainsFunc(x.Named, func(key string) bool { return !f.among(p.told, key) }):
-		case p.voices > most:
-			best, most, next = m, p.voices, most
 		default:
-			next = max(next, p.voices)
+			best.consider(m, p.voices)
 		}
 	}
-	if most < max(1, leastAhead*next) || slices.ContainsFunc(moreOf(t), func(sense string) bool { return !slices.Contains(f.picture(best).senses, sense) }) {
+	if best.most < max(1, leastAhead*best.next) || slices.ContainsFunc(moreOf(t), func(sense string) bool { return !slices.Contains(f.picture(best.n).senses, sense) }) {
 		return -1
 	}
-	return best
+	return best.n
 }
 
 // happened reports whether event m was on the days before event n, or on its day.
@@ -190,7 +188,7 @@ func kindsOf(g group) []string {
 				sense = s.HeadSense(u)
 			}
 			out = with(out, sense)
-			if wider := grammar.WiderRows[sense]; wider != "" && sense != "=die" && sense != "=injure" {
+			if wider := widerKind(sense); wider != "" {
 				out = with(out, wider)
 			}
 		}

@@ -226,22 +226,17 @@ func (c *corpus) offerOf(t *telling, groups []group, profiles []profile, deeds m
 // did returns the one group that tells what a mention tells to have befallen somebody,
 // or -1.
 func (c *corpus) did(t *telling, profiles []profile, deeds map[string][]int) int {
-	best, most, next := -1, 0, 0
+	best := foremost{n: -1}
 	for _, d := range t.traits.Deeds {
 		for _, n := range deeds[d] {
 			p := profiles[n]
-			if n == best || c.contradicts(t, p) {
-				continue
-			}
-			if p.voices > most {
-				best, most, next = n, p.voices, most
-			} else {
-				next = max(next, p.voices)
+			if n != best.n && !c.contradicts(t, p) {
+				best.consider(n, p.voices)
 			}
 		}
 	}
-	if most < 2*next {
+	if best.most < 2*best.next {
 		return -1
 	}
-	return best
+	return best.n
 }
