@@ -424,8 +424,9 @@ func (t *telling) timePhrase() []int {
 		if w == "in" && grammar.Weekdays[s.Words[first+1].Lower] {
 			break // "dug in Monday"
 		}
-		or := w == "or" && first > 0 && grammar.BareTimePrepositions[s.Words[first-1].Lower] // "on or around"
-		near := s.Timed[first] && (!s.Lasting[first] || s.Lasting[first+1] || s.Words[first+1].Lower == "before" || s.Words[first+1].Lower == "after") // "half an hour before"
+		// "on or around", "half an hour before"
+		or := w == "or" && first > 0 && grammar.BareTimePrepositions[s.Words[first-1].Lower]
+		near := s.Timed[first] && (!s.Lasting[first] || s.Lasting[first+1] || s.Words[first+1].Lower == "before" || s.Words[first+1].Lower == "after")
 		if !near && !or && !(grammar.BareTimePrepositions[w] && w != "of") && !(grammar.TimeAdverbs[w] && (grammar.Prepositions[s.Words[out[0]].Lower] || w == "early" || w == "late")) {
 			break
 		}
