@@ -59,7 +59,7 @@ func (s *site) about(name string) aboutData {
 			"sentences", s.w.Count(n.sentences, s.w.SentencesInAll), "phrases", s.w.Count(n.phrases, s.w.PhrasesTelling)),
 		Example:     s.example(),
 		Events:      len(s.Events),
-		Legend:      markers(s.w),
+		Legend:      s.legend(),
 		LeftOut:     n.leftOut(s),
 		Corrections: s.corrected(),
 		Forms:       s.forms(),

@@ -3,7 +3,6 @@ package render
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strconv"
 )
 
@@ -66,15 +65,13 @@ func (c colour) readableOn(paper, goal colour) colour {
 	return goal
 }
 
-// styleSheet exports site.css, with the accent of the settings after it: as it
-// is where text in it can be read, else darker on light paper and lighter on
-// dark.
-func styleSheet(s *site) ([]byte, error) {
-	sheet, err := minified("site.css", cssType)(s)
-	if err != nil || s.Settings.Accent == "" {
-		return sheet, err
+// accentStyles are the rules of the accent of the settings: as it is where text in it
+// can be read, else darker on light paper and lighter on dark.
+func (s *site) accentStyles() string {
+	if s.Settings.Accent == "" {
+		return ""
 	}
 	accent := parseColour(s.Settings.Accent)
-	return fmt.Appendf(slices.Clone(sheet), ":root{--accent:%v}\n@media (prefers-color-scheme:dark){:root{--accent:%v}}\n",
-		accent.readableOn(paperLight, colour{}), accent.readableOn(paperDark, colour{255, 255, 255})), nil
+	return fmt.Sprintf(":root{--accent:%v}\n@media screen and (prefers-color-scheme:dark){:root{--accent:%v}}\n",
+		accent.readableOn(paperLight, colour{}), accent.readableOn(paperDark, colour{255, 255, 255}))
 }

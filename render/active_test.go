@@ -198,7 +198,7 @@ func TestReadAsFindsWhatIsActive(t *testing.T) {
 // plainAttributes are all attributes that elements of pages have. None of them
 // runs anything; href and src are looked at by themselves.
 var plainAttributes = setOf(`class href id name datetime rel content type property charset http-equiv lang dir title value scope target role hidden checked
-	aria-hidden aria-labelledby aria-label aria-live aria-pressed data-url data-done src defer width height viewbox preserveaspectratio focusable x y r cx cy d rx
+	aria-hidden aria-labelledby aria-label aria-live aria-pressed data-copy data-done src defer width height viewbox preserveaspectratio focusable x y r cx cy d rx
 	autocomplete start colspan cite readonly tabindex for placeholder open`)
 
 // inertPage says what of a page is active but what we put there ourselves.

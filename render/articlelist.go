@@ -20,7 +20,7 @@ type articleList struct {
 type articleEntry struct {
 	Page, Title, Outlet string
 	Original            string // address, or empty
-	Published           []part
+	Published           string // day, or empty
 }
 
 // mostOnIndex is the number of articles that the front page lists.
@@ -46,11 +46,10 @@ func (s *site) articleList(articles []timeline.Article, first int, root string) 
 	}
 	l := &articleList{Count: fmt.Sprint(len(s.Articles))}
 	for i, a := range articles {
-		e := articleEntry{Page: root + s.sourcePage(first+i), Title: articleTitle(a.Article), Outlet: a.Source, Original: cmp.Or(webAddress(a.URL), webAddress(a.ArchiveURL))}
-		if a.Dated {
-			e.Published = []part{{s.w.Dates.Short(a.Published), dayValue(a.Published)}}
-		}
-		l.Entries = append(l.Entries, e)
+		l.Entries = append(l.Entries, articleEntry{
+			Page: root + s.sourcePage(first+i), Title: articleTitle(a.Article), Outlet: a.Source,
+			Original: cmp.Or(webAddress(a.URL), webAddress(a.ArchiveURL)), Published: words(s.bylines[first+i].published),
+		})
 	}
 	return l
 }

@@ -14,6 +14,7 @@ import (
 // A dispute is the dates that sources give for one event.
 type dispute struct {
 	Sides []side
+	Shown string // why the first one is shown
 	Plot  *plot
 }
 
@@ -60,16 +61,34 @@ func (s *site) newDispute(e timeline.Event, year int) *dispute {
 	if !e.Disputed || len(e.Alternatives) == 0 {
 		return nil
 	}
-	d := &dispute{}
+	d := &dispute{Shown: choiceWords(s.w, e.Choice)}
 	for i, a := range e.Alternatives {
 		n := fmt.Sprint(len(a.Articles))
 		if i == 0 {
 			n = s.w.Count(len(a.Articles), s.w.Article)
 		}
+		if a.Voices < len(a.Articles) {
+			n += ", " + s.w.Count(a.Voices, s.w.OfThemIndependent)
+		}
 		d.Sides = append(d.Sides, side{newStamp(s.w, a.Date, "", false, year).Parts, n})
 	}
 	d.Plot = s.newPlot(e.Alternatives)
 	return d
+}
+
+// choiceWords says why one of several dates is shown.
+func choiceWords(w *wording.Words, c timeline.Choice) string {
+	switch c {
+	case timeline.MoreVoices:
+		return w.ShownMoreVoices
+	case timeline.SharperDate:
+		return w.ShownSharper
+	case timeline.FullerDate:
+		return w.ShownFuller
+	case timeline.EarlierDate:
+		return w.ShownEarlier
+	}
+	return ""
 }
 
 // newPlot draws alternatives, the chosen one first. Days that lie near each

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"dateline/templates/wording"
@@ -58,5 +59,32 @@ func TestPlotOfMany(t *testing.T) {
 	p := s.newPlot([]timeline.Alternative{{Date: day(2018, 8, 8), Articles: []int{0, 1, 2, 3, 4, 5, 6, 7, 8}}, {Date: day(2018, 8, 9), Articles: []int{9}}})
 	if len(p.Dots) != plotMaxDots+1 || !slices.ContainsFunc(p.Texts, func(x plotText) bool { return x.Text == fmt.Sprintf("+%d", 9-plotMaxDots) }) {
 		t.Errorf("%d dots and %v", len(p.Dots), p.Texts)
+	}
+}
+
+// TestChoice reads why a date is shown, in the language of the page.
+func TestChoice(t *testing.T) {
+	for language, want := range map[string]string{
+		"en": "Sources disagree: 6 Aug (2 articles, 1 of them independent), 7 Aug (1). Shown is the earlier date.",
+		"de": "Quellen widersprechen sich: 6. Aug. (2 Artikel, davon 1 unabhängig), 7. Aug. (1). Gezeigt wird das frühere Datum.",
+		"fr": "Les sources divergent\u00a0: 6 août (2 articles, dont 1 indépendant), 7 août (1). La date affichée est la plus ancienne.",
+		"es": "Las fuentes discrepan: 6 ago (2 artículos, 1 de ellos independiente), 7 ago (1). Se muestra la fecha más temprana.",
+	} {
+		tl := everyState()
+		tl.Settings.Language = language
+		for i := range tl.Events {
+			if e := &tl.Events[i]; e.Disputed {
+				e.Choice, e.Alternatives[0].Voices = timeline.EarlierDate, 1
+			}
+		}
+		text := parsePage(t, language, build(t, tl)["index.html"]).text
+		if !strings.Contains(text, fold(want)) {
+			t.Errorf("%s: the page does not say %q", language, want)
+		}
+	}
+	for c := timeline.MoreVoices; c <= timeline.EarlierDate; c++ {
+		if choiceWords(wording.English(), c) == "" {
+			t.Errorf("no words for the choice %d", c)
+		}
 	}
 }

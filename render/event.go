@@ -25,12 +25,11 @@ type event struct {
 	Disputed, Set bool // Set: a person set the date
 	Planned       bool
 	Told          bool // the title is words of an article
-	Argued        bool // the reason is an editor's
 	Corrections   []*correction
 	Dispute       *dispute
 	Summary       string // of the sources
 	Open          bool   // the sources stand open
-	Reason        string
+	Reason        string // why the event has this date
 	Tally         string // of the sentences, where there are many
 	Sources       []source
 	Several       bool // sentences tell of it
@@ -92,7 +91,6 @@ func (s *site) newEvent(page string, e timeline.Event, year int, ids anchors) ev
 		Disputed:    e.Disputed,
 		Planned:     e.Kind == timeline.Planned,
 		Told:        inArticle(e),
-		Argued:      e.DateCorrection() != nil,
 		Set:         e.DateCorrection() != nil,
 		Badges:      s.badges(e),
 		Corrections: corrections(s.w, e),
@@ -100,15 +98,14 @@ func (s *site) newEvent(page string, e timeline.Event, year int, ids anchors) ev
 		Added:       newAddedSources(e.Sources),
 		Tally:       tally(s.w, e.Mentions),
 		Several:     len(e.Mentions) > 1,
-		Names:       s.chips(e, ""),
+		Names:       s.chips(e, "", false),
 		SpeaksOf:    s.headings(page, e.SpeaksOf),
 		SpokenOf:    s.headings(page, s.spoken[e.ID]),
 	}
-	if c := e.DateCorrection(); c == nil || c.Reason != e.Reason { // else it has been said
+	if c := e.DateCorrection(); e.Choice == timeline.Sharpest {
+		v.Reason = s.w.Sharpest
+	} else if c != nil && c.Reason != e.Reason { // else it has been said
 		v.Reason = e.Reason
-	}
-	if v.Reason != "" && !v.Argued {
-		v.Reason = capital(v.Reason) + "."
 	}
 	if v.Open = page == allPage; v.Open {
 		for i := range v.Names {

@@ -19,14 +19,14 @@ type (
 		Context  string      `json:"@context"`
 		Type     string      `json:"@type"`
 		Name     string      `json:"name"`
-		Language string      `json:"inLanguage"`
+		Language string      `json:"inLanguage,omitempty"`
 		URL      string      `json:"url,omitempty"`
 		Articles []ldArticle `json:"citation,omitempty"`
 		Events   ldList      `json:"mainEntity"`
 	}
 	ldList struct {
 		Type  string    `json:"@type"`
-		Order string    `json:"itemListOrder"`
+		Order string    `json:"itemListOrder,omitempty"`
 		Items []ldEvent `json:"itemListElement"`
 	}
 	ldEvent struct {
@@ -71,6 +71,7 @@ func (s *site) linkedData() *ldPage {
 		events = salient(s.Events, mostMain)
 	}
 	p := s.newLDPage()
+	p.Language, p.Events.Order = "", "" // the page says so
 	for _, e := range events {
 		p.Events.Items = append(p.Events.Items, s.newLDEvent(e, s.linkFrom("index.html", e)))
 	}

@@ -62,15 +62,15 @@ func TestLinkedData(t *testing.T) {
 			continue
 		}
 		all := readJSONLD(t, name, data)
-		if len(all.Events.Items) != len(tl.Events) || all.Name != p.Name || all.Language != p.Language {
+		if len(all.Events.Items) != len(tl.Events) || all.Name != p.Name {
 			t.Errorf("%s: %d of %d events of %q", name, len(all.Events.Items), len(tl.Events), all.Name)
 		}
 		s, err := new(Theme).newSite(tl)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if p.Name != oneLine(s.story) || p.Language != s.w.Tag() || p.Context != "https://schema.org" || p.Type != "CollectionPage" {
-			t.Errorf("%s: the page %q, %q, %q, %q", name, p.Context, p.Type, p.Name, p.Language)
+		if p.Name != oneLine(s.story) || all.Language != s.w.Tag() || p.Language != "" || p.Context != "https://schema.org" || p.Type != "CollectionPage" {
+			t.Errorf("%s: the page %q, %q, %q, %q", name, p.Context, p.Type, p.Name, all.Language)
 		}
 		want := s.mainEvents()
 		if len(want) == 0 {

@@ -31,6 +31,7 @@ type facetKind struct {
 	about   func(*wording.Words) string      // that list
 	noun    string                           // what one of them is, for addresses
 	sign    string                           // before its name
+	fewest  int                              // events of one that a page offers as a choice, or leads to
 	of      func(*site, timeline.Event) []string
 	rank    func(name string) int                      // nil: the most frequent comes first
 	said    func(w *wording.Words, name string) string // nil: as it is
@@ -39,7 +40,7 @@ type facetKind struct {
 // facetKinds lists the ways in which events are told apart.
 var facetKinds = []facetKind{
 	{letter: "s", named: func(w *wording.Words) wording.Row { return w.BySource }, of: (*site).outlets},
-	{letter: "p", named: func(w *wording.Words) wording.Row { return w.ByPerson }, folder: "people", noun: "person",
+	{letter: "p", named: func(w *wording.Words) wording.Row { return w.ByPerson }, folder: "people", noun: "person", fewest: 2, // there are many who are named once
 		heading: func(w *wording.Words) string { return w.People },
 		about:   func(w *wording.Words) string { return w.PeopleAbout },
 		of:      func(_ *site, e timeline.Event) []string { return e.People }},
@@ -151,7 +152,7 @@ func (s *site) gatherFacets() {
 		for i := range facets {
 			f := &facets[i]
 			at[f.Name] = i
-			if i < mostFacets {
+			if i < mostFacets && len(f.Events) >= max(1, kind.fewest) {
 				f.Class = fmt.Sprintf("%s%d", kind.letter, i+1)
 			}
 			if kind.folder != "" {
@@ -180,15 +181,20 @@ func (s *site) classes(e timeline.Event) string {
 type chip struct{ Name, Page string }
 
 // chips returns the people, then the tags of an event. Addresses begin at the
-// root of the site, which is at root.
-func (s *site) chips(e timeline.Event, root string) []chip {
+// root of the site, which is at root. A person whom no other event names has one
+// only if alone asks for it: from that event, it leads nowhere else.
+func (s *site) chips(e timeline.Event, root string, alone bool) []chip {
 	var out []chip
 	for k, kind := range facetKinds {
 		if kind.folder == "" {
 			continue
 		}
 		for _, name := range kind.of(s, e) {
-			out = append(out, chip{kind.sign + name, root + s.facets[k][s.facetOf[k][name]].Page})
+			f, c := s.facets[k][s.facetOf[k][name]], chip{Name: kind.sign + name}
+			if alone || len(f.Events)+len(f.Undated) >= kind.fewest {
+				c.Page = root + f.Page
+			}
+			out = append(out, c)
 		}
 	}
 	return out

@@ -112,7 +112,7 @@ func (s *site) companions(k, i int, root string) []companion {
 	var out []companion
 	at := map[string]int{}
 	for _, n := range s.facets[k][i].Events {
-		for _, c := range s.chips(s.Events[n], root) {
+		for _, c := range s.chips(s.Events[n], root, true) {
 			if c.Page == root+s.facets[k][i].Page {
 				continue
 			}

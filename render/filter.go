@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -11,8 +12,8 @@ import (
 )
 
 // A filter lets a reader choose events by what they have in common. It works
-// without a script: the style sheet of filterStyles hides what has not the class
-// of a choice.
+// without a script: the rules of filterStyles hide what has not the class of a
+// choice.
 type filter struct {
 	Choices []choice
 	By      string // "Filter by source, person or certainty"
@@ -88,7 +89,7 @@ func (s *site) newFilter(page string, events []timeline.Event) *filter {
 			}
 			c.Facets = append(c.Facets, option{facet.Class, name, number[i]})
 		}
-		if len(s.facets[k]) > mostFacets {
+		if kind.rank == nil && slices.ContainsFunc(s.facets[k], func(f facet) bool { return f.Class == "" && len(f.Events) > 0 }) {
 			c.More = s.allOf(k)
 		}
 		if useful {
@@ -122,11 +123,11 @@ func (s *site) allOf(k int) *chip {
 	return c
 }
 
-// filterStyles exports the rules by which the choices of a filter hide events,
+// filterStyles are the rules by which the choices of a filter hide events,
 // and the months that are empty then. Each begins at body, since a :has() without
 // such an anchor is tried on every element. A month that only two choices together
 // leave empty says so: the number of its events, nought, is written in words.
-func filterStyles(s *site) ([]byte, error) {
+func (s *site) filterStyles() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "@counter-style nothing{system:additive;additive-symbols:99 \"\",1 \"\",0 %s}\n", cssString(s.w.NothingMatches))
 	b.WriteString(`section{counter-reset:here}
@@ -149,7 +150,7 @@ section:not(.undated)>.ev::after{content:counter(here,nothing);color:var(--muted
 			rule(chosen, f.Class)
 		}
 	}
-	return []byte(b.String()), nil
+	return b.String()
 }
 
 // cssString writes text as a string of a style sheet (CSS Syntax 3, section 4.3.5).

@@ -18,7 +18,7 @@ var filterLabel = regexp.MustCompile(`id="in-([a-z][0-9]+)"> <bdi>([^<]*)</bdi> 
 func TestFilter(t *testing.T) {
 	for name, tl := range map[string]timeline.Timeline{"states": everyState(), "thirty": manyEvents(30)} {
 		files := build(t, tl)
-		page, css := string(files["index.html"]), string(files["filters.css"])
+		page, css := string(files["index.html"]), string(files["site.css"])
 		classes := map[string]int{}
 		for _, e := range parsePage(t, name, files["index.html"]).all("li") {
 			for _, c := range strings.Fields(e.attrs["class"]) {
@@ -64,7 +64,7 @@ func TestEmptyMonth(t *testing.T) {
 	for language, want := range map[string]string{"en": `0 "No event matches."`, "de": `0 "Kein Ereignis passt."`} {
 		tl := everyState()
 		tl.Settings.Language = language
-		if css := string(build(t, tl)["filters.css"]); !strings.Contains(css, want) {
+		if css := string(build(t, tl)["site.css"]); !strings.Contains(css, want) {
 			t.Errorf("%s: the styles do not have %s", language, want)
 		}
 	}
@@ -73,17 +73,18 @@ func TestEmptyMonth(t *testing.T) {
 	}
 }
 
-// TestFilterOffersNoChoice leaves out what all events have, and what is beyond
-// the most frequent.
+// TestFilterOffersNoChoice leaves out what all events have, what is beyond the most
+// frequent, and who is named once.
 func TestFilterOffersNoChoice(t *testing.T) {
 	tl := timeline.Timeline{}
-	for i := range 30 {
+	for i := range 60 {
 		tl.Events = append(tl.Events, timeline.Event{ID: fmt.Sprint("e-", i), Title: "x", Date: day(2018, 8, 8),
-			People: []string{"Everyone", fmt.Sprintf("Person %02d", i)}})
+			People: []string{"Everyone", fmt.Sprintf("Person %02d", i/2), fmt.Sprintf("Lone person %02d", i)}})
 	}
 	page := string(build(t, tl)["index.html"])
 	for want, n := range map[string]int{
-		"Filter by person</summary>": 1, "<legend>": 1, `<a href="people/index.html">All 31</a>`: 1, "Person 18</bdi> <small>": 1, "Person 19</bdi> <small>": 0,
+		"Filter by person</summary>": 1, "<legend>": 1, `<a href="people/index.html">All 91</a>`: 1, "Person 18</bdi> <small>": 1, "Person 19</bdi> <small>": 0,
+		"Lone person 00</bdi> <small>": 0, `<bdi>Lone person 00</bdi>`: 1, `<a href="people/person-00.html"><bdi>`: 2,
 	} {
 		if got := strings.Count(page, want); got != n {
 			t.Errorf("%s stands %d times, wanted %d", want, got, n)

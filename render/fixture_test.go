@@ -137,7 +137,7 @@ func everyState() timeline.Timeline {
 	summit.Mentions[0].Expression.Clock = "14:10"
 	summit.Clock, summit.Certainty = "14:10", timex.Stated
 	summit.People, summit.Tags = []string{"Donald Trump", "Vladimir Putin"}, []string{"summit"}
-	summit.Reason = "one article gives the full date, another the month"
+	summit.Choice, summit.Reason = timeline.Sharpest, "16 Jul 2018 is the sharpest date"
 
 	lived := date.Between(date.MustOf(2012, 8, 1), date.MustOf(2018, 7, 31))
 	d.tell("e-0000a6", "An envoy lives in Moscow", lived,
@@ -156,8 +156,8 @@ func everyState() timeline.Timeline {
 		d.says(wire, "A statement of August 6 says that they will send a delegation.", "August 6", six, timeline.Gives, "nearest 6 August to Thu 9 Aug 2018"))
 	invited.Kind, invited.Disputed = timeline.Reported, true
 	invited.Mentions[2].Relation = timeline.Reported
-	invited.Alternatives = []timeline.Alternative{{Date: six, Articles: []int{river, wire}}, {Date: seven, Articles: []int{coast}}}
-	invited.Reason = "2 of 3 articles give 6 Aug 2018"
+	invited.Alternatives = []timeline.Alternative{{Date: six, Articles: []int{river, wire}, Voices: 2}, {Date: seven, Articles: []int{coast}, Voices: 1}}
+	invited.Choice, invited.Reason = timeline.MoreVoices, "2 of 3 articles give 6 Aug 2018"
 	invitedMentions := invited.Mentions
 
 	set := d.tell("e-0000b3", "Sanctions come into force", seven,
@@ -265,7 +265,7 @@ func manyEvents(n int) timeline.Timeline {
 		e := d.tell(fmt.Sprintf("e-%06x", 0x4f2a9c+i*104729), title, on, told...)
 		if i%7 == 3 && len(told) > 1 {
 			e.Disputed = true
-			e.Alternatives = []timeline.Alternative{{Date: on, Articles: []int{told[0].Article}}, {Date: told[1].Interval, Articles: []int{told[1].Article}}}
+			e.Alternatives = []timeline.Alternative{{Date: on, Articles: []int{told[0].Article}, Voices: 1}, {Date: told[1].Interval, Articles: []int{told[1].Article}, Voices: 1}}
 		}
 	}
 	return d.Timeline

@@ -57,7 +57,7 @@ func TestHead(t *testing.T) {
 					t.Errorf("%s/%s: %s is %q, wanted %q", name, n, key, metas[key], value)
 				}
 			}
-			offered := "application/atom+xml application/feed+json application/json "
+			offered := "application/atom+xml application/feed+json "
 			if _, linked := files[ldName]; linked && n == "index.html" {
 				offered += "application/ld+json "
 			}

@@ -53,10 +53,11 @@ func linkTo(address, words string) string {
 // textDirective begins a text fragment.
 const textDirective = ":~:text="
 
-// A text fragment names the first words of a sentence, since thirty events carry
-// a hundred of these links: three, or up to eight where the article has the words
-// twice. Fewer words also find their place on more pages, where marks and
-// spaces may differ from those of the article that was read.
+// A text fragment names the first words of a sentence: three, or up to eight where
+// the article has the words twice. Fewer words find their place on more pages, where
+// marks and spaces may differ from those of the article that was read. Pages of
+// articles have these links; to those beside an event the script adds the words, which
+// would be a twentieth of what a timeline weighs.
 const (
 	fewestWords = 3
 	mostWords   = 8

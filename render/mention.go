@@ -19,6 +19,16 @@ type source struct {
 	Page          string
 	Published     string // day, or empty
 	Mentions      []mention
+	More          *more // what else the article says of it
+}
+
+// A more is the sentences of an article that are not quoted with an event, but on
+// the page of the article.
+type more struct {
+	Words string
+	Page  string   // with the first of them
+	IDs   []string // of the mentions
+	count int
 }
 
 // A mention is one sentence about an event: the words that date it, and how.
@@ -70,14 +80,17 @@ func remark(w *wording.Words, r timeline.Relation) string {
 }
 
 // newSources groups the mentions of an event by article, in their order. What
-// the text of the event has said is not quoted again. A sentence without a date has
-// a link to the original where no other of its article has. The page of all
-// events has the articles without their headlines and links.
+// the text of the event has said is not quoted again, and where there are many
+// mentions, those that say no more than another of their article are only counted. A
+// sentence without a date has a link to the original where no other of its article
+// has. The page of all events quotes all, and has the articles without their headlines
+// and links.
 func (s *site) newSources(page string, e timeline.Event, text []run, ids anchors) []source {
 	var out []source
 	brief := page == allPage
 	last := -1
-	for _, m := range e.Mentions {
+	quoted := s.quoted(e, text, brief)
+	for i, m := range e.Mentions {
 		a := s.Articles[m.Article]
 		if m.Article != last {
 			last = m.Article
@@ -88,6 +101,16 @@ func (s *site) newSources(page string, e timeline.Event, text []run, ids anchors
 			out = append(out, src)
 		}
 		src := &out[len(out)-1]
+		if !quoted[i] {
+			if src.More == nil {
+				src.More = &more{Page: fmt.Sprintf("%s#s%d", src.Page, m.Sentence+1)}
+			}
+			if id := ids.take(m.ID); id != "" {
+				src.More.IDs = append(src.More.IDs, id)
+			}
+			src.More.count++
+			continue
+		}
 		v := s.newMention(page, e, m, ids)
 		if v.Above = text != nil && s.tells(e, m); v.Above {
 			v.Quote = nil
@@ -96,6 +119,39 @@ func (s *site) newSources(page string, e timeline.Event, text []run, ids anchors
 			v.Original, v.Archive = "", ""
 		}
 		src.Mentions = append(src.Mentions, v)
+	}
+	for _, src := range out {
+		if m := src.More; m != nil && len(src.Mentions) == 0 {
+			m.Words = s.w.Count(m.count, s.w.SentencesWithoutDate)
+		} else if m != nil {
+			m.Words = s.w.Count(m.count, s.w.MoreSentences)
+		}
+	}
+	return out
+}
+
+// quoted reports which mentions of an event a page quotes: all if it is to have them,
+// or if they are few. Of many, each article is heard once, with the first sentence that
+// gives the date, or else agrees with it; and with all that contradict the date, that a
+// person corrected, or that are the text of the event. What tells of it without a date
+// is quoted where nothing dates it.
+func (s *site) quoted(e timeline.Event, text []run, all bool) []bool {
+	all = all || len(e.Mentions) < manyMentions
+	out := make([]bool, len(e.Mentions))
+	lead := map[int]int{} // by article
+	for i, m := range e.Mentions {
+		above := text != nil && s.tells(e, m)
+		out[i] = all || m.Bearing == timeline.Contradicts || m.Override != nil || above
+		if m.Bearing == timeline.NoDate && !e.Date.IsEmpty() {
+			continue
+		}
+		l, known := lead[m.Article]
+		if !known || m.Bearing == timeline.Gives && (e.Mentions[l].Bearing != timeline.Gives || above) {
+			lead[m.Article] = i
+		}
+	}
+	for _, i := range lead {
+		out[i] = true
 	}
 	return out
 }
@@ -111,10 +167,7 @@ func (s *site) newMention(page string, e timeline.Event, m timeline.Mention, ids
 		Verb:   b.verb(s.w),
 		Remark: remark(s.w, m.Relation),
 	}
-	if a.URL != "" || a.ArchiveURL != "" {
-		words := openingWords(a, m.Sentence)
-		v.Original, v.Archive = linkTo(a.URL, words), linkTo(a.ArchiveURL, words)
-	}
+	v.Original, v.Archive = webAddress(a.URL), webAddress(a.ArchiveURL)
 	if slices.ContainsFunc(e.Corrections, func(c timeline.Correction) bool { return c.What == timeline.PutTogether }) {
 		v.Alias = ids.take("e-" + strings.TrimPrefix(m.ID, "m-"))
 	}

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/date"
@@ -69,12 +71,18 @@ func (p phrase) interval() date.Interval {
 type sum struct {
 	Text    string
 	English bool // it is marked as English where the page is not
+	Apart   bool // it stands in an element of its own: in another language than the page, or with words of an article
+}
+
+// newSum tells whether a text has to stand apart.
+func (s *site) newSum(text string, english bool) sum {
+	return sum{text, english, english && s.speech != nil || strings.Contains(text, "“")}
 }
 
 // how says how a phrase was resolved, or why it was not.
 func (s *site) how(p phrase) sum {
 	if s.speech == nil || p[0].Impossible != "" {
-		return sum{p.how(), true}
+		return s.newSum(p.how(), true)
 	}
 	how, ok := p[0].How.In(s.speech)
 	if len(p) > 1 {
@@ -85,9 +93,9 @@ func (s *site) how(p phrase) sum {
 		}
 	}
 	if !ok {
-		return sum{p.how(), true}
+		return s.newSum(p.how(), true)
 	}
-	return sum{how, false}
+	return s.newSum(how, false)
 }
 
 // sum is how with the outcome, for where that is not said beside it.

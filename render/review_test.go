@@ -37,7 +37,7 @@ func TestReview(t *testing.T) {
 			t.Errorf("no link %s", want)
 		}
 	}
-	if !bytes.Contains(files["index.html"], []byte(`<a href="review.html" rel="nofollow">Dates to check (2)</a>`)) {
+	if !bytes.Contains(files["index.html"], []byte(`<a href="review.html">Dates to check (2)</a>`)) {
 		t.Error("index.html does not lead to it")
 	}
 }

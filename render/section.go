@@ -22,7 +22,7 @@ type section struct {
 // Where there are more than manySections, the months of a year that have fewer
 // than sparse events each give way to the year.
 const (
-	manySections = 12
+	manySections = 6
 	sparse       = 2
 )
 

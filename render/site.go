@@ -98,9 +98,8 @@ var exports = []struct {
 	make func(*site) ([]byte, error)
 }{
 	{"site.css", nil, styleSheet},
-	{"pages.css", nil, minified("pages.css", cssType)},
-	{"filters.css", nil, filterStyles},
-	{"site.js", nil, minified("site.js", jsType)},
+	{"pages.css", nil, minifiedFile("pages.css", cssType)},
+	{"site.js", nil, minifiedFile("site.js", jsType)},
 	{"favicon.svg", nil, exportFavicon},
 	{"apple-touch-icon.png", nil, exportTouchIcon},
 	{cardName, nil, exportCard},

@@ -37,6 +37,8 @@ type passage struct {
 	Corrections []*correction
 	Supports    []supported
 	Place       string // file and line
+	Original    string // address of the words, or empty
+	Archive     string
 }
 
 // A find is a time expression and what it came to.
@@ -190,6 +192,10 @@ func (s *site) passages(a timeline.Article, tells []told) []passage {
 			continue
 		}
 		p.Quote = quote(sentence.Text, found(a, i)...)
+		if a.URL != "" || a.ArchiveURL != "" {
+			words := openingWords(a, i)
+			p.Original, p.Archive = linkTo(a.URL, words), linkTo(a.ArchiveURL, words)
+		}
 		out = append(out, p)
 	}
 	return out

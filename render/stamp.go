@@ -28,6 +28,12 @@ type part struct {
 // A legendRow is a shape and what it means.
 type legendRow struct{ Marker, Meaning string }
 
+// legend lists the shapes of the site.
+func (s *site) legend() []legendRow {
+	absent := s.absent()
+	return slices.DeleteFunc(markers(s.w), func(r legendRow) bool { return absent[r.Marker] })
+}
+
 // markers lists the shapes and what they mean, in the order of the legend.
 func markers(w *wording.Words) []legendRow {
 	return []legendRow{

@@ -187,9 +187,9 @@ func TestMarkdown(t *testing.T) {
 // and a colour that is readable left as it is.
 func TestAccent(t *testing.T) {
 	for accent, want := range map[string]string{
-		"#0b5a78": ":root{--accent:#0b5a78}\n@media (prefers-color-scheme:dark){:root{--accent:#",
-		"#Fff":    "@media (prefers-color-scheme:dark){:root{--accent:#ffffff}}\n",
-		"#82c8e4": "@media (prefers-color-scheme:dark){:root{--accent:#82c8e4}}\n",
+		"#0b5a78": ":root{--accent:#0b5a78}\n@media screen and (prefers-color-scheme:dark){:root{--accent:#",
+		"#Fff":    "@media screen and (prefers-color-scheme:dark){:root{--accent:#ffffff}}\n",
+		"#82c8e4": "@media screen and (prefers-color-scheme:dark){:root{--accent:#82c8e4}}\n",
 	} {
 		tl := everyState()
 		tl.Settings.Accent = accent

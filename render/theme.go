@@ -51,7 +51,7 @@ func layoutFuncs(w *wording.Words, ours string) template.FuncMap {
 	attribute := func(language string) func() template.HTMLAttr {
 		a := template.HTMLAttr("")
 		if language != "" {
-			a = template.HTMLAttr(` lang="` + template.HTMLEscapeString(language) + `" dir="auto"`)
+			a = template.HTMLAttr(` lang="` + template.HTMLEscapeString(language) + `"`)
 		}
 		return func() template.HTMLAttr { return a }
 	}

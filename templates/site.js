@@ -1,23 +1,22 @@
 // What a script adds to pages that read well without one: search, keys, links to copy, and choices that stay in the
-// address. Its words stand in the templates of filter.html.
+// address. Its words stand in filter.html.
 (() => {
-  const main = document.getElementById('content'), tools = document.getElementById('in-tools');
-  if (!main || !tools) return;
+  const main = document.getElementById('content'), tools = main?.querySelector('.tools');
+  if (!tools) return;
   const all = (selector, from = main) => [...from.querySelectorAll(selector)];
   const items = all('.ev>li'), radios = all('.filter input', document);
 
   // A link to a mention opens what holds it; one to an event of another page is looked for on the page of all.
   const land = () => {
     const id = decodeURIComponent(location.hash.slice(1)), by = i => document.getElementById(i);
-    const at = id && (by(id) || by(id.replace(/^e-/, 'm-'))); // an event takes its id from a mention
+    const at = by(id) || by(id.replace(/^e-/, 'm-')); // an event takes its id from a mention
     if (at) {
-      for (let d = at.closest('details'); d; d = d.parentElement.closest('details')) d.open = true;
+      for (let d = at; d = d.closest('details'); d = d.parentElement) d.open = true;
       at.scrollIntoView();
     } else if (id && tools.dataset.all) location.replace(tools.dataset.all + location.hash);
   };
 
-  main.prepend(tools.content.cloneNode(true));
-  const [search, keys] = all('.tools input'), button = main.querySelector('.tools button');
+  const [search, keys] = all('input', tools), button = tools.querySelector('button');
 
   // Search shows the events that hold every word in their title, their text, a quotation or a name. A month that
   // search and choices together leave empty goes with them.
@@ -26,7 +25,7 @@
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     texts ??= items.map(li => all('.when,h3,[dir],.names', li).map(e => e.textContent).join(' ').toLowerCase());
     items.forEach((li, i) => { li.hidden = !words.every(w => texts[i].includes(w)); });
-    for (const s of all('section')) if (s.querySelector('.ev')) s.hidden = !all('.ev>li', s).some(li => getComputedStyle(li).display !== 'none');
+    for (const s of all('section:has(.ev)')) s.hidden = !all('.ev>li', s).some(li => getComputedStyle(li).display !== 'none');
     document.body.classList.toggle('searching', words.length > 0);
   };
 
@@ -54,20 +53,21 @@
     button.setAttribute('aria-pressed', open);
   });
 
-  if (navigator.clipboard) for (const h of all('.ev>li h3')) h.after(document.getElementById('in-copy').content.cloneNode(true));
-  for (const d of all('.sources [id^=m-]')) {
-    const a = document.createElement('a');
-    a.href = '#' + d.id;
-    a.textContent = '#';
-    d.querySelector('.sum').append(' ', a);
+  const make = (tag, values) => Object.assign(document.createElement(tag), values);
+  if (navigator.clipboard) for (const h of all('.ev>li h3')) h.after(make('button', { className: 'copy', textContent: tools.dataset.copy }));
+  // Links to an article lead to the first words of the sentence there, and each sentence has a link to itself.
+  for (const d of all('.sources div[id^=m-]')) {
+    const quote = d.querySelector('blockquote') || d.closest('.ev>li').querySelector('p[dir]');
+    const opening = quote?.textContent.match(/[\p{L}\p{N}](\S*\s+){0,4}\S*[\p{L}\p{N}]/u);
+    if (opening) for (const a of all('[href^=http]', d)) a.href += (a.hash ? '' : '#') + ':~:text=' + encodeURIComponent(opening[0]).replaceAll('-', '%2D');
+    d.querySelector('.sum').append(' ', make('a', { href: '#' + d.id, textContent: '#' }));
   }
   main.addEventListener('click', async e => {
     const b = e.target.closest('.copy');
     if (!b) return;
-    const words = b.textContent;
     await navigator.clipboard.writeText(b.previousElementSibling.firstElementChild.href);
-    b.textContent = b.dataset.done;
-    setTimeout(() => { b.textContent = words; }, 1500);
+    b.textContent = tools.dataset.done;
+    setTimeout(() => { b.textContent = tools.dataset.copy; }, 1500);
   });
 
   // j and k go from event to event.

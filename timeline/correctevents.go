@@ -199,7 +199,7 @@ func (c *corrector) eventDate(d *draft, e EventOverride, correct func(Change, st
 		}
 	}
 	d.Date, d.Clock, d.Certainty = interval, clock, timex.Stated
-	d.Disputed, d.Alternatives, d.Reason = false, nil, e.Reason
+	d.Disputed, d.Alternatives, d.Choice, d.Reason = false, nil, OnlyDate, e.Reason
 	d.bear()
 }
 

@@ -81,7 +81,7 @@ func (c *corpus) confirm(d *draft, set int) {
 	given := d.Event
 	c.date(d)
 	found := d.Date
-	d.Date, d.Clock, d.Certainty, d.Reason = given.Date, given.Clock, given.Certainty, given.Reason
+	d.Date, d.Clock, d.Certainty, d.Choice, d.Reason = given.Date, given.Clock, given.Certainty, given.Choice, given.Reason
 	d.Corrections = slices.Clone(d.Corrections)
 	d.Corrections[set].Was, d.Corrections[set].Found = found.EDTF(), found
 	if found.EDTF() == given.Date.EDTF() {

@@ -84,7 +84,8 @@ type Event struct {
 	Date         date.Interval
 	Clock        string // "14:25" where the sources give a time of day
 	Certainty    timex.Certainty
-	Reason       string        // why this date was chosen, in words, where there was a choice
+	Choice       Choice        // why this date was chosen
+	Reason       string        // the same in English, where there was a choice; or why a person set the date, in that person's words
 	Disputed     bool          // sources give days that cannot both be right
 	Alternatives []Alternative // the dates the sources give, the chosen one first; empty unless Disputed
 	Mentions     []Mention     // by article, then sentence
@@ -101,7 +102,21 @@ type Event struct {
 type Alternative struct {
 	Date     date.Interval
 	Articles []int // indices in Timeline.Articles, ascending
+	Voices   int   // how many of them are independent, at least 1
 }
+
+// Choice is why an event has its date and no other that its sources give.
+type Choice int
+
+// The choices. From MoreVoices on, the event is in dispute.
+const (
+	OnlyDate    Choice = iota // there is no other, or a person set it
+	Sharpest                  // the sharpest, and no source speaks against it
+	MoreVoices                // more independent articles give it
+	SharperDate               // as many give it, and it is sharper
+	FullerDate                // and it is stated more fully
+	EarlierDate               // and it is earlier
+)
 
 // Correction is what a person said instead of the machine.
 type Correction struct {

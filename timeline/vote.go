@@ -88,7 +88,7 @@ func (c *corpus) date(d *draft) {
 	candidates := c.candidates(voters)
 	chosen := candidates[0]
 	d.Date, d.Certainty, d.Clock = chosen.Interval, chosen.best, clock(chosen.tellings)
-	d.Disputed, d.Alternatives, d.Reason = false, nil, ""
+	d.Disputed, d.Alternatives, d.Choice, d.Reason = false, nil, OnlyDate, ""
 	for _, o := range candidates[1:] {
 		if !o.Overlaps(chosen.Interval) {
 			d.Disputed = true
@@ -102,10 +102,12 @@ func (c *corpus) date(d *draft) {
 			}
 		}
 		for _, o := range against {
-			d.Alternatives = append(d.Alternatives, Alternative{o.Interval, articlesOf(o.tellings)})
+			d.Alternatives = append(d.Alternatives, Alternative{o.Interval, articlesOf(o.tellings), o.voices})
 		}
-		d.Reason = disputeReason(against)
+		d.Choice = choiceBetween(chosen, against[1])
+		d.Reason = d.Choice.between(d.Alternatives)
 	} else if len(candidates) > 1 {
+		d.Choice = Sharpest
 		d.Reason = fmt.Sprintf("%s is the sharpest date that the sources give, and no source speaks against it", chosen)
 	}
 	d.bear()
@@ -174,27 +176,36 @@ func articlesOf(tellings []*telling) []int {
 	return out
 }
 
-// disputeReason says in words who gives which date.
-func disputeReason(candidates []candidate) string {
-	var parts []string
-	for _, x := range candidates {
-		n := len(articlesOf(x.tellings))
-		who := counted(n, "article")
-		if x.voices < n {
-			who += fmt.Sprintf(", %d of them independent", x.voices)
-		}
-		parts = append(parts, fmt.Sprintf("%s (%s)", x, who))
-	}
-	chosen, other := candidates[0], candidates[1]
-	why := "the earlier one is shown"
+// choiceBetween says why a date comes before another that cannot be true with it.
+func choiceBetween(chosen, other candidate) Choice {
 	switch {
 	case chosen.voices > other.voices:
-		why = "the one that more independent articles give is shown"
+		return MoreVoices
 	case chosen.Days() < other.Days():
-		why = "the sharper one is shown"
+		return SharperDate
 	case chosen.best < other.best:
-		why = "the one that is stated more fully is shown"
+		return FullerDate
 	}
+	return EarlierDate
+}
+
+// between says in words who gives which date, and which one is shown.
+func (c Choice) between(dates []Alternative) string {
+	var parts []string
+	for _, x := range dates {
+		n := len(x.Articles)
+		who := counted(n, "article")
+		if x.Voices < n {
+			who += fmt.Sprintf(", %d of them independent", x.Voices)
+		}
+		parts = append(parts, fmt.Sprintf("%s (%s)", x.Date, who))
+	}
+	why := [...]string{
+		MoreVoices:  "the one that more independent articles give is shown",
+		SharperDate: "the sharper one is shown",
+		FullerDate:  "the one that is stated more fully is shown",
+		EarlierDate: "the earlier one is shown",
+	}[c]
 	return "sources give " + strings.Join(parts, " and ") + ": " + why
 }
 

@@ -151,3 +151,17 @@ func TestScriptKeys(t *testing.T) {
 	}
 	b.clean(s)
 }
+
+// TestScriptFragments finds links to articles that lead to the first words of the
+// sentence there.
+func TestScriptFragments(t *testing.T) {
+	s := serve(t, demo, map[string]string{"articles/harbour.md": "---\ntitle: The harbour\npublished: 2018-08-09\nurl: https://news.example/harbour?a=b\n---\n\n" +
+		"“A well-known captain, Anna Berg, steered the ferry into the harbour wall on Tuesday.\n"})
+	b := open(t, 1280, 900)
+	b.visit(s.address("index.html"))
+	const want = "https://news.example/harbour?a=b#:~:text=A%20well%2Dknown%20captain%2C%20Anna%20Berg"
+	if links := eval[[]string](b, `[...document.querySelectorAll('.sources [href^=http]')].map(a=>a.getAttribute('href'))`); !slices.Equal(links, []string{want}) {
+		t.Errorf("the links to articles are %q, wanted %q", links, want)
+	}
+	b.clean(s)
+}

@@ -11,6 +11,8 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"github.com/ledongthuc/pdf"
+
+	"dateline/timeline"
 )
 
 // kindOf tells pages apart by what makes them: the folder, or the name.
@@ -75,8 +77,9 @@ func want(t *testing.T, text, words string) {
 	}
 }
 
-// TestPrint prints the timeline and finds on paper every event, every quotation
-// and what was corrected, though nobody opened the sources.
+// TestPrint prints the timeline and finds on paper every event, every quotation of the
+// page, each with what gives its date, and what was corrected, though nobody opened the
+// sources.
 func TestPrint(t *testing.T) {
 	s := serve(t, demo, nil)
 	b := open(t, 1280, 900)
@@ -89,7 +92,9 @@ func TestPrint(t *testing.T) {
 			t.Errorf("what needs a screen is on paper: %q", tool)
 		}
 	}
+	quoted := eval[[]string](b, `[...document.querySelectorAll('.sources div[id]')].map(d=>d.id)`)
 	for _, e := range slices.Concat(s.timeline.Events, s.timeline.Undated) {
+		given := e.DateCorrection() != nil || len(e.Mentions) == 0 || e.Date.IsEmpty()
 		on := func(text string) {
 			if !strings.Contains(paper, letters(text)) {
 				t.Errorf("is not on paper: %q", text)
@@ -97,8 +102,14 @@ func TestPrint(t *testing.T) {
 		}
 		on(e.Title)
 		for _, m := range e.Mentions {
-			on(s.timeline.Articles[m.Article].Sentences[m.Sentence].Text)
 			on(s.timeline.Articles[m.Article].Title)
+			if slices.Contains(quoted, m.ID) {
+				on(s.timeline.Articles[m.Article].Sentences[m.Sentence].Text)
+				given = given || m.Bearing == timeline.Gives
+			}
+		}
+		if !given {
+			t.Errorf("nothing on paper gives the date of %q", e.Title)
 		}
 		for _, c := range e.Corrections {
 			on(c.Reason)
@@ -201,9 +212,9 @@ func TestFromRightToLeft(t *testing.T) {
 		b := open(t, width, 900)
 		b.visit(s.address("index.html"))
 		got := eval[[]bool](b, `(()=>{const r=s=>document.querySelector(s).getBoundingClientRect();
-			return [document.documentElement.dir==='rtl', r('.ev .rail').left>r('.ev h3').right-1, r('.ev h3').right>innerWidth/2, document.documentElement.scrollWidth<=innerWidth]})()`)
+			return [document.documentElement.dir==='rtl', r('.ev .mark').left>r('.ev h3').right-1, r('.ev h3').right>innerWidth/2, document.documentElement.scrollWidth<=innerWidth]})()`)
 		if slices.Contains(got, false) {
-			t.Errorf("at %d px: from right to left, rail right of the title, title right, no sideways scroll: %v", width, got)
+			t.Errorf("at %d px: from right to left, mark right of the title, title right, no sideways scroll: %v", width, got)
 		}
 		eval[int](b, axe+`;1`)
 		for _, v := range eval[[]string](b, `axe.run().then(r=>r.violations.map(v=>v.id+': '+v.nodes[0].html))`) {

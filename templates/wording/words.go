@@ -94,6 +94,10 @@ type Words struct {
 	Tally                                                          string // {n}, {list}
 	TallyGives, TallyAgrees, TallyContradicts, TallyNoDate         Count
 	SourcesAre                                                     Count
+	MoreSentences, SentencesWithoutDate                            Count  // of an article, that are not quoted
+	Sharpest                                                       string // why the date is shown, where there are others
+	ShownMoreVoices, ShownSharper, ShownFuller, ShownEarlier       string // which one is shown of dates in dispute
+	OfThemIndependent                                              Count  // {n}
 	PlotBySource                                                   string
 	PlotChosen                                                     string // {date}
 
