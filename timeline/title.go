@@ -278,7 +278,7 @@ func (t *telling) clauseWords(words, lead []int) []int {
 	case c.Bare && !c.Relative && !slices.Contains(u.Words, u.Subject[0]) && u.Subject[0] < words[0]:
 		words = slices.Concat(u.Subject, s.SharedAuxiliary(u), s.TrimTitle(words, u)) // "… and took to the streets"
 	}
-	words = slices.DeleteFunc(slices.Clone(s.Completed(words, u)), func(i int) bool { return s.Words[i].Lower == "also" && !s.Words[i].Quoted })
+	words = slices.DeleteFunc(slices.Clone(s.Completed(words, u)), func(i int) bool { return s.Untold(i) })
 	if len(lead) == 0 {
 		words = s.WithoutOpener(s.WithoutLabel(words))
 	}
@@ -290,7 +290,11 @@ func (t *telling) clauseWords(words, lead []int) []int {
 		words = s.TrimTitle(s.WithoutAside(s.WithoutSayingPlace(u.Words), u), u) // "the last check was in June"
 	}
 	if c.Relative && !c.Object && len(c.Subject) > 0 {
-		words = append(s.TrimTitle(slices.Clone(c.Subject), u), s.TrimTitle(grammar.Without(words, c.Subject), u)...)
+		subject := s.TrimTitle(slices.Clone(c.Subject), u)
+		if len(subject) > 2 && s.Words[subject[1]].Lower == "same" {
+			subject = slices.Delete(subject, 1, 2) // "by the same crew that had built the bridge"
+		}
+		words = append(subject, s.TrimTitle(grammar.Without(words, c.Subject), u)...)
 	}
 	if len(lead) > 0 {
 		that := grammar.Without(s.Completed(u.Words, u), t.timePhrase())
@@ -421,8 +425,8 @@ func (t *telling) timePhrase() []int {
 	}
 	for first := out[0] - 1; first >= 0; first-- {
 		w := s.Words[first].Lower
-		if w == "in" && grammar.Weekdays[s.Words[first+1].Lower] {
-			break // "dug in Monday"
+		if w == "in" && (grammar.Weekdays[s.Words[first+1].Lower] || s.Words[first+1].Lower == "on") {
+			break // "dug in Monday", "turned himself in on Monday"
 		}
 		// "on or around", "half an hour before"
 		or := w == "or" && first > 0 && grammar.BareTimePrepositions[s.Words[first-1].Lower]

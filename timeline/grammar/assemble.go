@@ -44,6 +44,9 @@ func (p *parse) assemble(segs []segment) []Clause {
 				out[last].head = c.head
 				continue
 			}
+			if last := len(out) - 1; last >= 0 && s.bare && len(pending) == 0 && len(c.Subject) > 1 && p.identified(out[last], c.Subject) {
+				c.Subject = out[last].Subject // "Norbank is the house that sold the notes"
+			}
 			p.extend(&c, s)
 		case (marker == "what" || asks[marker]) && len(out)+len(pending) > 0 || subordinates[marker] || relatives[marker] && (len(out) == 0 || !out[len(out)-1].Says):
 			c.Dependent = true
@@ -55,6 +58,10 @@ func (p *parse) assemble(segs []segment) []Clause {
 		case c.Says && s.marker < 0 && s.afterComma && len(pending) > 0 && !s.bare && p.attribution(s, segs[n+1:]):
 			c.aside = true
 			c.Subject = p.subjectOf(s)
+			p.extend(&c, s)
+		case s.bare && len(pending) > 0 && since < len(out) && Conjunctions[marker] && !s.afterComma && out[len(out)-1].Relative && out[len(out)-1].Bare &&
+			!slices.ContainsFunc(segs[n+1:], func(x segment) bool { return x.verb >= 0 && x.bare }):
+			c.Relative, c.Subject = true, out[len(out)-1].Subject // "three remain: Reed, Holt and Haddad, who was ill and stayed at home"
 			p.extend(&c, s)
 		case s.bare && len(pending) == 0:
 			if last := len(out) - 1; last >= 0 && !(c.Says && s.afterComma && marker == "") {
@@ -220,12 +227,36 @@ func (p *parse) subjectOf(s segment) []int {
 			continue
 		}
 		if len(subject) == 0 && Prepositions[w.Lower] && !p.ofNumber(i) {
-			return nil
+			if i = p.behindTime(i, end); i < 0 {
+				return nil
+			}
 		}
 		subject = append(subject, i)
 	}
 	return TrimMarks(p.words, subject)
 }
+
+// behindTime returns the word at which a subject begins behind the time that ends a phrase of
+// words [first, end): "at the gate last night | Tom Reed came"; -1 if there is none.
+func (p *parse) behindTime(first, end int) int {
+	for i := end - 1; i > first; i-- {
+		w := p.words[i]
+		if !p.timed[i-1] || p.timed[i] {
+			if !w.IsWord() && w.Kind != Possessive || Prepositions[w.Lower] && !p.timed[i] {
+				return -1
+			}
+			continue
+		}
+		if w.Capital() || Determiners[w.Lower] || w.Kind == Number || nominatives[w.Lower] {
+			return i
+		}
+		return -1
+	}
+	return -1
+}
+
+// nominatives are the pronouns that can only be a subject.
+var nominatives = Set(`he she they we i`)
 
 // ofNumber reports whether the preposition at word i belongs to a number: "at least
 // one soldier", "around 40 people", "up to 300 homes".
@@ -267,6 +298,7 @@ func (p *parse) antecedent(at int, marker string) []int {
 			office := marker == "who" && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].Capital() || len(phrase) > 1 && Determiners[p.words[phrase[len(phrase)-1]].Lower]
 			office = office && slices.ContainsFunc(phrase, func(j int) bool { return organisationWords[p.words[j].Lower] }) && (w.Lower == "of" || w.Lower == "from" || w.Lower == "for" || w.Lower == "at")
 			office = office || w.Lower == "of" && i > 0 && p.words[i-1].Capital() && organisationWords[p.words[i-1].Lower] // "Office of Works"
+			office = office || marker == "who" && len(phrase) > 0 && p.nobodys(w.Lower, phrase)                            // "specialists from NASA who", "a broker in Arden, who"
 			inner := (marker != "who" || office) && i > 0 && p.words[i-1].Kind == PlainWord && !FunctionWords[p.words[i-1].Lower] && !pastForm(p.words[i-1].Lower) &&
 				(office || w.Lower == "of" || w.Lower == "on" || w.Lower == "in" || w.Lower == "for") && !(w.Lower == "of" && portions[p.words[i-1].Lower])
 			if !inner {
@@ -280,7 +312,7 @@ func (p *parse) antecedent(at int, marker string) []int {
 			phrase = append(phrase, i) // "the telethon and gig, which"
 			continue
 		} else if Auxiliaries[w.Lower] || Pronouns[w.Lower] || Conjunctions[w.Lower] || SayingVerbs[w.Lower] ||
-			hardPasts[w.Lower] || w.Kind == QuoteMark || w.Kind == Stop || pastForm(w.Lower) && !w.Capital() && p.words[i+1].Capital() && i > 0 && !Determiners[p.words[i-1].Lower] {
+			hardPasts[w.Lower] || w.Kind == QuoteMark || w.Kind == Stop || pastForm(w.Lower) && (p.words[i+1].Kind == Number || lengthUnits[p.words[i+1].Lower]) || pastForm(w.Lower) && !w.Capital() && p.words[i+1].Capital() && i > 0 && !Determiners[p.words[i-1].Lower] {
 			break
 		}
 		if w.Kind == Comma && !p.words[i+1].Capital() {
@@ -296,6 +328,17 @@ func (p *parse) antecedent(at int, marker string) []int {
 		phrase = phrase[1:]
 	}
 	return phrase
+}
+
+// nobodys reports whether a name behind a preposition, its words from the last to the first,
+// is of a place or an organisation.
+func (p *parse) nobodys(preposition string, phrase []int) bool {
+	if slices.ContainsFunc(phrase, func(i int) bool { return !p.words[i].Capital() && p.words[i].Kind != Comma }) {
+		return false
+	}
+	name := p.words[phrase[len(phrase)-1]]
+	return preposition == "in" || preposition == "at" || preposition == "near" || preposition == "outside" ||
+		len(phrase) == 1 && (CountryOf[name.Lower] != "" || len(name.Text) > 1 && name.Text == strings.ToUpper(name.Text))
 }
 
 // portions are of what tells more than they do: "part of the protests that".
@@ -338,4 +381,14 @@ func (p *parse) copular(c Clause) bool {
 		}
 	}
 	return false
+}
+
+// identified reports whether a clause says of somebody or something that it names that this is
+// whom a noun phrase behind its verb describes.
+func (p *parse) identified(c Clause, phrase []int) bool {
+	if c.head != c.Verb || c.Verb < 0 || !BeForms[p.words[c.Verb].Lower] || c.Relative || len(c.Subject) == 0 || !p.words[c.Subject[len(c.Subject)-1]].Capital() {
+		return false
+	}
+	w := p.words[phrase[0]].Lower
+	return phrase[0] == c.Verb+1 && (w == "the" || w == "a" || w == "an") && !slices.ContainsFunc(phrase, func(i int) bool { return Prepositions[p.words[i].Lower] })
 }

@@ -107,8 +107,11 @@ func (p *parse) segments() []segment {
 		case w.Kind == QuoteMark && clausal[i]:
 			inQuote = w.opens
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
+		case w.Text == "," && p.adjectives(i): // "a tall, grey-haired man"
 		case w.Kind == Comma && (!w.Quoted || inQuote):
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
+		case !inQuote && i > 0 && p.mainBegins(out[len(out)-1], i):
+			begin(i, segment{marker: -1, afterComma: true})
 		case w.Kind == Stop && i+1 < len(p.words):
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
 		case w.Kind != PlainWord || p.timed[i] || w.Quoted && !inQuote || !joints[w.Lower]:
@@ -190,6 +193,32 @@ func (p *parse) someone(i int) bool {
 		}
 	}
 	return false
+}
+
+// adjectives reports whether the comma at word i stands between an article with an adjective and
+// another adjective that is written with a hyphen.
+func (p *parse) adjectives(i int) bool {
+	if i < 2 || i+2 >= len(p.words) {
+		return false
+	}
+	article, before, next := p.words[i-2].Lower, p.words[i-1], p.words[i+1]
+	return (article == "a" || article == "an" || article == "the") && before.Kind == PlainWord && !before.Capital() && strings.Contains(next.Lower, "-") && !next.Capital() &&
+		p.words[i+2].Kind == PlainWord && !FunctionWords[p.words[i+2].Lower]
+}
+
+// mainBegins reports whether the main clause begins at word i, behind the time with which
+// the clause of a segment ends that a sentence begins with: "When the dam broke on Monday |
+// he was abroad".
+func (p *parse) mainBegins(s segment, i int) bool {
+	w := p.words[i]
+	if s.marker != s.first || s.first > 0 && p.words[s.first-1].IsWord() || !subordinates[p.words[s.first].Lower] || i < s.first+3 || !p.timed[i-1] || p.timed[i] || !nominatives[w.Lower] && w.Lower != "many" && w.Lower != "some" || i+1 >= len(p.words) {
+		return false
+	}
+	next := p.words[i+1].Lower
+	if !Auxiliaries[next] && !pastForm(next) && !hardPasts[next] {
+		return false
+	}
+	return slices.ContainsFunc(p.words[s.first:i], func(w Word) bool { return hardPasts[w.Lower] || pastForm(w.Lower) || Auxiliaries[w.Lower] })
 }
 
 // gerund reports whether a word looks like the gerund of a verb.
@@ -348,8 +377,18 @@ var issued = Set(`published released issued posted broadcast`)
 
 // pastForm reports whether a word looks like a past form or participle.
 func pastForm(w string) bool {
-	return softPasts[w] || strings.HasSuffix(w, "ed") && len(w) > 3 && !notPast[w]
+	if softPasts[w] {
+		return true
+	}
+	if !strings.HasSuffix(w, "ed") || len(w) < 4 || notPast[w] {
+		return false
+	}
+	prefix, _, joined := strings.Cut(w, "-")
+	return !joined || verbPrefixes[prefix] // "light-coloured", but "re-opened"
 }
+
+// verbPrefixes are written with a hyphen before a verb.
+var verbPrefixes = Set(`re co pre de un over under out counter cross double fast mis self force court hand gate`)
 
 // opening reports whether word i begins the sentence or a quotation.
 func (p *parse) opening(i int) bool {

@@ -53,8 +53,10 @@ func (s *Sentence) openingFlaw(words []int, u Unit) float64 {
 	}) {
 		flaw += flawBroken
 	}
-	if n := len(subject); !u.Nominal && n > 0 && Prepositions[s.Words[subject[n-1]].Lower] {
-		flaw += flawBroken
+	if n := len(subject); !u.Nominal && n > 0 {
+		if last := s.Words[subject[n-1]].Lower; Prepositions[last] || n > 1 && n < 5 && nominatives[last] && !slices.ContainsFunc(words, func(i int) bool { return i > u.Head && BeForms[s.Words[i].Lower] }) { // "the man he beat"
+			flaw += flawBroken
+		}
 	}
 	_, known := s.stands[first]
 	switch {
@@ -73,7 +75,7 @@ func (s *Sentence) openingFlaw(words []int, u Unit) float64 {
 	case strings.HasSuffix(w.Lower, "ing") && !w.Capital() && len(w.Lower) > 4 && !EventNouns[w.Lower],
 		first == 0 && strings.HasSuffix(w.Lower, "ing") && len(w.Lower) > 4 && !EventNouns[w.Lower]:
 		flaw += flawBroken // "Speaking at a service"
-	case Auxiliaries[w.Lower] || pastForm(w.Lower) && (u.Clause < 0 || u.Head == first) || w.Lower == "to" || w.Lower == "let's":
+	case Auxiliaries[w.Lower] || (pastForm(w.Lower) || hardPasts[w.Lower]) && (u.Clause < 0 || u.Head == first) || w.Lower == "to" || w.Lower == "let's":
 		flaw += flawBroken
 	case (Prepositions[w.Lower] || w.Lower == "as") && !u.Nominal && u.Clause >= 0 && (len(subject) == 0 || !slices.Contains(words, subject[0])):
 		flaw += flawBroken

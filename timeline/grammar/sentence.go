@@ -66,7 +66,10 @@ func (s *Sentence) tellings() []Unit {
 		}
 		if c.Marker >= 0 {
 			m := s.Words[c.Marker].Lower
-			u.Asserted = m != "if" && m != "unless" && m != "until" && m != "till" && m != "once" && m != "whenever" && m != "wherever"
+			if Conjunctions[m] && c.Bare && i > 0 && s.Clauses[i-1].Marker >= 0 && s.Words[s.Clauses[i-1].Marker].Lower == "whether" {
+				m = "whether" // "unclear whether he fell or was pushed"
+			}
+			u.Asserted = m != "whether" && m != "if" && m != "unless" && m != "until" && m != "till" && m != "once" && m != "whenever" && m != "wherever"
 		}
 		for _, n := range s.nominals(i) {
 			nominals = append(nominals, n)

@@ -27,6 +27,12 @@ func (s *Sentence) SpeakerName(words []int) string {
 		for at > words[0] && Determiners[s.Words[at].Lower] {
 			at--
 		}
+		if n.Last < len(s.Words) && s.Words[n.Last].Kind == Possessive && slices.Contains(words, n.Last) {
+			if n.Last-n.First > 1 && slices.Index(append(slices.Clone(words), end), end) < 7 {
+				break // "Tom Reed's cousin Omar"
+			}
+			continue
+		}
 		placed := at > words[0] && Prepositions[s.Words[at].Lower] // "the ambassador to the United Nations"
 		if (n.Last == end || n.Person) && !placed {
 			return n.text

@@ -56,6 +56,9 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 		}
 		words = words[:len(words)-1]
 	}
+	if at := s.goingOn(words); at > 0 {
+		return TrimMarks(s.Words, words[:at])
+	}
 	if at := s.lonelyLength(words); at > 0 {
 		return TrimMarks(s.Words, words[:at])
 	}
@@ -84,6 +87,24 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 		}
 	}
 	return words
+}
+
+// goingOn returns the place of the comma behind which words have but a gerund, perhaps with
+// an adverb, of which the rest of the clause is left out: ", going back" of ", going back to
+// when it was built"; 0 if there is none.
+func (s *Sentence) goingOn(words []int) int {
+	n := len(words)
+	if n < 4 || words[n-1]+1 >= len(s.Words) || !s.Words[words[n-1]+1].IsWord() {
+		return 0
+	}
+	at := n - 1
+	if particles[s.Words[words[at]].Lower] {
+		at--
+	}
+	if w := s.Words[words[at]]; at > 2 && s.Words[words[at-1]].Text == "," && w.Kind == PlainWord && strings.HasSuffix(w.Lower, "ing") && len(w.Lower) > 4 && !EventNouns[w.Lower] {
+		return at - 1
+	}
+	return 0
 }
 
 // lacksObject reports whether what follows the preposition at word i, but for what a
@@ -165,6 +186,26 @@ func (s *Sentence) lastPreposition(words []int) int {
 	return 0
 }
 
+// Untold reports whether word i says nothing in a title: "also", and "here" and "there"
+// without a place.
+func (s *Sentence) Untold(i int) bool {
+	w := s.Words[i]
+	if w.Quoted || w.Kind != PlainWord {
+		return false
+	}
+	switch w.Lower {
+	case "also":
+		return true
+	case "here", "there":
+		if i == 0 || i+1 >= len(s.Words) || Prepositions[s.Words[i-1].Lower] || Conjunctions[s.Words[i-1].Lower] || s.isVerb(i-1) || pastForm(s.Words[i-1].Lower) {
+			return false // "from here", "here and there", "were brought there"
+		}
+		next := s.Words[i+1]
+		return w.Lower == "here" || s.Timed[i+1] || s.timeWord(i+1) || !next.IsWord() && next.Kind != Possessive
+	}
+	return false
+}
+
 // WithoutSayingPlace drops "In a statement," from the front of a title.
 func (s *Sentence) WithoutSayingPlace(words []int) []int {
 	place := false
@@ -241,6 +282,9 @@ func (s *Sentence) Completed(words []int, u Unit) []int {
 	}
 	if c := u.Clause + 1; c < len(s.Clauses) && s.bareDeed(u) && s.circumstance(u.Clause, c) {
 		words = append(slices.Clone(words), s.Clauses[c].Words...)
+		if end := TrimMarks(s.Words, s.Clauses[c].Words); SayingVerbs[s.Words[end[len(end)-1]].Lower] && c+1 < len(s.Clauses) {
+			words = append(words, s.Clauses[c+1].Words...) // "resigned when the company disclosed that"
+		}
 	}
 	if c := u.Clause + 1; u.Head >= 0 && c < len(s.Clauses) && s.Clauses[c].Marker >= 0 && needed[s.Words[s.Clauses[c].Marker].Lower] && s.Words[u.Head+1].Text == "," && s.Words[s.Clauses[c].Marker-1].Text == "," {
 		words = slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i > u.Head }) // "discussed, in a letter, how"
