@@ -160,7 +160,7 @@ func (c *corpus) storyWords() *vocabulary {
 		}
 	}
 	u := take(files, c.settings, nil)
-	u.know(c.names, func(int) {})
+	u.learn(c.names, func(int) {})
 	for i, n := range at {
 		c.sentences[n] = u.sentences[i]
 	}

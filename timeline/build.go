@@ -2,6 +2,8 @@ package timeline
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"errors"
 	"io/fs"
 	"slices"
 	"sync"
@@ -31,35 +33,73 @@ const (
 //
 // The result depends on the files alone: not on their order, the number of
 // processors or the day.
-func Build(fsys fs.FS) Timeline { return BuildWatched(fsys, nil) }
+func Build(fsys fs.FS) Timeline { return Building{}.Build(fsys) }
 
-// BuildWatched is Build, and tells watch when work on an article begins and ends.
-// What watch does makes no difference to the timeline.
-func BuildWatched(fsys fs.FS, watch article.Watch) Timeline {
+// Building says how to build. It makes no difference to the timeline.
+type Building struct {
+	Watch article.Watch // told when work on an article begins and ends; nil for nobody
+	Shelf Shelf         // keeps what is found for the next build; nil for none
+	Least int           // the articles below which nothing is kept: few are soon read again
+}
+
+// Build is the function of that name.
+func (b Building) Build(fsys fs.FS) Timeline {
 	settings, problems := ReadSettings(fsys, settingsFileName)
 	overrides, wrong := ReadOverrides(fsys, overridesFileName)
 	problems = append(problems, wrong...)
-	files, wrong := article.Reading{Limit: settings.MaxArticle, Watch: watch}.ReadDir(fsys, articlesFolder)
+	seen := digests{of: map[string][sha256.Size]byte{}}
+	files, wrong := article.Reading{Limit: settings.MaxArticle, Watch: b.Watch, Seen: seen.add}.ReadDir(fsys, articlesFolder)
 	problems = append(problems, wrong...)
 	problems = append(problems, strangers(fsys)...)
 
-	corpus, found := read(files, settings, watch)
-	corpus.merged, wrong = readEvents(fsys, eventsFileName, found)
-	problems = append(problems, wrong...)
-	mentions, aside, wrong := corpus.correctMentions(found, overrides)
-	problems = append(problems, wrong...)
-	bundles, wrong := corpus.regroup(corpus.grouped(found, mentions), overrides, aside)
+	g := b.gather(fsys, files, settings, overrides, &seen)
+	corpus, problems := g.corpus, append(problems, g.problems...)
+	bundles, wrong := corpus.regroup(g.bundles, overrides, g.aside)
 	problems = append(problems, wrong...)
 	events := corpus.events(bundles)
-	events, hidden, wrong := corpus.correctEvents(events, overrides, aside)
+	events, hidden, wrong := corpus.correctEvents(events, overrides, g.aside)
 	problems = append(problems, wrong...)
 	events = corpus.lean(events)
 	corpus.speak(events)
 	problem.Sort(problems)
 	t := corpus.rank(events, problems)
-	t.Hidden, t.SetAside = hidden, aside
+	t.Hidden, t.SetAside = hidden, g.aside
 	t.Doubts = corpus.doubts(t, events)
 	return t
+}
+
+// gathered is what articles tell, brought together.
+type gathered struct {
+	corpus   *corpus
+	bundles  []bundle
+	aside    []Mention // what a person says tells or dates nothing
+	problems []problem.Problem
+}
+
+// gather brings together what articles tell, or takes it from the shelf.
+func (b Building) gather(fsys fs.FS, files []article.Article, settings Settings, overrides Overrides, seen *digests) gathered {
+	_, err := fs.Stat(fsys, eventsFileName)
+	keeps := b.Shelf != nil && len(files) >= b.Least && errors.Is(err, fs.ErrNotExist)
+	var key [sha256.Size]byte
+	if keeps {
+		key = seen.key(settings, overrides)
+		if data := b.Shelf.Take(key); data != nil {
+			if g, err := fetch(data, files, settings, b.Watch); err == nil {
+				return g
+			}
+		}
+	}
+	g := gathered{}
+	c, found := read(files, settings, b.Watch)
+	c.merged, g.problems = readEvents(fsys, eventsFileName, found)
+	mentions, aside, wrong := c.correctMentions(found, overrides)
+	g.corpus, g.bundles, g.aside, g.problems = c, c.grouped(found, mentions), aside, append(g.problems, wrong...)
+	if keeps {
+		if data, err := g.keep(); err == nil {
+			b.Shelf.Put(key, data)
+		}
+	}
+	return g
 }
 
 // corpus is the articles of a timeline, and what is known of their sentences.
@@ -89,6 +129,13 @@ func read(files []article.Article, settings Settings, watch article.Watch) (*cor
 	c.words.rate(all, func(id int32) int { return of[id] })
 	c.weigh(found)
 	wait.Wait()
+	c.traces, c.counts = nil, nil
+	c.know()
+	return c, found
+}
+
+// know notes what is asked of all articles again and again.
+func (c *corpus) know() {
 	copies := map[int][]int{}
 	for n, v := range c.voice {
 		copies[v] = append(copies[v], n)
@@ -98,23 +145,32 @@ func read(files []article.Article, settings Settings, watch article.Watch) (*cor
 	}
 	c.first, c.published = firstPublished(c.articles)
 	c.story = storyOf(c.articles)
-	return c, found
+}
+
+// newCorpus returns a corpus of articles, in their order, of which nothing is known.
+func newCorpus(files []article.Article, settings Settings) *corpus {
+	slices.SortFunc(files, func(a, b article.Article) int {
+		return cmp.Or(cmp.Compare(a.Slug, b.Slug), cmp.Compare(a.File, b.File))
+	})
+	c := &corpus{settings: settings, articles: make([]Article, len(files)), sentences: make([][]*sentence, len(files))}
+	for n, a := range files {
+		c.articles[n].Article = a
+	}
+	return c
 }
 
 // take tags the sentences of articles and takes them apart for the first time, to count the
 // names and to note by what copies are known, the articles side by side.
 func take(files []article.Article, settings Settings, watch article.Watch) *corpus {
-	slices.SortFunc(files, func(a, b article.Article) int {
-		return cmp.Or(cmp.Compare(a.Slug, b.Slug), cmp.Compare(a.File, b.File))
-	})
-	c := &corpus{settings: settings, articles: make([]Article, len(files)), sentences: make([][]*sentence, len(files)), traces: make([]traces, len(files)), counts: grammar.NameCounts{}}
+	c := newCorpus(files, settings)
+	c.traces, c.counts = make([]traces, len(files)), grammar.NameCounts{}
 	of := make([]grammar.NameCounts, len(files))
 	parallel.Runs(len(files), func(from, to int) {
 		var desk grammar.Desk
 		for n := from; n < to; n++ {
-			c.tag(n, files[n], watch)
+			c.tag(n, watch)
 			for i, s := range c.sentences[n] {
-				s.Sentence = desk.Words(files[n].Sentences[i].Text, c.articles[n].Expressions[i])
+				s.Sentence = desk.Words(c.articles[n].Sentences[i].Text, c.articles[n].Expressions[i])
 				s.plain, s.length = plainOf(s.Words), len(s.Words)
 			}
 			of[n] = grammar.CountNames(parsed(c.sentences[n]))
@@ -129,14 +185,15 @@ func take(files []article.Article, settings Settings, watch article.Watch) *corp
 }
 
 // tag finds the time expressions of an article.
-func (c *corpus) tag(n int, a article.Article, watch article.Watch) {
+func (c *corpus) tag(n int, watch article.Watch) {
+	a := c.articles[n].Article
 	defer watch.Begin(a.File, lengthOf(a))()
 	texts, all := make([]string, len(a.Sentences)), make([]sentence, len(a.Sentences))
 	c.sentences[n] = make([]*sentence, len(all))
 	for i, s := range a.Sentences {
 		texts[i], c.sentences[n][i] = s.Text, &all[i]
 	}
-	c.articles[n] = Article{Article: a, Expressions: timex.Tag(texts, contextOf(a, c.settings))}
+	c.articles[n].Expressions = timex.Tag(texts, contextOf(a, c.settings))
 }
 
 // A sentence that is taken apart is twenty times as large as its text, and what is told of
@@ -204,9 +261,9 @@ func parsed(all []*sentence) []*grammar.Sentence {
 	return out
 }
 
-// know finds who is meant, by a book of the names of all articles, and numbers the words. It
+// learn finds who is meant, by a book of the names of all articles, and numbers the words. It
 // calls then with every article while its sentences are taken apart.
-func (c *corpus) know(names grammar.NameBook, then func(n int)) {
+func (c *corpus) learn(names grammar.NameBook, then func(n int)) {
 	c.names = names
 	c.words = newVocabulary(c.names, c.sentences, func(n int, run *numbering) {
 		c.takeApart(n, &run.desk)
@@ -248,7 +305,7 @@ func contextOf(a article.Article, s Settings) timex.Context {
 // extract returns what all articles tell, in their order, by a book of the names of all.
 func (c *corpus) extract(names grammar.NameBook, watch article.Watch) []*telling {
 	of := make([][]*telling, len(c.articles))
-	c.know(names, func(n int) {
+	c.learn(names, func(n int) {
 		defer watch.Begin(c.articles[n].File, lengthOf(c.articles[n].Article))()
 		of[n] = extract(n, c.articles[n], c.sentences[n])
 		var in around

@@ -43,7 +43,7 @@ type WordedSentence struct {
 // CountWords returns the words of an article, once the names of all articles are known.
 func CountWords(a article.Article, s Settings, names grammar.NameBook) Wording {
 	c := take([]article.Article{a}, s, nil)
-	c.know(names, func(int) {})
+	c.learn(names, func(int) {})
 	w := Wording{Slug: a.Slug}
 	for i, of := range c.sentences[0] {
 		ids := map[int32]bool{}

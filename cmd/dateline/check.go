@@ -17,6 +17,7 @@ type checkFlags struct {
 	strict bool
 	below  int
 	format string
+	fresh  bool
 }
 
 func checkCommand() *cobra.Command {
@@ -50,6 +51,7 @@ has the same list, least sure first.`,
 	cmd.Flags().BoolVar(&flags.strict, "strict", false, "fail on warnings and doubts too")
 	cmd.Flags().IntVar(&flags.below, "below", 100, "leave out doubts that are this sure, in `percent`, or surer")
 	cmd.Flags().StringVar(&flags.format, "format", "text", "text or json")
+	freshFlag(cmd, &flags.fresh)
 	return cmd
 }
 
@@ -59,6 +61,9 @@ func check(cmd *cobra.Command, dir string, flags checkFlags) error {
 		return err
 	}
 	defer c.Close()
+	if !flags.fresh {
+		c.shelf = openShelf(c.dir)
+	}
 	bar := startProgress(cmd.ErrOrStderr(), "checking")
 	t := c.timeline()
 	bar.stop()

@@ -36,8 +36,9 @@ const maxShown = 16 << 20
 
 // content is a content folder. Links in it cannot lead out of it.
 type content struct {
-	dir  string // as the user typed it
-	root *os.Root
+	dir   string // as the user typed it
+	root  *os.Root
+	shelf timeline.Shelf // keeps what is found in its articles; nil for none
 }
 
 // openContent opens a content folder, or the one inside a folder that init made.
@@ -54,7 +55,7 @@ func openContent(dir string) (*content, error) {
 	if err != nil {
 		return nil, fmt.Errorf("content folder %q: %w", dir, err)
 	}
-	return &content{dir, root}, nil
+	return &content{dir: dir, root: root}, nil
 }
 
 // reopen opens the folder anew where another one has its name now, as after a
@@ -100,7 +101,9 @@ func (c *content) Close() error { return c.root.Close() }
 // timeline builds the timeline of the content.
 func (c *content) timeline() timeline.Timeline {
 	fsys := c.root.FS() // the folder's, whatever reopen does meanwhile
-	t := beforeDeadline(articleDeadline, func(watch article.Watch) timeline.Timeline { return timeline.BuildWatched(fsys, watch) })
+	t := beforeDeadline(articleDeadline, func(watch article.Watch) timeline.Timeline {
+		return timeline.Building{Watch: watch, Shelf: c.shelf, Least: leastKept}.Build(fsys)
+	})
 	t.Problems = append(t.Problems, starterText(t.Settings)...)
 	if t.Settings.Title == "" {
 		t.Settings.Title = c.title()

@@ -50,6 +50,7 @@ func serve(cmd *cobra.Command, dir string, port int, chosen bool) error {
 		return err
 	}
 	defer c.Close()
+	c.shelf = &heldShelf{}
 	listener, err := listen(port, chosen)
 	if err != nil {
 		return err

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"crypto/sha256"
 	"errors"
 	"io"
 	"io/fs"
@@ -17,8 +18,9 @@ import (
 
 // Reading says how a folder is read. The zero value reads as usual.
 type Reading struct {
-	Limit int   // most bytes of an article; 0 means UsualLimit
-	Watch Watch // nil watches nothing
+	Limit int                                         // most bytes of an article; 0 means UsualLimit
+	Watch Watch                                       // nil watches nothing
+	Seen  func(file string, digest [sha256.Size]byte) // told what was read of each file, by several goroutines at once; nil for nobody
 }
 
 // Watch is told when work on an article begins, with its file and its bytes, or
@@ -144,7 +146,13 @@ func (how Reading) readFile(fsys fs.FS, file string) ([]Article, []problem.Probl
 		return nil, refuse(file, "cannot be read: %v", reason(err))
 	}
 	defer f.Close()
-	return reader.read(file, io.LimitReader(f, max(reader.size, int64(how.Limit))+1), how.Limit)
+	in := io.LimitReader(f, max(reader.size, int64(how.Limit))+1)
+	if how.Seen == nil {
+		return reader.read(file, in, how.Limit)
+	}
+	digest := sha256.New()
+	defer func() { how.Seen(file, [sha256.Size]byte(digest.Sum(nil))) }()
+	return reader.read(file, io.TeeReader(in, digest), how.Limit)
 }
 
 // endings lists the endings of files that are read.

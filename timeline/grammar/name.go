@@ -1,7 +1,9 @@
 package grammar
 
 import (
+	"bytes"
 	"cmp"
+	"encoding/gob"
 	"maps"
 	"slices"
 	"strings"
@@ -175,6 +177,28 @@ type NameBook struct {
 	canonical map[string]string // key to the key that all its forms share
 	Display   map[string]string // canonical key to how it is written
 	People    map[string]bool   // canonical keys of people
+}
+
+// bookFields are the fields of a NameBook as other programs get them.
+type bookFields struct {
+	Canonical, Display map[string]string
+	People             map[string]bool
+}
+
+// MarshalBinary returns the book as bytes. It does not fail.
+func (b NameBook) MarshalBinary() ([]byte, error) {
+	var out bytes.Buffer
+	err := gob.NewEncoder(&out).Encode(bookFields{b.canonical, b.Display, b.People})
+	return out.Bytes(), err
+}
+
+// UnmarshalBinary sets the book to the one that MarshalBinary made bytes of. It fails for
+// other bytes.
+func (b *NameBook) UnmarshalBinary(data []byte) error {
+	var f bookFields
+	err := gob.NewDecoder(bytes.NewReader(data)).Decode(&f)
+	b.canonical, b.Display, b.People = f.Canonical, f.Display, f.People
+	return err
 }
 
 // NameCounts is what sentences tell of the names in them, by key. The counts of two
