@@ -20,8 +20,8 @@ func (t Type) String() string { return [...]string{"DATE", "TIME", "DURATION", "
 type Certainty int
 
 // The certainties, best first. Stated: the text gives the full date. Inferred:
-// policy completed it ("Wednesday", "8 August" without a year). Vague: the text
-// itself is loose ("recently", "early July", "this week" is inferred).
+// policy completed it ("Wednesday", "this week", "8 August" without a year). Vague:
+// the text itself is loose ("recently", "early July").
 const (
 	Stated Certainty = iota
 	Inferred

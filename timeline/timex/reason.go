@@ -10,7 +10,8 @@ import (
 // Reason says how a meaning was resolved. It is put in words only when somebody
 // asks: most expressions are never shown.
 type Reason struct {
-	// Text is what is said; it may hold {name}, a part of the calendar; {count}, a number of units; {span}, the same, of which one goes without its number;
+	// Text is what is said. It may hold {name}, a part of the calendar; {count}, a
+	// number of units; {span}, the same, of which one goes without its number;
 	// {unit}; {n}; {day}; {weekday}; and {from}, the anchor.
 	Text string
 	m    *meaning
