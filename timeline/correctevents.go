@@ -15,112 +15,48 @@ import (
 
 // What a person says of whole events, and the events that a person adds.
 
+// editor applies what a person says of whole events.
+type editor struct {
+	*corrector
+	events []draft
+	hide   []*hiding          // by event; nil for one that stays
+	said   map[string]setting // by event and field
+}
+
+// hiding is what takes an event off the page.
+type hiding struct {
+	Correction
+	at problem.Pos
+}
+
+// setting is a value that an entry sets.
+type setting struct {
+	value string
+	problem.Pos
+}
+
 // correctEvents applies what a person says of whole events, and adds events.
 // Those that are hidden are returned apart.
 func (c *corpus) correctEvents(events []draft, o Overrides, aside []Mention) (shown []draft, hidden []Event, problems []problem.Problem) {
-	k := &corrector{corpus: c, file: o.File, aside: aside}
+	k := &editor{&corrector{corpus: c, file: o.File, aside: aside}, events, make([]*hiding, len(events)), map[string]setting{}}
 	k.confirmedInVain(events)
-	hide := make([]*Correction, len(events))
-	hideAt := make([]problem.Pos, len(events)) // the entries that say so
-	type setting struct {
-		value string
-		problem.Pos
-	}
-	said := map[string]setting{} // by event and field
-	// once reports whether a field of an event is set for the first time.
-	once := func(n int, field string, at problem.Pos, value string) bool {
-		key := events[n].Mentions[0].ID + " " + field
-		was, twice := said[key]
-		if twice && was.value != value {
-			k.wrong(at, "%s: %q, but line %d says %q of the same event, want one of them", field, problem.Shorten(value), was.Line, problem.Shorten(was.value))
-		} else if twice {
-			k.idle(at, "%s: changes nothing: line %d says the same of the event", field, was.Line)
-		} else {
-			said[key] = setting{value, at}
-		}
-		return !twice
-	}
 	for _, id := range o.broken {
 		if strings.TrimSpace(id.Value) != "" && !mentionID.MatchString(id.Value) {
 			k.event(events, id)
 		}
 	}
 	for _, e := range o.Events {
-		n := k.event(events, e.Event)
-		if n < 0 {
-			continue
-		}
-		d := &events[n]
-		correct := func(what Change, was string) {
-			n := Correction{What: what, File: o.File, Line: e.Line, Reason: e.Reason, Was: was}
-			if what != TitleSet && !d.Disputed {
-				n.Found = d.Date
-			}
-			d.Corrections = append(d.Corrections, n)
-		}
-		if e.Title.Value != "" && once(n, "title", e.Title.Pos, words(e.Title)) {
-			if e.Title.Value == d.Title {
-				k.idle(e.Title.Pos, "title: %q changes nothing: it is the event's title", e.Title.Value)
-			}
-			correct(TitleSet, d.Title)
-			d.Title = e.Title.Value
-		}
-		if e.Date.Value != "" && once(n, "date", e.Date.Pos, words(e.Date)) {
-			k.eventDate(d, e, correct)
-		}
-		if e.Hide != nil && once(n, "hide", e.Pos, strconv.FormatBool(*e.Hide)) {
-			if *e.Hide {
-				hideAt[n] = e.Pos
-				hide[n] = &Correction{What: Hidden, File: o.File, Line: e.Line, Reason: e.Reason}
-			} else {
-				k.idle(e.Pos, "hide: false changes nothing: the event is on the page")
-			}
-		}
-		if e.Pin != nil && once(n, "pin", e.Pos, strconv.FormatBool(*e.Pin)) {
-			if d.Pinned = *e.Pin; !d.Pinned {
-				k.idle(e.Pos, "pin: false changes nothing: no event is pinned of itself")
-			}
-		}
-		if e.Tags != nil && len(e.Tags) == 0 {
-			k.idle(e.Pos, "tags: changes nothing: the list is empty, and no event has tags of itself")
-		}
-		for _, t := range e.Tags {
-			if slices.Contains(d.Tags, t.Value) {
-				k.idle(t.Pos, "tags: changes nothing: the event has the tag %q already", t.Value)
-				continue
-			}
-			d.Tags = append(d.Tags, t.Value)
-		}
-		if e.ID.Value != "" && once(n, "id", e.ID.Pos, e.ID.Value) {
-			if slices.ContainsFunc(events, func(x draft) bool { return x.ID == e.ID.Value }) {
-				k.wrong(e.ID.Pos, "id: another event is called %q already", e.ID.Value)
-			} else {
-				d.ID = e.ID.Value
-			}
+		if n := k.event(events, e.Event); n >= 0 {
+			k.change(n, e)
 		}
 	}
 	for n, d := range events {
-		if hide[n] != nil {
-			at := hideAt[n]
-			if pin, both := said[d.Mentions[0].ID+" pin"]; both && pin.value == "true" && pin.Line != at.Line {
-				k.wrong(at, "hide: line %d pins the same event, want one of them", pin.Line)
-			}
-			for _, done := range d.Corrections {
-				if done.What == PutTogether {
-					k.idle(at, "hide: takes away all that merge: in line %d made one event; drop single sentences, or remove the merge, to keep the rest", done.Line)
-				}
-			}
-		}
-		for _, field := range []string{"title", "date"} {
-			if set, both := said[d.Mentions[0].ID+" "+field]; both && hide[n] != nil {
-				k.idle(set.Pos, "%s: changes nothing: line %d hides the event", field, hideAt[n].Line)
-			}
-		}
-		if hide[n] == nil {
+		if k.hide[n] == nil {
 			shown = append(shown, d)
 			continue
 		}
-		d.Corrections = append(d.Corrections, *hide[n])
+		k.hiddenInVain(n)
+		d.Corrections = append(d.Corrections, k.hide[n].Correction)
 		hidden = append(hidden, d.Event)
 	}
 	slices.SortFunc(hidden, func(a, b Event) int { return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID)) })
@@ -128,6 +64,92 @@ func (c *corpus) correctEvents(events []draft, o Overrides, aside []Mention) (sh
 		shown = k.add(shown, a)
 	}
 	return shown, hidden, problem.First(k.problems)
+}
+
+// key names a field of event n.
+func (k *editor) key(n int, field string) string { return k.events[n].Mentions[0].ID + " " + field }
+
+// once reports whether a field of event n is set for the first time.
+func (k *editor) once(n int, field string, at problem.Pos, value string) bool {
+	was, twice := k.said[k.key(n, field)]
+	switch {
+	case !twice:
+		k.said[k.key(n, field)] = setting{value, at}
+	case was.value != value:
+		k.wrong(at, "%s: %q, but line %d says %q of the same event, want one of them", field, problem.Shorten(value), was.Line, problem.Shorten(was.value))
+	default:
+		k.idle(at, "%s: changes nothing: line %d says the same of the event", field, was.Line)
+	}
+	return !twice
+}
+
+// change applies an entry to event n.
+func (k *editor) change(n int, e EventOverride) {
+	d := &k.events[n]
+	correct := func(what Change, was string) {
+		c := Correction{What: what, File: k.file, Line: e.Line, Reason: e.Reason, Was: was}
+		if what != TitleSet && !d.Disputed {
+			c.Found = d.Date
+		}
+		d.Corrections = append(d.Corrections, c)
+	}
+	if e.Title.Value != "" && k.once(n, "title", e.Title.Pos, words(e.Title)) {
+		if e.Title.Value == d.Title {
+			k.idle(e.Title.Pos, "title: %q changes nothing: it is the event's title", e.Title.Value)
+		}
+		correct(TitleSet, d.Title)
+		d.Title = e.Title.Value
+	}
+	if e.Date.Value != "" && k.once(n, "date", e.Date.Pos, words(e.Date)) {
+		k.eventDate(d, e, correct)
+	}
+	if e.Hide != nil && k.once(n, "hide", e.Pos, strconv.FormatBool(*e.Hide)) {
+		if *e.Hide {
+			k.hide[n] = &hiding{Correction{What: Hidden, File: k.file, Line: e.Line, Reason: e.Reason}, e.Pos}
+		} else {
+			k.idle(e.Pos, "hide: false changes nothing: the event is on the page")
+		}
+	}
+	if e.Pin != nil && k.once(n, "pin", e.Pos, strconv.FormatBool(*e.Pin)) {
+		if d.Pinned = *e.Pin; !d.Pinned {
+			k.idle(e.Pos, "pin: false changes nothing: no event is pinned of itself")
+		}
+	}
+	if e.Tags != nil && len(e.Tags) == 0 {
+		k.idle(e.Pos, "tags: changes nothing: the list is empty, and no event has tags of itself")
+	}
+	for _, t := range e.Tags {
+		if slices.Contains(d.Tags, t.Value) {
+			k.idle(t.Pos, "tags: changes nothing: the event has the tag %q already", t.Value)
+			continue
+		}
+		d.Tags = append(d.Tags, t.Value)
+	}
+	if e.ID.Value != "" && k.once(n, "id", e.ID.Pos, e.ID.Value) {
+		if slices.ContainsFunc(k.events, func(x draft) bool { return x.ID == e.ID.Value }) {
+			k.wrong(e.ID.Pos, "id: another event is called %q already", e.ID.Value)
+		} else {
+			d.ID = e.ID.Value
+		}
+	}
+}
+
+// hiddenInVain reports what else a person says of event n, which he hides.
+func (k *editor) hiddenInVain(n int) {
+	at := k.hide[n].at
+	if pin, both := k.said[k.key(n, "pin")]; both && pin.value == "true" && pin.Line != at.Line {
+		k.wrong(at, "hide: line %d pins the same event, want one of them", pin.Line)
+	}
+	for _, done := range k.events[n].Corrections {
+		if done.What == PutTogether {
+			k.idle(at, "hide: takes away all that merge: in line %d made one event; drop single sentences, or remove the merge, to keep the rest", done.Line)
+		}
+	}
+	for _, field := range []string{"title", "date"} {
+		if set, both := k.said[k.key(n, field)]; both {
+			k.idle(set.Pos, "%s: changes nothing: line %d hides the event", field, at.Line)
+		}
+	}
 }
 
 // event returns the number of the event that an id means, or -1 and an error.

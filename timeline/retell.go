@@ -109,7 +109,6 @@ func (c *corpus) accounts(st newsStory, tellings []*telling) []account {
 		}
 		out = append(out, a)
 	}
-	total := 0
 	var central []cluster.Feature
 	for i := range out {
 		a := &out[i]
@@ -118,7 +117,6 @@ func (c *corpus) accounts(st newsStory, tellings []*telling) []account {
 				central = append(central, cluster.Feature{ID: f.ID, Weight: f.Weight / float64(1+a.place)})
 			}
 		}
-		total++
 	}
 	middle := cluster.NewVector(central).Unit()
 	for i := range out {
@@ -131,7 +129,7 @@ func (c *corpus) accounts(st newsStory, tellings []*telling) []account {
 		var rare cluster.Vector
 		for _, f := range a.rare {
 			if len(holders[f.ID]) > 1 {
-				rare = append(rare, cluster.Feature{ID: f.ID, Weight: f.Weight * math.Log(1+float64(total)/float64(sentences[f.ID]))})
+				rare = append(rare, cluster.Feature{ID: f.ID, Weight: f.Weight * math.Log(1+float64(len(out))/float64(sentences[f.ID]))})
 			}
 		}
 		a.rare = rare.Unit()
