@@ -20,47 +20,47 @@ const (
 	sureNoEvent = 90 // a sentence that makes no event
 )
 
-// phraseDoubts returns what is in doubt about words that date no event.
-func (c *corpus) phraseDoubts(t Timeline, drafts []draft) []Doubt {
-	type sentenceAt struct{ article, sentence int }
-	dates := map[sentenceAt]bool{} // sentences of which some words date an event, or date nothing as a person says
+// sentenceAt is a sentence of an article.
+type sentenceAt struct{ article, sentence int }
+
+// answered is what need not be asked of the words that tell a time.
+type answered struct {
+	words     map[sentenceAt][]*timex.Expression // of these the doubt is that of the event which they date, or a person has spoken
+	sentences map[sentenceAt]bool                // some of their words date an event, or date nothing as a person says
+}
+
+// answers finds what need not be asked.
+func (c *corpus) answers(t Timeline, drafts []draft) answered {
+	known := answered{map[sentenceAt][]*timex.Expression{}, map[sentenceAt]bool{}}
+	answer := func(m Mention, sentence bool) {
+		at := sentenceAt{m.Article, m.Sentence}
+		if m.Expression != nil {
+			known.words[at] = append(known.words[at], m.Expression)
+		}
+		if sentence {
+			known.sentences[at] = true
+		}
+	}
 	for _, d := range drafts {
 		for _, m := range d.tellings {
-			if m.Expression != nil {
-				dates[sentenceAt{m.Article, m.Sentence}] = true
-			}
+			answer(m.Mention, m.Expression != nil)
 		}
 	}
 	for _, e := range t.Hidden {
 		for _, m := range e.Mentions {
-			dates[sentenceAt{m.Article, m.Sentence}] = true
-		}
-	}
-	// Of words that date an event the doubt is the event's, and of others a person
-	// may have spoken.
-	asked := map[sentenceAt][]*timex.Expression{}
-	ask := func(m Mention) {
-		if m.Expression != nil {
-			asked[sentenceAt{m.Article, m.Sentence}] = append(asked[sentenceAt{m.Article, m.Sentence}], m.Expression)
+			answer(m, true)
 		}
 	}
 	for _, m := range t.SetAside {
-		ask(m)
-		if e := m.Expression; e == nil || e.Impossible == "" && e.Doubt == "" && !overtaken(*e, c.articles[m.Article]) {
-			dates[sentenceAt{m.Article, m.Sentence}] = true
-		}
+		e := m.Expression
+		answer(m, e == nil || e.Impossible == "" && e.Doubt == "" && !overtaken(*e, c.articles[m.Article]))
 	}
-	for _, e := range t.Hidden {
-		for _, m := range e.Mentions {
-			ask(m)
-		}
-	}
-	for _, d := range drafts {
-		for _, m := range d.tellings {
-			ask(m.Mention)
-		}
-	}
+	return known
+}
 
+// phraseDoubts returns what is in doubt about words that date no event.
+func (c *corpus) phraseDoubts(t Timeline, drafts []draft) []Doubt {
+	known := c.answers(t, drafts)
 	var out []Doubt
 	for n, a := range c.articles {
 		told := map[string]bool{} // a sentence that stands twice is settled at once
@@ -71,52 +71,56 @@ func (c *corpus) phraseDoubts(t Timeline, drafts []draft) []Doubt {
 				continue
 			}
 			told[s.Text] = true
-			unused := !dates[sentenceAt{n, i}]
+			unused := !known.sentences[sentenceAt{n, i}]
 			for k := range es {
 				e := &es[k]
 				overlaps := func(o *timex.Expression) bool { return o.Begin < e.End && e.Begin < o.End }
-				if e.Half == timex.RangeTo || slices.ContainsFunc(asked[sentenceAt{n, i}], overlaps) {
+				if e.Half == timex.RangeTo || slices.ContainsFunc(known.words[sentenceAt{n, i}], overlaps) {
 					continue
 				}
 				m := Mention{Article: n, Sentence: i, Expression: e, Interval: grammar.IntervalOf(*e)}
-				x := Doubt{Mentions: []Mention{m}}
-				switch {
-				case e.Impossible != "":
-					x.Kind, x.Confidence = NoSuchDay, sureNoDay
-					x.Reasons = []string{fmt.Sprintf("“%s” names no day: %s", e.Text, e.Impossible)}
-				case e.Doubt != "":
-					x.Kind, x.Confidence = Contradiction, sureWords
-					x.Reasons = []string{fmt.Sprintf("“%s” is taken for %s, but %s; it dates no event", e.Text, m.Interval, e.Doubt)}
-				case datable(*e) && overtaken(*e, a) && tellsWhen(c.recall(n, i), *e):
-					x.Kind, x.Confidence = WrongDirection, sureAhead
-					x.Reasons = []string{fmt.Sprintf("“%s” comes to %s, after the article was published, beside a verb of the past: it dates no event", e.Text, m.Interval)}
-				case unused && datable(*e) && m.Interval.Grain < date.Year && c.about(s.Text):
-					why := c.eventlessFor(a, n, i, *e)
-					if why == "" {
-						continue
+				kind, confidence, reason := c.phraseDoubt(m, unused)
+				if reason == "" {
+					continue
+				}
+				unused = unused && kind != NoEvent // one of its dates is enough to ask
+				if sentences == nil {
+					for _, s := range a.Sentences {
+						sentences = append(sentences, fold(s.Text))
 					}
-					unused = false // one of its dates is enough to ask
-					x.Kind, x.Confidence = NoEvent, sureNoEvent
-					x.Reasons = []string{fmt.Sprintf("“%s” is %s, and the sentence makes no event: %s", e.Text, m.Interval, why)}
-				default:
+				}
+				x := Doubt{Kind: kind, Confidence: confidence, Reasons: []string{reason}, Mentions: []Mention{m}, Fixes: c.phraseFixes(m, sentences)}
+				if len(x.Fixes) == 0 {
 					continue
 				}
 				if !m.Interval.IsEmpty() {
 					x.Date = m.Interval.String()
 				}
 				x.File, x.Pos = c.place(m)
-				if sentences == nil {
-					for _, s := range a.Sentences {
-						sentences = append(sentences, fold(s.Text))
-					}
-				}
-				if x.Fixes = c.phraseFixes(m, sentences); len(x.Fixes) > 0 {
-					out = append(out, x)
-				}
+				out = append(out, x)
 			}
 		}
 	}
 	return out
+}
+
+// phraseDoubt says what is in doubt about words that date no event; the reason is empty
+// where nothing is. unused says that none of their sentence date one.
+func (c *corpus) phraseDoubt(m Mention, unused bool) (kind DoubtKind, confidence int, reason string) {
+	a, e := c.articles[m.Article], *m.Expression
+	switch {
+	case e.Impossible != "":
+		return NoSuchDay, sureNoDay, fmt.Sprintf("“%s” names no day: %s", e.Text, e.Impossible)
+	case e.Doubt != "":
+		return Contradiction, sureWords, fmt.Sprintf("“%s” is taken for %s, but %s; it dates no event", e.Text, m.Interval, e.Doubt)
+	case datable(e) && overtaken(e, a) && tellsWhen(c.recall(m.Article, m.Sentence), e):
+		return WrongDirection, sureAhead, fmt.Sprintf("“%s” comes to %s, after the article was published, beside a verb of the past: it dates no event", e.Text, m.Interval)
+	case unused && datable(e) && m.Interval.Grain < date.Year && c.about(a.Sentences[m.Sentence].Text):
+		if why := c.eventlessFor(a, m.Article, m.Sentence, e); why != "" {
+			return NoEvent, sureNoEvent, fmt.Sprintf("“%s” is %s, and the sentence makes no event: %s", e.Text, m.Interval, why)
+		}
+	}
+	return 0, 0, ""
 }
 
 // eventlessFor says why words of sentence i of an article make no event, or ""
