@@ -138,11 +138,11 @@ func extract(n int, a Article, sentences []*sentence) []*telling {
 func tied(e *timex.Expression, a Article, i int, sentences []*sentence, used []bool) *telling {
 	s := sentences[i]
 	u, reported, ok := s.Tie(*e, used)
-	if !ok || datesNothing(*e, a, i, s, u, reported) {
+	if !ok || i+1 < len(sentences) && sentences[i+1].TakesBack() || datesNothing(*e, a, i, s, u, reported) {
 		return nil
 	}
 	t := &telling{u: u, Mention: Mention{Expression: e, Interval: grammar.IntervalOf(*e), Relation: Happened}}
-	t.slight = u.Nominal && (s.ContentWords(u.Words) < 2 || s.Nameless(u)) || !reported && s.Dangles(u)
+	t.slight = u.Nominal && (s.ContentWords(u.Words) < 2 || s.Nameless(u) || s.KnownByDay(u)) || !reported && s.Dangles(u)
 	switch {
 	case reported:
 		t.Relation = Reported

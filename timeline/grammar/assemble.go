@@ -196,7 +196,14 @@ func (p *parse) waits(s segment, rest []segment, others bool, out []Clause) bool
 		return true // "after both Russia and China stopped"
 	}
 	// "…, and on their return, said": the verb that follows has no subject of its own.
-	return marked && (s.afterComma || rest[0].bare && !rest[0].afterComma) || s.afterComma && rest[0].bare && rest[0].marker < 0 && len(p.subjectOf(s)) > 0 && last.Relative
+	return marked && (s.afterComma || rest[0].bare && !rest[0].afterComma && !p.alsoPreposition(s, rest[0])) || s.afterComma && rest[0].bare && rest[0].marker < 0 && len(p.subjectOf(s)) > 0 && last.Relative
+}
+
+// alsoPreposition reports whether the marker of a verbless segment is a preposition there, as
+// what follows goes on with the verb before it: "bowed before the cameras and asked".
+func (p *parse) alsoPreposition(s, next segment) bool {
+	w := p.words[s.marker].Lower
+	return (w == "before" || w == "after") && next.marker >= 0 && p.words[next.marker].Lower == "and"
 }
 
 // extend adds the words of a segment to a clause.

@@ -138,6 +138,9 @@ func (p *parse) segments() []segment {
 			if being && piece.bare && piece.marker < 0 && piece.afterComma && p.describedAt(*piece) {
 				piece.verb, piece.bare = -1, false // "he was among 20 people - two of them priests - held on Monday"
 			}
+			if told && piece.bare && piece.marker < 0 && piece.afterComma && piece.verb+1 < piece.last && changed[p.words[piece.verb].Lower] && (p.words[piece.verb+1].Lower == "to" || p.words[piece.verb+1].Lower == "from" || p.words[piece.verb+1].Lower == "by") {
+				piece.verb, piece.bare = -1, false // "jailed for nine years, cut to six on appeal"
+			}
 			main := piece.verb >= 0 && !p.relativeMarker(*piece)
 			told = told || main
 			if main {
@@ -147,6 +150,9 @@ func (p *parse) segments() []segment {
 	}
 	return p.joinSaid(split)
 }
+
+// changed are participles of what was made more or less.
+var changed = Set(`cut reduced shortened lowered trimmed halved raised increased extended doubled commuted`)
 
 // describedAt reports whether a segment begins with a participle that has no object.
 func (p *parse) describedAt(s segment) bool {

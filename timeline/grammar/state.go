@@ -25,6 +25,9 @@ func (s *Sentence) WillBe(u Unit) bool {
 	if verb == "will" || verb == "won't" || verb == "shall" || verb == "would" && c.SaidBy >= 0 {
 		return true
 	}
+	if (verb == "was" || verb == "were" || verb == "is" || verb == "are") && c.Verb+2 < len(s.Words) && s.Words[c.Verb+1].Lower == "to" && s.Words[c.Verb+2].Kind == PlainWord && !Determiners[s.Words[c.Verb+2].Lower] {
+		return true // "was to fly"
+	}
 	for i := c.Verb; i < c.head; i++ { // "planned to go", "are due to arrive"
 		if (PlannedWords[s.Words[i].Lower] || intents[s.Words[i].Lower]) && i+1 < len(s.Words) && s.Words[i+1].Lower == "to" {
 			return true

@@ -60,6 +60,76 @@ func (s *Sentence) happeningBefore(c, i int) (Unit, bool) {
 	return u, len(u.Words) > 1
 }
 
+// happeningOf returns the happening that is known by its day, before the time at word i: "the
+// dawn raids of two days before".
+func (s *Sentence) happeningOf(c, i int, e timex.Expression) (Unit, bool) {
+	last := i - 2
+	if last < 1 || s.Words[i-1].Lower != "of" || e.Half != timex.NotRange || e.Certainty == timex.Stated || IntervalOf(e).Grain > date.DayGrain || !EventNouns[s.Words[last].Lower] || s.isVerb(last) {
+		return Unit{}, false
+	}
+	first := last
+	for first > 0 && s.Words[first-1].Kind == PlainWord && !FunctionWords[s.Words[first-1].Lower] && !s.isVerb(first-1) && !s.Timed[first-1] {
+		first--
+	}
+	if first == 0 || s.Words[first-1].Lower != "the" {
+		return Unit{}, false
+	}
+	return Unit{Words: consecutive(first-1, last+1), Clause: c, Head: last, Nominal: true, Asserted: true, Quoted: s.Words[last].Quoted}, true
+}
+
+// KnownByDay reports whether a noun phrase names a happening by nothing but its day: "the dawn
+// raids of two days before".
+func (s *Sentence) KnownByDay(u Unit) bool {
+	at := slices.Max(u.Words) + 1
+	return u.Nominal && at+1 < len(s.Words) && s.Words[at].Lower == "of" && s.Timed[at+1] && len(s.NamesIn(u.Words)) == 0
+}
+
+// decided reports whether the time at word i is that of the decision, the deal or the like as
+// which an apposition takes up what it stands behind, and returns that, with no head where it
+// names no happening: "the sale of the port, a decision taken in March".
+func (s *Sentence) decided(c, i int) (Unit, bool) {
+	none := Unit{Head: -1}
+	at := i - 1
+	for at > 0 && (BareTimePrepositions[s.Words[at].Lower] || TimeAdverbs[s.Words[at].Lower]) {
+		at--
+	}
+	if at < 4 || !takens[s.Words[at].Lower] && !announceds[s.Words[at].Lower] || !decisions[s.Words[at-1].Lower] {
+		return none, false
+	}
+	comma := at - 3
+	if w := s.Words[at-2].Lower; w != "a" && w != "an" && w != "the" || s.Words[comma].Text != "," {
+		return none, false
+	}
+	if announceds[s.Words[at].Lower] {
+		return none, true // the day is that of the news of it
+	}
+	for head := comma - 2; head > 0 && head > comma-20; head-- {
+		w := s.Words[head]
+		if w.Kind == Comma || w.Kind == Stop || s.isVerb(head) || s.Timed[head] {
+			break
+		}
+		if s.Words[head+1].Lower != "of" || w.Kind != PlainWord || !EventNouns[w.Lower] && !dealings[w.Lower] && !hasAnySuffix(w.Lower, "tion", "sion", "ing", "ment", "al", "ure") || w.Lower == "opening" && s.Words[head-1].Lower == "an" {
+			continue
+		}
+		first := head
+		for first > 0 && s.Words[first-1].Kind == PlainWord && !FunctionWords[s.Words[first-1].Lower] && !s.isVerb(first-1) && !s.Timed[first-1] {
+			first--
+		}
+		if first == 0 || !Determiners[s.Words[first-1].Lower] {
+			break
+		}
+		return Unit{Words: consecutive(first-1, comma), Clause: c, Head: head, Nominal: true, Asserted: true, Quoted: s.Words[head].Quoted}, true
+	}
+	return none, true
+}
+
+var (
+	decisions  = Set(`decision decisions move step deal agreement measure vote ruling act`)
+	takens     = Set(`taken made reached signed agreed approved struck passed adopted concluded ratified`)
+	announceds = Set(`announced published revealed disclosed confirmed unveiled reported`)
+	dealings   = Set(`sale purchase award transfer loss closure lease hire`)
+)
+
 // describes reports whether the time at word i dates a participle behind a
 // noun, not its clause: "a church built in 1891".
 func (s *Sentence) describes(c, i int) bool {

@@ -43,8 +43,14 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 	if s.posted(first) {
 		c = 0 // the day of the post is that of what it tells
 	}
-	if c < 0 || !s.Units[c].Asserted || s.InAside(c, first) {
+	if c < 0 || !s.Units[c].Asserted || s.InAside(c, first) || s.namesOnly(c, first, last, e) {
 		return Unit{}, false, false
+	}
+	if n, is := s.happeningOf(c, first, e); is {
+		return n, false, true
+	}
+	if n, is := s.decided(c, first); is {
+		return n, false, n.Head >= 0
 	}
 	if before := first - 1; before >= 0 && (e.Half == timex.NotRange && s.bounded(first) && !s.besideHour(first, e) || s.Words[before].Lower == "of" && before > 0 && s.Words[before-1].IsWord()) {
 		return Unit{}, false, false // "by Friday", "more than a year ago", "the War of 1812"
@@ -74,6 +80,10 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 		used[c], used[when] = true, true
 		return s.Units[when], false, s.tellsEnough(s.Units[when])
 	}
+	if that := s.cleft(c); that > 0 && !used[that] {
+		used[c], used[that] = true, true
+		return s.Units[that], false, s.tellsEnough(s.Units[that])
+	}
 	if cl := s.Clauses[c]; cl.Says && cl.Content >= 0 {
 		at, reported = cl.Content, true
 	} else if cl.Says && colon(s) {
@@ -97,7 +107,7 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 // and time: "gunmen killed a judge and wounded his driver on Tuesday".
 func (s *Sentence) joined(c int, used []bool) (Unit, bool) {
 	cl := s.Clauses[c]
-	if c == 0 || !cl.Bare || cl.afterComma || cl.Relative || cl.Marker < 0 || s.Words[cl.Marker].Lower != "and" {
+	if c == 0 || !cl.Bare || cl.afterComma || cl.Relative || cl.head >= 0 && PlannedWords[s.Words[cl.head].Lower] || cl.Marker < 0 || s.Words[cl.Marker].Lower != "and" {
 		return Unit{}, false
 	}
 	before := s.Clauses[c-1]
@@ -141,6 +151,25 @@ func (s *Sentence) cameWhen(c int) int {
 		if w := s.Words[i]; w.IsWord() && !s.Timed[i] && !s.timeWord(i) && !TimeAdverbs[w.Lower] {
 			return 0
 		}
+	}
+	return c + 1
+}
+
+// cleft returns the clause that tells what clause c only gives the day of: "it was on Tuesday
+// that the dam burst"; 0 if it is no such clause.
+func (s *Sentence) cleft(c int) int {
+	cl := s.Clauses[c]
+	if c+1 >= len(s.Clauses) || cl.Verb < 0 || cl.Verb != cl.head || len(cl.Subject) != 1 || s.Words[cl.Subject[0]].Lower != "it" || !BeForms[s.Words[cl.Verb].Lower] {
+		return 0
+	}
+	for _, i := range cl.Words {
+		if w := s.Words[i]; i > cl.Verb && w.IsWord() && !s.Timed[i] && !s.timeWord(i) && (!TimeAdverbs[w.Lower] || w.Lower == "only") {
+			return 0 // "it was only a week ago that she was saying"
+		}
+	}
+	next := s.Clauses[c+1]
+	if next.Marker < 0 || s.Words[next.Marker].Lower != "that" && s.Words[next.Marker].Lower != "when" || next.Verb < 0 || len(next.Subject) == 0 {
+		return 0
 	}
 	return c + 1
 }
