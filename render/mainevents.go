@@ -6,10 +6,10 @@ import (
 	"dateline/timeline"
 )
 
-// The main events of a timeline are those that most sources tell, and that more
-// than one does or an editor has pinned. They stand in short at its head, so that
-// a stranger sees at once what the story is, and with larger titles among the
-// others.
+// The main events of a timeline are those that most sources tell, or an editor has
+// pinned. Where hardly any is told by more than one, the highest-ranked of what happened
+// make up for them. They stand in short at its head, so that a stranger sees at once what
+// the story is, and with larger titles among the others.
 const (
 	mostMain = 5 // events that a head has room for
 	mainOf   = 6 // so many events have one main event
@@ -21,13 +21,22 @@ func (s *site) mainEvents() []timeline.Event {
 	if len(s.Events) < mainOf {
 		return nil
 	}
-	var told []timeline.Event
+	most := min(mostMain, len(s.Events)/mainOf+1)
+	var told, happened []timeline.Event
 	for _, e := range s.Events {
 		if e.Pinned || slices.ContainsFunc(e.Mentions, func(m timeline.Mention) bool { return m.Article != e.Mentions[0].Article }) {
 			told = append(told, e)
+		} else if e.Kind == timeline.Happened {
+			happened = append(happened, e)
 		}
 	}
-	return salient(told, min(mostMain, len(s.Events)/mainOf+1))
+	main := salient(told, most)
+	if 2*len(main) < most {
+		main = slices.Concat(main, salient(happened, most-len(main)))
+	}
+	return slices.DeleteFunc(slices.Clone(s.Events), func(e timeline.Event) bool {
+		return !slices.ContainsFunc(main, func(m timeline.Event) bool { return m.ID == e.ID })
+	})
 }
 
 // inShort describes the main events for the head of the front page.

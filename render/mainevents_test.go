@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"os"
 	"reflect"
 	"strings"
@@ -39,5 +40,36 @@ func TestMainEvents(t *testing.T) {
 		if got := strings.Count(short, "<bdi"); got != c.want {
 			t.Errorf("%d events: %d in short, want %d", c.events, got, c.want)
 		}
+	}
+}
+
+// Where few events are told by several articles, the highest-ranked that happened make
+// up for them, in order of date.
+func TestMainEventsFill(t *testing.T) {
+	d := &desk{}
+	a := d.file("post", "River Post", "The strike", day(2018, 8, 8).Start)
+	b := d.file("wire", "Northern Wire", "Docks stand still", day(2018, 8, 8).Start)
+	for n := range 12 {
+		on := day(2018, 8, n+1)
+		mentions := []timeline.Mention{d.says(a, "Ships wait on that day.", "that day", on, timeline.Gives, "")}
+		if n == 6 {
+			mentions = append(mentions, d.says(b, "Ships wait on that day.", "that day", on, timeline.Gives, ""))
+		}
+		e := d.tell(fmt.Sprint("e-", n), "Ships wait", on, mentions...)
+		e.Rank = 12 - n
+		if n == 11 {
+			e.Kind = timeline.Planned
+		}
+	}
+	s, err := new(Theme).newSite(d.Timeline)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, e := range s.mainEvents() {
+		got = append(got, e.ID)
+	}
+	if want := []string{"e-6", "e-9", "e-10"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("%q are the main events, want %q", got, want)
 	}
 }
