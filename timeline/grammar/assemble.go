@@ -5,120 +5,154 @@ import (
 	"strings"
 )
 
+// assembly is the segments of a sentence while they are joined to clauses.
+type assembly struct {
+	*parse
+	out     []Clause
+	pending []segment // verbless segments that wait for their verb
+	since   int       // number of clauses when the last of them was met
+}
+
 // assemble joins the segments of a sentence to clauses.
 func (p *parse) assemble(segs []segment) []Clause {
-	var out []Clause
-	var pending []segment // verbless segments that wait for their verb
-	since := 0            // number of clauses when the last of them was met
+	a := &assembly{parse: p}
 	for n, s := range segs {
-		if p.participial(s, segs[n+1:], pending) {
+		rest := segs[n+1:]
+		if p.participial(s, rest, a.pending) {
 			s.verb = -1
 		}
 		if s.verb < 0 {
-			if last := len(out) - 1; s.quoted && last >= 0 && out[last].Says && !out[last].QuotedText {
-				c := Clause{Marker: -1, Verb: -1, head: -1, Content: -1, SaidBy: -1, QuotedText: true} // wrote, "Thank you"
-				p.extend(&c, s)
-				out = append(out, c)
-				continue
+			a.verbless(s, rest)
+		} else if c, whole := a.clause(s, rest); whole {
+			a.out = append(a.out, c)
+		}
+	}
+	a.end()
+	return a.out
+}
+
+// last returns the clause before, or nil.
+func (a *assembly) last() *Clause {
+	if len(a.out) == 0 {
+		return nil
+	}
+	return &a.out[len(a.out)-1]
+}
+
+// verbless adds a segment without a verb to the clause before it, or lets it wait for a
+// verb.
+func (a *assembly) verbless(s segment, rest []segment) {
+	switch last := a.last(); {
+	case s.quoted && last != nil && last.Says && !last.QuotedText:
+		c := Clause{Marker: -1, Verb: -1, head: -1, Content: -1, SaidBy: -1, QuotedText: true} // wrote, "Thank you"
+		a.extend(&c, s)
+		a.out = append(a.out, c)
+	case a.waits(s, rest, len(a.pending) > 0 && a.since == len(a.out), a.out):
+		a.pending, a.since = append(a.pending, s), len(a.out)
+	default:
+		a.extend(last, s)
+	}
+}
+
+// clause makes a clause of a segment with a verb. It is not whole if it only tells more
+// of the clause before it.
+func (a *assembly) clause(s segment, rest []segment) (c Clause, whole bool) {
+	c = Clause{Marker: s.marker, Verb: s.verb, head: a.headVerb(s.verb, s.last), Content: -1, SaidBy: -1,
+		QuotedText: s.quoted, afterComma: s.afterComma, zeroThat: s.zeroThat, Bare: s.bare}
+	c.Says = SayingVerbs[a.words[c.head].Lower] || a.pollShows(s)
+	marker := ""
+	if s.marker >= 0 {
+		marker = a.words[s.marker].Lower
+	}
+	last, alone := a.last(), len(a.pending) == 0
+	switch {
+	case relatives[marker] && (marker != "that" || s.bare || last == nil && !alone && len(a.subjectOf(a.pending[len(a.pending)-1])) > 0 && a.gap(s, rest)):
+		c.Relative, c.Object = true, !s.bare
+		c.Subject = a.antecedent(s.first, marker)
+		if last != nil && alone && !s.afterComma && a.copular(*last) {
+			a.extend(last, s)
+			last.head = c.head
+			return c, false
+		}
+		if last != nil && s.bare && alone && len(c.Subject) > 1 && a.identified(*last, c.Subject) {
+			c.Subject = last.Subject // "Norbank is the house that sold the notes"
+		}
+	case (marker == "what" || asks[marker]) && len(a.out)+len(a.pending) > 0 || subordinates[marker] || relatives[marker] && (last == nil || !last.Says):
+		c.Dependent = true
+		c.Subject = a.subjectOf(s)
+	case s.zeroThat || marker == "that" && last != nil && last.Says:
+		c.Subject = a.subjectOf(s)
+	case c.Says && s.marker < 0 && s.afterComma && !alone && !s.bare && a.attribution(s, rest):
+		c.aside = true
+		c.Subject = a.subjectOf(s)
+	case s.bare && !alone && a.since < len(a.out) && Conjunctions[marker] && !s.afterComma && last.Relative && last.Bare &&
+		!slices.ContainsFunc(rest, func(x segment) bool { return x.verb >= 0 && x.bare }):
+		c.Relative, c.Subject = true, last.Subject // "three remain: Reed, Holt and Haddad, who was ill and stayed at home"
+	case s.bare && alone:
+		if last != nil && !(c.Says && s.afterComma && marker == "") {
+			of := len(a.out) - 1
+			for of > 0 && s.afterComma && a.out[of].Relative {
+				of--
 			}
-			if p.waits(s, segs[n+1:], len(pending) > 0 && since == len(out), out) {
-				pending, since = append(pending, s), len(out)
-			} else {
-				p.extend(&out[len(out)-1], s)
-			}
+			c.Subject = a.out[of].Subject
+		}
+	default:
+		c.Subject = a.waitingSubject(s)
+		if len(c.Subject) == 0 && last != nil {
+			c.Subject = last.Subject
+		}
+		for _, q := range a.pending {
+			a.extend(&c, q)
+			c.afterComma = c.afterComma || q.afterComma
+		}
+		if !alone && a.pending[0].marker >= 0 {
+			c.Marker = a.pending[0].marker
+			c.Dependent = s.bare && len(c.Subject) > 0 && slices.Contains(a.subjectOf(a.pending[0]), c.Subject[0]) && subordinates[a.words[c.Marker].Lower]
+		}
+		a.pending = nil
+	}
+	a.extend(&c, s)
+	return c, true
+}
+
+// waitingSubject returns the subject of a segment and of those that wait for its verb.
+func (a *assembly) waitingSubject(s segment) []int {
+	subject := a.subjectOf(s)
+	list := false // "his wife, two sons and a daughter fled"
+	for i := len(a.pending) - 1; i >= 0; i-- {
+		q := a.pending[i]
+		sub := a.subjectOf(q)
+		if list && len(sub) > 0 && q.marker < 0 && sub[0] == q.first && a.words[q.last-1].Text == "," {
+			subject = slices.Concat(consecutive(sub[0], subject[0]), subject)
 			continue
 		}
-		c := Clause{Marker: s.marker, Verb: s.verb, head: p.headVerb(s.verb, s.last), Content: -1, SaidBy: -1,
-			QuotedText: s.quoted, afterComma: s.afterComma, zeroThat: s.zeroThat, Bare: s.bare}
-		c.Says = SayingVerbs[p.words[c.head].Lower] || p.pollShows(s)
-		marker := ""
-		if s.marker >= 0 {
-			marker = p.words[s.marker].Lower
+		list = false
+		if i > 0 && i+1 < len(a.pending) && len(a.subjectOf(a.pending[i-1])) == 0 && a.dash(q.first-1) && a.dash(a.pending[i+1].first-1) {
+			continue // "On Monday - a holiday - the marchers"
 		}
 		switch {
-		case relatives[marker] && (marker != "that" || s.bare || len(out) == 0 && len(pending) > 0 && len(p.subjectOf(pending[len(pending)-1])) > 0 && p.gap(s, segs[n+1:])):
-			c.Relative, c.Object = true, !s.bare
-			c.Subject = p.antecedent(s.first, marker)
-			if last := len(out) - 1; last >= 0 && len(pending) == 0 && !s.afterComma && p.copular(out[last]) {
-				p.extend(&out[last], s)
-				out[last].head = c.head
-				continue
-			}
-			if last := len(out) - 1; last >= 0 && s.bare && len(pending) == 0 && len(c.Subject) > 1 && p.identified(out[last], c.Subject) {
-				c.Subject = out[last].Subject // "Norbank is the house that sold the notes"
-			}
-			p.extend(&c, s)
-		case (marker == "what" || asks[marker]) && len(out)+len(pending) > 0 || subordinates[marker] || relatives[marker] && (len(out) == 0 || !out[len(out)-1].Says):
-			c.Dependent = true
-			c.Subject = p.subjectOf(s)
-			p.extend(&c, s)
-		case s.zeroThat || marker == "that" && len(out) > 0 && out[len(out)-1].Says:
-			c.Subject = p.subjectOf(s)
-			p.extend(&c, s)
-		case c.Says && s.marker < 0 && s.afterComma && len(pending) > 0 && !s.bare && p.attribution(s, segs[n+1:]):
-			c.aside = true
-			c.Subject = p.subjectOf(s)
-			p.extend(&c, s)
-		case s.bare && len(pending) > 0 && since < len(out) && Conjunctions[marker] && !s.afterComma && out[len(out)-1].Relative && out[len(out)-1].Bare &&
-			!slices.ContainsFunc(segs[n+1:], func(x segment) bool { return x.verb >= 0 && x.bare }):
-			c.Relative, c.Subject = true, out[len(out)-1].Subject // "three remain: Reed, Holt and Haddad, who was ill and stayed at home"
-			p.extend(&c, s)
-		case s.bare && len(pending) == 0:
-			if last := len(out) - 1; last >= 0 && !(c.Says && s.afterComma && marker == "") {
-				for last > 0 && s.afterComma && out[last].Relative {
-					last--
-				}
-				c.Subject = out[last].Subject
-			}
-			p.extend(&c, s)
-		default:
-			c.Subject = p.subjectOf(s)
-			list := false // "his wife, two sons and a daughter fled"
-			for i := len(pending) - 1; i >= 0; i-- {
-				sub := p.subjectOf(pending[i])
-				switch {
-				case list && len(sub) > 0 && pending[i].marker < 0 && sub[0] == pending[i].first && p.words[pending[i].last-1].Text == ",":
-					c.Subject = slices.Concat(consecutive(sub[0], c.Subject[0]), c.Subject)
-					continue
-				case list:
-					list = false
-				}
-				if i > 0 && i+1 < len(pending) && len(p.subjectOf(pending[i-1])) == 0 && p.dash(pending[i].first-1) && p.dash(pending[i+1].first-1) {
-					continue // "On Monday - a holiday - the marchers"
-				}
-				switch {
-				case len(c.Subject) == 0 || s.bare && len(sub) > 0:
-					c.Subject = sub
-				case len(sub) > 0 && i == len(pending)-1 && s.marker >= 0 && p.words[s.marker].Lower == "and" && !s.afterComma:
-					c.Subject, list = slices.Concat(sub, []int{s.marker}, c.Subject), true // "two ferries and a barge sank"
-				}
-			}
-			if len(c.Subject) == 0 && len(out) > 0 {
-				c.Subject = out[len(out)-1].Subject
-			}
-			for _, q := range pending {
-				p.extend(&c, q)
-				c.afterComma = c.afterComma || q.afterComma
-			}
-			if len(pending) > 0 && pending[0].marker >= 0 {
-				c.Marker = pending[0].marker
-				c.Dependent = s.bare && len(c.Subject) > 0 && slices.Contains(p.subjectOf(pending[0]), c.Subject[0]) && subordinates[p.words[c.Marker].Lower]
-			}
-			pending = nil
-			p.extend(&c, s)
+		case len(subject) == 0 || s.bare && len(sub) > 0:
+			subject = sub
+		case len(sub) > 0 && i == len(a.pending)-1 && s.marker >= 0 && a.words[s.marker].Lower == "and" && !s.afterComma:
+			subject, list = slices.Concat(sub, []int{s.marker}, subject), true // "two ferries and a barge sank"
 		}
-		out = append(out, c)
 	}
-	if len(pending) > 0 {
-		if len(out) == 0 || out[len(out)-1].Relative && pending[0].first < out[len(out)-1].Words[0] && !pending[0].quoted {
-			out = append(out, Clause{Marker: -1, Verb: -1, head: -1, Content: -1, SaidBy: -1, QuotedText: pending[0].quoted})
-		}
-		for _, q := range pending {
-			p.extend(&out[len(out)-1], q)
-		}
-		slices.Sort(out[len(out)-1].Words)
+	return subject
+}
+
+// end gives what waits in vain for a verb to the last clause, or makes one of it.
+func (a *assembly) end() {
+	if len(a.pending) == 0 {
+		return
 	}
-	return out
+	first := a.pending[0]
+	if last := a.last(); last == nil || last.Relative && first.first < last.Words[0] && !first.quoted {
+		a.out = append(a.out, Clause{Marker: -1, Verb: -1, head: -1, Content: -1, SaidBy: -1, QuotedText: first.quoted})
+	}
+	for _, q := range a.pending {
+		a.extend(a.last(), q)
+	}
+	slices.Sort(a.last().Words)
 }
 
 // consecutive returns the words [first, last).
