@@ -12,51 +12,10 @@ func (p *parse) linkSpeech(cs []Clause) []Clause {
 		if !c.Says {
 			continue
 		}
-		content := -1
-		if c.aside && i+1 < len(cs) {
-			content = i + 1
-		}
-		for j := i + 1; j < len(cs) && content < 0; j++ {
-			if cs[j].Says && cs[j].Dependent {
-				break // "reported him after he said that": the nearer one says it
-			}
-			if cs[j].Relative || cs[j].Dependent {
-				continue
-			}
-			that := cs[j].Marker >= 0 && p.words[cs[j].Marker].Lower == "that"
-			if that && j > i+1 && cs[j-1].Says {
-				break // "said Reed, who estimates that": the nearer one says it
-			}
-			if m := cs[j].Marker; that && m-1 > c.head && gerundsOfSaying[p.words[m-1].Lower] {
-				break // "“We stay,” she said, adding that talks would go on"
-			}
-			if that || cs[j].zeroThat || cs[j].QuotedText && !c.QuotedText {
-				content = j
-			}
-			break
-		}
+		content := p.saidBehind(cs, i)
 		if content < 0 {
 			p.joinSpeakers(cs, i)
-		}
-		if content < 0 && c.Marker < 0 && i > statement && (c.afterComma || cs[i-1].QuotedText) {
-			for j := statement; j < i && content < 0; j++ {
-				if !cs[j].Relative && !cs[j].Dependent && cs[j].Verb >= 0 {
-					content = j
-				}
-			}
-			if content >= 0 {
-				c.trailing = true
-				if len(c.Subject) == 0 { // "said Valerie Parlave"
-					for _, k := range c.Words {
-						if k > c.head && !p.timed[k] && !p.timePreposition(k) {
-							c.Subject = append(c.Subject, k)
-						}
-					}
-					if c.Subject = TrimMarks(p.words, c.Subject); len(c.Subject) == 0 {
-						p.takeSpeaker(&cs[i-1], c)
-					}
-				}
-			}
+			content = p.saidBefore(cs, i, statement)
 		}
 		if content >= 0 {
 			c.Content = content
@@ -65,6 +24,61 @@ func (p *parse) linkSpeech(cs []Clause) []Clause {
 		}
 	}
 	return cs
+}
+
+// saidBehind returns the clause behind clause i that tells what that says, or -1.
+func (p *parse) saidBehind(cs []Clause, i int) int {
+	c := &cs[i]
+	if c.aside && i+1 < len(cs) {
+		return i + 1
+	}
+	for j := i + 1; j < len(cs); j++ {
+		if cs[j].Says && cs[j].Dependent {
+			break // "reported him after he said that": the nearer one says it
+		}
+		if cs[j].Relative || cs[j].Dependent {
+			continue
+		}
+		that := cs[j].Marker >= 0 && p.words[cs[j].Marker].Lower == "that"
+		if that && j > i+1 && cs[j-1].Says {
+			break // "said Reed, who estimates that": the nearer one says it
+		}
+		if m := cs[j].Marker; that && m-1 > c.head && gerundsOfSaying[p.words[m-1].Lower] {
+			break // "“We stay,” she said, adding that talks would go on"
+		}
+		if that || cs[j].zeroThat || cs[j].QuotedText && !c.QuotedText {
+			return j
+		}
+		break
+	}
+	return -1
+}
+
+// saidBefore returns the clause that tells what clause i says, which ends a sentence or a
+// quotation, or -1: the first main clause from statement on.
+func (p *parse) saidBefore(cs []Clause, i, statement int) int {
+	c := &cs[i]
+	if c.Marker >= 0 || i <= statement || !c.afterComma && !cs[i-1].QuotedText {
+		return -1
+	}
+	for j := statement; j < i; j++ {
+		if cs[j].Relative || cs[j].Dependent || cs[j].Verb < 0 {
+			continue
+		}
+		c.trailing = true
+		if len(c.Subject) == 0 { // "said Valerie Parlave"
+			for _, k := range c.Words {
+				if k > c.head && !p.timed[k] && !p.timePreposition(k) {
+					c.Subject = append(c.Subject, k)
+				}
+			}
+			if c.Subject = TrimMarks(p.words, c.Subject); len(c.Subject) == 0 {
+				p.takeSpeaker(&cs[i-1], c)
+			}
+		}
+		return j
+	}
+	return -1
 }
 
 // gerundsOfSaying lead to what somebody says besides.
