@@ -14,10 +14,10 @@ import (
 // once holds the senses of what befalls one person, and whether somebody else does
 // it to him.
 var once = map[string]bool{"=die": true, "=resign": false, "=arrest": true, "=elect": true, "=appoint": true, "=charge": true,
-	"=oust": true, "convict": true, "sentenc": true, "=bury": true, "=release": true, "=kidnap": true, "=defect": false, "extradit": true, "deport": true}
+	"=oust": true, "=convict": true, "=sentence": true, "=bury": true, "=release": true, "=kidnap": true, "=defect": false, "extradit": true, "deport": true}
 
 // courts are the senses of what a court does to one man in one go.
-var courts = map[string]bool{"convict": true, "sentenc": true}
+var courts = map[string]bool{"=convict": true, "=sentence": true}
 
 // otherDeeds reports whether two lists of deeds hold something, and nothing that can be one.
 func otherDeeds(a, b []string) bool {

@@ -69,7 +69,7 @@ func (c *corpus) name(groups []group, rest []*telling) ([]group, []*telling) {
 // lasting are the senses of what goes on, or comes again, for days and weeks: "the
 // protests" need not be those of one day.
 var lasting = map[string]bool{"=protest": true, "=march": true, "=strike": true, "war": true, "battl": true, "clash": true, "riot": true, "sieg": true,
-	"upris": true, "revolut": true, "raid": true, "fire": true, "debat": true, "negoti": true, "outbreak": true, "lockdown": true, "evacu": true, "rescu": true}
+	"upris": true, "revolut": true, "=raid": true, "fire": true, "debat": true, "negoti": true, "outbreak": true, "lockdown": true, "evacu": true, "=rescue": true}
 
 // ofAny reports whether a phrase may mean the happening of any day or person: "the
 // protests", "the deaths".

@@ -94,6 +94,10 @@ func with(list []string, more ...string) []string {
 	return list
 }
 
+// leastOfKind is how many of the mentions of a group name its kind at least, one in so many:
+// what one of twenty calls an attack is none that a reader knows as such.
+const leastOfKind = 3
+
 // mostMeant is the most days of the time that a reference gives.
 const mostMeant = 31
 
@@ -104,15 +108,21 @@ func referenceOf(n int, g group) (r reference, ok bool) {
 	if r.date.Days() > mostMeant {
 		return r, false
 	}
+	all, of := 0, map[string]int{} // of its mentions, and of those that name a kind
 	for _, t := range g {
 		x := t.traits.Refers
 		if t.Relation == Planned {
 			return r, false
 		}
 		if t.Relation == Happened { // the others say when somebody spoke of it
+			all++
+			for _, kind := range x.Kinds {
+				of[kind]++
+			}
 			r.kinds, r.places, r.bare = with(r.kinds, x.Kinds...), with(r.places, x.Places...), r.bare && x.Bare
 		}
 	}
+	r.kinds = slices.DeleteFunc(r.kinds, func(kind string) bool { return leastOfKind*of[kind] < all })
 	return r, len(r.kinds) > 0
 }
 

@@ -210,7 +210,7 @@ func (c *corpus) offerOf(t *telling, groups []group, profiles []profile, deeds m
 	}
 	n, likeness, next := search.Nearest(t.core, func(n int) bool {
 		if t.slight {
-			return sameDays(t.Interval, profiles[n].date) && meet(t.traits.Heads, profiles[n].heads)
+			return sameDays(t.Interval, profiles[n].date) && meet(t.traits.Heads, profiles[n].heads) && (t.traits.Nominal || len(t.traits.Own) == 0 || c.namesAny(t.traits.Own, profiles[n]))
 		}
 		if !c.articles[t.Article].Dated && !groups[n].published(c) {
 			return false // their story tells more of such than the words alone

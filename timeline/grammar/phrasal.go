@@ -36,12 +36,17 @@ func (s *Sentence) custody(verb int) bool {
 
 // phrasalRows holds the rows of verbs that mean something else with a particle.
 var phrasalRows = map[string]map[string]string{
-	"step": {"down": "=resign", "aside": "=resign"},
-	"blow": {"up": "=bomb"},
-	"set":  {"off": "=bomb"},
-	"open": {"fire": "=shoot"},
-	"pull": {"out": "=withdraw"},
-	"pass": {"away": "=die"},
+	"step":  {"down": "=resign", "aside": "=resign"},
+	"stand": {"down": "=resign"},
+	"cave":  {"in": "=collapse"},
+	"go":    {"down": "=sink"},
+	"find":  {"guilty": "=convict"},
+	"found": {"guilty": "=convict"},
+	"blow":  {"up": "=bomb"},
+	"set":   {"off": "=bomb"},
+	"open":  {"fire": "=shoot"},
+	"pull":  {"out": "=withdraw"},
+	"pass":  {"away": "=die"},
 }
 
 // Objects returns the words of a unit behind its verb, up to a preposition: whom

@@ -29,7 +29,7 @@ lawmaker lawmakers legislator legislators
 law bill legislation
 resign resigns resigned resignation quit quitting
 oust ousted ouster ousting toppled topple overthrow overthrew overthrown overthrowing depose deposed
-elect elected election elections
+elect elected election elections re-elected reelected re-election reelection
 win wins won winning victory
 invite invites invited invitation invitations
 agree agrees agreed agreement accepted accept accepts accord
@@ -64,12 +64,25 @@ kidnap kidnaps kidnapped kidnapping abduct abducted abduction
 release releases released freed
 gun guns firearm firearms handgun handguns pistol pistols weapon weapons
 ceasefire cease-fire truce armistice
+collapse collapses collapsed collapsing cave-in cave-ins caved
+bankrupt bankruptcy insolvency insolvent
+rescue rescues rescued rescuing saved
+acquit acquits acquitted acquittal acquittals exonerated
+convict convicts convicted conviction convictions
+sentence sentenced sentences sentencing jailed imprisoned
+ban bans banned banning
+sack sacked sacking dismissed dismissal dismisses
+discover discovers discovered discovery discoveries
+expel expels expelled expulsion expulsions
+hijack hijacked hijacking hijackers hijacker
+stab stabs stabbed stabbing stabbings
+raid raids raided swoop
 plane planes aircraft airplane airplanes airliner jet jets warplane warplanes
 `
 
 // WiderRows names the row that holds a row's happenings among others, or that
 // its happenings come of: most who die in the news, or are hurt, were attacked.
-var WiderRows = map[string]string{"=bomb": "=attack", "=shoot": "=attack", "=die": "=attack", "=injure": "=attack", "=march": "=protest", "=oust": "=resign", "=approve": "=vote"}
+var WiderRows = map[string]string{"=bomb": "=attack", "=shoot": "=attack", "=stab": "=attack", "=die": "=attack", "=injure": "=attack", "=march": "=protest", "=oust": "=resign", "=approve": "=vote"}
 
 // RowOf holds the row of every word of the table.
 var RowOf = func() map[string]string {
