@@ -45,7 +45,7 @@ func (b *background) one(s, t *telling) bool {
 		return false
 	}
 	crowd := min(b.crowd(s.Interval), b.crowd(t.Interval))
-	return shared >= leastBygone && words >= leastWords && rare >= rareBygone*math.Log2(1+float64(min(crowd, 63)))
+	return shared >= leastBygone && words >= leastWords && rare >= rareBygone*math.Log2(1+float64(min(crowd, mostCrowd)))
 }
 
 // bygone reports whether a mention tells of something as background.

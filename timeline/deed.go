@@ -48,9 +48,9 @@ func (c *corpus) deedsOf(t *telling) []string {
 }
 
 // ownerOnly reports whether a name says whose that was which a deed befell: "Reed's son died",
-// "the death of Reed's son", but not "Reed's death".
+// "the death of Reed's son", "Reed supporters died", but not "Reed's death".
 func ownerOnly(t *telling, n grammar.Name) bool {
-	return n.Last < len(t.s.Words) && t.s.Words[n.Last].Kind == grammar.Possessive && (!t.u.Nominal || n.Last > t.u.Head)
+	return t.s.NameDescribes(n) || n.Last < len(t.s.Words) && t.s.Words[n.Last].Kind == grammar.Possessive && (!t.u.Nominal || n.Last > t.u.Head)
 }
 
 func deedOf(sense, person string) string {
@@ -101,7 +101,7 @@ func nameDeeds(tellings []*telling) {
 			continue
 		}
 		sense, whom, _ := befalling(t)
-		if sense == "" {
+		if sense == "" || called(t.s, whom) >= 0 {
 			continue
 		}
 		if t.u.Nominal {
@@ -114,6 +114,22 @@ func nameDeeds(tellings []*telling) {
 			t.traits.Deeds = []string{deed + who[0]}
 		}
 	}
+}
+
+// called returns the first word of the name that stands between commas behind the last of some
+// words: "the president, Lena Holm, resigned"; -1 if there is none.
+func called(s *sentence, words []int) int {
+	if len(words) == 0 {
+		return -1
+	}
+	next := words[len(words)-1] + 1
+	if s.Words[next-1].Text == "," {
+		next--
+	}
+	if next+1 < len(s.Words) && s.Words[next].Text == "," && s.Words[next+1].Capital() && !grammar.FunctionWords[s.Words[next+1].Lower] {
+		return next + 1
+	}
+	return -1
 }
 
 // behindOf returns the words of a noun phrase behind its "of": whom "the killing of the

@@ -18,7 +18,7 @@ const commonDispute = 100
 
 // joinDisputed joins groups that tell the same thing, in much the same words,
 // with days that cannot both be right.
-func (c *corpus) joinDisputed(groups []group) []group {
+func (c *corpus) joinDisputed(groups []group, known *background) []group {
 	type candidate struct {
 		a, b     int
 		likeness float64
@@ -51,6 +51,10 @@ func (c *corpus) joinDisputed(groups []group) []group {
 						continue
 					}
 					likeness := cluster.Dot(centroids[m], centroids[n])
+					if known.befellOnce(groups[m], g) && mayDispute(groups[m], g) {
+						candidates = append(candidates, candidate{m, n, max(likeness, floorDispute)})
+						continue
+					}
 					if likeness < floorSaid || !meet(heads[m], heads[n]) || !mayDispute(groups[m], g) {
 						continue
 					}

@@ -85,8 +85,9 @@ func gatheredByTime(mentions []*telling) (dated, rest []*telling) {
 
 // complete takes the steps that follow on gathering dated mentions; rest is the others.
 func (c *corpus) complete(groups []group, rest []*telling) []group {
-	groups = c.joinDisputed(c.joinDeeds(c.refer(groups)))
-	groups, rest = c.support(groups, rest)
+	known := c.newBackground(c.backgroundOf(slices.Concat(groups...)))
+	groups = c.joinDisputed(c.joinDeeds(c.refer(groups)), known)
+	groups, rest = c.support(groups, rest, known)
 	groups, rest = c.name(groups, rest)
 	return c.undated(groups, rest)
 }
@@ -98,10 +99,7 @@ var datedOptions = cluster.Options{Floor: floorDated, Window: windowTold, Common
 func (c *corpus) oneEvent(dated []*telling, all Background) cluster.Options {
 	known, o := c.newBackground(all), datedOptions
 	o.Weigh = func(i, j int, likeness float64) float64 {
-		if known.one(dated[i], dated[j]) {
-			return max(likelyBygone, weigh(dated[i], dated[j], likeness))
-		}
-		return weigh(dated[i], dated[j], likeness)
+		return max(weigh(dated[i], dated[j], likeness), known.likely(dated[i], dated[j]))
 	}
 	return o
 }

@@ -20,6 +20,7 @@ type profile struct {
 	names    map[string]bool // of its sentences: keys, and countries as "@france"
 	told     map[string]bool // the same, of what its mentions themselves tell
 	deeds    []string        // what befell whom
+	happens  []string        // the kinds of happening that it tells of
 	voices   int             // of all its mentions
 	core     cluster.Vector
 	mentions int // the dated ones
@@ -46,6 +47,7 @@ func (c *corpus) profileOf(g group) profile {
 			p.acting++
 		}
 		p.deeds = with(p.deeds, x.Deeds...)
+		p.happens = with(p.happens, x.Happens...)
 		for _, d := range x.Deeds { // whom it calls "the commander"
 			_, who, _ := strings.Cut(d, " ")
 			p.names[who], p.told[who] = true, true

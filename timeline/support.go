@@ -69,6 +69,9 @@ func (c *corpus) contradicts(t *telling, p profile) bool {
 	if x.Idle || x.Denies != p.denied || x.Wished && !p.wished && !p.planned {
 		return true
 	}
+	if len(x.Doers) > 0 && !c.namesAny(x.Doers, p) && !meet(x.Deeds, p.deeds) {
+		return true // another country recognised the council
+	}
 	elsewhere := slices.ContainsFunc(x.Where, func(key string) bool { return !c.knows(p, key) })
 	return elsewhere || c.farFrom(t, p) || otherAgent(x, p) || otherTime(x, p)
 }
@@ -126,15 +129,18 @@ func (g group) numbers() []string {
 // support adds to every group the mentions that speak of it without voting on
 // its date: sentences without a time, captions, the headline. It returns the
 // mentions that speak of none.
-func (c *corpus) support(groups []group, rest []*telling) ([]group, []*telling) {
+func (c *corpus) support(groups []group, rest []*telling, known *background) ([]group, []*telling) {
 	index := cluster.NewIndex()
 	profiles := make([]profile, len(groups))
 	told := map[[2]int][]int{} // article and sentence to the groups told there
-	deeds := map[string][]int{}
+	deeds, kinds := map[string][]int{}, map[string][]int{}
 	parallel.Each(len(groups), func(n int) { profiles[n] = c.profileOf(groups[n]) })
 	for n, g := range groups {
 		for _, d := range profiles[n].deeds {
 			deeds[d] = append(deeds[d], n)
+		}
+		for _, k := range profiles[n].happens {
+			kinds[k] = append(kinds[k], n)
 		}
 		index.Add(profiles[n].core)
 		for _, t := range g {
@@ -146,6 +152,11 @@ func (c *corpus) support(groups []group, rest []*telling) ([]group, []*telling) 
 		search := index.Search()
 		for i := from; i < to; i++ {
 			offers[i] = c.offerOf(rest[i], groups, profiles, deeds, search)
+			if offers[i].group < 0 {
+				if n := known.speaksOfKind(rest[i], groups, profiles, kinds); n >= 0 {
+					offers[i] = offer{n, 0, false}
+				}
+			}
 		}
 	})
 	type place struct{ article, sentence, group int }

@@ -27,6 +27,10 @@ type traits struct {
 	Times    []date.Interval // in what it tells or beside it, other than its own
 	Kind     string          // the sense of the verb or noun that carries it; "" if there is none
 	Deeds    []string        // what befell whom
+	Happens  []string        // the kinds of happening that it tells of
+	Whom     []string        // whom that befell: keys of names, or "~" and the senses of nouns
+	Doers    []string        // keys of the names of who did it to them
+	Known    bool            // whom it befell is one that the reader knows: "the ship", "it"
 	Refers   refers
 	Contents int  // words in what it tells that mean something by themselves
 	Nominal  bool // a noun phrase
@@ -56,6 +60,13 @@ func (c *corpus) traitsOf(t *telling, in *around) *traits {
 	}
 	if u.Head >= 0 {
 		x.Kind = s.HeadSense(u)
+	}
+	var befell, by []int
+	x.Happens, befell, by = s.Happenings(u)
+	x.Doers = c.namesOf(s.NamesIn(by))
+	x.Whom, x.Known = c.whomOf(t, befell)
+	if !t.dated() && !s.WasDone(u) {
+		x.Happens = nil
 	}
 	if len(u.Words) > 0 {
 		x.Start = s.Words[u.Words[0]].Begin
