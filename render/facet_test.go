@@ -20,7 +20,7 @@ func TestFacetPages(t *testing.T) {
 			"27 Jun 2018 Wed Moscow and Washington agree to hold a summit 16 Jul 2018 Mon, 14:10 The presidents meet in Helsinki " +
 			"No date found The letter is called an introduction In the same events Vladimir Putin 2 #summit 1"},
 		{"tags/summit.html", "› Tags #summit 1 of 21 events · 3 outlets Events 16 Jul 2018 Mon, 14:10 The presidents meet in Helsinki In the same events"},
-		{"people/index.html", "People 2 Donald Trump 2 Vladimir Putin 2"},
+		{"people/index.html", "People 2 Donald Trump 3 Vladimir Putin 2"},
 		{"tags/index.html", "Tags 1 #summit 1"},
 		{"index.html", "Donald Trump · Vladimir Putin · #summit"},
 	} {

@@ -153,7 +153,7 @@ func (s *site) facetList(k int) []page {
 				Parts:   partLinks(first, n, len(facets), mostListed),
 			}
 			for _, f := range chunk {
-				d.Facets = append(d.Facets, companion{chip{kind.sign + f.Name, "../" + f.Page}, len(f.Events)})
+				d.Facets = append(d.Facets, companion{chip{kind.sign + f.Name, "../" + f.Page}, len(f.Events) + len(f.Undated)})
 			}
 			return d
 		}, false})

@@ -12,12 +12,13 @@ import (
 
 // A timeline of more than mostListed events stands on several pages, one a year.
 // A year of more than mostOnVolume is cut into its months, a month of more into
-// parts. The front page then holds the strip, the list of the years and the last
+// parts; a decade of hardly any, and a century, is one page. The front page then holds the strip, the list of the years and the last
 // events. Up to mostOnOnePage events stand on one page besides, for print and
 // archives; it leaves the headlines and the addresses of articles to their pages.
 const (
 	mostOnVolume  = 200
-	mostUndated   = 80 // they are told by several sources each
+	fewOnVolume   = 100 // of a decade or a century
+	mostUndated   = 80  // they are told by several sources each
 	mostOnOnePage = 2000
 	latest        = 100 // events on the front page
 )
@@ -30,11 +31,20 @@ const (
 
 // A volume is one of several pages of a timeline.
 type volume struct {
-	Year   string // "2018", empty for events without a date
+	Year   string // "2018", "1990s", empty for events without a date
 	Page   string
-	Name   string // "2018", "July 2018", "July 2018, part 2"
+	Name   string // the same, or "July 2018", "July 2018, part 2"
 	Events []timeline.Event
 }
+
+// A volumeGrain is a unit of time that has a page if so many events at most are in it.
+type volumeGrain struct {
+	date.Grain
+	most int
+}
+
+// volumeGrains lists the units, each of which is cut into the next where it has more.
+var volumeGrains = []volumeGrain{{date.Century, fewOnVolume}, {date.Decade, fewOnVolume}, {date.Year, mostOnVolume}, {date.Month, mostOnVolume}}
 
 // split puts the events on pages and sets where each stands.
 func (s *site) split() {
@@ -66,21 +76,27 @@ func (s *site) split() {
 		}
 		return date.Fill(s.w.Part, "name", name, "n", fmt.Sprint(n+1))
 	}
-	add := func(year string, u unit) {
-		page := u.EDTF() + ".html"
+	add := func(u unit) {
+		page := strings.ReplaceAll(u.EDTF(), "/", "-to-") + ".html"
+		year := s.w.Dates.Interval(u.Interval)
+		if u.Grain == date.Month {
+			year = s.w.Dates.Interval(date.Unit(date.Year, u.Start))
+		}
 		for n, chunk := range chunks(u.events, mostOnVolume) {
 			s.volumes = append(s.volumes, volume{year, partName(page, n), part(s.w.Dates.Interval(u.Interval), n, len(u.events), mostOnVolume), chunk})
 		}
 	}
-	for _, year := range gather(s.Events, date.Year) {
-		if len(year.events) <= mostOnVolume {
-			add(s.w.Dates.Interval(year.Interval), year)
-			continue
-		}
-		for _, month := range gather(year.events, date.Month) {
-			add(s.w.Dates.Interval(year.Interval), month)
+	var cut func(events []timeline.Event, grains ...volumeGrain)
+	cut = func(events []timeline.Event, grains ...volumeGrain) {
+		for _, u := range gather(events, grains[0].Grain) {
+			if len(grains) > 1 && len(u.events) > grains[0].most {
+				cut(u.events, grains[1:]...)
+			} else {
+				add(u)
+			}
 		}
 	}
+	cut(s.Events, volumeGrains...)
 	for n, chunk := range chunks(s.Undated, mostUndated) {
 		if len(chunk) > 0 {
 			s.volumes = append(s.volumes, volume{"", partName(undatedPage, n), part(s.w.NoDateFound, n, len(s.Undated), mostUndated), chunk})
