@@ -192,7 +192,7 @@ func withoutRelays(told []*telling) []*telling {
 // not; nor does a bound ("by Friday", "since 2014").
 func datable(e timex.Expression) bool {
 	i := grammar.IntervalOf(e)
-	if e.Dayless || e.Type == timex.TIME && e.Interval.Grain > date.DayGrain {
+	if e.Dateline || e.Dayless || e.Type == timex.TIME && e.Interval.Grain > date.DayGrain {
 		return false // "at 8:20 a.m." does not say of which day
 	}
 	return e.Resolved && (e.Type == timex.DATE || e.Type == timex.TIME) && e.Half != timex.RangeTo && e.Impossible == "" &&

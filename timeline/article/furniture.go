@@ -77,6 +77,9 @@ func assignRoles(blocks []block, texts []string, title string) {
 // lineRole tells prose from labels and headings by the length and the end of a
 // paragraph. open says that a headline may still come.
 func lineRole(text string, bullet, open bool) Role {
+	if isEntry(text) {
+		return Prose
+	}
 	if endsSentence(text) {
 		if strings.HasSuffix(text, ":") && wordCount(text) <= labelWords && !reproduces(text) {
 			return Furniture // "Key points:"

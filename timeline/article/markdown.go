@@ -119,7 +119,7 @@ func (m *markdown) pasted(end int) bool {
 	line := m.lineAt(bytes.LastIndexByte(m.body[:end], '\n') + 1)
 	next := m.lineAt(m.lineAfter(end))
 	third := m.lineAt(m.lineAfter(m.lineAfter(end)))
-	return bulletWidth(next) > 0 || next == line || isCredit(line) || isCredit(next) || isCredit(third)
+	return bulletWidth(next) > 0 || isEntry(next) || next == line || isCredit(line) || isCredit(next) || isCredit(third)
 }
 
 // lineAfter returns the offset of the line after the one that holds body[at].

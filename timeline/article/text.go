@@ -143,7 +143,7 @@ func runsOn(data []byte, a, b textLine, width int) bool {
 	if breaksOff(data, a, b) {
 		return true
 	}
-	if width == 0 || !b.after || b.bullet || a.width > width+wrapSlack || b.width > width+wrapSlack || isCredit(string(data[b.begin:b.end])) {
+	if width == 0 || !b.after || b.bullet || a.width > width+wrapSlack || b.width > width+wrapSlack || isCredit(string(data[b.begin:b.end])) || isEntry(data[b.begin:b.end]) {
 		return false
 	}
 	word := b.width

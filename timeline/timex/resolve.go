@@ -24,6 +24,7 @@ type resolver struct {
 	months    bool                          // the text compares "the nine months", and no more a quarter
 	reported  date.Interval                 // the quarter that a business story reports on
 	quarterIn int                           // the sentence that last spoke of a quarter
+	datelined bool                          // Published is the day of the dateline, on which the article was written
 	quoted    bool                          // Published is the day on which a quotation was said
 }
 
@@ -76,8 +77,12 @@ func (r *resolver) date(m *meaning) result {
 		}
 		d := r.Published.AddDays(m.step)
 		out = infer(date.DayInterval(d), dayStep(m.step), m, r.today())
-		if m.step == 0 && r.quoted {
+		switch {
+		case m.step != 0:
+		case r.quoted:
 			out.how.Text = "the day on which it was said, {from}"
+		case r.datelined:
+			out.how.Text = "the day of the dateline, {from}"
 		}
 	case kindNth:
 		out = r.nth(m)

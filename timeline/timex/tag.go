@@ -29,6 +29,7 @@ func Tag(sentences []string, c Context) [][]Expression {
 		return out
 	}
 	r := resolver{Context: c, narrative: narrative(t.all, c)}
+	written, datelined := r.writingDay(&t.all[0])
 	for i := 0; i < len(t.all); {
 		n := t.all[i].sentence
 		r.sentence = n
@@ -42,12 +43,16 @@ func Tag(sentences []string, c Context) [][]Expression {
 			if day, ok := r.sayingDay(&f, t.all[i:j]); ok {
 				r.Published, r.quoted = day, true
 			}
+			if r.datelined = datelined && !r.quoted && f.meaning.ofToday(); r.datelined {
+				r.Published = written
+			}
 			e := r.resolve(f.meaning)
-			r.Published, r.quoted = c.Published, false
+			r.Published, r.quoted, r.datelined = c.Published, false, false
 			e.Begin, e.End, e.Text = f.begin, f.end, sentences[n][f.begin:f.end]
 			e.Rule, e.Half, e.Tense = f.meaning.rule, f.meaning.end, min(f.tense, Future)
 			e.weekday = f.meaning.kind == kindCalendar && f.meaning.weekday != 0 && f.meaning.month == 0 && !f.meaning.stepped
 			e.adjacent = f.meaning.adjacent
+			e.Dateline = f.heads
 			e.Dayless = f.meaning.kind == kindClock && f.meaning.base == nil
 			es = append(es, e)
 		}
@@ -101,6 +106,7 @@ func (t *tagger) sentence(n int, s string) {
 		f.placed = placedAt(s, tokens, f.token)
 		f.announced = f.tense == unsaid && announces(s, tokens)
 		f.opening = opening
+		f.heads = n <= 1 && i == first && isDateline(s, tokens, f.token)
 		if next := i + 1; next < len(t.all) && i == first {
 			f.meaning = sameMoment(f.meaning, t.all[next].meaning, repeatsClock(tokens, t.all[next].token))
 		}

@@ -91,11 +91,15 @@ var relatives = words("which who whom whose where")
 var thinking = words("thought think hoped hope feared fear believed believe knew said says warned predicted")
 
 // entryTense returns the tense of an entry of a chronicle, which tells the past in the
-// present: "March 5 – The council meets". Only a modal looks ahead.
+// present: "March 5 – The council meets". Only a modal that is its first verb looks ahead, not that
+// of "March 5 – The mayor says he will go".
 func entryTense(s string, tokens []token) Tense {
 	for i := 1; i < min(len(tokens), reach); i++ {
 		if modalBefore(s, tokens, i) >= 0 && verbAt(s, tokens, i) == Future {
 			return Future
+		}
+		if w := lowAt(s, &tokens[i]); w == "says" || w == "say" || w == "said" {
+			return Past
 		}
 	}
 	return Past
