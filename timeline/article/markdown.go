@@ -18,7 +18,7 @@ import (
 // out. Indented code is prose: in articles it is a slip of the blank key.
 //
 // The lines of a paragraph are joined, but for those of text that was pasted from
-// a page as it was: lines that begin with a bullet, a credit and the line before
+// a page as it was: lines that begin with a bullet, the entries of a chronicle, a credit and the line before
 // it, a line that stands twice.
 
 // markdownBlocks reads the paragraphs of data[from:].
