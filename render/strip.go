@@ -117,25 +117,7 @@ func newStrip(w *wording.Words, events []timeline.Event) *strip {
 	points := known[from:to]
 	first, last := points[0].day, points[len(points)-1].day
 
-	// Count by bucket.
-	type column struct{ unit, all, disputed int }
-	var columns []column
-	tallest, units := 0, 0
-	for unit, i := date.Unit(b.grain, first), 0; i < len(points); unit = date.Unit(b.grain, unit.End) {
-		t := column{unit: units}
-		for ; i < len(points) && points[i].day < unit.End; i++ {
-			t.all++
-			if points[i].disputed {
-				t.disputed++
-			}
-		}
-		units++
-		tallest = max(tallest, t.all)
-		if t.all > 0 {
-			columns = append(columns, t)
-		}
-	}
-
+	columns, units, tallest := columnsOf(points, b.grain)
 	st := &strip{Width: stripWidth, Height: stripHeight, From: w.Dates.Short(first), To: w.Dates.Short(last), Caption: b.caption(w)}
 	if len(outside) > 0 {
 		st.Outside = date.Fill(w.NotDrawn, "list", strings.Join(outside, ", "))
@@ -159,6 +141,32 @@ func newStrip(w *wording.Words, events []timeline.Event) *strip {
 		}
 	}
 	return st
+}
+
+// A column is the events of one unit.
+type column struct {
+	unit          int // counted from that of the first event
+	all, disputed int
+}
+
+// columnsOf counts points, of which there are some, by the unit of a grain. Units without
+// any have no column.
+func columnsOf(points []point, g date.Grain) (columns []column, units, tallest int) {
+	for unit, i := date.Unit(g, points[0].day), 0; i < len(points); unit = date.Unit(g, unit.End) {
+		t := column{unit: units}
+		for ; i < len(points) && points[i].day < unit.End; i++ {
+			t.all++
+			if points[i].disputed {
+				t.disputed++
+			}
+		}
+		units++
+		tallest = max(tallest, t.all)
+		if t.all > 0 {
+			columns = append(columns, t)
+		}
+	}
+	return columns, units, tallest
 }
 
 // outline draws the bars of a class, each from its lower left corner.

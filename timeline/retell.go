@@ -182,43 +182,15 @@ func (c *corpus) retold(st newsStory, tellings []*telling) []group {
 			later = append(later, a)
 		}
 	}
-	items := make([]cluster.Item, len(first))
-	for i, a := range first {
-		items[i] = cluster.Item{Key: a.ID, Vector: a.rare, Source: a.Article}
-	}
 	least := likelyOne
 	if len(st.articles) < 3 {
 		least = likelyPair
 	}
-	var events [][]account
-	for _, members := range cluster.Group(items, cluster.Options{Floor: least - likelyAny, Common: commonTold, Weigh: func(i, j int, _ float64) float64 {
-		return likely(first[i], first[j]) - likelyAny
-	}}) {
-		var e []account
-		for _, i := range members {
-			e = append(e, first[i])
-		}
-		events = append(events, e)
-	}
+	events := openingEvents(first, least)
 	told := slices.Clone(events)
 	for _, a := range later {
-		best, most := -1, likelyAlso
-		for n, e := range events {
-			if len(e) < 2 {
-				continue
-			}
-			sum, step := 0.0, (len(e)+compared-1)/compared
-			count := 0
-			for k := 0; k < len(e); k += step {
-				sum += likely(a, e[k])
-				count++
-			}
-			if l := sum / float64(count); l > most {
-				best, most = n, l
-			}
-		}
-		if best >= 0 {
-			told[best] = append(slices.Clip(told[best]), a)
+		if n := alsoTells(a, events); n >= 0 {
+			told[n] = append(slices.Clip(told[n]), a)
 		}
 	}
 	var out []group
@@ -237,6 +209,45 @@ func (c *corpus) retold(st newsStory, tellings []*telling) []group {
 	}
 	slices.SortFunc(out, func(a, b group) int { return inOrder(a[0], b[0]) })
 	return out
+}
+
+// openingEvents groups the sentences that open the articles of a story.
+func openingEvents(first []account, least float64) [][]account {
+	items := make([]cluster.Item, len(first))
+	for i, a := range first {
+		items[i] = cluster.Item{Key: a.ID, Vector: a.rare, Source: a.Article}
+	}
+	var events [][]account
+	for _, members := range cluster.Group(items, cluster.Options{Floor: least - likelyAny, Common: commonTold, Weigh: func(i, j int, _ float64) float64 {
+		return likely(first[i], first[j]) - likelyAny
+	}}) {
+		var e []account
+		for _, i := range members {
+			e = append(e, first[i])
+		}
+		events = append(events, e)
+	}
+	return events
+}
+
+// alsoTells returns the event of several sentences that a later one most likely tells of as
+// well, or -1.
+func alsoTells(a account, events [][]account) int {
+	best, most := -1, likelyAlso
+	for n, e := range events {
+		if len(e) < 2 {
+			continue
+		}
+		sum, count := 0.0, 0
+		for k := 0; k < len(e); k += (len(e) + compared - 1) / compared {
+			sum += likely(a, e[k])
+			count++
+		}
+		if l := sum / float64(count); l > most {
+			best, most = n, l
+		}
+	}
+	return best
 }
 
 // bound reports whether a sentence names a happening that others of its event,
