@@ -41,6 +41,10 @@ type Search struct {
 // Search returns a search of the index. Several may be at work at a time.
 func (x *Index) Search() *Search { return &Search{index: x, sums: make([]float64, len(x.vectors))} }
 
+// strongShare is the share of the most that a vector has in common with the one in hand from
+// which on it is weighed first.
+const strongShare = 0.5
+
 // Nearest returns the number of the vector that is most like v among those
 // that may be chosen, of equals the first, how alike it is, from 0 to 1, and
 // how alike the next one is; -1 and 0 if none shares a feature with v that is
@@ -66,23 +70,36 @@ func (s *Search) Nearest(v Vector, may func(n int) bool) (n int, likeness, next 
 	}
 	// What the common features can add is at most their length in v.
 	most := math.Sqrt(common) + 1e-9
+	strong := 0.0
+	for _, n := range s.near {
+		strong = max(strong, s.sums[n])
+	}
+	strong *= strongShare
 	best := -1
-	for _, found := range s.near {
-		n := int(found)
-		bound := s.sums[n] + most
-		s.sums[n] = 0
-		if bound < next {
-			continue
+	weigh := func(n int) {
+		if s.sums[n]+most < next {
+			return
 		}
 		l := Dot(s.index.vectors[n], v)
 		if l == 0 || l < next || !may(n) {
-			continue
+			return
 		}
 		if l > likeness || l == likeness && n < best {
 			best, likeness, next = n, l, likeness
 		} else {
 			next = l
 		}
+	}
+	for _, n := range s.near { // after these few of the others can still be next
+		if s.sums[n] >= strong {
+			weigh(int(n))
+		}
+	}
+	for _, n := range s.near {
+		if s.sums[n] < strong {
+			weigh(int(n))
+		}
+		s.sums[n] = 0
 	}
 	return best, likeness, next
 }

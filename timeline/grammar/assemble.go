@@ -379,7 +379,7 @@ func (p *parse) nobodys(preposition string, phrase []int) bool {
 	}
 	name := p.words[phrase[len(phrase)-1]]
 	return preposition == "in" || preposition == "at" || preposition == "near" || preposition == "outside" ||
-		len(phrase) == 1 && (CountryOf[name.Lower] != "" || len(name.Text) > 1 && name.Text == strings.ToUpper(name.Text))
+		len(phrase) == 1 && (CountryOf[name.Lower] != "" || len(name.Text) > 1 && capitals(name.Text))
 }
 
 // portions are of what tells more than they do: "part of the protests that".

@@ -114,7 +114,7 @@ func (p *parse) segments() []segment {
 			begin(i, segment{marker: -1, afterComma: true})
 		case w.Kind == Stop && i+1 < len(p.words):
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
-		case w.Kind != PlainWord || p.timed[i] || w.Quoted && !inQuote || !joints[w.Lower]:
+		case w.Kind != PlainWord || p.timed[i] || w.Quoted && !inQuote || w.in&jointList == 0:
 		case w.Lower == "as" && p.asPreposition(i), (w.Lower == "while" || w.Lower == "when") && i > 0 && p.gerund(i+1) && !p.someone(i+1): // "shot while covering the march"
 		case i > 0 && strings.HasSuffix(p.words[i-1].Text, "-"): // "pro- and anti-government"
 		case w.Lower == "and" && i > 0 && i+1 < len(p.words) && p.timed[i-1] && p.timed[i+1] && !p.verbBehind(i+1): // "held on Monday and Tuesday"

@@ -48,7 +48,7 @@ func (s *Sentence) agencyEnd() int {
 		if w.Kind != Comma || strings.Contains(",;:", w.Text) || s.Words[i-1].Text != ")" || s.Words[i-3].Text != "(" {
 			continue
 		}
-		if a := s.Words[i-2]; a.Text == "Reuters" || len(a.Text) > 1 && a.Text == strings.ToUpper(a.Text) && a.Kind == PlainWord {
+		if a := s.Words[i-2]; a.Text == "Reuters" || len(a.Text) > 1 && capitals(a.Text) && a.Kind == PlainWord {
 			return i + 1
 		}
 	}
@@ -67,13 +67,13 @@ func (s *Sentence) dateline(i int) bool {
 		place = place || w.IsWord() && !s.Timed[j]
 		switch {
 		case s.Timed[j] || timeZones[w.Text]:
-		case FunctionWords[w.Lower] && w.Text != strings.ToUpper(w.Text) || IsTitle(w.Lower):
+		case FunctionWords[w.Lower] && !capitals(w.Text) || IsTitle(w.Lower):
 			return false // "On Monday, Sen. Finch (R-Ky.)"
 		case w.Kind == Bracket:
 			opened = w.Text == "("
-		case w.IsWord() && !w.Capital() && w.Text != strings.ToUpper(w.Text):
+		case w.IsWord() && !w.Capital() && !capitals(w.Text):
 			return false
-		case w.IsWord() && w.Text != strings.ToUpper(w.Text) && (opened || s.Words[i].Text != ")"):
+		case w.IsWord() && !capitals(w.Text) && (opened || s.Words[i].Text != ")"):
 			agency = false
 		}
 	}

@@ -11,9 +11,11 @@ import (
 // Desk is where sentences are taken apart, many of them one after the other: what they need
 // room for is asked for once. Its zero value is empty. One goroutine at a time uses a desk.
 type Desk struct {
-	words []Word
-	marks []bool
-	lower map[string]string // words with capitals in lower case
+	sentences []Sentence
+	words     []Word
+	marks     []bool
+	names     []Name
+	lower     map[string]string // words with capitals in lower case
 }
 
 // TakeApart splits a sentence to words, clauses, names and what they tell.
@@ -35,7 +37,11 @@ func (d *Desk) TakeApart(text string, expressions []timex.Expression) *Sentence 
 // Words splits a sentence to words and names, and looks for nothing else in it: it is what
 // CountNames needs. What it returns is good until Clear.
 func (d *Desk) Words(text string, expressions []timex.Expression) *Sentence {
-	s := &Sentence{Text: text, Words: d.split(text)}
+	if len(d.sentences) == cap(d.sentences) {
+		d.sentences = make([]Sentence, 0, max(1, 2*cap(d.sentences)))
+	}
+	d.sentences = append(d.sentences, Sentence{Text: text, Words: d.split(text)})
+	s := &d.sentences[len(d.sentences)-1]
 	n := len(s.Words)
 	marked := d.unmarked(2 * n)
 	s.Timed, s.Lasting = marked[:n:n], marked[n:]
@@ -54,13 +60,17 @@ func (d *Desk) Words(text string, expressions []timex.Expression) *Sentence {
 		s.markZone(e)
 	}
 	if n <= longestSentence {
-		s.Names = findNames(s.Words, s.Timed)
+		from := len(d.names)
+		d.names = findNames(d.names, s.Words, s.Timed)
+		s.Names = d.names[from:len(d.names):len(d.names)]
 	}
 	return s
 }
 
 // Clear ends the use of all sentences that were taken apart here.
-func (d *Desk) Clear() { d.words, d.marks = d.words[:0], d.marks[:0] }
+func (d *Desk) Clear() {
+	d.sentences, d.words, d.marks, d.names = d.sentences[:0], d.words[:0], d.marks[:0], d.names[:0]
+}
 
 // split is splitWords at the desk.
 func (d *Desk) split(text string) []Word {
@@ -69,6 +79,10 @@ func (d *Desk) split(text string) []Word {
 		d.words, from = make([]Word, 0, max(room, 2*cap(d.words))), 0
 	}
 	d.words = splitWords(d.words, text, d.lowered)
+	for i := range d.words[from:] {
+		w := &d.words[from+i]
+		w.in = listsOf[w.Lower]
+	}
 	return d.words[from:len(d.words):len(d.words)]
 }
 

@@ -8,7 +8,7 @@ import "strings"
 // whether it can be nothing else.
 func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 	w := &p.words[i]
-	if p.skip[i] || p.timed[i] || w.Kind != Possessive && !verbal[w.Lower] && !strings.HasSuffix(w.Lower, "ed") {
+	if p.skip[i] || p.timed[i] || w.Kind != Possessive && w.in&verbalList == 0 && !strings.HasSuffix(w.Lower, "ed") {
 		return false, false
 	}
 	at := p.before(i, from)

@@ -182,7 +182,7 @@ func (s *Sentence) looseIt(words []int, n int) bool {
 func (s *Sentence) loose(words []int, n int) bool {
 	i := words[n]
 	w := s.Words[i]
-	if !loosePronouns[w.Lower] || w.Text == strings.ToUpper(w.Text) { // "the US"
+	if !loosePronouns[w.Lower] || capitals(w.Text) { // "the US"
 		return false
 	}
 	if w.Lower != "him" && w.Lower != "them" {

@@ -52,7 +52,7 @@ var leanEnds = func() map[string]bool {
 // leanPhrase returns the first word of the phrase of leaning that ends with a word,
 // and whether what leans came before.
 func (s *Sentence) leanPhrase(last int) (joint int, before, ok bool) {
-	if !leanEnds[s.Words[last].Lower] {
+	if s.Words[last].in&leanEndList == 0 {
 		return 0, false, false
 	}
 	for _, p := range leanPhrases {

@@ -20,8 +20,8 @@ type Name struct {
 // nameParticles join the capitalised words of one name.
 var nameParticles = Set(`de van von bin al el la du da di ibn der den ter`)
 
-// findNames finds the names of a sentence.
-func findNames(words []Word, timed []bool) []Name {
+// findNames finds the names of a sentence, and appends them to others.
+func findNames(names []Name, words []Word, timed []bool) []Name {
 	capitals, all := 0, 0
 	for _, w := range words {
 		if w.Kind == PlainWord {
@@ -32,9 +32,8 @@ func findNames(words []Word, timed []bool) []Name {
 		}
 	}
 	if all > 3 && 3*capitals > 2*all {
-		return nil // a headline: its capitals tell nothing
+		return names // a headline: its capitals tell nothing
 	}
-	var names []Name
 	for i := 0; i < len(words); i++ {
 		if !words[i].Capital() || timed[i] {
 			continue

@@ -22,7 +22,7 @@ func TestNames(t *testing.T) {
 	} {
 		var got []string
 		words := new(Desk).split(c.text)
-		for _, n := range findNames(words, make([]bool, len(words))) {
+		for _, n := range findNames(nil, words, make([]bool, len(words))) {
 			if n.Doubtful {
 				continue
 			}

@@ -9,7 +9,7 @@ import "slices"
 func (s *Sentence) Namings() []Unit {
 	var out []Unit
 	for i := range s.Words {
-		if !nameable[s.Words[i].Lower] {
+		if s.Words[i].in&nameableList == 0 {
 			continue
 		}
 		if u, ok := s.naming(i); ok {
@@ -22,7 +22,7 @@ func (s *Sentence) Namings() []Unit {
 // naming returns the phrase that the noun at word i carries, if that is one.
 func (s *Sentence) naming(i int) (Unit, bool) {
 	w := s.Words[i]
-	if !nameable[w.Lower] || w.Kind != PlainWord || s.Timed[i] || s.isVerb(i) || s.adjoins(i) {
+	if w.in&nameableList == 0 || w.Kind != PlainWord || s.Timed[i] || s.isVerb(i) || s.adjoins(i) {
 		return Unit{}, false
 	}
 	first := i

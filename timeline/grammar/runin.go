@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Texts that have lost their lines: headline, label and caption run into the sentence
 // behind them, without a mark between.
@@ -12,7 +15,7 @@ func runsIn(words []Word, timed []bool, i int) bool {
 		return false
 	}
 	before, w, next := words[i-1], words[i], words[i+1]
-	if before.Kind != PlainWord && !timed[i-1] || strings.HasSuffix(before.Text, ".") || w.Text == strings.ToUpper(w.Text) && len(w.Text) > 1 {
+	if before.Kind != PlainWord && !timed[i-1] || strings.HasSuffix(before.Text, ".") || len(w.Text) > 1 && capitals(w.Text) {
 		return false
 	}
 	if i >= 3 && shouted(words[i-3:i]) {
@@ -29,7 +32,7 @@ func runsIn(words []Word, timed []bool, i int) bool {
 func shouted(words []Word) bool {
 	long := 0
 	for _, w := range words {
-		if w.Kind != PlainWord || w.Text != strings.ToUpper(w.Text) || w.Text == strings.ToLower(w.Text) {
+		if w.Kind != PlainWord || !capitals(w.Text) || w.Text == strings.ToLower(w.Text) {
 			return false
 		}
 		if len(w.Text) > 4 {
@@ -37,6 +40,18 @@ func shouted(words []Word) bool {
 		}
 	}
 	return long > 1
+}
+
+// capitals reports whether a text has no letter but capitals.
+func capitals(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c >= utf8.RuneSelf {
+			return text == strings.ToUpper(text)
+		} else if 'a' <= c && c <= 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // titleCase reports whether words from the beginning of a sentence are a headline as some

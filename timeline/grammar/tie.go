@@ -216,7 +216,7 @@ func (s *Sentence) aside(n Unit) bool {
 func (s *Sentence) ContentWords(words []int) int {
 	n := 0
 	for _, i := range words {
-		if s.Words[i].IsWord() && !s.Timed[i] && !FunctionWords[s.Words[i].Lower] {
+		if w := &s.Words[i]; w.IsWord() && !s.Timed[i] && w.in&functionList == 0 {
 			n++
 		}
 	}

@@ -419,7 +419,7 @@ func (s *Sentence) WithoutLabel(words []int) []int {
 // upper reports whether words are all capitals, as a place is in a date line.
 func (s *Sentence) upper(words []int) bool {
 	for _, i := range words {
-		if w := s.Words[i]; w.IsWord() && w.Text != strings.ToUpper(w.Text) {
+		if w := s.Words[i]; w.IsWord() && !capitals(w.Text) {
 			return false
 		}
 	}

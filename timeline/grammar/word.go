@@ -28,6 +28,7 @@ type Word struct {
 	Kind       WordKind
 	Quoted     bool // stands inside quotation marks
 	opens      bool // a quotation mark that opens
+	in         lists
 }
 
 // Capital reports whether the word begins with a capital letter.

@@ -29,6 +29,28 @@ func anyOf(sets ...map[string]bool) map[string]bool {
 	return m
 }
 
+// lists are those lists that nearly every word is looked up in. One look tells which of them
+// a word is in.
+type lists uint8
+
+const (
+	verbalList lists = 1 << iota
+	jointList
+	nameableList
+	leanEndList
+	functionList
+)
+
+var listsOf = func() map[string]lists {
+	m := map[string]lists{}
+	for n, words := range []map[string]bool{verbal, joints, nameable, leanEnds, FunctionWords} {
+		for w := range words {
+			m[w] |= 1 << n
+		}
+	}
+	return m
+}()
+
 const (
 	determinerWords  = `a an the this that these those his her its their our my your each every some any no both all another several many few most more less other such`
 	prepositionWords = `of in on at by for with from to into onto over under about against between among through throughout toward towards within without across behind beyond near inside outside per via upon off out up down around along despite amid amidst following including concerning regarding like unlike than as during after before since until till`
