@@ -101,6 +101,10 @@ func extract(n int, a Article, sentences []*sentence) []*telling {
 				given[u.Clause] = true
 			}
 			add(t, "dated "+e.Text+again(sameBefore(a.Expressions[i][:x], e.Text)))
+			if r := reckoned(t, a, i, s, used); r != nil {
+				given[r.u.Clause] = true
+				add(r, "reckoned "+e.Text+again(sameBefore(a.Expressions[i][:x], e.Text)))
+			}
 		}
 		out = append(out[:begin], withoutRelays(out[begin:])...)
 		var namings []grammar.Unit
@@ -156,6 +160,26 @@ func tied(e *timex.Expression, a Article, i int, sentences []*sentence, used []b
 		return nil
 	}
 	return t
+}
+
+// reckoned returns the mention that one with a time of its own dates by how many days or weeks
+// lie between them, or nil: the loss in "a week after it admitted the loss, the bank closed on
+// Tuesday". It marks in used the unit of the sentence that it is made of.
+func reckoned(t *telling, a Article, i int, s *sentence, used []bool) *telling {
+	if !a.Dated || t.Relation != Happened || t.u.Nominal || t.u.Clause < 0 || t.Interval.Grain > date.DayGrain || t.Expression == nil {
+		return nil
+	}
+	l := s.Reckoned(t.u.Clause, a.Expressions[i])
+	if l == nil || used[l.On] {
+		return nil
+	}
+	interval := l.From(t.Interval)
+	if interval.IsEmpty() || interval.First() > a.Published {
+		return nil
+	}
+	used[l.On] = true
+	u := s.Units[l.On]
+	return &telling{u: u, slight: s.Unknown(u.Subject[0]) || s.Dangles(u), Mention: Mention{Expression: reckoning(s.Sentence, l, interval, t.Expression.Text), Interval: interval, Relation: Happened}}
 }
 
 // datesNothing reports whether the unit of sentence number i to which an expression is tied

@@ -122,7 +122,12 @@ func (g group) leans() bool {
 // leaningExpression returns the phrase by which a mention leans as a time
 // expression that says what was reckoned.
 func (t *telling) leaningExpression(on draft, i date.Interval) *timex.Expression {
-	l := t.leans
+	return reckoning(t.s.Sentence, t.leans, i, fmt.Sprintf("%s, the date of another event", on.Date))
+}
+
+// reckoning is the phrase of a sentence by which an event is dated as a time expression that
+// says from what it was reckoned.
+func reckoning(s *grammar.Sentence, l *grammar.Leaning, i date.Interval, from string) *timex.Expression {
 	rule, certainty := "lean-after", timex.Vague
 	if l.Before {
 		rule = "lean-before"
@@ -130,10 +135,10 @@ func (t *telling) leaningExpression(on draft, i date.Interval) *timex.Expression
 	if l.Length.Unit == 'D' && l.Length.Count > 0 && l.Length.Mod == "" {
 		certainty = timex.Inferred
 	}
-	words := t.s.Text[l.Begin:t.s.Words[l.Joint].End]
+	words := s.Text[l.Begin:s.Words[l.Joint].End]
 	return &timex.Expression{
-		Begin: l.Begin, End: l.End, Text: t.s.Text[l.Begin:l.End], Type: timex.DATE, Rule: rule, Certainty: certainty,
+		Begin: l.Begin, End: l.End, Text: s.Text[l.Begin:l.End], Type: timex.DATE, Rule: rule, Certainty: certainty,
 		Resolved: true, Interval: i, Tense: timex.Past,
-		How: timex.Reason{Text: fmt.Sprintf("“%s” reckoned from %s, the date of another event", words, on.Date)},
+		How: timex.Reason{Text: fmt.Sprintf("“%s” reckoned from %s", words, from)},
 	}
 }

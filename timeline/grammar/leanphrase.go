@@ -105,6 +105,23 @@ func (s *Sentence) Leaning(c int, expressions []timex.Expression) *Leaning {
 	return found
 }
 
+// Reckoned returns the phrase by which clause c, which has a time of its own, tells how many days
+// or weeks before or after it the clause was that it leans on, and which dates that: "a week after
+// it admitted the loss, the bank closed on Tuesday". It is nil if there is none.
+func (s *Sentence) Reckoned(c int, expressions []timex.Expression) *Leaning {
+	l := s.Leaning(c, expressions)
+	if l == nil || l.Length.Count == 0 || l.Length.Mod != "" || l.Length.Unit != 'D' && l.Length.Unit != 'W' || s.Units[l.On].Nominal {
+		return nil
+	}
+	on := s.Units[l.On]
+	if len(on.Subject) == 0 || s.WillBe(on) || slices.ContainsFunc(on.Words, func(i int) bool { return s.Timed[i] && s.Words[i].Begin > s.Words[l.Joint].Begin }) || s.Wished(on) || s.Denies(on) || s.Eventless(on) || !s.tellsEnough(on) {
+		return nil
+	}
+	back := *l
+	back.Before, back.End = !l.Before, s.Words[l.Joint].End
+	return &back
+}
+
 // belongs reports whether a phrase belongs to the verb of clause c: it stands
 // before it all, or behind the verb with nothing between that it might date
 // as well ("the site of protests after the vote").
@@ -125,12 +142,30 @@ func (s *Sentence) belongs(l Leaning, c int) bool {
 // the attack".
 var noLeaning = Set(`including even not only especially particularly both`)
 
-// governs reports whether clause k depends on clause c, which stands beside it.
+// governs reports whether clause k depends on clause c, which stands beside it, or behind it where
+// the sentence begins with it, and with what is said in it.
 func (s *Sentence) governs(c, k int) bool {
 	if s.Clauses[c].Dependent {
 		return false
 	}
-	return c == k-1 || c == k+1 && s.Clauses[k].Marker == 0
+	if c == k-1 {
+		return true
+	}
+	next := k + 1
+	if next < len(s.Clauses) && s.Clauses[next].SaidBy == k {
+		next++ // "a week after it admitted that the money was lost,"
+	}
+	return c == next && s.opens(k)
+}
+
+// opens reports whether nothing but a length of time stands before the clause k in the sentence.
+func (s *Sentence) opens(k int) bool {
+	for i := range s.Clauses[k].Marker {
+		if s.Words[i].IsWord() && !s.Timed[i] && s.Words[i].Lower != "the" {
+			return false
+		}
+	}
+	return true
 }
 
 // lengthBefore returns the length of time that stands right before a word
@@ -182,10 +217,27 @@ func (s *Sentence) Happened(u Unit) bool {
 		return false // it cannot be understood alone
 	}
 	verb, head := s.Words[s.Clauses[u.Clause].Verb].Lower, s.Words[u.Head].Lower
+	if s.therewas(u) {
+		return true
+	}
 	if Comings[head] && !slices.ContainsFunc(u.Subject, func(i int) bool { return EventNouns[s.Words[i].Lower] }) {
 		return false // "the letter came weeks after" tells of no letter
 	}
 	return pastForm(head) || hardPasts[head] || Participle(head) && (verb == "was" || verb == "were" || haveForms[verb])
+}
+
+// therewas reports whether a clause tells that there was a happening: "there was a fire in the mill".
+func (s *Sentence) therewas(u Unit) bool {
+	c := s.Clauses[u.Clause]
+	if c.Verb != c.head || c.Verb < 1 || s.Words[c.Verb].Lower != "was" && s.Words[c.Verb].Lower != "were" || s.Words[c.Verb-1].Lower != "there" {
+		return false
+	}
+	for i := c.Verb + 1; i < len(s.Words) && s.Words[i].Kind == PlainWord && !Prepositions[s.Words[i].Lower]; i++ {
+		if EventNouns[s.Words[i].Lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // Comings say of a happening only that it was.

@@ -78,6 +78,17 @@ var compositions = slices.Concat([]rule{
 		}
 		return offsetBy(m.get("DURATION").meaning, 1, fromText)
 	}, examples: []string{"It opened on July 16, 2018 | He left [a week later]. => 2018-W30"}},
+	{name: "after-that", pattern: "DURATION after|before that", means: func(m *match) *meaning {
+		if n, d := m.after(1), m.get("DURATION").meaning; unitGrain(d.unit) == date.Time || d.phrase == "the" || m.nounFollows() && !n.is(capital) || n.class&classTime != 0 {
+			return nil // "two days after that vote"
+		}
+		step := 1
+		if m.said("after|before") == "before" {
+			step = -1
+		}
+		return offsetBy(m.get("DURATION").meaning, step, fromText)
+	}, examples: []string{"It opened on July 16, 2018 | [Two days after that] the voters chose. => 2018-07-18", "They met on July 16, 2018 | [A week before that], he had left. => 2018-W28",
+		"They met on July 16, 2018 | He left [two days] after that meeting. => P2D"}},
 	{name: "from-now", pattern: "DURATION from REF", means: func(m *match) *meaning { return offsetBy(m.get("DURATION").meaning, 1, fromPublication) }, examples: []string{
 		"It ends [two weeks from now] => 2018-W34"}},
 	{name: "from-date", pattern: "DURATION before|after|from|following|prior to? DATE", means: func(m *match) *meaning {
@@ -118,6 +129,19 @@ var compositions = slices.Concat([]rule{
 		out.phrase = "in"
 		return &out
 	}, examples: []string{"It will end in [two months] => 2018-10", "it would be the first time in [three years] => P3Y", "They will be the first from Russia there in [three years] => P3Y"}},
+	{name: "week-weekday", pattern: "a=DATE COMMA on a b=DAYDATE", means: func(m *match) *meaning {
+		week, day := m.get("a").meaning, *m.get("b").meaning
+		if week.grain() != date.Week || week.mod != "" {
+			return nil
+		}
+		if day.kind == kindClock && day.base != nil {
+			weekday := *day.base
+			weekday.loose = false
+			day.base = &weekday
+		}
+		day.loose = false
+		return within(&day, week)
+	}, examples: []string{"[Two weeks ago, on a Friday afternoon], he left. => 2018-07-27TAF", "[Last week, on a Monday], he left. => 2018-07-30", "[Two years ago], on a Monday, he left. => 2016"}},
 	{name: "ago-weekday", pattern: "a=DATE on? b=DATE", means: agoWeekday, examples: []string{"He left [a week ago Tuesday] => 2018-07-31", "He left [a week ago on Tuesday] => 2018-07-31", "He left [a year ago this week] => 2017-W32", "He left [Monday last week] => 2018-07-30", "He left [July last year] => 2017-07"}},
 
 	// Parts.
