@@ -20,10 +20,12 @@ type section struct {
 }
 
 // Where there are more than manySections, the months of a year that have fewer
-// than sparse events each give way to the year.
+// than sparse events each give way to the year; and where there still are, so do
+// loneYears that follow each other, with sparse events at most, to all of them.
 const (
 	manySections = 6
 	sparse       = 2
+	loneYears    = 3
 )
 
 // manyUndated is the number of events without a date that a page does not show
@@ -39,6 +41,9 @@ func (s *site) sections(page string, events, undated []timeline.Event) []section
 	if len(distinct(shelves)) > manySections {
 		shelves = joinSparse(shelves)
 	}
+	if len(distinct(shelves)) > manySections {
+		shelves = joinYears(shelves)
+	}
 	ids := newAnchors(slices.Concat(events, undated)...)
 	var out []section
 	for _, shelf := range distinct(shelves) {
@@ -46,9 +51,13 @@ func (s *site) sections(page string, events, undated []timeline.Event) []section
 			ID:   ownID + strings.NewReplacer("/", "-to-", "~", "").Replace(shelf.EDTF()),
 			Name: capital(s.w.Dates.Interval(shelf)),
 		}
+		year := shelf.Start.Year()
+		if shelf.Last().Year() != year {
+			year = anyYear
+		}
 		for i, e := range events {
 			if shelves[i] == shelf {
-				sec.Events = append(sec.Events, s.newEvent(page, e, shelf.Start.Year(), ids))
+				sec.Events = append(sec.Events, s.newEvent(page, e, year, ids))
 			}
 		}
 		quieten(sec.Events)
@@ -106,6 +115,39 @@ func joinSparse(shelves []date.Interval) []date.Interval {
 	for i, shelf := range shelves {
 		if t := years[shelf.Start.Year()]; shelf.Grain < date.Year && t.events < sparse*t.shelves {
 			out[i] = date.Unit(date.Year, shelf.Start)
+		}
+	}
+	return out
+}
+
+// joinYears puts under one heading the years that follow each other with few events.
+func joinYears(shelves []date.Interval) []date.Interval {
+	number := map[date.Interval]int{}
+	for _, shelf := range shelves {
+		number[shelf]++
+	}
+	joined := map[date.Interval]date.Interval{}
+	var run []date.Interval
+	end := func() {
+		if len(run) >= loneYears {
+			for _, shelf := range run {
+				joined[shelf] = date.Between(run[0].Start, run[len(run)-1].Last())
+			}
+		}
+		run = nil
+	}
+	for _, shelf := range distinct(shelves) {
+		if shelf != date.Unit(date.Year, shelf.Start) || number[shelf] > sparse {
+			end()
+			continue
+		}
+		run = append(run, shelf)
+	}
+	end()
+	out := slices.Clone(shelves)
+	for i, shelf := range shelves {
+		if all, is := joined[shelf]; is {
+			out[i] = all
 		}
 	}
 	return out

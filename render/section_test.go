@@ -38,13 +38,13 @@ func TestSections(t *testing.T) {
 		}
 	}
 	far := headings(append(yearly(2001, 2013), day(2013, 6, 1), unit(date.Decade, 2020, 1, 1)))
-	if len(far) != 14 || far[0] != "in-2001 2001: 1 event" || far[12] != "in-2013 2013: 2 events" {
+	if want := []string{"in-2001-to-2013 2001–2013: 14 events", "in-202X 2020s: 1 event"}; !slices.Equal(far, want) {
 		t.Errorf("far apart: %q", far)
 	}
 }
 
-// TestSparseYears keeps the months of a full year beside years that stand under
-// one heading.
+// TestSparseYears keeps the months of a full year, and a full year, beside years that
+// stand under one heading.
 func TestSparseYears(t *testing.T) {
 	var dates []date.Interval
 	for y := 2001; y <= 2012; y++ {
@@ -52,9 +52,14 @@ func TestSparseYears(t *testing.T) {
 	}
 	dates = append(dates, unit(date.Season, 2012, 6, 1), day(2013, 5, 1), day(2013, 5, 1), day(2013, 5, 2), unit(date.Season, 2013, 6, 1), day(2013, 9, 16), day(2013, 9, 16))
 	got := headings(dates)
-	want := []string{"in-2011 2011: 1 event", "in-2012 2012: 2 events", "in-2013-05 May 2013: 3 events", "in-2013-22 Summer 2013: 1 event", "in-2013-09 September 2013: 2 events"}
-	if len(got) != 15 || !slices.Equal(got[10:], want) {
-		t.Errorf("%q, wanted %q at the end", got, want)
+	want := []string{"in-2001-to-2012 2001–2012: 13 events", "in-2013-05 May 2013: 3 events", "in-2013-22 Summer 2013: 1 event", "in-2013-09 September 2013: 2 events"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, wanted %q", got, want)
+	}
+	got = headings(append(dates, day(2004, 5, 1), day(2004, 9, 1)))
+	want = slices.Concat([]string{"in-2001-to-2003 2001–2003: 3 events", "in-2004 2004: 3 events", "in-2005-to-2012 2005–2012: 9 events"}, want[1:])
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, wanted %q", got, want)
 	}
 }
 
