@@ -280,7 +280,7 @@ func TestStates(t *testing.T) {
 		"21 events · 4 outlets · 4 articles · 1 disputed date · 2 approximate · 3 set by editor · articles of 8 to 9 Aug 2018 " +
 			"3 more events are left out: not among the 21 that most sources tell.",
 		"27 Jun 2018 events a day, disputed dates 5 Sep 2018 Not drawn: 1 earlier, 8 not known to the day",
-		"2014 1 event 2014 year only Crimea is annexed",
+		"2012–2017 3 events August 2012 to July 2018 lasting, months only An envoy", "2014 year only Crimea is annexed",
 		"from 2017 on at the earliest Trade",
 		"27 Jun Wed Moscow and Washington agree",
 		"early July between 1 and 10 Jul Seven senators",
