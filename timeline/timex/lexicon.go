@@ -124,7 +124,7 @@ var tens = strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety
 var ordinals = strings.Fields("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth")
 var decades = strings.Fields("twenties thirties forties fifties sixties seventies eighties nineties")
 
-// Parts of the day as TIMEX3 abbreviates them.
+// dayParts are the parts of the day as TIMEX3 abbreviates them.
 var dayParts = []struct{ words, code string }{
 	{"morning mornings dawn daybreak sunrise", "MO"},
 	{"midday", "MI"},
@@ -164,8 +164,8 @@ var refWords = []struct{ words, value string }{
 	{"recently lately", "PAST_REF"},
 }
 
-// The words that tell the tense of a clause: the verb forms of a closed list.
-// A past form in -ed is known by its ending.
+// pastVerbs and the lists below it are the words that tell the tense of a clause. A past
+// form in -ed is known by its ending.
 const pastVerbs = "was were had did wasn't weren't hadn't didn't wasn’t weren’t hadn’t didn’t " +
 	"arose ate awoke beat became befell began beheld bent bid bit bled blew bore bought bound bred broke brought built burst came cast caught chose clung cost crept cut " +
 	"dealt dove drank drew dreamt drove dug fed fell felt fled flew flung forbade forecast foresaw forgave forgot forsook fought found froze gave got grew ground hid hit held heard hung hurt " +

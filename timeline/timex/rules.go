@@ -15,7 +15,7 @@ type rule struct {
 	examples []string
 }
 
-// The table has three levels. The atoms are matched on words, the compositions
+// levels are the three levels of the table. The atoms are matched on words, the compositions
 // on what the atoms made, again and again until nothing changes, and the ranges
 // last. In a level the longest match wins, then the earlier row.
 var levels = [][]rule{atoms, compositions, ranges}
