@@ -210,40 +210,61 @@ const (
 var lexicon = makeLexicon()
 
 func makeLexicon() map[string]entry {
-	lex := make(map[string]entry, 900)
-	add := func(w string, e entry) {
-		old := lex[w]
-		if e.class&classCapital != 0 {
-			old.cap |= e.class &^ classCapital
-		} else {
-			old.class |= e.class
-		}
-		if e.num != 0 {
-			old.num = e.num
-		}
-		if e.id != 0 {
-			old.id = e.id
-		}
-		lex[w] = old
+	l := make(wordBook, 900)
+	l.addGrammar()
+	l.addCalendar()
+	l.addNumbers()
+	l.addPointers()
+	return l
+}
+
+// wordBook is the lexicon while it is filled.
+type wordBook map[string]entry
+
+// add adds what is known of a word to what was known of it.
+func (l wordBook) add(w string, e entry) {
+	old := l[w]
+	if e.class&classCapital != 0 {
+		old.cap |= e.class &^ classCapital
+	} else {
+		old.class |= e.class
 	}
-	addAll := func(list string, e entry) {
-		for _, w := range strings.Fields(list) {
-			add(w, e)
-		}
+	if e.num != 0 {
+		old.num = e.num
 	}
-	addAll(functionWords, entry{class: classFunction})
-	addAll(namedTimes, entry{class: classNamedTime})
+	if e.id != 0 {
+		old.id = e.id
+	}
+	l[w] = old
+}
+
+// addAll is add for the words of a list.
+func (l wordBook) addAll(list string, e entry) {
+	for _, w := range strings.Fields(list) {
+		l.add(w, e)
+	}
+}
+
+// addGrammar adds the words that tell the parts of a sentence apart, and those of the names
+// of holidays.
+func (l wordBook) addGrammar() {
+	l.addAll(functionWords, entry{class: classFunction})
+	l.addAll(namedTimes, entry{class: classNamedTime})
 	for _, h := range holidays {
 		for _, w := range strings.FieldsFunc(h.names, func(r rune) bool { return r == ' ' || r == '|' || r == '.' || r == '-' }) {
 			if len(w) > 2 {
-				add(w, entry{class: classHolidayName | classCapital})
+				l.add(w, entry{class: classHolidayName | classCapital})
 			}
 		}
 	}
-	addAll(pastVerbs, entry{class: classPastVerb})
-	addAll(presentVerbs, entry{class: classPresentVerb})
-	addAll(modals, entry{class: classModal})
-	addAll(subordinators, entry{class: classSubordinator})
+	l.addAll(pastVerbs, entry{class: classPastVerb})
+	l.addAll(presentVerbs, entry{class: classPresentVerb})
+	l.addAll(modals, entry{class: classModal})
+	l.addAll(subordinators, entry{class: classSubordinator})
+}
+
+// addCalendar adds the units, and the names of those that have some.
+func (l wordBook) addCalendar() {
 	for i, names := range months {
 		for k, w := range strings.Fields(names) {
 			c := classMonth | classCapital
@@ -253,7 +274,7 @@ func makeLexicon() map[string]entry {
 			if w == "may" || w == "march" || w == "august" {
 				c |= classWeak
 			}
-			add(w, entry{class: c, id: int32(i + 1)})
+			l.add(w, entry{class: c, id: int32(i + 1)})
 		}
 	}
 	for i, names := range weekdays {
@@ -262,17 +283,17 @@ func makeLexicon() map[string]entry {
 			if k > 0 {
 				c |= classAbbreviation | classWeak
 			}
-			add(w, entry{class: c, id: int32(date.Monday) + int32(i)})
+			l.add(w, entry{class: c, id: int32(date.Monday) + int32(i)})
 		}
 		w := strings.Fields(names)[0]
-		add(w+"s", entry{class: classWeekday | classPlural | classCapital, id: int32(date.Monday) + int32(i)})
+		l.add(w+"s", entry{class: classWeekday | classPlural | classCapital, id: int32(date.Monday) + int32(i)})
 	}
 	for id, w := range units {
 		c := classUnit
 		if id < unitDay {
 			c = classSubUnit
 		}
-		add(w, entry{class: c, id: id})
+		l.add(w, entry{class: c, id: id})
 		plural := w + "s"
 		switch w {
 		case "century":
@@ -280,70 +301,73 @@ func makeLexicon() map[string]entry {
 		case "millennium":
 			plural = "millennia"
 		}
-		add(plural, entry{class: c | classPlural, id: id})
+		l.add(plural, entry{class: c | classPlural, id: id})
 	}
 	for abbr, id := range map[string]int32{"min": unitMinute, "mins": unitMinute, "hr": unitHour, "hrs": unitHour, "sec": unitSecond, "secs": unitSecond, "yr": unitYear, "yrs": unitYear} {
 		c := classSubUnit
 		if id == unitYear {
 			c = classUnit
 		}
-		add(abbr, entry{class: c | classPlural | classAbbreviation, id: id})
+		l.add(abbr, entry{class: c | classPlural | classAbbreviation, id: id})
 	}
 	for w, id := range seasons {
 		c := classSeason
 		if w == "fall" || w == "spring" {
 			c |= classWeak
 		}
-		add(w, entry{class: c, id: id})
+		l.add(w, entry{class: c, id: id})
 		if id != 0 && w != "fall" && w != "spring" {
-			add(w+"s", entry{class: classSeason | classPlural, id: id})
+			l.add(w+"s", entry{class: classSeason | classPlural, id: id})
 		}
 	}
 	for i, p := range dayParts {
-		addAll(p.words, entry{class: classDayPart, num: int32(i)})
+		l.addAll(p.words, entry{class: classDayPart, num: int32(i)})
 	}
+}
+
+// addNumbers adds the number words, and the decades that are called by them.
+func (l wordBook) addNumbers() {
 	for i, w := range cardinals {
-		add(w, entry{class: classNumber | dayClass(i, classDay), num: int32(i)})
+		l.add(w, entry{class: classNumber | dayClass(i, classDay), num: int32(i)})
 	}
 	for i, w := range tens {
-		add(w, entry{class: classNumber | dayClass(20+10*i, classDay), num: int32(20 + 10*i)})
+		l.add(w, entry{class: classNumber | dayClass(20+10*i, classDay), num: int32(20 + 10*i)})
 	}
-	add("hundred", entry{class: classNumber, num: 100})
-	add("thousand", entry{class: classNumber, num: 1000})
-	add("dozen", entry{class: classNumber, num: 12})
+	l.add("hundred", entry{class: classNumber, num: 100})
+	l.add("thousand", entry{class: classNumber, num: 1000})
+	l.add("dozen", entry{class: classNumber, num: 12})
 	for i, w := range ordinals[1:] {
-		add(w, entry{class: classOrdinal | dayClass(i+1, classDayOrdinal), num: int32(i + 1)})
+		l.add(w, entry{class: classOrdinal | dayClass(i+1, classDayOrdinal), num: int32(i + 1)})
 	}
-	add("twentieth", entry{class: classOrdinal | classDayOrdinal, num: 20})
-	add("thirtieth", entry{class: classOrdinal | classDayOrdinal, num: 30})
+	l.add("twentieth", entry{class: classOrdinal | classDayOrdinal, num: 20})
+	l.add("thirtieth", entry{class: classOrdinal | classDayOrdinal, num: 30})
 	for i, w := range decades {
-		add(w, entry{class: classDecade, num: int32(1920 + 10*i)})
+		l.add(w, entry{class: classDecade, num: int32(1920 + 10*i)})
 	}
+}
+
+// addPointers adds the words that point from an anchor, repeat or place a time.
+func (l wordBook) addPointers() {
 	for w, n := range deictics {
-		add(w, entry{class: classDeictic, num: n})
+		l.add(w, entry{class: classDeictic, num: n})
 	}
 	for i, r := range refWords {
-		addAll(r.words, entry{class: classRefWord, num: int32(i)})
+		l.addAll(r.words, entry{class: classRefWord, num: int32(i)})
 	}
 	for w := range frequencies {
-		add(w, entry{class: classFrequency})
+		l.add(w, entry{class: classFrequency})
 	}
-	for _, w := range []string{"a.m.", "am", "a.m"} {
-		add(w, entry{class: classAmPm, num: 0})
-	}
-	for _, w := range []string{"p.m.", "pm", "p.m"} {
-		add(w, entry{class: classAmPm, num: 12})
-	}
+	l.addAll("a.m. am a.m", entry{class: classAmPm, num: 0})
+	l.addAll("p.m. pm p.m", entry{class: classAmPm, num: 12})
 	for w, off := range zones {
-		add(w, entry{class: classZone | classCapital, num: off})
+		l.add(w, entry{class: classZone | classCapital, num: off})
 	}
-	addAll("bc b.c. bce b.c.e.", entry{class: classEra | classCapital, num: -1})
-	addAll("ad a.d. ce c.e.", entry{class: classEra | classCapital, num: 1})
-	addAll("few several many some couple numerous various countless", entry{class: classFuzzy})
+	l.addAll("bc b.c. bce b.c.e.", entry{class: classEra | classCapital, num: -1})
+	l.addAll("ad a.d. ce c.e.", entry{class: classEra | classCapital, num: 1})
+	l.addAll("few several many some couple numerous various countless", entry{class: classFuzzy})
 	for w, e := range rels {
-		add(w, entry{class: classRel, num: e.num, id: e.id})
+		l.add(w, entry{class: classRel, num: e.num, id: e.id})
 	}
-	return lex
 }
 
 func dayClass(n int, c class) class {
