@@ -271,6 +271,10 @@ func (t *telling) clauseWords(words, lead []int) []int {
 	if len(words) > 0 && words[0] == 0 {
 		words = s.WithoutDateline(words)
 	}
+	if who := s.Apposed(u); who != nil && slices.Contains(words, c.Verb) {
+		words = append(who, slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < c.Verb })...)
+		u.Subject = who
+	}
 	switch {
 	case len(u.Subject) == 0 || len(words) == 0:
 	case c.Object:

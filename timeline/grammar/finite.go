@@ -8,6 +8,9 @@ import "strings"
 // whether it can be nothing else.
 func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 	w := &p.words[i]
+	if i > from && w.Kind == PlainWord && strings.HasSuffix(w.Lower, "s") && nominatives[p.words[i-1].Lower] && len(w.Lower) > 3 && !FunctionWords[w.Lower] && !notDone[w.Lower] && !p.timed[i] {
+		return true, true // "he starts a tour"
+	}
 	if p.skip[i] || p.timed[i] || w.Kind != Possessive && w.in&verbalList == 0 && !strings.HasSuffix(w.Lower, "ed") {
 		return false, false
 	}
@@ -54,6 +57,9 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 	}
 	return true, false
 }
+
+// notDone end in -s behind a pronoun and are no verbs.
+var notDone = Set(`always perhaps sometimes besides nonetheless nevertheless themselves ourselves`)
 
 // gerundOwns reports whether what lies between the gerund at word first and the past form
 // at word i is the object of the gerund, which that describes: "recovering ground lost".

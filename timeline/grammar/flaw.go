@@ -159,12 +159,57 @@ func (s *Sentence) Loose(words []int, u Unit) bool {
 			return true
 		}
 	}
+	if !u.Nominal && s.counted(u) {
+		return true
+	}
 	for n := range words {
 		i := words[n]
 		w := s.Words[i]
-		if _, known := s.stands[i]; n > 0 && !known && !w.Quoted && (s.loose(words, n) || s.looseIt(words, n)) {
+		if _, known := s.stands[i]; n > 0 && !known && !w.Quoted && (s.loose(words, n) || s.looseIt(words, n) || s.looseSubject(words, n)) {
 			return true
 		}
+	}
+	return false
+}
+
+// counted reports whether a unit tells something of a number of those whom only other sentences
+// name: "twelve were recovered", "fourteen of the older ones were". Of the dead and the hurt one knows who they are.
+func (s *Sentence) counted(u Unit) bool {
+	if len(u.Subject) == 0 || u.Head < 0 {
+		return false
+	}
+	w := s.Words[u.Subject[0]]
+	if number := w.Kind == Number || lengthUnits[w.Lower] || some[w.Lower]; !number {
+		return false
+	}
+	if s.Words[u.Subject[len(u.Subject)-1]].Lower == "ones" {
+		return true
+	}
+	return len(u.Subject) == 1 && !casualties[Sense(s.Words[u.Head].Lower)]
+}
+
+var (
+	some       = Set(`several many some most few thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty dozens hundreds thousands scores`)
+	casualties = senses(`kill die injure wound hurt arrest detain miss rescue survive protest march demonstrate flee gather attend`)
+)
+
+// looseSubject reports whether word n of a title is a "he" or "they" before which nobody stands
+// who may be meant: "the society said that he was not involved".
+func (s *Sentence) looseSubject(words []int, n int) bool {
+	switch s.Words[words[n]].Lower {
+	case "he", "she":
+		return !slices.ContainsFunc(words[:n], func(i int) bool {
+			w := s.Words[i]
+			return s.stands[i] != "" || w.Kind == PlainWord && !w.Capital() && somebody(w.Lower) ||
+				slices.ContainsFunc(s.Names, func(x Name) bool {
+					return x.First == i && (x.Person || s.mayBePerson(x) || !organisation(s.Words[x.First:x.Last]))
+				})
+		})
+	case "they":
+		return !slices.ContainsFunc(words[:n], func(i int) bool {
+			w := s.Words[i]
+			return s.stands[i] != "" || w.Capital() || w.Lower == "police" || w.Kind == PlainWord && !FunctionWords[w.Lower] && !s.isVerb(i) && (strings.HasSuffix(w.Lower, "s") || groups[w.Lower])
+		})
 	}
 	return false
 }
@@ -207,8 +252,11 @@ func (s *Sentence) goesOn(u Unit) bool {
 func (s *Sentence) Unknown(i int) bool {
 	_, known := s.stands[i]
 	w := s.Words[i].Lower
-	if w == "one" && i+1 < len(s.Words) { // "one team", "one of the piers"
+	if partial[w] && i+1 < len(s.Words) { // "one team", "one of the piers", "both the tower and the gate"
 		next := s.Words[i+1]
+		if w != "one" && (next.Kind == Number || Determiners[next.Lower]) {
+			return false
+		}
 		if next.Lower == "of" || next.Kind == PlainWord && !FunctionWords[next.Lower] && !s.isVerb(i+1) && !pastForm(next.Lower) {
 			return false
 		}
@@ -220,6 +268,9 @@ func (s *Sentence) Unknown(i int) bool {
 func (s *Sentence) timeWord(i int) bool {
 	return i+1 < len(s.Words) && s.Timed[i+1] && BareTimePrepositions[s.Words[i].Lower]
 }
+
+// partial are pronouns that stand before nouns as well.
+var partial = Set(`one both all each none`)
 
 // openPronouns stand for something that another sentence names.
 var openPronouns = Set(`i you he she it we they this that these those one ones another others who what which both him them me us such same all none each`)

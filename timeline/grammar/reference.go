@@ -15,20 +15,22 @@ func (b NameBook) Refer(sentences []*Sentence) {
 	bearers := b.bearers(sentences)
 	hero := b.hero(sentences)
 	var focus []string // the one person whom the sentence before is about
-	var last *Sentence
+	soft := false      // it is not that he does something in it
+	var spoken about
 	since := 0 // sentences since then that name nobody
 	for _, s := range sentences {
+		var borne []string // who the subject of a main clause is by his office
 		s.stands = StandIns{}
-		if since == 0 || since <= longestFocus && len(focus) == 1 && focus[0] == hero {
+		if soft && len(focus) == 1 && b.namesOther(s, focus[0]) {
+			b.referPersons(s, nil)
+		} else if since == 0 || since <= longestFocus && len(focus) == 1 && focus[0] == hero {
 			b.referPersons(s, focus)
 		} else {
 			b.referPersons(s, nil)
 		}
-		b.referThings(s, last)
 		b.referObjects(s)
 		s.referSubjects()
 		s.referBoth()
-		last = s
 		s.referSpeakers()
 		for i := range s.Words {
 			if len(bearers) == 0 || s.Words[i].Lower != "the" {
@@ -36,14 +38,68 @@ func (b NameBook) Refer(sentences []*Sentence) {
 			}
 			if key, ok := bearers[roleAt(s.Words, i)]; ok && key != "" {
 				s.stands[i], s.stands[i+1] = "", b.Display[key]
+				if c := s.ClauseAt(i); c == 0 && slices.Contains(s.Clauses[c].Subject, i) {
+					borne = []string{key}
+				}
 			}
 		}
-		if next := b.focus(s, focus); next != nil || b.namesPerson(s) {
+		if who := b.meant(focus, hero, since); who != "" {
+			s.referAge(who)
+		}
+		b.referAbout(s, spoken)
+		spoken = b.aboutOf(s, spoken)
+		next := b.focus(s, focus)
+		if next == nil && !b.namesPerson(s) {
+			next = borne
+		}
+		if soft = next == nil; soft {
+			next = b.soleObject(s)
+		}
+		switch {
+		case next != nil || b.namesPerson(s):
 			focus, since = next, 0
-		} else {
+		case len(focus) == 1 && s.speaksOf(b.Display[focus[0]]):
+			since = 0
+		default:
 			since++
 		}
 	}
+}
+
+// meant returns the name of whom a phrase without one means: the one whom the sentences before
+// are about.
+func (b NameBook) meant(focus []string, hero string, since int) string {
+	switch {
+	case len(focus) == 1 && (since == 0 || since <= longestFocus && focus[0] == hero):
+		return b.Display[focus[0]]
+	}
+	return ""
+}
+
+// referAge resolves "the 79-year-old", where nobody else is named before it.
+func (s *Sentence) referAge(who string) {
+	for i := 0; i+1 < len(s.Words); i++ {
+		if s.Words[i].Lower != "the" || !strings.HasSuffix(s.Words[i+1].Lower, "-year-old") || s.Words[i].Quoted {
+			continue
+		}
+		if i+2 < len(s.Words) && s.Words[i+2].Kind == PlainWord && !FunctionWords[s.Words[i+2].Lower] && !pastForm(s.Words[i+2].Lower) && !hardPasts[s.Words[i+2].Lower] && !s.Timed[i+2] {
+			return // "the 79-year-old baker"
+		}
+		if !slices.ContainsFunc(s.Names, func(n Name) bool { return n.Last <= i && s.mayBePerson(n) }) {
+			s.stands[i], s.stands[i+1] = "", who
+		}
+		return
+	}
+}
+
+// speaksOf reports whether a pronoun of a sentence stands for somebody.
+func (s *Sentence) speaksOf(who string) bool {
+	for i, x := range s.stands {
+		if singularPronouns[s.Words[i].Lower] && strings.TrimSuffix(x, "'s") == who {
+			return true
+		}
+	}
+	return false
 }
 
 // longestFocus is how many sentences that name nobody may stand between a
@@ -80,6 +136,12 @@ func (b NameBook) namesPerson(s *Sentence) bool {
 	return slices.ContainsFunc(s.Names, func(n Name) bool { return b.People[b.Key(n)] || s.mayBePerson(n) }) || b.stranger(s, len(s.Words))
 }
 
+// namesOther reports whether a sentence names somebody else before its first pronoun.
+func (b NameBook) namesOther(s *Sentence, key string) bool {
+	first := slices.IndexFunc(s.Words, func(w Word) bool { return singularPronouns[w.Lower] })
+	return slices.ContainsFunc(s.Names, func(n Name) bool { return n.First < first && b.People[b.Key(n)] && b.Key(n) != key })
+}
+
 // stranger reports whether a clause before word i has for its subject a name that
 // might be somebody's of whom nothing else is known.
 func (b NameBook) stranger(s *Sentence, i int) bool {
@@ -104,27 +166,6 @@ func (b NameBook) ahead(s *Sentence, i int) string {
 		return ""
 	}
 	return b.Key(names[0])
-}
-
-// referThings resolves "it" at the beginning of a sentence to what the sentence
-// before is about, if that is a name and nobody's.
-func (b NameBook) referThings(s, before *Sentence) {
-	if before == nil || len(before.Clauses) == 0 || len(s.Clauses) == 0 || len(s.Clauses[0].Subject) != 1 {
-		return
-	}
-	i, c := s.Clauses[0].Subject[0], s.Clauses[0]
-	if s.Words[i].Lower != "it" || i > 1 || s.Words[i].Quoted || c.Verb < 0 || c.head < 0 || BeForms[s.Words[c.Verb].Lower] || dummies[Sense(s.Words[c.head].Lower)] || s.Words[c.Verb].Lower == "would" {
-		return
-	}
-	about := before.Clauses[0]
-	if about.Dependent || about.Relative || about.QuotedText || about.Verb < 0 || len(about.Subject) == 0 || len(about.Subject) > 4 {
-		return
-	}
-	names := before.NamesIn(about.Subject)
-	if len(names) != 1 || b.People[b.Key(names[0])] || before.mayBePerson(names[0]) || names[0].Doubtful || names[0].Last-1 != about.Subject[len(about.Subject)-1] {
-		return
-	}
-	s.stands[i] = before.FromWords(about.Subject)
 }
 
 // referObjects resolves "them" and "him" behind a verb that has its subject from the
@@ -229,16 +270,23 @@ func (b NameBook) referPersons(s *Sentence, focus []string) {
 				candidates = append(candidates, key)
 			}
 		}
+		other := w.Lower == "him" && len(focus) == 1 && b.ownSubject(s, i, focus[0])
+		if other { // "Reed went to see him"
+			candidates = focus
+		}
 		if near := b.namedAt(s, i-2); near != "" && i > 1 && subordinates[s.Words[i-1].Lower] {
 			candidates = []string{near} // "leader Xi since he came"
 		}
 		if who := b.ahead(s, i); who != "" {
 			candidates = []string{who} // "After he resigned, Reed sailed"
-		} else if len(candidates) != 1 || w.Quoted || b.stranger(s, i) || len(focus) == 0 && !b.subjectBefore(s, candidates[0], i) && b.namedAt(s, i-2) == "" && !b.alone(s, candidates[0], i) || s.rival(i) {
+		} else if len(candidates) != 1 || w.Quoted || b.stranger(s, i) || len(focus) == 0 && !b.subjectBefore(s, candidates[0], i) && b.namedAt(s, i-2) == "" && !b.alone(s, candidates[0], i) || s.rival(i) && !other {
 			continue
 		}
-		if !b.People[candidates[0]] || !slices.Contains(focus, candidates[0]) && b.saidByAnother(s, candidates[0], i) {
+		if !b.People[candidates[0]] || s.saidByOne(i) || !slices.Contains(focus, candidates[0]) && b.saidByAnother(s, candidates[0], i) {
 			continue
+		}
+		if c := s.ClauseAt(i); c >= 0 && i > 0 && s.Words[i-1].Lower == "and" && slices.Contains(s.Clauses[c].Subject, i) && s.Clauses[c].Subject[0] < i && !slices.ContainsFunc(s.NamesIn(s.Clauses[c].Subject), func(n Name) bool { return b.Key(n) == candidates[0] }) {
+			continue // "a soldier and his sons"
 		}
 		who := b.Display[candidates[0]]
 		if w.Lower == "his" || w.Lower == "her" && i+1 < len(s.Words) && s.Words[i+1].Kind == PlainWord && !FunctionWords[s.Words[i+1].Lower] && !s.Timed[i+1] {
@@ -246,6 +294,23 @@ func (b NameBook) referPersons(s *Sentence, focus []string) {
 		}
 		s.stands[i] = who
 	}
+}
+
+// ownSubject reports whether the clause of the pronoun at word i has for its subject the one
+// person, other than key, whom its sentence names before it.
+func (b NameBook) ownSubject(s *Sentence, i int, key string) bool {
+	c := s.ClauseAt(i)
+	if c < 0 || s.Clauses[c].Object || s.Clauses[c].Relative || len(s.Clauses[c].Subject) == 0 || s.Clauses[c].Subject[0] > i {
+		return false
+	}
+	names := s.NamesIn(s.Clauses[c].Subject)
+	if len(names) == 0 || b.Key(names[0]) == key || !b.People[b.Key(names[0])] {
+		return false
+	}
+	return !slices.ContainsFunc(s.Names, func(n Name) bool {
+		k := b.Key(n)
+		return n.Last <= i && k != key && k != b.Key(names[0]) && (b.People[k] || s.mayBePerson(n))
+	})
 }
 
 // saidByAnother reports whether somebody other than a person says the clause of the pronoun at
@@ -258,6 +323,21 @@ func (b NameBook) saidByAnother(s *Sentence, key string, i int) bool {
 	by := s.Clauses[s.Clauses[c].SaidBy].Subject
 	return len(by) > 0 && !singularPronouns[s.Words[by[0]].Lower] && !s.several(by) && !organisation(s.Words[by[0]:by[len(by)-1]+1]) &&
 		!slices.ContainsFunc(s.NamesIn(by), func(n Name) bool { return b.Key(n) == key })
+}
+
+// saidByOne reports whether what the clause of the pronoun at word i tells is said by some one or
+// other who is named before it: "an envoy said he would come".
+func (s *Sentence) saidByOne(i int) bool {
+	c := s.ClauseAt(i)
+	if c < 0 || len(s.Clauses[c].Subject) != 1 || s.Clauses[c].Subject[0] != i {
+		return false
+	}
+	by := s.Clauses[c].SaidBy
+	if by < 0 || len(s.Clauses[by].Subject) == 0 || s.Clauses[by].trailing {
+		return false
+	}
+	first := s.Words[s.Clauses[by].Subject[0]].Lower
+	return (first == "a" || first == "an") && !slices.ContainsFunc(s.NamesIn(s.Clauses[by].Subject), s.mayBePerson)
 }
 
 // namedAt returns the person whose name ends with word i, "" if none does.
@@ -296,7 +376,7 @@ func (s *Sentence) several(subject []int) bool {
 		}
 		last = s.Words[i]
 	}
-	return last.Lower == "police" || strings.HasSuffix(last.Lower, "s") && !last.Capital()
+	return last.Lower == "police" || last.Begin == s.Words[0].Begin && groups[last.Lower] || strings.HasSuffix(last.Lower, "s") && !last.Capital()
 }
 
 // rival reports whether the clause of a pronoun at word i has a subject before
@@ -375,6 +455,9 @@ func (b NameBook) focus(s *Sentence, before []string) []string {
 				out = append(out, key)
 			}
 		}
+		if n, ok := s.apposed(c); ok && len(out) == 0 && b.People[b.Key(n)] {
+			out = append(out, b.Key(n))
+		}
 		if len(out) == 0 { // "was echoed by Omar Haddad"
 			for n, i := range c.Words {
 				if n > 0 && i > c.head && c.head > c.Verb && s.Words[i-1].Lower == "by" {
@@ -391,6 +474,50 @@ func (b NameBook) focus(s *Sentence, before []string) []string {
 		}
 	}
 	if len(out) != 1 {
+		return nil
+	}
+	return out
+}
+
+// apposed returns the name that stands between commas before the verb of a clause, for whom the
+// subject means: "one of the seven, Omar Haddad, was freed".
+func (s *Sentence) apposed(c Clause) (Name, bool) {
+	at := slices.IndexFunc(s.Names, func(n Name) bool { return n.Last == c.Verb-1 })
+	if at < 0 || len(c.Subject) == 0 {
+		return Name{}, false
+	}
+	n := s.Names[at]
+	return n, n.First > c.Subject[0]+1 && s.Words[n.First-1].Text == "," && s.Words[n.Last].Text == "," && n.Last-n.First > 1 && !n.Doubtful && !organisation(s.Words[n.First:n.Last])
+}
+
+// Apposed returns the words of the name for which the subject of a unit stands that begins with
+// "one of": "one of the seven, Omar Haddad, was freed"; nil if there is none.
+func (s *Sentence) Apposed(u Unit) []int {
+	if u.Nominal || u.Clause < 0 || len(u.Subject) < 2 || s.Words[u.Subject[0]].Lower != "one" || s.Words[u.Subject[1]].Lower != "of" {
+		return nil
+	}
+	n, ok := s.apposed(s.Clauses[u.Clause])
+	if !ok {
+		return nil
+	}
+	return consecutive(n.First, n.Last)
+}
+
+// soleObject returns the one person whom a sentence names, where those who do something in
+// its main clauses are several: "officers walked up to Omar Haddad".
+func (b NameBook) soleObject(s *Sentence) []string {
+	var out []string
+	for _, n := range s.Names {
+		switch key := b.Key(n); {
+		case b.People[key] && !slices.Contains(out, key):
+			out = append(out, key)
+		case !b.People[key] && s.mayBePerson(n):
+			return nil
+		}
+	}
+	if len(out) != 1 || slices.ContainsFunc(s.Clauses, func(c Clause) bool {
+		return c.QuotedText || c.Verb >= 0 && !c.Relative && (len(c.Subject) == 0 || !s.several(c.Subject) && !singularPronouns[s.Words[c.Subject[0]].Lower])
+	}) {
 		return nil
 	}
 	return out
