@@ -1,0 +1,113 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+)
+
+// What "they", "them", "him" and "both" stand for where the clause beside theirs tells it.
+
+// charged them".
+func (b NameBook) referObjects(s *Sentence) {
+	for k := 1; k < len(s.Clauses); k++ {
+		c, before := s.Clauses[k], s.Clauses[k-1]
+		i := c.head + 1
+		if !c.Bare || c.Relative || c.QuotedText || c.head < 0 || before.head < 0 || before.Says || i >= len(s.Words) || s.Words[i].Quoted {
+			continue
+		}
+		them := s.Words[i].Lower == "them"
+		if !them && s.Words[i].Lower != "him" && s.Words[i].Lower != "her" {
+			continue
+		}
+		if n := i + 1; !them && n < len(s.Words) && s.Words[n].Kind == PlainWord && !FunctionWords[s.Words[n].Lower] && !s.Timed[n] {
+			continue // "her house"
+		}
+		object := s.objectOf(before)
+		if len(object) == 0 || len(object) > 5 {
+			continue
+		}
+		last := s.Words[object[len(object)-1]]
+		many := strings.HasSuffix(last.Lower, "s") && !last.Capital() || last.Lower == "men" || last.Lower == "women" || last.Lower == "people" || last.Lower == "children"
+		person := last.Capital() && len(s.NamesIn(object)) > 0 && CountryOf[last.Lower] == "" && !organisation(s.Words[object[0]:object[len(object)-1]+1])
+		if them && many || !them && person {
+			s.stands[i] = s.FromWords(object)
+		}
+	}
+}
+
+// of the clause before: "the rebels took the bridge, but they were forced back".
+func (s *Sentence) referSubjects() {
+	for k := 1; k < len(s.Clauses); k++ {
+		c, before := s.Clauses[k], s.Clauses[k-1]
+		if len(c.Subject) != 1 || s.Words[c.Subject[0]].Lower != "they" || c.Marker < 0 || !Conjunctions[s.Words[c.Marker].Lower] || c.QuotedText || before.QuotedText ||
+			before.Relative || before.Dependent || before.Content >= 0 || before.Verb < 0 || len(before.Subject) == 0 || len(before.Subject) > 5 || !s.several(before.Subject) {
+			continue
+		}
+		if !slices.ContainsFunc(before.Words, func(i int) bool {
+			w := s.Words[i]
+			return i > before.head && !s.Timed[i] && w.Kind == PlainWord && strings.HasSuffix(w.Lower, "s") && !FunctionWords[w.Lower] && !w.Capital()
+		}) {
+			s.stands[c.Subject[0]] = s.FromWords(before.Subject)
+		}
+	}
+}
+
+// and his son Omar after both were caught".
+func (s *Sentence) referBoth() {
+	for k := 1; k < len(s.Clauses); k++ {
+		c := s.Clauses[k]
+		if len(c.Subject) != 1 || s.Words[c.Subject[0]].Lower != "both" || c.QuotedText {
+			continue
+		}
+		names := s.NamesIn(s.Clauses[k-1].Words)
+		if len(names) != 2 || s.Words[names[0].Last].Lower != "and" || names[1].First-names[0].Last > 4 {
+			continue
+		}
+		s.stands[c.Subject[0]] = s.FromWords(consecutive(names[0].First, names[1].Last))
+	}
+}
+
+// with that, but for a time.
+func (s *Sentence) objectOf(c Clause) []int {
+	var out []int
+	for _, i := range c.Words {
+		w := s.Words[i]
+		switch {
+		case i <= c.head:
+		case s.Timed[i] || s.timeWord(i):
+			if len(out) == 0 {
+				return nil
+			}
+		case !w.IsWord() && w.Kind != Comma || Prepositions[w.Lower] || Pronouns[w.Lower] && !Determiners[w.Lower] || len(out) > 0 && out[len(out)-1] != i-1:
+			return nil
+		case w.IsWord():
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// to who says it, who is no person and stands in the same sentence.
+func (s *Sentence) referSpeakers() {
+	for _, c := range s.Clauses {
+		if c.SaidBy < 0 || len(c.Subject) != 1 || c.QuotedText || c.Verb < 0 {
+			continue
+		}
+		by, lower := s.Clauses[c.SaidBy].Subject, s.Words[c.Subject[0]].Lower
+		own := lower == "they" || lower == "it" && (s.Words[c.Verb].Lower == "had" || s.Words[c.Verb].Lower == "would" || s.Words[c.Verb].Lower == "will")
+		if lower == "they" && len(by) > 0 && s.soleCommon(by) {
+			continue // "the soldier said they were"
+		}
+		if !own || len(by) == 0 || len(by) > 4 || Pronouns[s.Words[by[0]].Lower] || slices.ContainsFunc(s.NamesIn(by), func(n Name) bool { return n.Person }) {
+			continue
+		}
+		s.stands[c.Subject[0]] = s.FromWords(by)
+	}
+}
+
+// soleCommon reports whether a speaker is one person whom no name tells.
+func (s *Sentence) soleCommon(by []int) bool {
+	last := s.Words[by[len(by)-1]]
+	return !last.Capital() && !s.several(by) && (IsTitle(last.Lower) || hasAnySuffix(last.Lower, "man", "woman", "er", "or", "ist", "ian"))
+}
+
