@@ -105,8 +105,10 @@ func (s *site) newSources(page string, e timeline.Event, text []run, ids anchors
 			if src.More == nil {
 				src.More = &more{Page: fmt.Sprintf("%s#s%d", src.Page, m.Sentence+1)}
 			}
-			if id := ids.take(m.ID); id != "" {
-				src.More.IDs = append(src.More.IDs, id)
+			for _, id := range []string{ids.take(m.ID), alias(e, m, ids)} {
+				if id != "" {
+					src.More.IDs = append(src.More.IDs, id)
+				}
 			}
 			src.More.count++
 			continue
@@ -156,6 +158,15 @@ func (s *site) quoted(e timeline.Event, text []run, all bool) []bool {
 	return out
 }
 
+// alias returns the id of the event that a mention was before a person put it into
+// another, where links to it land.
+func alias(e timeline.Event, m timeline.Mention, ids anchors) string {
+	if !slices.ContainsFunc(e.Corrections, func(c timeline.Correction) bool { return c.What == timeline.PutTogether }) {
+		return ""
+	}
+	return ids.take("e-" + strings.TrimPrefix(m.ID, "m-"))
+}
+
 // newMention describes one mention of an event.
 func (s *site) newMention(page string, e timeline.Event, m timeline.Mention, ids anchors) mention {
 	a := s.Articles[m.Article]
@@ -168,9 +179,7 @@ func (s *site) newMention(page string, e timeline.Event, m timeline.Mention, ids
 		Remark: remark(s.w, m.Relation),
 	}
 	v.Original, v.Archive = webAddress(a.URL), webAddress(a.ArchiveURL)
-	if slices.ContainsFunc(e.Corrections, func(c timeline.Correction) bool { return c.What == timeline.PutTogether }) {
-		v.Alias = ids.take("e-" + strings.TrimPrefix(m.ID, "m-"))
-	}
+	v.Alias = alias(e, m, ids)
 	v.Quote = s.quotation(m)
 	if m.Expression == nil {
 		if m.Bearing == timeline.NoDate {

@@ -26,6 +26,7 @@ func TestManyMentions(t *testing.T) {
 		d.says(wire, "Dockers had struck before.", "", date.Interval{}, timeline.NoDate, ""),
 		d.says(radio, "The strike goes on.", "", date.Interval{}, timeline.NoDate, ""))
 	e.Text = "Dockers struck."
+	e.Corrections = []timeline.Correction{{What: timeline.PutTogether, File: "overrides.yaml", Line: 3, Reason: "one strike"}}
 	files := build(t, d.Timeline)
 	text := parsePage(t, "index.html", files["index.html"]).text
 	for _, want := range []string{
@@ -40,8 +41,8 @@ func TestManyMentions(t *testing.T) {
 	}
 	ids := parsePage(t, "index.html", files["index.html"]).ids(t, "index.html")
 	for _, m := range e.Mentions {
-		if !ids[m.ID] {
-			t.Errorf("no anchor %q of %q", m.ID, d.Articles[m.Article].Sentences[m.Sentence].Text)
+		if !ids[m.ID] || !ids["e-"+m.ID[2:]] {
+			t.Errorf("no anchors %q of %q", m.ID, d.Articles[m.Article].Sentences[m.Sentence].Text)
 		}
 	}
 	source := parsePage(t, "post", files["sources/post.html"]).text

@@ -12,9 +12,10 @@ import (
 
 // A timeline of more than mostListed events stands on several pages, one a year.
 // A year of more than mostOnVolume is cut into its months, a month of more into
-// parts; a decade of hardly any, and a century, is one page. The front page then holds the strip, the list of the years and the last
-// events. Up to mostOnOnePage events stand on one page besides, for print and
-// archives; it leaves the headlines and the addresses of articles to their pages.
+// parts; a decade or a century of hardly any is one page. The front page then holds
+// the strip, the list of the years and the last events. Up to mostOnOnePage events
+// stand on one page besides, for print and archives; it leaves the headlines and the
+// addresses of articles to their pages.
 const (
 	mostOnVolume  = 200
 	fewOnVolume   = 100 // of a decade or a century
