@@ -100,8 +100,8 @@ type keptMention struct {
 	Nth int
 }
 
-// keptRuns is how many runs events are kept in: more than a machine has processors.
-const keptRuns = 64
+// keptRuns is how many runs events are kept in, to be written and read side by side.
+const keptRuns = 16
 
 // keep returns what has been found as bytes.
 func (g gathered) keep() ([]byte, error) {
