@@ -71,6 +71,7 @@ func extract(n int, a Article, sentences []*sentence) []*telling {
 	var out []*telling
 	var person []grammar.Name // whom the text spoke of last
 	seen := map[string]int{}
+	lead := leadOf(a)
 	for i, s := range sentences {
 		role := a.Sentences[i].Role
 		if role == article.Heading && a.Dated || role == article.Furniture {
@@ -122,6 +123,8 @@ func extract(n int, a Article, sentences []*sentence) []*telling {
 				if a.Dated && role == article.Prose && !u.Nominal {
 					if l := s.Leaning(j, a.Expressions[i]); l != nil && s.Happened(u) {
 						t.leans = l
+					} else if i == lead && s.NewsClause() == j {
+						t.leans = s.News(j)
 					}
 				}
 				add(t, "told "+grammar.Phrase(s.Sentence, u.Words))

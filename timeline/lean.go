@@ -42,6 +42,12 @@ func (c *corpus) lean(drafts []draft) []draft {
 			if !d.Date.IsEmpty() && set < 0 || t.leans == nil || t.dated() || t.role != article.Prose {
 				continue
 			}
+			if t.leans.News {
+				e := timex.Lead(c.articles[t.Article].Published, t.leans.Begin, t.leans.End, t.s.Text[t.leans.Begin:t.leans.End])
+				t.Expression, t.Interval, t.Relation = &e, e.Interval, Happened
+				leans = true
+				continue
+			}
 			n, ok := named[at(t, t.s.Units[t.leans.On])]
 			if !ok || !c.clearly(drafts[n], t) {
 				continue

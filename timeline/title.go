@@ -402,7 +402,7 @@ func (t *telling) named(words []int) []int {
 // ("invited him to come this fall", "is set for Monday") keeps its time: the day of the telling is
 // another one.
 func (t *telling) timePhrase() []int {
-	if t.Expression == nil || t.Relation == Planned && (t.Expression.Tense != timex.Future || t.u.Head >= 0 && grammar.PlannedWords[t.s.Words[t.u.Head].Lower]) {
+	if t.Expression == nil || t.Expression.Rule == timex.LeadRule || t.Relation == Planned && (t.Expression.Tense != timex.Future || t.u.Head >= 0 && grammar.PlannedWords[t.s.Words[t.u.Head].Lower]) {
 		return nil
 	}
 	var out []int

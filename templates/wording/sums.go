@@ -72,6 +72,8 @@ var sumTexts = map[string][3]string{
 		"{name} de l’année nommée juste avant", "{name} del año que se nombra antes"},
 	"latest {name} on or before {from}, as it has ended": {"letzter {name} bis einschließlich {from}, denn es ist vorbei",
 		"dernier {name} jusqu’à {from} inclus, car c’est terminé", "último {name} hasta {from} inclusive, pues ya terminó"},
+	"told as news, without a day, by an article of {from}": {"ohne Tag als Neuigkeit erzählt, in einem Artikel von {from}",
+		"raconté comme une nouvelle, sans date, par un article de {from}", "contado como noticia, sin fecha, por un artículo de {from}"},
 	"the day of the dateline, {from}": {"der Tag der Ortsmarke, {from}", "le jour indiqué en tête de l’article, {from}", "el día indicado al comienzo del artículo, {from}"},
 	"the day of publication, {from}": {"der Erscheinungstag, {from}", "le jour de parution, {from}", "el día de publicación, {from}"},
 	"the day of publication":         {"der Erscheinungstag", "le jour de parution", "el día de publicación"},

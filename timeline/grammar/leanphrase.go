@@ -15,6 +15,7 @@ type Leaning struct {
 	Joint      int  // its "after" or "before", the last word of "ahead of"
 	On         int  // the unit of the sentence that names the event
 	Before     bool // the clause came before the event, not after it
+	News       bool // it is told as news, and leans on the day of publication, not on an event
 	Length     Length
 }
 
