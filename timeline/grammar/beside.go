@@ -110,4 +110,3 @@ func (s *Sentence) soleCommon(by []int) bool {
 	last := s.Words[by[len(by)-1]]
 	return !last.Capital() && !s.several(by) && (IsTitle(last.Lower) || hasAnySuffix(last.Lower, "man", "woman", "er", "or", "ist", "ian"))
 }
-
