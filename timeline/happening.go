@@ -19,6 +19,7 @@ const (
 	rareWithin      = 1.2 // the same, of a day and a time that it lies in
 	rareOrdinary    = 1.5 // the same, where the kind is one of which there are several on a day
 	rareUndated     = 0.8 // the same, of a mention without a time and an event
+	rareLead        = 0.5 // what the first sentence of an article of the day is more worth
 	byName          = 2   // how many times as much what they share says where both name whom it befell
 	mostOfKind      = 5   // events of a kind of which one can be known by what it is alone
 	leadUndated     = 1.5 // how many times as much it shares with this event as with any other
@@ -27,7 +28,7 @@ const (
 
 // ordinary are kinds of which a story, or a day of it, may have several.
 var ordinary = grammar.Set(`die hurt attack strike clash protest meet visit speech find win return flyin seize agree deny inquiry charge court
-	open close slump search shoot vote lost escape crackdown release disclose burn raise drill missing-sum occupy deal resume fine appeal award land launch`)
+	open close slump search shoot vote lost escape crackdown release disclose burn raise drill missing-sum occupy deal resume fine appeal award land launch recognise approve`)
 
 // distinct returns the kinds of a list that are not ordinary.
 func distinct(kinds []string) []string {
@@ -38,8 +39,10 @@ func distinct(kinds []string) []string {
 // it is somebody or something of which the reader knows.
 func (c *corpus) whomOf(t *telling, words []int) (whom []string, known bool) {
 	names := slices.DeleteFunc(t.s.NamesIn(words), func(n grammar.Name) bool { return ownerOnly(t, n) })
-	if len(words) > 0 && grammar.Pronouns[t.s.Words[words[0]].Lower] {
-		names, known = append(names, t.persona...), true
+	if len(words) > 0 && grammar.Pronouns[t.s.Words[words[0]].Lower] && t.s.Words[words[0]].Text != "US" {
+		if known = true; !things[t.s.Words[words[0]].Lower] {
+			names = append(names, t.persona...)
+		}
 	}
 	if at := called(t.s, words); at >= 0 {
 		names = append(names, t.s.NamesIn([]int{at})...)
@@ -66,6 +69,9 @@ func (c *corpus) whomOf(t *telling, words []int) (whom []string, known bool) {
 	return whom, known
 }
 
+// things are pronouns that need not stand for people.
+var things = grammar.Set(`it they them that which this these those there what itself`)
+
 // several say that somebody or something is one or more of many.
 var several = grammar.Set(`another other others some several many most few more dozens hundreds thousands both each every any all a an`)
 
@@ -76,6 +82,7 @@ const (
 	unfit fit = iota
 	open      // one of them leaves it to the reader to know
 	alike     // both use the same noun
+	exact     // both use the same nouns: "short selling"
 	named     // both name the same
 )
 
@@ -83,8 +90,12 @@ const (
 func (x *traits) fits(y *traits) fit {
 	switch {
 	case meet(x.Whom, y.Whom) || nameOne(x.Whom, y.Whom):
-		if anyNamed(slices.DeleteFunc(slices.Clone(x.Whom), func(w string) bool { return !slices.Contains(y.Whom, w) && !nameOne([]string{w}, y.Whom) })) {
+		both := slices.DeleteFunc(slices.Clone(x.Whom), func(w string) bool { return !slices.Contains(y.Whom, w) && !nameOne([]string{w}, y.Whom) })
+		switch {
+		case anyNamed(both):
 			return named
+		case len(both) > 1:
+			return exact
 		}
 		return alike
 	case x.Known && len(x.Whom) == 0 && y.sure() || y.Known && len(y.Whom) == 0 && x.sure():
@@ -147,11 +158,21 @@ func (b *background) befellOnce(g, h group) bool {
 // onceOnly are kinds of what befalls one person or thing but once in a story.
 var onceOnly = grammar.Set(`sink collapse crash die resign elect insolvency born bury erupt acquit convict independence coup hijack kidnap suicide lost land`)
 
+// leads reports whether a mention stands in the first sentence of an article published on the
+// day of an event or the day after: what that tells is the news of the day.
+func (c *corpus) leads(t *telling, p profile) bool {
+	published := c.articles[t.Article].Published
+	return t.Sentence == 0 && p.date.Days() == 1 && published >= p.date.First() && published <= p.date.First()+1
+}
+
+// onceKnown are more kinds of which a story that tells of one means that one.
+var onceKnown = grammar.Set(`arrest suspend oust sentence rescue execute`)
+
 // speaksOfKind returns the one group that tells of the happening of which a mention without
 // a time tells, by its kind and by what else both name; -1 if there is none, or more than one.
 func (b *background) speaksOfKind(t *telling, groups []group, profiles []profile, kinds map[string][]int) int {
 	x := t.traits
-	if t.dated() || t.passing || x.Idle || x.Wished || t.role != article.Prose && t.role != article.Headline {
+	if t.dated() || t.passing || x.Idle || t.role != article.Prose && t.role != article.Headline {
 		return -1
 	}
 	best, most, next := -1, 0.0, 0.0
@@ -161,6 +182,9 @@ func (b *background) speaksOfKind(t *telling, groups []group, profiles []profile
 				continue
 			}
 			near := 0.0
+			if x.Wished != profiles[n].wished {
+				continue
+			}
 			for _, o := range groups[n] {
 				if !o.dated() || o.Article == t.Article || !meet(x.Happens, o.traits.Happens) {
 					continue
@@ -168,11 +192,16 @@ func (b *background) speaksOfKind(t *telling, groups []group, profiles []profile
 				switch x.fits(o.traits) {
 				case named:
 					near = max(near, byName*b.beside(t, o))
+				case exact:
+					near = max(near, b.beside(t, o))
 				case alike, open:
 					if len(kinds[k]) == 1 || len(kinds[k]) <= mostOfKind && !b.c.farFrom(t, profiles[n]) {
 						near = max(near, b.beside(t, o))
 					}
 				}
+			}
+			if near > 0 && b.c.leads(t, profiles[n]) {
+				near += rareLead
 			}
 			if near > most {
 				best, most, next = n, near, most
@@ -181,10 +210,20 @@ func (b *background) speaksOfKind(t *telling, groups []group, profiles []profile
 			}
 		}
 	}
-	if most < rareUndated || most < leadUndated*next {
-		return -1
+	switch {
+	case most >= rareUndated && most >= leadUndated*next:
+		return best
+	case most < rareUndated && x.Known && len(x.Whom) < 2:
+		for _, k := range distinct(x.Happens) { // "the boss has been arrested"
+			if of := kinds[k]; (onceOnly[k] || onceKnown[k]) && len(of) == 1 && !b.c.otherwise(t, profiles[of[0]]) && !b.c.farFrom(t, profiles[of[0]]) &&
+				slices.ContainsFunc(groups[of[0]], func(o *telling) bool {
+					return o.dated() && x.fits(o.traits) == open && slices.Contains(o.traits.Happens, k)
+				}) {
+				return of[0]
+			}
+		}
 	}
-	return best
+	return -1
 }
 
 // otherwise reports whether something in a mention says that it does not tell of an event.

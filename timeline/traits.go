@@ -250,6 +250,9 @@ func timesBeside(t *telling, expressions []timex.Expression) []date.Interval {
 		if at > 0 && grammar.Determiners[s.Words[at-1].Lower] || k >= 0 && s.InAside(k, at) {
 			continue // "the Nov. 13 attacks"; "the ferry, built in 1987, sank"
 		}
+		if at > 0 && limits[s.Words[at-1].Lower] {
+			continue // "was suspended until June 30"
+		}
 		if slices.Contains(u.Words, at) || slices.Contains(u.Subject, at) {
 			out = append(out, i)
 			continue
@@ -263,6 +266,9 @@ func timesBeside(t *telling, expressions []timex.Expression) []date.Interval {
 	}
 	return out
 }
+
+// limits stand before a time until which something lasts.
+var limits = grammar.Set(`until till through`)
 
 // sequences join what was at another time.
 var sequences = grammar.Set(`after before since until till`)

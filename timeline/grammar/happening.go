@@ -31,14 +31,14 @@ die: die death kill killing perish succumb pass+away lose+life drown murder assa
 hurt: injure injury wound
 poison: poison poisoning
 suicide: suicide kill+himself kill+herself take+life hang+himself
-rescue: rescue save hoist winch pull+out bring+up bring+out bring+surface lift+out free come+out out+alive evacuate evacuation
+rescue: rescue save hoist winch pull+out bring+up bring+surface lift+out evacuate evacuation
 trap: trap strand entomb bury+alive cut+off maroon
 lost: vanish disappear disappearance go+missing lose+contact lose+track
 find: discover discovery locate find+alive found+alive find+body found+body unearth recover recovery
-arrest: arrest detain apprehend capture nab seize+suspect take+custody be+custody lead+away turn+in pick+up round+up hold+police detention handcuff
+arrest: arrest detain apprehend capture nab seize+suspect take+custody be+custody lead+away turn+in round+up hold+police detention handcuff
 charge: charge indict indictment arraign arraignment accuse prosecute
 search: raid search swoop storm+home storm+office seize+document
-court: hearing arraign arraignment appear+court appear+judge appear+hearing
+court: arraign arraignment appear+court appear+judge appear+hearing
 trial: trial try+court go+trial stand+trial put+trial
 convict: convict conviction find+guilty found+guilty guilty+verdict
 sentence: sentence sentencing jail imprison imprisonment give+prison give+years hand+term hand+years get+years send+prison condemn+death
@@ -51,10 +51,10 @@ sue: sue lawsuit take+court
 fine: fine
 inquiry: investigate investigation inquiry probe open+proceedings open+case launch+proceedings
 dropped: close+inquiry close+case close+investigation close+book drop+charge drop+case shelve
-resign: resign resignation quit step+down step+aside stand+down stand+aside bow+out abdicate abdication lay+mandate lay+office relinquish leave+office leave+post give+post give+up+post tender+resignation depart departure exit retire retirement relinquish cede+power
+resign: resign resignation quit step+down step+aside stand+down stand+aside bow+out abdicate abdication lay+mandate lay+office relinquish leave+office leave+post give+post give+up+post tender+resignation retire retirement relinquish cede+power
 oust: oust ouster sack dismiss dismissal fire+job topple overthrow overthrew depose unseat remove+office remove+post remove+chief force+out vote+out relieve+duty
 suspend: suspend suspension ban bar+from put+leave place+leave provisionally
-appoint: appoint appointment nominate name+chief name+head install swear+in inaugurate inauguration take+office take+over succeed
+appoint: appoint appointment nominate name+chief name+head swear+in inaugurate inauguration take+office
 elect: elect election re-elect re-election win+election win+vote win+presidency win+term win+poll hand+term hand+years vote+in landslide
 vote: vote referendum ballot poll go+polls cast+ballot
 approve: approve approval adopt adoption ratify ratification pass+bill pass+law pass+resolution pass+measure endorse back+resolution authorize authorise
@@ -62,12 +62,13 @@ reject: reject rejection veto vote+down turn+down refuse+sign rebuff
 sign: sign signing treaty pact accord
 agree: agree agreement deal reach+deal strike+deal accord settlement settle
 insolvency: insolvency bankruptcy bankrupt file+protection file+insolvency file+bankruptcy seek+protection seek+creditor go+bust go+under liquidation
-buy: buy purchase acquire acquisition takeover merge merger take+over
+buy: buy purchase acquire acquisition takeover merge merger
+command: take+over take+command take+charge assume+command
 launch: launch liftoff blast+off lift+off put+orbit
-land: land landing touchdown touch+down splash+down set+down
+land: land touchdown touch+down splash+down set+down
 escape: escape flee flight abscond slip+away break+out
 kidnap: kidnap kidnapping abduct abduction take+hostage seize+hostage snatch
-hijack: hijack hijacking commandeer
+hijack: hijack hijacking
 defect: defect defection switch+side change+side go+over
 retreat: withdraw withdrawal pull+out pull+back retreat
 scrap: withdraw withdrawal scrap cancel cancellation call+off shelve axe abandon drop+plan drop+bill
@@ -91,7 +92,7 @@ close: close closure shut shut+down
 open: open+door inaugurate unveil reopen
 apologise: apologise apologize apology ask+forgiveness ask+forgive forgive
 confess: confess confession plead+guilty admit
-meet: meet meeting talks summit hold+talks
+meet: meet summit hold+talks
 visit: visit trip tour travel
 speech: speech address
 raise: lift raise raising lifting salvage refloat hoist
@@ -187,10 +188,9 @@ func (s *Sentence) Happenings(u Unit) (kinds []string, befell, by []int) {
 	if !u.Nominal && u.Head >= 0 {
 		next := s.continued(u)
 		if verb := add(u.Head); verb || next >= 0 && add(next) {
-			if befell = u.Subject; verb && !s.Passive(u) && !slices.ContainsFunc(kinds, func(k string) bool { return ofSubject[k] }) {
-				if objects := s.Objects(u); len(objects) > 0 {
-					befell, by = objects, u.Subject
-				}
+			befell = u.Subject
+			if objects := s.sufferers(u); verb && !s.Passive(u) && len(objects) > 0 && !slices.ContainsFunc(kinds, func(k string) bool { return ofSubject[k] }) {
+				befell, by = objects, u.Subject
 			}
 		}
 	}
@@ -221,10 +221,13 @@ func (s *Sentence) NameDescribes(n Name) bool {
 		(!EventNouns[w.Lower] && !nouns[w.Lower])
 }
 
-// WasDone reports whether a unit tells what was done, or names it: not what is being done, what
-// goes on, or what will be.
+// WasDone reports whether a unit tells what was done, or names it, or what somebody said would
+// be done: not what is being done, what goes on, or what will be.
 func (s *Sentence) WasDone(u Unit) bool {
 	if u.Nominal {
+		return true
+	}
+	if u.Clause >= 0 && u.Head >= 0 && s.Clauses[u.Clause].Verb >= 0 && s.Clauses[u.Clause].SaidBy >= 0 && futures[s.Words[s.Clauses[u.Clause].Verb].Lower] {
 		return true
 	}
 	if u.Head < 0 || u.Clause < 0 || s.Clauses[u.Clause].Verb < 0 || s.WillBe(u) || s.Wished(u) {
@@ -237,6 +240,18 @@ func (s *Sentence) WasDone(u Unit) bool {
 	been := verb == "was" || verb == "were" || haveForms[verb] || verb == "got" || SayingVerbs[verb] || verb == "'s" || verb == "is" || verb == "are"
 	return been && (Participle(head) || pastForm(head)) && !slices.ContainsFunc(s.Words[s.Clauses[u.Clause].Verb:u.Head], func(w Word) bool { return w.Lower == "being" || w.Lower == "to" })
 }
+
+// sufferers returns the words of those to whom the subject of a unit did something other than
+// to itself: none of "turned himself in".
+func (s *Sentence) sufferers(u Unit) []int {
+	objects := slices.DeleteFunc(s.Objects(u), func(i int) bool { return s.Timed[i] || !s.Words[i].IsWord() })
+	if len(objects) > 0 && reflexives[s.Words[objects[0]].Lower] || !slices.ContainsFunc(objects, func(i int) bool { return !FunctionWords[s.Words[i].Lower] || Pronouns[s.Words[i].Lower] }) {
+		return nil
+	}
+	return objects
+}
+
+var reflexives = Set(`himself herself itself themselves myself ourselves`)
 
 // ofHappening returns the words that say whose the happening was that a noun names: "Reed's
 // arrest", "the collapse of the mine".
@@ -254,8 +269,8 @@ func (s *Sentence) ofHappening(i int) []int {
 }
 
 // ofSubject are the kinds of what somebody or something does, whatever the object is.
-var ofSubject = Set(`sink collapse crash explode erupt resign elect insolvency escape defect lost born retreat independence land launch flyin return walkout
-	quake flood burn default slump win confess apologise truce coup appeal meet visit speech agree suicide deny court trial abort sue wed`)
+var ofSubject = Set(`command collapse erupt resign elect insolvency escape defect lost born retreat independence flyin return walkout
+	quake flood default slump win confess apologise truce coup appeal meet visit speech agree suicide deny court trial abort sue wed`)
 
 // continued returns the verb of the clause that goes on with what a unit tells, of the same
 // subject and time: "ran into trouble on Sunday and went down"; -1 if there is none.
@@ -299,7 +314,7 @@ var tellsOfObject = func() map[string]bool {
 }()
 
 // nouns are the words that name happenings where they are subject or object.
-var nouns = anyOf(nameable, Set(`insolvency cave-in cave-ins sinking suspension ban expulsion departure exit retirement disappearance discovery recovery inquiry probe
+var nouns = anyOf(nameable, Set(`insolvency cave-in cave-ins sinking suspension ban expulsion retirement disappearance discovery recovery inquiry probe
 	investigation landslide derailment poisoning burial truce incursion defection abduction bombardment shelling embargo sanctions recognition
 	independence pardon execution occupation blockade curfew bailout slump breach leak apology confession blackout extradition deportation
 	raids arrests detention dismissal sacking re-election reelection victory defeat closure publication coup mutiny`))
