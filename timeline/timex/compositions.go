@@ -79,7 +79,7 @@ var compositions = slices.Concat([]rule{
 		return offsetBy(m.get("DURATION").meaning, 1, fromText)
 	}, examples: []string{"It opened on July 16, 2018 | He left [a week later]. => 2018-W30"}},
 	{name: "after-that", pattern: "DURATION after|before that", means: func(m *match) *meaning {
-		if n, d := m.after(1), m.get("DURATION").meaning; unitGrain(d.unit) == date.Time || d.phrase == "the" || m.nounFollows() && !n.is(capital) || n.class&classTime != 0 {
+		if n, d := m.after(1), m.get("DURATION").meaning; unitGrain(d.unit) == date.Time || d.phrase == "the" || d.fuzzy || m.nounFollows() && !n.is(capital) || n.class&classTime != 0 {
 			return nil // "two days after that vote"
 		}
 		step := 1
