@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 
 	"dateline/timeline/article"
@@ -18,6 +19,7 @@ type Account struct {
 	Slug      string
 	Published date.Day
 	Dated     bool             // whether Published is known
+	Voice     string           // the Slug of the article that it is a near-copy of, or empty
 	Whole     *article.Article // of one that has no publish date: its story is to be seen from its sentences alone
 	Traces    traces
 	Tellings  []part
@@ -29,6 +31,7 @@ type part struct {
 	_        struct{} `cbor:",toarray"`
 	Number   int      // among those of its article
 	Key      string
+	Digits   int // of the key that make its id; 0 where that is not known yet
 	Sentence int
 	Phrase   *phrase // nil without one
 	Relation Relation
@@ -95,23 +98,65 @@ func (p *part) dated() bool { return p.Phrase != nil && p.Role == article.Prose 
 
 // with returns an account of some of the mentions.
 func (a Account) with(some []part) Account {
-	return Account{Slug: a.Slug, Published: a.Published, Dated: a.Dated, Tellings: some}
+	out := Account{Slug: a.Slug, Published: a.Published, Dated: a.Dated, Voice: a.Voice, Tellings: some}
+	for _, p := range some {
+		if text, there := a.Texts[p.Sentence]; there {
+			if out.Texts == nil {
+				out.Texts = map[int]string{}
+			}
+			out.Texts[p.Sentence] = text
+		}
+	}
+	return out
 }
 
-// corpusOf makes a corpus of accounts, and of their mentions; of several of one article it makes
-// one article. It puts the accounts in order.
+// Story returns an account of an article without a publish date, for its story.
+func (a Account) Story() Account {
+	out := a.with(nil)
+	out.Whole = a.Whole
+	return out
+}
+
+// slim returns an account of what some of the mentions are that are picked, without texts.
+func (a Account) slim(picked func(p *part) bool, of func(p part) part) Account {
+	out := Account{Slug: a.Slug, Published: a.Published, Dated: a.Dated}
+	for i := range a.Tellings {
+		if p := &a.Tellings[i]; picked(p) {
+			out.Tellings = append(out.Tellings, of(*p))
+		}
+	}
+	return out
+}
+
+// corpusOf makes a corpus of accounts, and of their mentions, each of them once; of several
+// accounts of one article it makes one article. It puts the accounts in order.
 func corpusOf(accounts []Account, s Settings, names grammar.NameBook) (*corpus, []*telling) {
 	slices.SortFunc(accounts, func(a, b Account) int { return cmp.Compare(a.Slug, b.Slug) })
 	c := &corpus{settings: s, names: names}
 	var numbers []int // by account: the number of its article
+	voices := map[string]int{}
 	for n, a := range accounts {
 		if n == 0 || accounts[n-1].Slug != a.Slug {
 			c.articles = append(c.articles, Article{Article: article.Article{Slug: a.Slug, Published: a.Published, Dated: a.Dated}})
 		}
 		numbers = append(numbers, len(c.articles)-1)
+		voices[a.Slug] = len(c.articles) - 1
 		if a.Whole != nil {
 			c.articles[len(c.articles)-1].Article = *a.Whole
 		}
+	}
+	c.voice = make([]int, len(c.articles))
+	for n, a := range accounts {
+		c.voice[numbers[n]] = numbers[n]
+		if a.Voice == "" {
+			continue
+		}
+		voice, known := voices[a.Voice]
+		if !known { // that article is not here: it has a number behind those that are
+			voice = len(voices)
+			voices[a.Voice] = voice
+		}
+		c.voice[numbers[n]] = voice
 	}
 	c.words = c.storyWords()
 	all := slices.Clone(c.words.hashes)
@@ -142,9 +187,11 @@ func corpusOf(accounts []Account, s Settings, names grammar.NameBook) (*corpus, 
 	slices.SortFunc(order, func(i, j int) int {
 		return cmp.Or(cmp.Compare(found[i].Article, found[j].Article), cmp.Compare(number[i], number[j]))
 	})
-	sorted := make([]*telling, len(found))
-	for n, i := range order {
-		sorted[n] = found[i]
+	sorted := make([]*telling, 0, len(found))
+	for _, i := range order {
+		if n := len(sorted); n == 0 || sorted[n-1].key != found[i].key {
+			sorted = append(sorted, found[i])
+		}
 	}
 	return c, sorted
 }
@@ -171,6 +218,9 @@ func (c *corpus) storyWords() *vocabulary {
 func (c *corpus) tellingOf(n int, p *part, place map[uint64]int32) *telling {
 	t := &telling{role: p.Role, slight: p.Slight, names: p.Names, passing: p.Passing, key: p.Key, traits: &p.Traits, vector: vectorOf(p.Vector, place), core: vectorOf(p.Core, place)}
 	t.Article, t.Sentence, t.Relation = n, p.Sentence, p.Relation
+	if p.Digits > 0 {
+		t.ID = shortID(p.Key, p.Digits)
+	}
 	if x := p.Phrase; x != nil {
 		t.Expression, t.Interval = &timex.Expression{Begin: x.Begin, Text: x.Text, Interval: x.Interval, Certainty: x.Certainty}, x.Interval
 	}
@@ -212,4 +262,53 @@ func (v *vocabulary) renumber(all []uint64, sentences [][]*sentence) {
 			}
 		}
 	}
+}
+
+// Keyed is keys of mentions of an article, by which their ids are made.
+type Keyed struct {
+	_       struct{} `cbor:",toarray"`
+	Slug    string
+	Numbers []int
+	Keys    []string
+}
+
+// Keys returns the keys of an article's mentions, by the number of the block: keys that begin alike
+// are in one.
+func (a Account) Keys(blocks int) map[int]Keyed {
+	out := map[int]Keyed{}
+	for _, p := range a.Tellings {
+		n := int(binary.BigEndian.Uint32([]byte("\x00"+p.Key[:3]))) % blocks
+		k := out[n]
+		out[n] = Keyed{Slug: a.Slug, Numbers: append(k.Numbers, p.Number), Keys: append(k.Keys, p.Key)}
+	}
+	return out
+}
+
+// Lengthen calls f for every mention whose id is longer than usual, as another one's begins alike:
+// with how many digits of its key tell it from all others. of is a block's.
+func Lengthen(of []Keyed, f func(slug string, number, digits int)) {
+	var keys []string
+	for _, k := range of {
+		keys = append(keys, k.Keys...)
+	}
+	digits := digitsOf(keys)
+	for _, k := range of {
+		for i, number := range k.Numbers {
+			if digits[i] > idDigits {
+				f(k.Slug, number, digits[i])
+			}
+		}
+		digits = digits[len(k.Numbers):]
+	}
+}
+
+// Known returns the account with what only all articles tell of it: what it is a near-copy of, if
+// it is, and by number how many digits the ids have that are longer than usual.
+func (a Account) Known(voice string, digits map[int]int) Account {
+	a.Voice, a.Tellings = voice, slices.Clone(a.Tellings)
+	for i := range a.Tellings {
+		p := &a.Tellings[i]
+		p.Digits = max(idDigits, digits[p.Number])
+	}
+	return a
 }

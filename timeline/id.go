@@ -31,25 +31,45 @@ func keyOf(parts ...string) string {
 // identify gives every mention its id. Where two would be equal, both grow
 // until they differ, whatever their order.
 func identify(tellings []*telling) {
-	last, before := make(map[string]int32, len(tellings)), make([]int32, len(tellings)) // those that begin alike, counted from 1
-	prefix := func(key string) string { return key[:idDigits/2] }
+	keys := make([]string, len(tellings))
 	for i, t := range tellings {
-		before[i] = last[prefix(t.key)]
-		last[prefix(t.key)] = int32(i + 1)
+		keys[i] = t.key
 	}
+	digits := digitsOf(keys)
 	parallel.Runs(len(tellings), func(from, to int) {
-		id := []byte("m-")
 		for i := from; i < to; i++ {
-			key, n := tellings[i].key, idDigits
-			for j := last[prefix(key)]; j > 0; j = before[j-1] {
-				if other := tellings[j-1].key; other != key {
-					n = max(n, sameDigits(key, other)+1)
-				}
-			}
-			id = hex.AppendEncode(id[:2], []byte(key[:(n+1)/2]))
-			tellings[i].ID = string(id[:2+n])
+			tellings[i].ID = shortID(keys[i], digits[i])
 		}
 	})
+}
+
+// shortID returns the id that is made of so many digits of a key.
+func shortID(key string, digits int) string {
+	id := make([]byte, 2, 2+2*len(key))
+	copy(id, "m-")
+	return string(hex.AppendEncode(id, []byte(key[:(digits+1)/2]))[:2+digits])
+}
+
+// digitsOf returns how many digits of each key tell it from all others.
+func digitsOf(keys []string) []int {
+	last, before := make(map[string]int32, len(keys)), make([]int32, len(keys)) // those that begin alike, counted from 1
+	prefix := func(key string) string { return key[:idDigits/2] }
+	for i, key := range keys {
+		before[i] = last[prefix(key)]
+		last[prefix(key)] = int32(i + 1)
+	}
+	digits := make([]int, len(keys))
+	parallel.Runs(len(keys), func(from, to int) {
+		for i := from; i < to; i++ {
+			digits[i] = idDigits
+			for j := last[prefix(keys[i])]; j > 0; j = before[j-1] {
+				if other := keys[j-1]; other != keys[i] {
+					digits[i] = max(digits[i], sameDigits(keys[i], other)+1)
+				}
+			}
+		}
+	})
+	return digits
 }
 
 // sameDigits counts the hexadecimal digits that two different keys begin with.

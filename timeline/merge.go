@@ -86,10 +86,22 @@ func gatheredByTime(mentions []*telling) (dated, rest []*telling) {
 // complete takes the steps that follow on gathering dated mentions; rest is the others.
 func (c *corpus) complete(groups []group, rest []*telling) []group {
 	known := c.newBackground(c.backgroundOf(slices.Concat(groups...)))
-	groups = c.joinDisputed(c.joinDeeds(c.refer(groups)), known)
+	groups, rest = c.speakOf(c.joinDated(groups, known), rest, known)
+	alone := c.untimed(rest)
+	found := c.gather(alone, oneUndated(alone))
+	groups, more := c.undated(groups, found, rest)
+	return slices.Concat(groups, c.attestedOf(found), more)
+}
+
+// joinDated joins dated groups that are one event though they are not alike enough.
+func (c *corpus) joinDated(groups []group, known *background) []group {
+	return ordered(c.joinDisputed(c.joinDeeds(c.refer(groups)), known))
+}
+
+// speakOf adds to groups what speaks of them or names them, and returns the rest.
+func (c *corpus) speakOf(groups []group, rest []*telling, known *background) ([]group, []*telling) {
 	groups, rest = c.support(groups, rest, known)
-	groups, rest = c.name(groups, rest)
-	return c.undated(groups, rest)
+	return c.name(groups, rest)
 }
 
 // datedOptions are the limits of gathering dated mentions.

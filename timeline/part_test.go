@@ -86,7 +86,82 @@ func inParts(t *testing.T, content fs.FS) []byte {
 	for _, some := range parts {
 		gathered = append(gathered, Gather(some, all)...)
 	}
-	return append(bytes.Join(MergeAccounts(accounts, gathered, settings, book), []byte("\n")), '\n')
+	var joinable, copyable []Account
+	keys := make([][]Keyed, blocks)
+	for _, a := range accounts {
+		joinable, copyable = append(joinable, sent(t, a.Joinable())), append(copyable, sent(t, a.Copyable()))
+		for b, k := range a.Keys(blocks) {
+			keys[b] = append(keys[b], sent(t, k))
+		}
+	}
+	joined, events := Join(joinable, gathered)
+	told := make([][]Told, blocks)
+	for _, e := range events {
+		for _, b := range e.Blocks(blocks) {
+			told[b] = append(told[b], sent(t, e))
+		}
+	}
+	heard, digits, voice := map[string][]int{}, map[string]map[int]int{}, map[string]string{}
+	for b := range blocks {
+		listener := Listen(b, blocks, told[b])
+		for _, a := range accounts {
+			if hints, there := a.Hints(blocks)[b]; there {
+				heard[a.Slug] = append(heard[a.Slug], listener.Heard(sent(t, hints))...)
+			}
+		}
+		Lengthen(keys[b], func(slug string, number, n int) {
+			if digits[slug] == nil {
+				digits[slug] = map[int]int{}
+			}
+			digits[slug][number] = n
+		})
+	}
+	Copies(copyable, func(slug, of string) { voice[slug] = of })
+	var speaking, whole []Account
+	for i, a := range accounts {
+		accounts[i] = a.Known(voice[a.Slug], digits[a.Slug])
+		speaking = append(speaking, sent(t, accounts[i].Speaking(heard[a.Slug])))
+		if !a.Dated {
+			whole = append(whole, sent(t, a.Story()))
+		}
+	}
+	spoken := SpeakOf(speaking, joined, settings, book)
+	untimed := make([][]Account, blocks)
+	for i, a := range accounts {
+		accounts[i] = sent(t, a.Untimed(spoken.Used[a.Slug]))
+		for b, some := range accounts[i].Words(blocks) {
+			untimed[b] = append(untimed[b], sent(t, some))
+		}
+	}
+	tied = nil
+	for b, some := range untimed {
+		tied = append(tied, LinkWords(b, blocks, some)...)
+	}
+	called := map[string]map[int]string{}
+	Unite(tied, func(key, first string) {
+		for _, name := range []string{key, first} {
+			slug, number := Called(name)
+			if called[slug] == nil {
+				called[slug] = map[int]string{}
+			}
+			called[slug][number] = first
+		}
+	})
+	together := map[string][]Account{}
+	for _, a := range accounts {
+		for name, some := range a.Parts(called[a.Slug]) {
+			together[name] = append(together[name], sent(t, some))
+		}
+	}
+	var alone []Group
+	for _, some := range together {
+		alone = append(alone, GatherUntimed(some)...)
+	}
+	var lines [][]byte
+	for _, g := range slices.Concat(spoken.Events, alone, Conclude(whole, spoken.Open, spoken.Spare, alone, settings, book)) {
+		lines = append(lines, sent(t, g).Line())
+	}
+	return append(bytes.Join(lines, []byte("\n")), '\n')
 }
 
 // found is what is compared of two timelines: all but where their problems stand.

@@ -20,12 +20,7 @@ func (c *corpus) speaksOf(t *telling, g group, p profile) bool {
 	if t.slight {
 		return true // "Tuesday's attack" in the days after an attack on Tuesday
 	}
-	near, shared := 0.0, 0
-	for _, o := range g {
-		if l := cluster.Dot(t.core, o.core); o.dated() && l > near {
-			near, shared = l, cluster.Shared(t.core, o.core)
-		}
-	}
+	near, shared := t.near(g)
 	x := t.traits
 	if near >= floorSame && shared >= leastUndated && x.Denies == p.denied && !otherTime(x, p) {
 		return true
@@ -48,6 +43,24 @@ func (c *corpus) speaksOf(t *telling, g group, p profile) bool {
 		return false // "several people were killed"
 	}
 	return near >= floorSupport && shared > leastShared
+}
+
+// near returns how alike a mention is to the dated one of a group that is most like it, and
+// how many words they share.
+func (t *telling) near(g group) (likeness float64, shared int) {
+	for _, o := range g {
+		if l := cluster.Dot(t.core, o.core); o.dated() && l > likeness {
+			likeness, shared = l, cluster.Shared(t.core, o.core)
+		}
+	}
+	return likeness, shared
+}
+
+// maySpeak reports whether a mention can speak of an event, as far as its words and the senses
+// of what carries it say: without that speaksOf is false, but of a slight one.
+func maySpeak(t *telling, g group, heads []string) bool {
+	near, _ := t.near(g)
+	return near >= floorSame || near >= floorSupport && meet(tellingHeads(t.traits.Heads), heads)
 }
 
 // casualties are senses of what is told of attack after attack.

@@ -22,34 +22,54 @@ const (
 	commonUndated = 40   // a stem or name of more mentions brings none together
 )
 
-// undated groups what more than one voice tells without a time, and adds it to
-// the dated groups. What articles without a publish date tell is grouped story by
-// story; an event among it that one of them dates is that dated event.
-func (c *corpus) undated(dated []group, rest []*telling) []group {
-	var alone, unpublished []*telling
+// undated finds events that no mention dates: what befell somebody, and what articles without a
+// publish date tell, which is grouped story by story. found has the groups of mentions that can
+// be understood alone. An event that one of them dates after all is that dated event.
+func (c *corpus) undated(dated, found []group, rest []*telling) (with, more []group) {
+	befallen := c.befallen(rest, found)
+	with, retold := c.retell(dated, c.unpublished(rest))
+	return with, c.attestedOf(append(befallen, retold...))
+}
+
+// attestedOf returns the groups that are events.
+func (c *corpus) attestedOf(groups []group) []group {
+	return slices.DeleteFunc(groups, func(g group) bool { return !c.attested(g) })
+}
+
+// attested reports whether a group without a date is an event.
+func (c *corpus) attested(g group) bool { return countVoices(g, c.voice) > 1 || g.leans() }
+
+// untimed returns the mentions without a time that can be understood alone, of articles with a
+// publish date.
+func (c *corpus) untimed(rest []*telling) []*telling {
+	var out []*telling
 	for _, t := range rest {
-		switch {
-		case t.dated():
-		case !c.articles[t.Article].Dated:
-			unpublished = append(unpublished, t)
-		case t.role == article.Prose && t.traits.Alone && !t.traits.Idle && !t.traits.Wished:
-			alone = append(alone, t)
+		if !t.dated() && c.articles[t.Article].Dated && t.role == article.Prose && t.traits.Alone && !t.traits.Idle && !t.traits.Wished {
+			out = append(out, t)
 		}
 	}
-	found := c.gather(alone, cluster.Options{Floor: floorUndated, Common: commonUndated, Lowers: true, Weigh: func(i, j int, likeness float64) float64 {
+	return out
+}
+
+// unpublished returns the mentions without a time of articles without a publish date.
+func (c *corpus) unpublished(rest []*telling) []*telling {
+	var out []*telling
+	for _, t := range rest {
+		if !t.dated() && !c.articles[t.Article].Dated {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// oneUndated returns how mentions without a time are gathered.
+func oneUndated(alone []*telling) cluster.Options {
+	return cluster.Options{Floor: floorUndated, Common: commonUndated, Lowers: true, Weigh: func(i, j int, likeness float64) float64 {
 		if cluster.Shared(alone[i].core, alone[j].core) < leastUndated {
 			return 0
 		}
 		return weigh(alone[i], alone[j], likeness)
-	}})
-	found = append(found, c.befallen(rest, found)...)
-	dated, retold := c.retell(dated, unpublished)
-	for _, g := range append(found, retold...) {
-		if countVoices(g, c.voice) > 1 || g.leans() {
-			dated = append(dated, g)
-		}
-	}
-	return dated
+	}}
 }
 
 // befallen groups what articles with a publish date tell without a time to have befallen

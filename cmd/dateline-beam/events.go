@@ -22,9 +22,7 @@ func events(s beam.Scope, lines beam.PCollection, settings timeline.Settings, bl
 	counted := beam.ParDo(s, countBlock, beam.GroupByKey(s, wordings))
 	frequencies := beam.Combine(s.Scope("frequencies"), &addFrequencies{}, counted)
 	accounts := beam.ParDo(s, &tell{Named: Named{Settings: settings}}, lines, beam.SideInput{Input: names}, beam.SideInput{Input: frequencies})
-	groups := gathered(s.Scope("gather"), accounts)
-	all := beam.CoGroupByKey(s, beam.AddFixedKey(s, accounts), beam.AddFixedKey(s, groups))
-	return beam.ParDo(s, &merge{Named: Named{Settings: settings}}, all, beam.SideInput{Input: names})
+	return beam.ParDo(s, line, merged(s.Scope("merge"), accounts, settings, beam.SideInput{Input: names}, blocks))
 }
 
 func init() {
@@ -32,13 +30,12 @@ func init() {
 	register.DoFn3x1[string, names, func(int, timeline.Wording), error](&countWords{})
 	register.Function2x1(countBlock)
 	register.DoFn4x1[string, names, timeline.Frequencies, func(timeline.Account), error](&tell{})
-	register.DoFn5x1[int, func(*timeline.Account) bool, func(*keys) bool, names, func(string), error](&merge{})
+	register.Function1x1(line)
 	register.Combiner1[names](&addNames{})
 	register.Combiner1[timeline.Frequencies](&addFrequencies{})
 	register.Emitter1[names]()
 	register.Emitter2[int, timeline.Wording]()
 	register.Emitter1[timeline.Account]()
-	register.Emitter1[string]()
 	register.Iter1[timeline.Wording]()
 	register.Iter1[timeline.Account]()
 }
@@ -158,25 +155,5 @@ func (t *tell) ProcessElement(line string, all names, frequencies timeline.Frequ
 	return err
 }
 
-// merge brings together what the articles tell of one event.
-type merge struct{ Named }
-
-func (m *merge) ProcessElement(_ int, of func(*timeline.Account) bool, groups func(*keys) bool, all names, emit func(string)) error {
-	var accounts []timeline.Account
-	seen := map[string]bool{}
-	for a := (timeline.Account{}); of(&a); a = (timeline.Account{}) {
-		if seen[a.Slug] {
-			return fmt.Errorf("two articles have the id %q", a.Slug)
-		}
-		seen[a.Slug] = true
-		accounts = append(accounts, a)
-	}
-	var gathered [][]string
-	for k := (keys{}); groups(&k); k = (keys{}) {
-		gathered = append(gathered, k.Of)
-	}
-	for _, line := range timeline.MergeAccounts(accounts, gathered, m.Settings, m.of(all)) {
-		emit(string(line))
-	}
-	return nil
-}
+// line writes an event as events.jsonl has it.
+func line(g timeline.Group) string { return string(g.Line()) }

@@ -39,6 +39,13 @@ func init() {
 	send(encodeHolders, decodeHolders)
 	send(encodeBounds, decodeBounds)
 	send(encodeKeys, decodeKeys)
+	send(encodeTold, decodeTold)
+	send(encodeHints, decodeHints)
+	send(encodeKeyed, decodeKeyed)
+	send(encodeGroup, decodeGroup)
+	send(encodeNumbers, decodeNumbers)
+	send(encodeDigits, decodeDigits)
+	send(encodeCalled, decodeCalled)
 }
 
 func send[T any](encode func(T) ([]byte, error), decode func([]byte) (T, error)) {
@@ -75,3 +82,24 @@ func decodeBounds(data []byte) (timeline.Bounds, error) { return decoded[timelin
 
 func encodeKeys(v keys) ([]byte, error)    { return encoding.Marshal(v) }
 func decodeKeys(data []byte) (keys, error) { return decoded[keys](data) }
+
+func encodeTold(v timeline.Told) ([]byte, error)    { return encoding.Marshal(v) }
+func decodeTold(data []byte) (timeline.Told, error) { return decoded[timeline.Told](data) }
+
+func encodeHints(v timeline.Hints) ([]byte, error)    { return encoding.Marshal(v) }
+func decodeHints(data []byte) (timeline.Hints, error) { return decoded[timeline.Hints](data) }
+
+func encodeKeyed(v timeline.Keyed) ([]byte, error)    { return encoding.Marshal(v) }
+func decodeKeyed(data []byte) (timeline.Keyed, error) { return decoded[timeline.Keyed](data) }
+
+func encodeGroup(v timeline.Group) ([]byte, error)    { return encoding.Marshal(v) }
+func decodeGroup(data []byte) (timeline.Group, error) { return decoded[timeline.Group](data) }
+
+func encodeNumbers(v numbers) ([]byte, error)    { return encoding.Marshal(v) }
+func decodeNumbers(data []byte) (numbers, error) { return decoded[numbers](data) }
+
+func encodeDigits(v digits) ([]byte, error)    { return encoding.Marshal(v) }
+func decodeDigits(data []byte) (digits, error) { return decoded[digits](data) }
+
+func encodeCalled(v called) ([]byte, error)    { return encoding.Marshal(v) }
+func decodeCalled(data []byte) (called, error) { return decoded[called](data) }

@@ -14,7 +14,19 @@ import (
 //	Parts      the items of a block        -> those that belong together
 //	Group      the items of a part; parts of several blocks that have an item in common are one
 //
-// Group of all items, none of which has an empty interval, gives the same groups.
+// Group of all items, none of which has an empty interval, gives the same groups. Items without
+// dates are looked for feature by feature: an item is in the blocks of all its features, and
+// PartsBy takes the place of Parts, with no bounds.
+
+// block is what a linker knows of the items that it has not; the zero value is a block of all.
+type block struct {
+	bounds   map[int32]Bound     // of the features that are common among all items
+	days     func(date.Day) bool // whether all that it can link by a day are in the block; nil if by any
+	features func(id int32) bool // the same by a feature
+}
+
+// has reports whether a block links by a feature.
+func (b block) has(feature int32) bool { return b.features == nil || b.features(feature) }
 
 // mostWeeks is the most weeks in each of which an item is looked for. One of more, "from 1990 to
 // 2015", is looked for in those in which it begins and ends.
@@ -124,8 +136,18 @@ func (h Holders) Bound(o Options) (b Bound, common bool) {
 // other by, as lists of their indices in no particular order. bounds has the features that are
 // common among the items of all blocks.
 func Parts(week int, items []Item, o Options, bounds map[int32]Bound) [][]int {
+	return partsOf(items, o, block{bounds: bounds, days: func(d date.Day) bool { return weekOf(d) == week }})
+}
+
+// PartsBy is Parts for a block that has all items with the features for which of is true, and
+// brings them together by these alone.
+func PartsBy(of func(feature int32) bool, items []Item, o Options) [][]int {
+	return partsOf(items, o, block{features: of})
+}
+
+func partsOf(items []Item, o Options, b block) [][]int {
 	sorted, order, o := byKey(items, o)
-	l := linkerOf(sorted, o, bounds, func(d date.Day) bool { return weekOf(d) == week })
+	l := linkerOf(sorted, o, b)
 	var out [][]int
 	for _, kinds := range l.parts() {
 		var part []int

@@ -270,36 +270,71 @@ func TestGroupInBlocks(t *testing.T) {
 				bounds[feature] = b
 			}
 		}
-		part := make([]int, len(given)) // by item: its part, called by one item of it
-		for i := range part {
-			part[i] = i
-		}
+		var tied [][]int
 		for week, block := range blocks {
 			for _, p := range Parts(week, in(week), o, bounds) {
 				for _, i := range p[1:] {
-					from, to := part[block[i]], part[block[p[0]]]
-					for k := range part {
-						if part[k] == from {
-							part[k] = to
-						}
-					}
+					tied = append(tied, []int{block[p[0]], block[i]})
 				}
 			}
 		}
-		var got [][]string
-		for n := range given {
-			var those []Item
-			for i, p := range part {
-				if p == n {
-					those = append(those, given[i])
-				}
-			}
-			got = append(got, keys(those, Group(those, o))...)
-		}
-		slices.SortFunc(got, slices.Compare)
-		want := keys(given, Group(given, o))
-		if len(got) != len(want) || len(want) > 0 && !reflect.DeepEqual(got, want) {
-			t.Fatalf("in blocks %v, in one %v", got, want)
-		}
+		inParts(t, given, o, tied)
 	})
+}
+
+// So they do in blocks of a feature or some.
+func TestGroupByFeatures(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		given := items(t)
+		o := Options{Floor: rapid.Float64Range(0.1, 0.9).Draw(t, "floor"), Common: rapid.IntRange(1, 9).Draw(t, "common"), Lowers: true}
+		blocks := rapid.Int32Range(1, 5).Draw(t, "blocks")
+		var tied [][]int
+		for n := range blocks {
+			of := func(feature int32) bool { return feature%blocks == n }
+			var block []int
+			var in []Item
+			for i, x := range given {
+				if slices.ContainsFunc(x.Vector, func(f Feature) bool { return of(f.ID) }) {
+					block, in = append(block, i), append(in, x)
+				}
+			}
+			for _, p := range PartsBy(of, in, o) {
+				for _, i := range p[1:] {
+					tied = append(tied, []int{block[p[0]], block[i]})
+				}
+			}
+		}
+		inParts(t, given, o, tied)
+	})
+}
+
+// inParts compares the groups of items with those of their parts: what pairs of items tie.
+func inParts(t *rapid.T, given []Item, o Options, tied [][]int) {
+	part := make([]int, len(given)) // by item: its part, called by one item of it
+	for i := range part {
+		part[i] = i
+	}
+	for _, pair := range tied {
+		from, to := part[pair[1]], part[pair[0]]
+		for k := range part {
+			if part[k] == from {
+				part[k] = to
+			}
+		}
+	}
+	var got [][]string
+	for n := range given {
+		var those []Item
+		for i, p := range part {
+			if p == n {
+				those = append(those, given[i])
+			}
+		}
+		got = append(got, keys(those, Group(those, o))...)
+	}
+	slices.SortFunc(got, slices.Compare)
+	want := keys(given, Group(given, o))
+	if len(got) != len(want) || len(want) > 0 && !reflect.DeepEqual(got, want) {
+		t.Fatalf("in blocks %v, in one %v", got, want)
+	}
 }

@@ -14,7 +14,7 @@ import (
 type linker struct {
 	items    []Item
 	o        Options
-	in       func(date.Day) bool // whether it links by a day; nil if by all
+	block    block
 	kinds    []kind
 	holders  []int            // by feature: how many kinds have it
 	postings [][]int          // by feature: the first kinds that have it, ascending
@@ -44,14 +44,12 @@ const mostDays = 16
 const commonDays = 3
 
 // newLinker links all items.
-func newLinker(items []Item, o Options) *linker { return linkerOf(items, o, nil, nil) }
+func newLinker(items []Item, o Options) *linker { return linkerOf(items, o, block{}) }
 
-// linkerOf links the items of a block: bounds holds the features that are common among all
-// items, and of the days only those that in is true for have all their items in the block.
-// They are nil for a block of all.
-func linkerOf(items []Item, o Options, bounds map[int32]Bound, in func(date.Day) bool) *linker {
+// linkerOf links the items of a block.
+func linkerOf(items []Item, o Options, b block) *linker {
 	o.Common = o.common()
-	l := &linker{items: items, o: o, in: in, kinds: kindsOf(items, o), daily: map[posted][]int{}}
+	l := &linker{items: items, o: o, block: b, kinds: kindsOf(items, o), daily: map[posted][]int{}}
 	features := 0
 	for _, k := range l.kinds {
 		if n := len(k.Vector); n > 0 {
@@ -64,7 +62,7 @@ func linkerOf(items []Item, o Options, bounds map[int32]Bound, in func(date.Day)
 			l.holders[f.ID]++
 		}
 	}
-	for feature, b := range bounds {
+	for feature, b := range b.bounds {
 		if int(feature) < features {
 			l.holders[feature] = b.Kinds
 		}
@@ -72,7 +70,10 @@ func linkerOf(items []Item, o Options, bounds map[int32]Bound, in func(date.Day)
 	for n := range l.kinds {
 		k := &l.kinds[n]
 		for _, f := range k.Vector {
-			b, bound := bounds[f.ID]
+			if !l.block.has(f.ID) {
+				continue
+			}
+			b, bound := l.block.bounds[f.ID]
 			if held := l.postings[f.ID]; bound && k.Key <= b.Last || !bound && len(held) <= o.Common {
 				l.postings[f.ID] = append(held, n)
 			}
@@ -145,7 +146,7 @@ func (l *linker) days(k *kind, feature int32, f func(posted)) {
 		return
 	}
 	for day := k.first; day <= k.last; day++ {
-		if l.in == nil || l.in(day) {
+		if l.block.days == nil || l.block.days(day) {
 			f(posted{feature, day})
 		}
 	}
@@ -195,6 +196,9 @@ func (l *linker) differ(a, b []int) bool {
 // of these, and of the common ones, which may not find it, is less than that.
 func (l *linker) telling(k *kind, least float64, at Vector) Vector {
 	at = append(at[:0], k.Vector...)
+	if l.block.features != nil { // how many have the others is not known
+		return slices.DeleteFunc(at, func(f Feature) bool { return !l.block.has(f.ID) })
+	}
 	slices.SortFunc(at, func(a, b Feature) int { return cmp.Or(l.holders[b.ID]-l.holders[a.ID], int(a.ID-b.ID)) })
 	left := least*least - 1e-9
 	from := 0
