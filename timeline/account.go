@@ -202,9 +202,12 @@ func (c *corpus) storyWords() *vocabulary {
 	var files []article.Article
 	var at []int
 	for n, a := range c.articles {
-		if !a.Dated {
+		if len(a.Sentences) > 0 {
 			files, at = append(files, a.Article), append(at, n)
 		}
+	}
+	if len(files) == 0 {
+		return &vocabulary{names: c.names}
 	}
 	u := take(files, c.settings, nil)
 	u.learn(c.names, func(int) {})

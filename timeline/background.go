@@ -4,6 +4,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"sync"
 
 	"dateline/timeline/cluster"
 	"dateline/timeline/date"
@@ -51,9 +52,20 @@ type background struct {
 	c            *corpus
 	mentions     int
 	starts, ends tally
-	holders      []int           // by number of a word
-	secondary    map[uint64]bool // hashes of what only says what other words are of
+	holders      []int // by number of a word
 }
+
+// secondary are the hashes of what only says what other words are of: countries, wider kinds.
+var secondary = sync.OnceValue(func() map[uint64]bool {
+	out := map[uint64]bool{}
+	for _, country := range grammar.CountryOf {
+		out[hashOf("@"+country)] = true
+	}
+	for _, wider := range grammar.WiderRows {
+		out[hashOf(wider)] = true
+	}
+	return out
+})
 
 // tally counts by day.
 type tally struct {
@@ -95,13 +107,7 @@ func (c *corpus) backgroundOf(dated []*telling) Background {
 
 // newBackground makes a background ready to be asked of the words of the corpus.
 func (c *corpus) newBackground(of Background) *background {
-	b := &background{c: c, mentions: of.Mentions, starts: newTally(of.Starts), ends: newTally(of.Ends), holders: make([]int, len(c.words.hashes)), secondary: map[uint64]bool{}}
-	for _, country := range grammar.CountryOf {
-		b.secondary[hashOf("@"+country)] = true
-	}
-	for _, wider := range grammar.WiderRows {
-		b.secondary[hashOf(wider)] = true
-	}
+	b := &background{c: c, mentions: of.Mentions, starts: newTally(of.Starts), ends: newTally(of.Ends), holders: make([]int, len(c.words.hashes))}
 	for id, h := range c.words.hashes {
 		b.holders[id] = of.Holders[h]
 	}
@@ -128,7 +134,7 @@ func (b *background) common(v, w cluster.Vector) (words int, rare float64) {
 		case v[i].ID > w[j].ID:
 			j++
 		default:
-			if id := v[i].ID; !b.secondary[b.c.words.hashes[id]] {
+			if id := v[i].ID; !secondary()[b.c.words.hashes[id]] {
 				words++
 				rare += b.rarity(id)
 			}

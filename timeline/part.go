@@ -17,8 +17,14 @@ import (
 //	CountNames     what an article tells of names        -> NameCounts, which add up to a NameBook
 //	CountWords     the words of an article's sentences   -> Wording; each Block of them -> Frequencies, which add up
 //	Tell           what an article tells, to be compared -> Account
-//	inweeks.go     what accounts tell with times         -> the groups of dated mentions
-//	MergeAccounts  all accounts, and these groups        -> the lines of events.jsonl
+//	inweeks.go     what is told with times, week by week -> groups of dated mentions
+//	Join           what these compare, on one machine    -> the groups that are one event, and what they tell
+//	Listen         by words, what speaks of these        -> the few mentions without a time that may
+//	Known          what accounts need besides            -> ids (Lengthen) and near-copies (Copies, on one machine)
+//	SpeakOf        both, on one machine                  -> the groups with what speaks of them
+//	LinkWords      by words, what is told without times  -> groups of it, by way of Unite and GatherUntimed
+//	Conclude       what befell somebody, and stories     -> the events that are left, on one machine
+//	Line           an event                              -> its line of events.jsonl
 //
 // With the same articles and settings, Build finds the same events.
 

@@ -29,7 +29,7 @@ func init() {
 	register.Function4x0(countHolders)
 	register.Function2x1(addHolders)
 	register.Function2x1(bound)
-	register.Function6x0(linkWeek)
+	beam.RegisterFunction(linkWeek)
 	register.Function3x0(unite)
 	register.Function4x0(call)
 	register.Function4x0(gather)

@@ -22,16 +22,18 @@ func merged(s beam.Scope, accounts beam.PCollection, settings timeline.Settings,
 	return beam.Flatten(s, dated, undated, beam.ParDo(s, &conclude{Named{Settings: settings}}, left, names))
 }
 
+// What has many parameters is registered without register: its generic functions of so many
+// take the compiler minutes, and these are called an article at most.
 func init() {
 	register.Function1x1(joinable)
-	register.Function5x0(join)
+	beam.RegisterFunction(join)
 	register.Function1x1(copyable)
 	register.Function3x0(findCopies)
 	register.Function1x2(bySlug)
-	register.Function8x1(know)
-	register.DoFn8x0[int, func(*timeline.Account) bool, func(*keys) bool, names, func(timeline.Group), func(timeline.Group), func(string, numbers), func(timeline.Account)](&speak{})
+	beam.RegisterFunction(know)
+	beam.RegisterDoFn(&speak{})
 	register.Function2x0(befalling)
-	register.DoFn7x0[int, func(*timeline.Account) bool, func(*timeline.Group) bool, func(*timeline.Account) bool, func(*timeline.Group) bool, names, func(timeline.Group)](&conclude{})
+	beam.RegisterDoFn(&conclude{})
 	register.Emitter1[timeline.Told]()
 	register.Emitter2[string, string]()
 }
