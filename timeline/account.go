@@ -56,9 +56,9 @@ type phrase struct {
 
 // weighed is a vector whose words are known on all machines.
 type weighed struct {
-	_       struct{} `cbor:",toarray"`
-	Hashes  []uint64 // ascending
-	Weights []float64
+	_       struct{}  `cbor:",toarray"`
+	Hashes  []uint64  // ascending
+	Weights []float64 // none where only the words are compared
 }
 
 // Tell returns what an article tells, once the names and the words of all articles are known.
@@ -219,7 +219,10 @@ func (c *corpus) storyWords() *vocabulary {
 
 // tellingOf makes a mention of article n of its plain values.
 func (c *corpus) tellingOf(n int, p *part, place map[uint64]int32) *telling {
-	t := &telling{role: p.Role, slight: p.Slight, names: p.Names, passing: p.Passing, key: p.Key, traits: &p.Traits, vector: vectorOf(p.Vector, place), core: vectorOf(p.Core, place)}
+	t := &telling{role: p.Role, slight: p.Slight, names: p.Names, passing: p.Passing, key: p.Key, traits: &p.Traits, core: vectorOf(p.Core, place)}
+	if p.dated() || p.untimed() || len(p.Vector.Hashes) > 0 {
+		t.vector = vectorOf(p.Vector, place)
+	}
 	t.Article, t.Sentence, t.Relation = n, p.Sentence, p.Relation
 	if p.Digits > 0 {
 		t.ID = shortID(p.Key, p.Digits)
@@ -240,7 +243,10 @@ func (c *corpus) tellingOf(n int, p *part, place map[uint64]int32) *telling {
 func vectorOf(w weighed, place map[uint64]int32) cluster.Vector {
 	out := make(cluster.Vector, len(w.Hashes))
 	for i, h := range w.Hashes {
-		out[i] = cluster.Feature{ID: place[h], Weight: w.Weights[i]}
+		out[i].ID = place[h]
+		if w.Weights != nil {
+			out[i].Weight = w.Weights[i]
+		}
 	}
 	return out
 }

@@ -172,7 +172,7 @@ var onceKnown = grammar.Set(`arrest suspend oust sentence rescue execute`)
 // a time tells, by its kind and by what else both name; -1 if there is none, or more than one.
 func (b *background) speaksOfKind(t *telling, groups []group, profiles []profile, kinds map[string][]int) int {
 	x := t.traits
-	if t.dated() || t.passing || x.Idle || t.role != article.Prose && t.role != article.Headline {
+	if t.dated() || t.passing || !x.mayTell(t.role) {
 		return -1
 	}
 	best, most, next := -1, 0.0, 0.0
@@ -226,6 +226,12 @@ func (b *background) speaksOfKind(t *telling, groups []group, profiles []profile
 	return -1
 }
 
+// mayTell reports whether a mention without a time can be found to tell of a group's happening
+// by its kind.
+func (x *traits) mayTell(role article.Role) bool {
+	return !x.Idle && (role == article.Prose || role == article.Headline) && len(distinct(x.Happens)) > 0
+}
+
 // otherwise reports whether something in a mention says that it does not tell of an event.
 func (c *corpus) otherwise(t *telling, p profile) bool {
 	x := t.traits
@@ -271,7 +277,7 @@ func (b *background) beside(s, t *telling) float64 {
 		case v > w:
 			j++
 		default:
-			if hash := b.c.words.hashes[v]; !b.secondary[hash] && !slices.ContainsFunc(slices.Concat(s.traits.Heads, t.traits.Heads), func(h string) bool { return hashOf(h) == hash }) && (has(s.core, v) || has(t.core, v)) {
+			if hash := b.c.words.hashes[v]; !secondary()[hash] && !slices.ContainsFunc(slices.Concat(s.traits.Heads, t.traits.Heads), func(h string) bool { return hashOf(h) == hash }) && (has(s.core, v) || has(t.core, v)) {
 				sum += b.rarity(v)
 			}
 			i, j = i+1, j+1

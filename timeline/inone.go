@@ -90,17 +90,18 @@ func (a Account) Joinable() Account {
 	return a.slim((*part).dated, func(p part) part {
 		x := p.Traits
 		return part{Number: p.Number, Key: p.Key, Sentence: p.Sentence, Phrase: &phrase{Begin: p.Phrase.Begin, Interval: p.Phrase.Interval}, Relation: p.Relation, Core: p.Core,
-			Traits: traits{Heads: x.Heads, Numbers: x.Numbers, Speakers: x.Speakers, Deeds: x.Deeds, Denies: x.Denies, Refers: x.Refers}}
+			Traits: traits{Heads: x.Heads, Numbers: x.Numbers, Speakers: x.Speakers, Deeds: x.Deeds, Denies: x.Denies, Refers: x.Refers,
+				Happens: x.Happens, Whom: x.Whom, Known: x.Known, Acts: x.Acts, Agents: x.Agents, Around: x.Around, Where: x.Where}}
 	})
 }
 
 // Join joins the groups of dated mentions that are one event though they are not alike
 // enough, and returns the keys of all groups but those of one, and what every group tells.
 // gathered has the groups that Gather has found.
-func Join(of []Account, gathered [][]string) (joined [][]string, told []Told) {
+func Join(of []Account, gathered [][]string, all Background) (joined [][]string, told []Told) {
 	c, dated := corpusOf(of, Settings{}, grammar.NameBook{})
 	k := partsOf(of)
-	for _, g := range c.joinDated(grouped(dated, gathered)) {
+	for _, g := range c.joinDated(grouped(dated, gathered), c.newBackground(all)) {
 		t := Told{Heads: g.heads()}
 		var keys []string
 		for _, m := range g {
@@ -147,7 +148,7 @@ func (a Account) Speaking(heard []int) Account {
 	for i := range a.Tellings {
 		if p := &a.Tellings[i]; p.dated() || a.kept(p) || slices.Contains(heard, p.Number) {
 			slim := *p
-			slim.Vector = weighed{}
+			slim.Vector.Weights = nil
 			some = append(some, slim)
 		}
 	}
@@ -164,11 +165,11 @@ type Spoken struct {
 
 // SpeakOf adds to the groups of dated mentions what speaks of them or names them. joined has
 // the groups that Join has found.
-func SpeakOf(of []Account, joined [][]string, s Settings, names grammar.NameBook) Spoken {
+func SpeakOf(of []Account, joined [][]string, all Background, s Settings, names grammar.NameBook) Spoken {
 	c, found := corpusOf(of, s, names)
 	k := partsOf(of)
 	dated, rest := gatheredByTime(found)
-	groups, spare := c.speakOf(grouped(dated, joined), rest)
+	groups, spare := c.speakOf(grouped(dated, joined), rest, c.newBackground(all))
 	out := Spoken{Used: map[string][]int{}}
 	for n, g := range groups {
 		group := k.group(g)
@@ -236,8 +237,8 @@ func Conclude(whole []Account, open []Group, spare []Account, untimed []Group, s
 	return out
 }
 
-// called is the name of a mention, by which its article is found.
-func called(slug string, number int) string { return slug + "\x00" + strconv.Itoa(number) }
+// nameOf is the name of a mention, by which its article is found.
+func nameOf(slug string, number int) string { return slug + "\x00" + strconv.Itoa(number) }
 
 // Called returns the slug and the number of the mention that has a name.
 func Called(name string) (slug string, number int) {

@@ -76,7 +76,7 @@ func (a Account) Hints(blocks int) map[int]Hints {
 
 // kept reports whether a mention without a time is kept whatever its words are like.
 func (a Account) kept(p *part) bool {
-	return p.Slight || p.Names || len(p.Traits.Deeds) > 0 || !a.Dated
+	return p.Slight || p.Names || len(p.Traits.Deeds) > 0 || !a.Dated || p.Phrase == nil && !p.Passing && p.Traits.mayTell(p.Role)
 }
 
 // Listener is a block that knows what is told in its words.
@@ -161,7 +161,7 @@ func (a Account) Words(blocks int) map[int]Account {
 	for i := range a.Tellings {
 		p := &a.Tellings[i]
 		x := &p.Traits
-		slim := part{Number: p.Number, Key: p.Key, Relation: p.Relation, Vector: p.Vector, Core: weighed{Hashes: p.Core.Hashes, Weights: make([]float64, len(p.Core.Hashes))},
+		slim := part{Number: p.Number, Key: p.Key, Relation: p.Relation, Vector: p.Vector, Core: weighed{Hashes: p.Core.Hashes},
 			Traits: traits{Heads: x.Heads, Numbers: x.Numbers, Speakers: x.Speakers, Agents: x.Agents, Around: x.Around, Deeds: x.Deeds, Acts: x.Acts, Denies: x.Denies}}
 		blocksOf(p.Vector, blocks, func(n int) {
 			out[n] = Account{Slug: a.Slug, Published: a.Published, Dated: a.Dated, Tellings: append(out[n].Tellings, slim)}
@@ -188,7 +188,7 @@ func LinkWords(block, blocks int, of []Account) [][]string {
 		}
 		var names []string
 		for _, i := range members {
-			names = append(names, called(c.articles[alone[i].Article].Slug, number[alone[i].key]))
+			names = append(names, nameOf(c.articles[alone[i].Article].Slug, number[alone[i].key]))
 		}
 		tied = append(tied, names)
 	}
@@ -202,7 +202,7 @@ func (a Account) Parts(names map[int]string) map[string]Account {
 	for _, p := range a.Tellings {
 		name, there := names[p.Number]
 		if !there && p.Leans {
-			name, there = called(a.Slug, p.Number), true // an event by itself
+			name, there = nameOf(a.Slug, p.Number), true // an event by itself
 		}
 		if there {
 			parts[name] = append(parts[name], p)

@@ -94,7 +94,7 @@ func inParts(t *testing.T, content fs.FS) []byte {
 			keys[b] = append(keys[b], sent(t, k))
 		}
 	}
-	joined, events := Join(joinable, gathered)
+	joined, events := Join(joinable, gathered, all)
 	told := make([][]Told, blocks)
 	for _, e := range events {
 		for _, b := range e.Blocks(blocks) {
@@ -125,7 +125,7 @@ func inParts(t *testing.T, content fs.FS) []byte {
 			whole = append(whole, sent(t, a.Story()))
 		}
 	}
-	spoken := SpeakOf(speaking, joined, settings, book)
+	spoken := SpeakOf(speaking, joined, all, settings, book)
 	untimed := make([][]Account, blocks)
 	for i, a := range accounts {
 		accounts[i] = sent(t, a.Untimed(spoken.Used[a.Slug]))

@@ -12,8 +12,7 @@ type keys struct{ Of []string }
 
 // gathered gathers the dated mentions of accounts (inweeks.go of package timeline), and returns
 // the keys of each group.
-func gathered(s beam.Scope, accounts beam.PCollection) beam.PCollection {
-	background := beam.SideInput{Input: beam.Combine(s.Scope("background"), &addBackground{}, beam.ParDo(s, background, accounts))}
+func gathered(s beam.Scope, accounts beam.PCollection, background beam.SideInput) beam.PCollection {
 	weeks := beam.GroupByKey(s, beam.ParDo(s, deal, accounts))
 	holders := beam.CombinePerKey(s, addHolders, beam.ParDo(s, countHolders, weeks, background))
 	bounds := beam.Combine(s.Scope("bounds"), &addBounds{}, beam.ParDo(s, bound, holders))

@@ -11,12 +11,13 @@ import (
 
 // merged brings together what accounts tell of one event, and returns the events.
 func merged(s beam.Scope, accounts beam.PCollection, settings timeline.Settings, names beam.SideInput, blocks int) beam.PCollection {
-	groups := gathered(s.Scope("gather"), accounts)
-	joined, told := beam.ParDo2(s, join, beam.CoGroupByKey(s, beam.AddFixedKey(s, beam.ParDo(s, joinable, accounts)), beam.AddFixedKey(s, groups)))
+	background := beam.SideInput{Input: beam.Combine(s.Scope("background"), &addBackground{}, beam.ParDo(s, background, accounts))}
+	groups := gathered(s.Scope("gather"), accounts, background)
+	joined, told := beam.ParDo2(s, join, beam.CoGroupByKey(s, beam.AddFixedKey(s, beam.ParDo(s, joinable, accounts)), beam.AddFixedKey(s, groups)), background)
 	copies := beam.ParDo(s, findCopies, beam.GroupByKey(s, beam.AddFixedKey(s, beam.ParDo(s, copyable, accounts))))
 	about := beam.CoGroupByKey(s, beam.ParDo(s, bySlug, accounts), copies, longerIDs(s.Scope("ids"), accounts, blocks), heard(s.Scope("hear"), accounts, told, blocks))
 	speaking, stories, untimed := beam.ParDo3(s, know, about)
-	dated, open, used, spare := beam.ParDo4(s, &speak{Named{Settings: settings}}, beam.CoGroupByKey(s, beam.AddFixedKey(s, speaking), beam.AddFixedKey(s, joined)), names)
+	dated, open, used, spare := beam.ParDo4(s, &speak{Named{Settings: settings}}, beam.CoGroupByKey(s, beam.AddFixedKey(s, speaking), beam.AddFixedKey(s, joined)), background, names)
 	undated := gatheredUntimed(s.Scope("untimed"), untimed, used, blocks)
 	left := beam.CoGroupByKey(s, beam.AddFixedKey(s, stories), beam.AddFixedKey(s, open), beam.AddFixedKey(s, spare), beam.AddFixedKey(s, beam.ParDo(s, befalling, undated)))
 	return beam.Flatten(s, dated, undated, beam.ParDo(s, &conclude{Named{Settings: settings}}, left, names))
@@ -41,8 +42,8 @@ func init() {
 func joinable(a timeline.Account) timeline.Account { return a.Joinable() }
 
 // join joins groups of dated mentions.
-func join(_ int, of func(*timeline.Account) bool, groups func(*keys) bool, emit func(keys), told func(timeline.Told)) {
-	joined, events := timeline.Join(listed(of), lists(groups))
+func join(_ int, of func(*timeline.Account) bool, groups func(*keys) bool, all timeline.Background, emit func(keys), told func(timeline.Told)) {
+	joined, events := timeline.Join(listed(of), lists(groups), all)
 	for _, g := range joined {
 		emit(keys{g})
 	}
@@ -99,9 +100,9 @@ func know(slug string, of func(*timeline.Account) bool, copies func(*string) boo
 // speak adds to groups of dated mentions what speaks of them.
 type speak struct{ Named }
 
-func (x *speak) ProcessElement(_ int, of func(*timeline.Account) bool, joined func(*keys) bool, all names,
+func (x *speak) ProcessElement(_ int, of func(*timeline.Account) bool, joined func(*keys) bool, background timeline.Background, all names,
 	dated, open func(timeline.Group), used func(string, numbers), spare func(timeline.Account)) {
-	spoken := timeline.SpeakOf(listed(of), lists(joined), x.Settings, x.of(all))
+	spoken := timeline.SpeakOf(listed(of), lists(joined), background, x.Settings, x.of(all))
 	for _, g := range spoken.Events {
 		dated(g)
 	}

@@ -149,7 +149,7 @@ func shares(b *testing.B, n int) {
 	send("ONE join", gathered)
 	var joined [][]string
 	var events []timeline.Told
-	step("ONE join", func() { joined, events = timeline.Join(slim, gathered) })
+	step("ONE join", func() { joined, events = timeline.Join(slim, gathered, background) })
 	for _, a := range copyable {
 		send("ONE copies", a)
 	}
@@ -200,7 +200,7 @@ func shares(b *testing.B, n int) {
 	}
 	send("ONE speak", joined)
 	var spoken timeline.Spoken
-	step("ONE speak", func() { spoken = timeline.SpeakOf(speaking, joined, settings, book) })
+	step("ONE speak", func() { spoken = timeline.SpeakOf(speaking, joined, background, settings, book) })
 	words := make([][]timeline.Account, blocks)
 	step("deal", func() {
 		for i, a := range accounts {
