@@ -277,6 +277,8 @@ func (t *telling) clauseWords(words, lead []int) []int {
 	}
 	switch {
 	case len(u.Subject) == 0 || len(words) == 0:
+	case s.ObjectBefore(u) != nil:
+		words = s.WithObjectBefore(words, u)
 	case c.Object:
 		words = s.WithObject(words, u)
 	case c.Bare && !c.Relative && !slices.Contains(u.Words, u.Subject[0]) && u.Subject[0] < words[0]:
@@ -460,7 +462,7 @@ func (t *telling) timePhrase() []int {
 	if last := out[len(out)-1] + 1; last < len(s.Words) && s.Words[last].Kind == grammar.Possessive {
 		out = append(out, last)
 	}
-	return out
+	return append(out, s.AsideOfTime(out[len(out)-1]+1)...)
 }
 
 // beginnings lead to when something begins or ends.

@@ -365,6 +365,11 @@ func (p *parse) antecedent(at int, marker string) []int {
 		}
 	}
 	slices.Reverse(phrase)
+	if next := at + 1; next < len(p.words) && (p.words[next].Lower == "was" || p.words[next].Lower == "has" || p.words[next].Lower == "is") { // "pieces of the bow, which was"
+		if n := slices.IndexFunc(phrase, func(i int) bool { return p.words[i].Lower == "of" }); n > 0 && n+1 < len(phrase) && strings.HasSuffix(p.words[phrase[n-1]].Lower, "s") && !strings.HasSuffix(p.words[phrase[n-1]].Lower, "ss") && !strings.HasSuffix(p.words[phrase[len(phrase)-1]].Lower, "s") {
+			phrase = phrase[n+1:]
+		}
+	}
 	for len(phrase) > 0 && !p.words[phrase[0]].IsWord() {
 		phrase = phrase[1:]
 	}

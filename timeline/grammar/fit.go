@@ -181,6 +181,10 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 		return worthClause, true
 	case Conjunctions[w.Lower] && slices.ContainsFunc(words[max(0, n-3):n], func(i int) bool { return s.Words[i].Text == "," }):
 		return worthList, true
+	case w.Lower == "deep" && n+1 < len(words) && Prepositions[s.Words[words[n+1]].Lower]:
+		return worthPhrase, true // "trapped by a fall | deep inside a mine"
+	case w.Lower == "and" && s.compound(words, n):
+		return 0, false // "a small gold | and copper mine"
 	case Conjunctions[w.Lower]:
 		return worthPart, w.Lower != "or" && !last.Capital() && !strings.HasSuffix(last.Lower, "ed")
 	case w.Lower == "to" && n+1 < len(words) && !s.Words[words[n+1]].Capital() && !Determiners[s.Words[words[n+1]].Lower]:
@@ -207,6 +211,23 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 		return worthPhrase, true
 	}
 	return 0, false
+}
+
+// compound reports whether the "and" at word n of words joins two words that stand before one
+// noun with an article: "a gold and copper mine".
+func (s *Sentence) compound(words []int, n int) bool {
+	plain := func(m int) bool {
+		return m < len(words) && s.Words[words[m]].Kind == PlainWord && !FunctionWords[s.Words[words[m]].Lower] && !s.isVerb(words[m])
+	}
+	if !plain(n+1) || !plain(n+2) {
+		return false
+	}
+	m := n - 1
+	for m > 0 && plain(m) {
+		m--
+	}
+	w := s.Words[words[m]].Lower
+	return m < n-1 && (w == "a" || w == "an")
 }
 
 // amounts are nothing without what they are of.

@@ -492,7 +492,7 @@ func (s *Sentence) leadingTime(words []int) bool {
 var particles = Set(`out up down off away over in on back`)
 
 // trailingAdverbs lead to something that a cut has taken away.
-var trailingAdverbs = Set(`shortly just only even about nearly almost however also soon ever`)
+var trailingAdverbs = Set(`deep shortly just only even about nearly almost however also soon ever`)
 
 // sentenceAdverbs link a sentence to the one before.
 var sentenceAdverbs = Set(`elsewhere however meanwhile also then later still instead yet so too thus therefore moreover furthermore

@@ -1,0 +1,73 @@
+package grammar
+
+import "slices"
+
+// The object of a verb that stands before its clause, and what only describes a time: both want
+// another place in a title, or none.
+
+// ObjectBefore returns the noun phrase that the verb of a unit has for its object and that stands
+// before its clause: "four bodies" of "four bodies that divers brought up on Monday"; nil if there
+// is none.
+func (s *Sentence) ObjectBefore(u Unit) []int {
+	if u.Nominal || u.Clause < 1 || u.Head < 0 || len(u.Subject) == 0 {
+		return nil
+	}
+	c := s.Clauses[u.Clause]
+	if c.Relative || c.QuotedText || c.Marker < 2 || s.Words[c.Marker].Lower != "that" || s.Clauses[u.Clause-1].Says || c.SaidBy >= 0 || s.Passive(u) || intransitives[s.Words[u.Head].Lower] || wholeAlone[s.Words[u.Head].Lower] || BeForms[s.Words[u.Head].Lower] || SayingVerbs[s.Words[u.Head].Lower] {
+		return nil
+	}
+	at := u.Head + 1
+	if at < len(s.Words) && particles[s.Words[at].Lower] && (at+1 == len(s.Words) || !s.Words[at+1].IsWord() || s.Timed[at+1] || s.timeWord(at+1)) {
+		at++
+	}
+	if at < len(s.Words) && s.Words[at].IsWord() && !s.Timed[at] && !Prepositions[s.Words[at].Lower] {
+		return nil // it has its object, or wants none
+	}
+	last := c.Marker - 1
+	if w := s.Words[last]; w.Kind != PlainWord || FunctionWords[w.Lower] || s.isVerb(last) || s.Timed[last] || pastForm(w.Lower) || EventNouns[w.Lower] || told[w.Lower] || hopes[w.Lower] || sayingPlaces[w.Lower] || openEnds[w.Lower] {
+		return nil
+	}
+	first := last
+	for first > 0 && s.Words[first-1].Kind != Comma && !s.isVerb(first-1) && (s.Words[first-1].Kind == Number || lengthUnits[s.Words[first-1].Lower] || s.Words[first-1].Kind == PlainWord && !FunctionWords[s.Words[first-1].Lower] && !pastForm(s.Words[first-1].Lower)) {
+		first--
+	}
+	if first > 0 && Determiners[s.Words[first-1].Lower] {
+		first--
+	} else if first == last {
+		return nil
+	}
+	return consecutive(first, last+1)
+}
+
+// told are nouns of what is said or known, which a clause with "that" explains.
+var told = Set(`fact news report reports idea view belief claim claims evidence proof sign notion possibility chance risk conclusion argument
+	decision agreement way time day moment extent degree point condition law rule promise threat warning warnings assurance assurances`)
+
+// WithObjectBefore puts the object that stands before the clause of a unit behind its verb.
+func (s *Sentence) WithObjectBefore(words []int, u Unit) []int {
+	var before, after []int
+	for _, i := range Without(words, []int{s.Clauses[u.Clause].Marker}) {
+		if i <= u.Head || i == u.Head+1 && particles[s.Words[i].Lower] && !s.timeWord(i) && !(i+1 < len(s.Words) && s.Words[i+1].IsWord() && !s.Timed[i+1] && !s.timeWord(i+1)) {
+			before = append(before, i)
+		} else {
+			after = append(after, i)
+		}
+	}
+	return slices.Concat(before, s.ObjectBefore(u), after)
+}
+
+// AsideOfTime returns the words from word i on that only say what day a time is, up to the end
+// of the sentence: ", the anniversary" of "on Monday, the anniversary".
+func (s *Sentence) AsideOfTime(i int) []int {
+	if i+2 >= len(s.Words) || s.Words[i].Text != "," || s.Words[i+1].Lower != "the" && s.Words[i+1].Lower != "a" && s.Words[i+1].Lower != "an" {
+		return nil
+	}
+	end := i + 2
+	for end < len(s.Words) && s.Words[end].Kind == PlainWord && !FunctionWords[s.Words[end].Lower] && !s.isVerb(end) {
+		end++
+	}
+	if end == i+2 || end > i+5 || end < len(s.Words)-1 || end < len(s.Words) && s.Words[end].IsWord() {
+		return nil
+	}
+	return consecutive(i, end)
+}
