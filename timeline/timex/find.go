@@ -17,6 +17,7 @@ type setting struct {
 	facing    facing
 	placed    bool // "in 1943": the story is there
 	announced bool // "parliament votes on Sunday": a verb of what is set for a day
+	named     bool // "the World Cup of 2006": the name of a thing
 	heads     bool // "ARDEN, Oct. 26 —": the day of a dateline
 	opening   bool // "CAIRO (AP) -- Troops on Tuesday": behind a dateline
 	repeats   bool // "4 a.m. (2000 GMT)": the time of day before it in another zone

@@ -106,6 +106,7 @@ func (t *tagger) sentence(n int, s string) {
 		f.placed = placedAt(s, tokens, f.token)
 		f.announced = f.tense == unsaid && announces(s, tokens)
 		f.opening = opening
+		f.named = f.token > 1 && lowAt(s, &tokens[f.token-1]) == "of" && tokens[f.token-2].is(capital) && tokens[f.token-2].class == 0
 		f.heads = n <= 1 && i == first && isDateline(s, tokens, f.token)
 		if next := i + 1; next < len(t.all) && i == first {
 			f.meaning = sameMoment(f.meaning, t.all[next].meaning, repeatsClock(tokens, t.all[next].token))
@@ -196,7 +197,7 @@ func (r *resolver) remember(m *meaning, spoken date.Interval) {
 // not count from it: the quarter of a year ago in an earnings story, and in a
 // history a year that is no place of the story ("the 1954 accords", "until 1976").
 func (r *resolver) aside(m *meaning) bool {
-	if m.closes || m.phrase == "period" || m.phrase == "than" {
+	if m.closes || m.phrase == "period" || m.phrase == "than" || r.named && !r.narrative && m.kind == kindCalendar && m.grain() == date.Year {
 		return true
 	}
 	if r.spoke.Grain == date.Quarter && (m.kind == kindOffset && m.unit == unitYear || m.kind == kindUnit && m.unit == unitQuarter && m.step != 0 || m.quarter != 0 && m.base != nil) {
