@@ -10,7 +10,7 @@ import (
 )
 
 // Mentions of one event are brought together in seven steps: dated mentions that are
-// alike and whose dates meet; groups of one time of which one but refers to the other;
+// alike, or tell of one kind of happening that befell the same, and whose dates meet; groups of one time of which one but refers to the other;
 // groups of one day in which the same befalls the same person; groups that tell the same with days that cannot both be right; mentions without a time,
 // to the event that they clearly speak of; phrases that name an event, for articles that
 // say no more of it; and what several articles tell without any date.
