@@ -113,3 +113,36 @@ func TestParse(t *testing.T) {
 		}
 	}
 }
+
+func TestReachable(t *testing.T) {
+	folder := t.TempDir()
+	there := filepath.Join(folder, "a.jsonl")
+	if err := os.WriteFile(there, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ articles, events, want string }{
+		{filepath.Join(folder, "*.jsonl"), "events.jsonl", ""},
+		{filepath.Join(folder, "b*.jsonl"), "events.jsonl", "no file of articles is called "},
+		{"s3://bucket/*.jsonl", "events.jsonl", "files of s3:// are not read or written, "},
+		{there, "hdfs://events.jsonl", "files of hdfs:// are not read or written, "},
+	} {
+		got := ""
+		if err := reachable(context.Background(), c.articles, c.events); err != nil {
+			got = err.Error()
+		}
+		if !strings.HasPrefix(got, c.want) || c.want == "" && got != "" {
+			t.Errorf("%s, %s: %q, want %q", c.articles, c.events, got, c.want)
+		}
+	}
+}
+
+func TestCause(t *testing.T) {
+	for _, c := range []struct{ message, want string }{
+		{"stage failed:\n\tcaused by:\nprocess failed\n\tcaused by:\nDoFn[UID:8, Name: main.know] failed:\n2 articles have the id \"a\"\n", `2 articles have the id "a"`},
+		{"no such runner", "no such runner"},
+	} {
+		if got := cause(c.message); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}

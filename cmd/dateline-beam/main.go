@@ -17,8 +17,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/textio"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
@@ -27,7 +29,7 @@ import (
 )
 
 var (
-	articlesFlag = flag.String("articles", "", "the articles: files of a JSON object a line, by a glob; local, gs:// or s3://")
+	articlesFlag = flag.String("articles", "", "the articles: files of a JSON object a line, by a glob; local or gs://")
 	eventsFlag   = flag.String("events", "", "the file of events to write")
 	settingsFlag = flag.String("settings", "", "timeline.yaml, a local file; none for the usual settings")
 	blocksFlag   = flag.Int("blocks", 8, "into how many blocks words are dealt: about one for 10,000 articles")
@@ -45,7 +47,7 @@ func main() {
 		os.Exit(2)
 	}
 	if err := run(context.Background()); err != nil {
-		fmt.Fprintf(os.Stderr, "dateline-beam: %v\n", err)
+		fmt.Fprintf(os.Stderr, "dateline-beam: %s\n", cause(err.Error()))
 		os.Exit(1)
 	}
 }
@@ -55,10 +57,43 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := reachable(ctx, *articlesFlag, *eventsFlag); err != nil {
+		return err
+	}
 	p, s := beam.NewPipelineWithRoot()
 	lines := textio.Read(s, *articlesFlag)
 	textio.Write(s, *eventsFlag, events(s, lines, settings, *blocksFlag))
 	return beamx.Run(ctx, p)
+}
+
+// reachable reports what is wrong with the files to read, as far as this machine sees them, and
+// with the one to write.
+func reachable(ctx context.Context, articles, events string) error {
+	for _, path := range []string{articles, events} {
+		if scheme, _, other := strings.Cut(path, "://"); other && scheme != "gs" {
+			return fmt.Errorf("files of %s:// are not read or written, want local ones or gs://, found %q", scheme, path)
+		}
+	}
+	files, err := filesystem.New(ctx, articles)
+	if err != nil {
+		return err
+	}
+	defer files.Close()
+	found, err := files.List(ctx, articles)
+	if err == nil && len(found) == 0 {
+		err = fmt.Errorf("no file of articles is called %q", articles)
+	}
+	return err
+}
+
+// cause returns what a step says is wrong, of all that a runner says of its failing.
+func cause(message string) string {
+	for _, before := range []string{"caused by:\n", "] failed:\n"} {
+		if i := strings.LastIndex(message, before); i >= 0 {
+			message = message[i+len(before):]
+		}
+	}
+	return strings.TrimSpace(message)
 }
 
 // readSettings reads timeline.yaml; path may be empty.
