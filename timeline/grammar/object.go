@@ -9,22 +9,25 @@ import "slices"
 // before its clause: "four bodies" of "four bodies that divers brought up on Monday"; nil if there
 // is none.
 func (s *Sentence) ObjectBefore(u Unit) []int {
-	if u.Nominal || u.Clause < 1 || u.Head < 0 || len(u.Subject) == 0 {
+	if u.Nominal || u.Clause < 0 || u.Head < 0 || len(u.Subject) == 0 {
 		return nil
 	}
 	c := s.Clauses[u.Clause]
-	if c.Relative || c.QuotedText || c.Marker < 2 || s.Words[c.Marker].Lower != "that" || s.Clauses[u.Clause-1].Says || c.SaidBy >= 0 || s.Passive(u) || intransitives[s.Words[u.Head].Lower] || wholeAlone[s.Words[u.Head].Lower] || BeForms[s.Words[u.Head].Lower] || SayingVerbs[s.Words[u.Head].Lower] {
+	if c.Relative || c.QuotedText || c.Marker < 2 || s.Words[c.Marker].Lower != "that" || u.Clause > 0 && s.Clauses[u.Clause-1].Says || c.SaidBy >= 0 || s.Passive(u) || intransitives[s.Words[u.Head].Lower] || wholeAlone[s.Words[u.Head].Lower] || BeForms[s.Words[u.Head].Lower] || SayingVerbs[s.Words[u.Head].Lower] {
 		return nil
 	}
 	at := u.Head + 1
 	if at < len(s.Words) && particles[s.Words[at].Lower] && (at+1 == len(s.Words) || !s.Words[at+1].IsWord() || s.Timed[at+1] || s.timeWord(at+1)) {
 		at++
 	}
+	if at < len(s.Words) && s.Words[at].Kind == QuoteMark {
+		return nil
+	}
 	if at < len(s.Words) && s.Words[at].IsWord() && !s.Timed[at] && !Prepositions[s.Words[at].Lower] {
 		return nil // it has its object, or wants none
 	}
 	last := c.Marker - 1
-	if w := s.Words[last]; w.Kind != PlainWord || FunctionWords[w.Lower] || s.isVerb(last) || s.Timed[last] || pastForm(w.Lower) || EventNouns[w.Lower] || told[w.Lower] || hopes[w.Lower] || sayingPlaces[w.Lower] || openEnds[w.Lower] {
+	if w := s.Words[last]; w.Kind != PlainWord || FunctionWords[w.Lower] || s.isVerb(last) || s.Timed[last] || pastForm(w.Lower) || EventNouns[w.Lower] || hasAnySuffix(w.Lower, "ment", "tion", "sion") || told[w.Lower] || hopes[w.Lower] || sayingPlaces[w.Lower] || openEnds[w.Lower] {
 		return nil
 	}
 	first := last
