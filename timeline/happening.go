@@ -48,7 +48,11 @@ func (c *corpus) whomOf(t *telling, words []int) (whom []string, known bool) {
 		names = append(names, t.s.NamesIn([]int{at})...)
 	}
 	for _, n := range names {
-		whom = with(whom, c.names.Key(n))
+		key := c.names.Key(n)
+		if grammar.CountryOf[n.Key] != "" {
+			key = "~" + key // a country is in all of a story, and names nobody
+		}
+		whom = with(whom, key)
 	}
 	if len(whom) > 0 || known || len(words) == 0 {
 		return whom, known
@@ -195,7 +199,7 @@ func (b *background) speaksOfKind(t *telling, groups []group, profiles []profile
 				case exact:
 					near = max(near, b.beside(t, o))
 				case alike, open:
-					if len(kinds[k]) == 1 || len(kinds[k]) <= mostOfKind && !b.c.farFrom(t, profiles[n]) {
+					if len(kinds[k]) <= mostOfKind && !b.c.farFrom(t, profiles[n]) {
 						near = max(near, b.beside(t, o))
 					}
 				}

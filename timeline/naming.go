@@ -66,6 +66,10 @@ func (c *corpus) name(groups []group, rest []*telling) ([]group, []*telling) {
 	return groups, spare
 }
 
+// mostNameable is how many events of a kind there are at most of which a phrase can name the
+// foremost in an article that tells nothing else of it: "NATO bombing" is that of any night.
+const mostNameable = 4
+
 // lasting are the senses of what goes on, or comes again, for days and weeks: "the
 // protests" need not be those of one day.
 var lasting = map[string]bool{"=protest": true, "=march": true, "=strike": true, "war": true, "battl": true, "clash": true, "riot": true, "sieg": true,
@@ -104,7 +108,7 @@ func (c *corpus) means(t *telling, profiles []profile, kinds map[string][]int, t
 	if wider := widerKind(x.Kind); wider != "" {
 		candidates = slices.Concat(candidates, kinds[wider])
 	}
-	best := foremost{n: -1}
+	best, many := foremost{n: -1}, 0
 	for _, told := range []bool{true, false} { // first those that themselves tell of whom it names
 		for _, n := range candidates {
 			p := profiles[n]
@@ -126,13 +130,14 @@ func (c *corpus) means(t *telling, profiles []profile, kinds map[string][]int, t
 				weight++
 			}
 			best.consider(n, weight)
+			many++
 		}
 		if best.n >= 0 {
 			break
 		}
 	}
 	switch {
-	case best.most < 2*best.next:
+	case best.most < 2*best.next, many > mostNameable && !tells[best.n]:
 		return -1
 	case len(x.Deeds) == 0 && best.most < 4 && !tells[best.n] && (len(x.Named) == 0 || best.next > 0):
 		return -1
