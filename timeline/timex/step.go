@@ -253,8 +253,8 @@ func (r *resolver) offset(m *meaning) result {
 	if m.step > 0 {
 		out = infer(iv, "{count} after {from}", m, from)
 	}
-	if m.count != math.Trunc(m.count) && unit == unitDay {
-		out.certainty, out.interval.Approximate = Vague, true // "a week and a half ago" is no day
+	if m.count != math.Trunc(m.count) && unit == unitDay || unit == unitYear && n >= 100 && n%50 == 0 {
+		out.certainty, out.interval.Approximate = Vague, true // "a week and a half ago" is no day, "2,000 years ago" no year
 	}
 	return out
 }
