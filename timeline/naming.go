@@ -90,12 +90,6 @@ func widerKind(kind string) string {
 	return grammar.WiderRows[kind]
 }
 
-// soleOfKind reports whether a group is the only one of all that tells of a happening as a
-// phrase names it, and of that kind are few: "the collapse" is that of which the story tells.
-func (c *corpus) soleOfKind(x *traits, group int, candidates []int) bool {
-	return !slices.ContainsFunc(candidates, func(n int) bool { return n != group }) && len(distinct(x.Happens)) > 0
-}
-
 // means returns the group that a phrase names, or -1 if none or more than one comes
 // into question. tells holds the groups that its article tells of.
 func (c *corpus) means(t *telling, profiles []profile, kinds map[string][]int, tells map[int]bool) int {
