@@ -67,7 +67,7 @@ type hidden struct {
 const mostEvidence = 8
 
 // mostDoubts is the number of doubts on one page: each has a table of sentences.
-const mostDoubts = 125
+const mostDoubts = 100
 
 // reviewName is the address of the review page.
 const reviewName = "review.html"
