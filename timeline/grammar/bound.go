@@ -1,0 +1,94 @@
+package grammar
+
+import "dateline/timeline/timex"
+
+// Times that only bound what a clause tells: since or until when it was so. An hour beside
+// which something was done bounds it too, and tells its day.
+
+// bounds stand before a time that only bounds what is told, or is compared with it.
+var bounds = Set(`since by until till before after beyond than between`)
+
+// bounded reports whether the time that begins at word i only bounds what is
+// told: "by Thursday or Friday", "ahead of Sunday", "between May 3, when it
+// opened, and June 9".
+func (s *Sentence) bounded(i int) bool {
+	if i == 0 {
+		return false
+	}
+	before := s.Words[i-1].Lower
+	if bounds[before] || i > 1 && (before == "of" && s.Words[i-2].Lower == "ahead" || before == "to" && s.Words[i-2].Lower == "prior") {
+		return true
+	}
+	if at := s.introducer(i); at >= 0 && bounds[s.Words[at].Lower] {
+		return true
+	}
+	if before != "and" && before != "or" {
+		return false
+	}
+	for at := i - 2; at > 0; at-- { // an open "between"
+		switch {
+		case s.Words[at].Lower == "between":
+			return s.Timed[at+1]
+		case s.Words[at].Lower == "and" && s.Timed[at+1]:
+			return false
+		}
+	}
+	return false
+}
+
+// besideHour reports whether the time that begins at word i is an hour or a part of its day
+// beside which something was done that day: "shortly before dawn on Sunday".
+func (s *Sentence) besideHour(i int, e timex.Expression) bool {
+	before := s.Words[i-1].Lower
+	if e.Type != timex.TIME || e.Tense != timex.Past || before != "before" && before != "after" {
+		return false
+	}
+	if e.Clock == "" && !s.Timed[i-1] && !daybreaks[s.Words[i].Lower] {
+		return false // "before Wednesday night, it had been a place of peace"
+	}
+	c := s.ClauseAt(i)
+	return before == "after" || !s.infinitiveBefore(c, i)
+}
+
+// daybreaks begin parts of the day that are over soon.
+var daybreaks = Set(`dawn dusk sunrise sunset sunup sundown daybreak nightfall daylight`)
+
+// infinitiveBefore reports whether clause c has something that is yet to be done before word i:
+// "were told to leave before noon".
+func (s *Sentence) infinitiveBefore(c, i int) bool {
+	for j := i - 1; c >= 0 && j > s.Clauses[c].Verb+1; j-- {
+		if w := s.Words[j]; s.Words[j-1].Lower == "to" && w.Kind == PlainWord && !w.Capital() && !FunctionWords[w.Lower] && !s.Timed[j] {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether the time at word i belongs to a phrase that only says
+// since or until when, or such as what, something was: "barred until the repeal in 1999".
+func (s *Sentence) within(c, i int) bool {
+	cl := s.Clauses[c]
+	for j := i - 1; j > cl.head && cl.head >= 0; j-- {
+		w := s.Words[j]
+		if s.isVerb(j) {
+			return false
+		}
+		if j == i-1 && (BareTimePrepositions[w.Lower] || TimeAdverbs[w.Lower]) {
+			continue
+		}
+		if w.Kind == Comma && j < i-1 {
+			return false
+		}
+		if outer[w.Lower] || w.Lower == "such" && s.Words[j+1].Lower == "as" {
+			return true
+		}
+	}
+	if len(cl.Subject) == 0 || i > cl.Subject[0] {
+		return false
+	}
+	opener := s.Words[cl.Words[0]]
+	return s.gerundBefore(cl.Words[0], i) || pastForm(opener.Lower) && cl.Words[0] < i && !s.Timed[cl.Words[0]] // "Launched in June, the fund"
+}
+
+// outer introduce what only bounds or illustrates what something was.
+var outer = Set(`until till since like including`)
