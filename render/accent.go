@@ -19,7 +19,7 @@ const contrast = 4.5
 // colour is red, green and blue.
 type colour [3]uint8
 
-// parseColour reads what timeline.IsColour accepts.
+// parseColour reads what editor.IsColour accepts.
 func parseColour(s string) colour {
 	s = s[1:]
 	if len(s) == 3 {

@@ -9,6 +9,7 @@ import (
 	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/date"
+	"dateline/timeline/editor"
 )
 
 // An event is one item of the list.
@@ -186,7 +187,7 @@ func (s *site) tells(e timeline.Event, m timeline.Mention) bool {
 }
 
 // newAddedSources describes the pages that an editor names.
-func newAddedSources(sources []timeline.AddedSource) []addedSource {
+func newAddedSources(sources []editor.AddedSource) []addedSource {
 	var out []addedSource
 	for _, a := range sources {
 		out = append(out, addedSource{cmp.Or(a.Title.Value, a.URL.Value), webAddress(a.URL.Value)})

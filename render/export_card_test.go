@@ -11,6 +11,7 @@ import (
 
 	"dateline/templates/wording"
 	"dateline/timeline"
+	"dateline/timeline/editor"
 )
 
 // readPNG reads a picture of a few colours.
@@ -86,7 +87,7 @@ func TestCard(t *testing.T) {
 // nothing in its place where it has not.
 func TestCardTitle(t *testing.T) {
 	for title, want := range map[string]bool{"Helsinki": true, "Ελλάδα": true, "北京": false, "العربية": false, "🎉": false} {
-		tl := timeline.Timeline{Settings: timeline.Settings{Title: title}}
+		tl := timeline.Timeline{Settings: editor.Settings{Title: title}}
 		p := readPNG(t, build(t, tl)["card.png"])
 		// Without a title the facts stand higher and are smaller.
 		if got := drawn(p, image.Rect(0, 14, 1200, 500)); (got.Dy() > 2*cardLetter) != want {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"dateline/timeline"
+	"dateline/timeline/editor"
 	"dateline/timeline/problem"
 )
 
@@ -22,7 +23,7 @@ var hardTexts = []string{
 // text.
 func texted(a, b string) timeline.Timeline {
 	d := &desk{}
-	d.Settings = timeline.Settings{Title: a, Description: b, Author: a, BaseURL: "https://example.org/"}
+	d.Settings = editor.Settings{Title: a, Description: b, Author: a, BaseURL: "https://example.org/"}
 	from := d.file("paper", a, b, day(2018, 8, 8).Start)
 	d.Articles[from].URL = "https://news.example/" + a
 	e := d.tell("e-1", a, day(2018, 8, 7), d.says(from, b, "", day(2018, 8, 7), timeline.Gives, ""))
@@ -30,7 +31,7 @@ func texted(a, b string) timeline.Timeline {
 	e.Corrections = []timeline.Correction{{What: timeline.TitleSet, File: a, Line: 1, Reason: b, Was: a}}
 	added := d.tell("e-2", b, days(day(2018, 8, 8), day(2018, 8, 9)))
 	added.Text = a
-	added.Sources = []timeline.AddedSource{{Title: problem.Text{Value: b}, URL: problem.Text{Value: a}}}
+	added.Sources = []editor.AddedSource{{Title: problem.Text{Value: b}, URL: problem.Text{Value: a}}}
 	return d.Timeline
 }
 

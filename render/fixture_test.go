@@ -8,6 +8,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/article"
 	"dateline/timeline/date"
+	"dateline/timeline/editor"
 	"dateline/timeline/problem"
 	"dateline/timeline/timex"
 )
@@ -93,7 +94,7 @@ func about(i date.Interval) date.Interval { i.Approximate = true; return i }
 // everyState is a timeline with an event in each state that a page can show.
 func everyState() timeline.Timeline {
 	d := &desk{}
-	d.Settings = timeline.Settings{
+	d.Settings = editor.Settings{
 		Title:       "From Helsinki to a letter",
 		Description: "Two presidents meet in *Helsinki*; three weeks later a senator takes a letter to Moscow. How four articles date it, and where they disagree.",
 	}
@@ -186,7 +187,7 @@ func everyState() timeline.Timeline {
 		d.says(river, "A rally is announced for the weekend of August 18.", "the weekend of August 18", weekend, timeline.Gives, "as written")).Kind = timeline.Planned
 	added := d.tell("e-0000c1", "Congress returns from recess", day(2018, 9, 4))
 	added.Text, added.Kind = "The House *calendar* has it.", timeline.Planned
-	added.Sources = []timeline.AddedSource{{Title: problem.Text{Value: "House calendar"}, URL: problem.Text{Value: "https://house.example/calendar"}}}
+	added.Sources = []editor.AddedSource{{Title: problem.Text{Value: "House calendar"}, URL: problem.Text{Value: "https://house.example/calendar"}}}
 	added.Corrections = []timeline.Correction{{What: timeline.Added, File: "overrides.yaml", Line: 30, Reason: "background"}}
 	grouped := d.tell("e-0000c3", "Two statements are made", day(2018, 9, 5),
 		d.says(wire, "One statement will be made on September 5.", "September 5", day(2018, 9, 5), timeline.Gives, "nearest 5 September"))
@@ -235,7 +236,7 @@ func everyState() timeline.Timeline {
 // three articles, every seventh disputed.
 func manyEvents(n int) timeline.Timeline {
 	d := &desk{}
-	d.Settings = timeline.Settings{
+	d.Settings = editor.Settings{
 		Title:       "Harbour strike",
 		Description: "How a dispute over shifts closed a port for most of a summer, and how it was settled.",
 	}

@@ -7,6 +7,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/date"
+	"dateline/timeline/editor"
 	"dateline/timeline/problem"
 )
 
@@ -29,7 +30,7 @@ var attacks = []string{
 func hostile() timeline.Timeline {
 	d := &desk{}
 	all := strings.Join(attacks, " ")
-	d.Settings = timeline.Settings{Title: all, Description: all + "\n\n# heading\n\n<script>alert(1)</script>\n\n[x]: javascript:alert(1)", Author: all,
+	d.Settings = editor.Settings{Title: all, Description: all + "\n\n# heading\n\n<script>alert(1)</script>\n\n[x]: javascript:alert(1)", Author: all,
 		Language: `en" onload="alert(1)`, Quote: "article"}
 	for i, attack := range attacks {
 		slug := string(rune('a' + i))

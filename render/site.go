@@ -35,6 +35,7 @@ import (
 	"dateline/render/folder"
 	"dateline/templates/wording"
 	"dateline/timeline"
+	"dateline/timeline/editor"
 	"dateline/timeline/problem"
 	"dateline/timeline/timex"
 )
@@ -167,13 +168,13 @@ func (theme *Theme) newSite(t timeline.Timeline) (*site, error) {
 		s.ours = t.Settings.Language
 	}
 	if b := t.Settings.BaseURL; b != "" {
-		address, err := timeline.SiteAddress(b)
+		address, err := editor.SiteAddress(b)
 		if err != nil {
 			return nil, fmt.Errorf("base_url: %w", err)
 		}
 		s.base = webAddress(address)
 	}
-	if a := t.Settings.Accent; a != "" && !timeline.IsColour(a) {
+	if a := t.Settings.Accent; a != "" && !editor.IsColour(a) {
 		return nil, fmt.Errorf("accent: %q is not a colour, want one like \"#0b5a78\"", a)
 	}
 	s.press = pressOf(s.Articles)

@@ -14,6 +14,7 @@ import (
 	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/article"
+	"dateline/timeline/editor"
 	"dateline/timeline/timex"
 )
 
@@ -155,7 +156,7 @@ func checkLink(t *testing.T, at, page, href string, tl timeline.Timeline, ids ma
 			}
 			return same(a.URL) || same(a.ArchiveURL)
 		}) || slices.ContainsFunc(tl.Events, func(e timeline.Event) bool {
-			return slices.ContainsFunc(e.Sources, func(a timeline.AddedSource) bool { return a.URL.Value == href })
+			return slices.ContainsFunc(e.Sources, func(a editor.AddedSource) bool { return a.URL.Value == href })
 		})
 		if !source && (ours == "" || !strings.HasPrefix(href, ours)) {
 			t.Errorf("%s: links to %q, which is no source", at, href)

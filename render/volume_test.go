@@ -10,6 +10,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/date"
+	"dateline/timeline/editor"
 )
 
 // TestVolumes cuts timelines of many events into pages, and finds every event on
@@ -159,7 +160,7 @@ var proseWords = strings.Fields(`harbour strike council minister company union r
 // call.
 func largeTimeline(n, years int) timeline.Timeline {
 	d := &desk{}
-	d.Settings = timeline.Settings{Title: "A long story", Description: "How it went on."}
+	d.Settings = editor.Settings{Title: "A long story", Description: "How it went on."}
 	seed := uint32(1)
 	pick := func(of int) int {
 		seed = seed*1664525 + 1013904223

@@ -8,6 +8,7 @@ import (
 	"dateline/timeline/article"
 	"dateline/timeline/cluster"
 	"dateline/timeline/date"
+	"dateline/timeline/editor"
 	"dateline/timeline/grammar"
 	"dateline/timeline/timex"
 )
@@ -62,7 +63,7 @@ type weighed struct {
 }
 
 // Tell returns what an article tells, once the names and the words of all articles are known.
-func Tell(a article.Article, s Settings, names grammar.NameBook, f Frequencies) Account {
+func Tell(a article.Article, s editor.Settings, names grammar.NameBook, f Frequencies) Account {
 	c := take([]article.Article{a}, s, nil)
 	found := c.extract(names, nil)
 	c.words.rate(f.Sentences, func(id int32) int { return f.Of[c.words.hashes[id]] })
@@ -130,7 +131,7 @@ func (a Account) slim(picked func(p *part) bool, of func(p part) part) Account {
 
 // corpusOf makes a corpus of accounts, and of their mentions, each of them once; of several
 // accounts of one article it makes one article. It puts the accounts in order.
-func corpusOf(accounts []Account, s Settings, names grammar.NameBook) (*corpus, []*telling) {
+func corpusOf(accounts []Account, s editor.Settings, names grammar.NameBook) (*corpus, []*telling) {
 	slices.SortFunc(accounts, func(a, b Account) int { return cmp.Compare(a.Slug, b.Slug) })
 	c := &corpus{settings: s, names: names}
 	var numbers []int // by account: the number of its article

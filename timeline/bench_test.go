@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"dateline/timeline/article"
+	"dateline/timeline/editor"
 	"dateline/timeline/testcorpus"
 )
 
@@ -12,7 +13,7 @@ import (
 func BenchmarkStages(b *testing.B) {
 	content := testcorpus.Files(1000)
 	files, _ := article.ReadDir(content, articlesFolder)
-	settings, _ := ReadSettings(content, settingsFileName)
+	settings, _ := editor.ReadSettings(content, settingsFileName)
 	c, mentions := read(files, settings, nil)
 	bundles := c.grouped(mentions, mentions)
 	events := c.events(bundles)

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"dateline/timeline/article"
+	"dateline/timeline/editor"
 	"dateline/timeline/grammar"
 	"dateline/timeline/parallel"
 	"dateline/timeline/problem"
@@ -41,8 +42,8 @@ type Building struct {
 
 // Build is the function of that name.
 func (b Building) Build(fsys fs.FS) Timeline {
-	settings, problems := ReadSettings(fsys, settingsFileName)
-	overrides, wrong := ReadOverrides(fsys, overridesFileName)
+	settings, problems := editor.ReadSettings(fsys, settingsFileName)
+	overrides, wrong := editor.ReadOverrides(fsys, overridesFileName)
 	problems = append(problems, wrong...)
 	seen := digests{of: map[string][sha256.Size]byte{}}
 	files, wrong := article.Reading{Limit: settings.MaxArticle, Watch: b.Watch, Seen: seen.add}.ReadDir(fsys, articlesFolder)
@@ -74,7 +75,7 @@ type gathered struct {
 }
 
 // gather brings together what articles tell, or takes it from the shelf.
-func (b Building) gather(fsys fs.FS, files []article.Article, settings Settings, overrides Overrides, seen *digests) gathered {
+func (b Building) gather(fsys fs.FS, files []article.Article, settings editor.Settings, overrides editor.Overrides, seen *digests) gathered {
 	_, err := fs.Stat(fsys, eventsFileName)
 	keeps := b.Shelf != nil && len(files) >= b.Least && errors.Is(err, fs.ErrNotExist)
 	var key [sha256.Size]byte

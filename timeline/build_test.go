@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"dateline/timeline/problem"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected timelines of testdata")
@@ -141,4 +143,40 @@ func print(tl Timeline) string {
 		}
 	}
 	return b.String()
+}
+
+// listing is problems as a person reads them, one a line.
+func listing(problems []problem.Problem) string {
+	var b strings.Builder
+	for _, p := range problems {
+		fmt.Fprintln(&b, p)
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// The longest article of the settings is the limit of every kind of file, and what is
+// wrong says how to raise it.
+func TestMaxArticle(t *testing.T) {
+	long := "---\npublished: 2018-08-08\n---\n" + strings.Repeat("The ferry sank on Monday.\n\n", 50)
+	fsys := fstest.MapFS{
+		"timeline.yaml":      {Data: []byte("max_article: 1000\n")},
+		"articles/a.md":      {Data: []byte(long)},
+		"articles/b.txt":     {Data: []byte(long)},
+		"articles/c.jsonl":   {Data: []byte(`{"id":"c","published":"2018-08-08","text":"` + strings.Repeat("He left. ", 120) + `"}` + "\n" + `{"id":"d","published":"2018-08-08","text":"He left."}`)},
+		"articles/small.txt": {Data: []byte("---\npublished: 2018-08-08\n---\nThe ferry sank on Monday.\n")},
+	}
+	tl := Build(fsys)
+	const want = `articles/a.md: 1380 bytes are too many for an article, at most 1000 are read: split it, or set max_article: 1 MiB in timeline.yaml
+articles/b.txt: 1380 bytes are too many for an article, at most 1000 are read: split it, or set max_article: 1 MiB in timeline.yaml
+articles/c.jsonl:1: 1126 bytes are too many for an article, at most 1000 are read: split it, or set max_article: 1 MiB in timeline.yaml`
+	if got := listing(tl.Problems); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if len(tl.Articles) != 2 {
+		t.Errorf("%d articles, want the two that are short", len(tl.Articles))
+	}
+	fsys["timeline.yaml"].Data = []byte("max_article: 1 MiB\n")
+	if tl := Build(fsys); len(tl.Articles) != 5 {
+		t.Errorf("%d articles where they may be longer, want 5: %s", len(tl.Articles), listing(tl.Problems))
+	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"dateline/timeline/article"
 	"dateline/timeline/date"
+	"dateline/timeline/editor"
 	"dateline/timeline/grammar"
 	"dateline/timeline/parallel"
 	"dateline/timeline/timex"
@@ -14,7 +15,7 @@ import (
 
 // corpus is the articles of a timeline, and what is known of their sentences.
 type corpus struct {
-	settings  Settings
+	settings  editor.Settings
 	articles  []Article
 	sentences [][]*sentence      // by article
 	traces    []traces           // by article, until copies are known
@@ -30,7 +31,7 @@ type corpus struct {
 
 // read finds what the sentences of all articles tell, in their order, and works out what
 // only all of them together tell.
-func read(files []article.Article, settings Settings, watch article.Watch) (*corpus, []*telling) {
+func read(files []article.Article, settings editor.Settings, watch article.Watch) (*corpus, []*telling) {
 	c := take(files, settings, watch)
 	var wait sync.WaitGroup
 	wait.Go(func() { c.voice = voices(c.traces) })
@@ -58,7 +59,7 @@ func (c *corpus) know() {
 }
 
 // newCorpus returns a corpus of articles, in their order, of which nothing is known.
-func newCorpus(files []article.Article, settings Settings) *corpus {
+func newCorpus(files []article.Article, settings editor.Settings) *corpus {
 	slices.SortFunc(files, func(a, b article.Article) int {
 		return cmp.Or(cmp.Compare(a.Slug, b.Slug), cmp.Compare(a.File, b.File))
 	})
@@ -71,7 +72,7 @@ func newCorpus(files []article.Article, settings Settings) *corpus {
 
 // take tags the sentences of articles and takes them apart for the first time, to count the
 // names and to note by what copies are known, the articles side by side.
-func take(files []article.Article, settings Settings, watch article.Watch) *corpus {
+func take(files []article.Article, settings editor.Settings, watch article.Watch) *corpus {
 	c := newCorpus(files, settings)
 	c.traces, c.counts = make([]traces, len(files)), grammar.NameCounts{}
 	of := make([]grammar.NameCounts, len(files))
@@ -208,6 +209,6 @@ func proseOf(a Article, all []*grammar.Sentence) []*grammar.Sentence {
 }
 
 // contextOf returns what the tagger has to know of an article.
-func contextOf(a article.Article, s Settings) timex.Context {
+func contextOf(a article.Article, s editor.Settings) timex.Context {
 	return timex.Context{Published: a.Published, Dated: a.Dated, WeekStart: s.WeekStart, DayFirst: s.DayFirst}
 }

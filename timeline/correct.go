@@ -10,6 +10,7 @@ import (
 
 	"dateline/timeline/article"
 	"dateline/timeline/date"
+	"dateline/timeline/editor"
 	"dateline/timeline/grammar"
 	"dateline/timeline/problem"
 	"dateline/timeline/timex"
@@ -113,16 +114,16 @@ func (c *corrector) mostLike(title string, events []group) int {
 
 // correctMentions sets the dates of phrases and takes out dropped mentions. What
 // a person says tells or dates nothing is returned aside.
-func (c *corpus) correctMentions(mentions []*telling, o Overrides) (corrected []*telling, aside []Mention, problems []problem.Problem) {
+func (c *corpus) correctMentions(mentions []*telling, o editor.Overrides) (corrected []*telling, aside []Mention, problems []problem.Problem) {
 	k := &corrector{corpus: c, file: o.File}
 	mentions = slices.Clone(mentions)
 	before := len(mentions)
 	for _, d := range o.Dates {
-		if d.broken {
+		if d.Broken {
 			if n := k.article(d); n >= 0 && d.Phrase.Value != "" {
 				k.places(k.articles[n], d)
 			}
-		} else if isNone(d.Date) {
+		} else if d.DatesNothing() {
 			aside = append(aside, k.noDate(mentions, d)...)
 		} else {
 			mentions = k.date(mentions, d)
@@ -135,16 +136,16 @@ func (c *corpus) correctMentions(mentions []*telling, o Overrides) (corrected []
 		identify(mentions)
 		slices.SortFunc(mentions, inOrder)
 	}
-	for _, id := range o.broken {
-		if mentionID.MatchString(id.Value) && !slices.ContainsFunc(mentions, func(t *telling) bool { return t.ID == id.Value }) {
+	for _, id := range o.BrokenMentions {
+		if !slices.ContainsFunc(mentions, func(t *telling) bool { return t.ID == id.Value }) {
 			k.wrong(id.Pos, "events: no mention has the id %q%s", id.Value, k.meant(id.Value, mentionIDs(mentions)))
 		}
 	}
 	dropped := map[string]bool{}
 	for _, d := range o.Drops {
 		for _, id := range d.Mentions {
-			if dropped[id.Value] || strings.TrimSpace(id.Value) == "" {
-				continue // reported with the entry
+			if dropped[id.Value] {
+				continue // the second entry is reported
 			}
 			dropped[id.Value] = true
 			n := slices.IndexFunc(mentions, func(t *telling) bool { return t.ID == id.Value })
@@ -184,7 +185,7 @@ func mentionIDs(mentions []*telling) []string {
 type place struct{ sentence, begin, end int }
 
 // article returns the number of the article that an entry names, or -1 and an error.
-func (c *corrector) article(d DateOverride) int {
+func (c *corrector) article(d editor.DateOverride) int {
 	if strings.TrimSpace(d.Article.Value) == "" {
 		return -1 // reported as missing
 	}
@@ -205,9 +206,6 @@ func (c *corrector) article(d DateOverride) int {
 	return n
 }
 
-// isNone reports whether a person says that a phrase dates nothing.
-func isNone(date problem.Text) bool { return strings.EqualFold(strings.TrimSpace(date.Value), "none") }
-
 // mentionAt returns the number of the mention that is dated by words of a
 // sentence, or -1.
 func mentionAt(mentions []*telling, article int, p place) int {
@@ -218,7 +216,7 @@ func mentionAt(mentions []*telling, article int, p place) int {
 
 // noDate takes the time from the mention of a phrase that dates nothing. What
 // the sentence tells may still support an event.
-func (c *corrector) noDate(mentions []*telling, d DateOverride) (aside []Mention) {
+func (c *corrector) noDate(mentions []*telling, d editor.DateOverride) (aside []Mention) {
 	n := c.article(d)
 	if n < 0 {
 		return nil
@@ -262,7 +260,7 @@ func (c *corrector) noDate(mentions []*telling, d DateOverride) (aside []Mention
 var anyDay = date.MustOf(2020, 7, 15)
 
 // date sets the date of one phrase.
-func (c *corrector) date(mentions []*telling, d DateOverride) []*telling {
+func (c *corrector) date(mentions []*telling, d editor.DateOverride) []*telling {
 	n := c.article(d)
 	if n < 0 { // what the date would count from is not known, but it may be none at all
 		c.typed(d.Date, timex.Context{Published: anyDay, Dated: true, WeekStart: c.settings.WeekStart, DayFirst: c.settings.DayFirst})
@@ -324,7 +322,7 @@ func (c *corrector) date(mentions []*telling, d DateOverride) []*telling {
 }
 
 // ofPhrase is the correction of the date of a phrase, with what it had been read as.
-func (c *corrector) ofPhrase(what Change, d DateOverride, m Mention) *Correction {
+func (c *corrector) ofPhrase(what Change, d editor.DateOverride, m Mention) *Correction {
 	return &Correction{What: what, File: c.file, Line: d.Line, Reason: d.Reason, Was: m.Interval.EDTF(), Found: m.Interval,
 		Phrase: m.Expression.Text, Source: c.outlet(m.Article)}
 }
@@ -347,7 +345,7 @@ func (c *corrector) typed(t problem.Text, from timex.Context) (date.Interval, st
 
 // places finds where the phrase of an override stands: once, unless the
 // sentence itself stands there more than once.
-func (c *corrector) places(a Article, d DateOverride) []place {
+func (c *corrector) places(a Article, d editor.DateOverride) []place {
 	var all, chosen []place
 	for i, s := range a.Sentences {
 		for _, p := range occurrences(s.Text, d.Phrase.Value) {

@@ -9,14 +9,15 @@ import (
 	"strings"
 
 	"dateline/timeline/date"
+	"dateline/timeline/editor"
 	"dateline/timeline/problem"
 	"dateline/timeline/timex"
 )
 
 // What a person says of whole events, and the events that a person adds.
 
-// editor applies what a person says of whole events.
-type editor struct {
+// eventCorrector applies what a person says of whole events.
+type eventCorrector struct {
 	*corrector
 	events []draft
 	hide   []*hiding          // by event; nil for one that stays
@@ -37,13 +38,11 @@ type setting struct {
 
 // correctEvents applies what a person says of whole events, and adds events.
 // Those that are hidden are returned apart.
-func (c *corpus) correctEvents(events []draft, o Overrides, aside []Mention) (shown []draft, hidden []Event, problems []problem.Problem) {
-	k := &editor{&corrector{corpus: c, file: o.File, aside: aside}, events, make([]*hiding, len(events)), map[string]setting{}}
+func (c *corpus) correctEvents(events []draft, o editor.Overrides, aside []Mention) (shown []draft, hidden []Event, problems []problem.Problem) {
+	k := &eventCorrector{&corrector{corpus: c, file: o.File, aside: aside}, events, make([]*hiding, len(events)), map[string]setting{}}
 	k.confirmedInVain(events)
-	for _, id := range o.broken {
-		if strings.TrimSpace(id.Value) != "" && !mentionID.MatchString(id.Value) {
-			k.event(events, id)
-		}
+	for _, id := range o.BrokenEvents {
+		k.event(events, id)
 	}
 	for _, e := range o.Events {
 		if n := k.event(events, e.Event); n >= 0 {
@@ -67,10 +66,12 @@ func (c *corpus) correctEvents(events []draft, o Overrides, aside []Mention) (sh
 }
 
 // key names a field of event n.
-func (k *editor) key(n int, field string) string { return k.events[n].Mentions[0].ID + " " + field }
+func (k *eventCorrector) key(n int, field string) string {
+	return k.events[n].Mentions[0].ID + " " + field
+}
 
 // once reports whether a field of event n is set for the first time.
-func (k *editor) once(n int, field string, at problem.Pos, value string) bool {
+func (k *eventCorrector) once(n int, field string, at problem.Pos, value string) bool {
 	was, twice := k.said[k.key(n, field)]
 	switch {
 	case !twice:
@@ -84,7 +85,7 @@ func (k *editor) once(n int, field string, at problem.Pos, value string) bool {
 }
 
 // change applies an entry to event n.
-func (k *editor) change(n int, e EventOverride) {
+func (k *eventCorrector) change(n int, e editor.EventOverride) {
 	d := &k.events[n]
 	correct := func(what Change, was string) {
 		c := Correction{What: what, File: k.file, Line: e.Line, Reason: e.Reason, Was: was}
@@ -93,14 +94,14 @@ func (k *editor) change(n int, e EventOverride) {
 		}
 		d.Corrections = append(d.Corrections, c)
 	}
-	if e.Title.Value != "" && k.once(n, "title", e.Title.Pos, words(e.Title)) {
+	if e.Title.Value != "" && k.once(n, "title", e.Title.Pos, e.Title.Words()) {
 		if e.Title.Value == d.Title {
 			k.idle(e.Title.Pos, "title: %q changes nothing: it is the event's title", e.Title.Value)
 		}
 		correct(TitleSet, d.Title)
 		d.Title = e.Title.Value
 	}
-	if e.Date.Value != "" && k.once(n, "date", e.Date.Pos, words(e.Date)) {
+	if e.Date.Value != "" && k.once(n, "date", e.Date.Pos, e.Date.Words()) {
 		k.eventDate(d, e, correct)
 	}
 	if e.Hide != nil && k.once(n, "hide", e.Pos, strconv.FormatBool(*e.Hide)) {
@@ -135,7 +136,7 @@ func (k *editor) change(n int, e EventOverride) {
 }
 
 // hiddenInVain reports what else a person says of event n, which he hides.
-func (k *editor) hiddenInVain(n int) {
+func (k *eventCorrector) hiddenInVain(n int) {
 	at := k.hide[n].at
 	if pin, both := k.said[k.key(n, "pin")]; both && pin.value == "true" && pin.Line != at.Line {
 		k.wrong(at, "hide: line %d pins the same event, want one of them", pin.Line)
@@ -196,11 +197,7 @@ func (c *corrector) confirmedInVain(events []draft) {
 }
 
 // eventDate sets the date of an event.
-func (c *corrector) eventDate(d *draft, e EventOverride, correct func(Change, string)) {
-	if isNone(e.Date) {
-		c.wrong(e.Date.Pos, "date: none is for phrases, in entries of dates:; give the event a date, or leave it out with hide: true")
-		return
-	}
+func (c *corrector) eventDate(d *draft, e editor.EventOverride, correct func(Change, string)) {
 	interval, clock, ok := c.typedFor(d, e)
 	if !ok {
 		return
@@ -228,7 +225,7 @@ func (c *corrector) eventDate(d *draft, e EventOverride, correct func(Change, st
 // typedFor reads the date that a person gives an event. One like "yesterday"
 // counts from the publish date of the article of the mention that is named, or
 // else from that of all articles of the event; they may not come to other dates.
-func (c *corrector) typedFor(d *draft, e EventOverride) (date.Interval, string, bool) {
+func (c *corrector) typedFor(d *draft, e editor.EventOverride) (date.Interval, string, bool) {
 	from := d.tellings
 	if n := slices.IndexFunc(from, func(t *telling) bool { return t.ID == e.Event.Value }); n >= 0 {
 		from = from[n : n+1]
@@ -269,7 +266,7 @@ func saidBy(d draft) string {
 }
 
 // add makes an event that no article tells.
-func (c *corrector) add(events []draft, a Addition) []draft {
+func (c *corrector) add(events []draft, a editor.Addition) []draft {
 	interval, clock, ok := c.typed(a.Date, timex.Context{WeekStart: c.settings.WeekStart, DayFirst: c.settings.DayFirst})
 	if !ok {
 		return events

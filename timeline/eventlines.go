@@ -5,12 +5,13 @@ import (
 	"encoding/json"
 	"slices"
 
+	"dateline/timeline/editor"
 	"dateline/timeline/grammar"
 )
 
 // Line returns the line of events.jsonl of an event, without its end.
 func (g Group) Line() []byte {
-	c, mentions := corpusOf(g.Of, Settings{}, grammar.NameBook{})
+	c, mentions := corpusOf(g.Of, editor.Settings{}, grammar.NameBook{})
 	texts := map[string]map[int]string{}
 	for _, a := range g.Of {
 		texts[a.Slug] = a.Texts

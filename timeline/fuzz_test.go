@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 	"unicode/utf8"
 
+	"dateline/timeline/editor"
 	"dateline/timeline/grammar"
 	"dateline/timeline/problem"
 )
@@ -95,7 +96,7 @@ func FuzzOverrides(f *testing.F) {
 		for _, m := range got.SetAside {
 			told[m.Override.Line] = true
 		}
-		o, _ := ReadOverrides(fsys, "overrides.yaml")
+		o, _ := editor.ReadOverrides(fsys, "overrides.yaml")
 		seen := func(at problem.Pos) {
 			if !told[at.Line] {
 				t.Errorf("nothing is to be seen of the entry in line %d", at.Line)
@@ -138,8 +139,8 @@ func FuzzSettings(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		fsys := fstest.MapFS{"timeline.yaml": {Data: text}, "articles/one.txt": {Data: []byte("---\npublished: 2021-03-18\n---\nThe ferry Alma sank off the mole on Tuesday, 3/4/2021.\n")}}
-		s, problems := ReadSettings(fsys, "timeline.yaml")
-		if again, more := ReadSettings(fsys, "timeline.yaml"); !reflect.DeepEqual(again, s) || !reflect.DeepEqual(more, problems) {
+		s, problems := editor.ReadSettings(fsys, "timeline.yaml")
+		if again, more := editor.ReadSettings(fsys, "timeline.yaml"); !reflect.DeepEqual(again, s) || !reflect.DeepEqual(more, problems) {
 			t.Error("a second reading differs")
 		}
 		for _, p := range problems {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/timeline/article"
+	"dateline/timeline/editor"
 	"dateline/timeline/grammar"
 )
 
@@ -99,7 +100,7 @@ func (a Account) Joinable() Account {
 // enough, and returns the keys of all groups but those of one, and what every group tells.
 // gathered has the groups that Gather has found.
 func Join(of []Account, gathered [][]string, all Background) (joined [][]string, told []Told) {
-	c, dated := corpusOf(of, Settings{}, grammar.NameBook{})
+	c, dated := corpusOf(of, editor.Settings{}, grammar.NameBook{})
 	k := partsOf(of)
 	for _, g := range c.joinDated(grouped(dated, gathered), c.newBackground(all)) {
 		t := Told{Heads: g.heads()}
@@ -165,7 +166,7 @@ type Spoken struct {
 
 // SpeakOf adds to the groups of dated mentions what speaks of them or names them. joined has
 // the groups that Join has found.
-func SpeakOf(of []Account, joined [][]string, all Background, s Settings, names grammar.NameBook) Spoken {
+func SpeakOf(of []Account, joined [][]string, all Background, s editor.Settings, names grammar.NameBook) Spoken {
 	c, found := corpusOf(of, s, names)
 	k := partsOf(of)
 	dated, rest := gatheredByTime(found)
@@ -200,7 +201,7 @@ func SpeakOf(of []Account, joined [][]string, all Background, s Settings, names 
 // and the stories of articles without a publish date. whole has these articles, open and spare
 // are from SpeakOf, and untimed is the groups of GatherUntimed. It returns the events that
 // these are not, and those of open.
-func Conclude(whole []Account, open []Group, spare []Account, untimed []Group, s Settings, names grammar.NameBook) []Group {
+func Conclude(whole []Account, open []Group, spare []Account, untimed []Group, s editor.Settings, names grammar.NameBook) []Group {
 	accounts := slices.Concat(whole, spare)
 	slices.SortFunc(open, func(a, b Group) int { return a.Place - b.Place })
 	for _, g := range slices.Concat(open, untimed) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dateline/timeline/cluster"
+	"dateline/timeline/editor"
 	"dateline/timeline/grammar"
 )
 
@@ -20,7 +21,7 @@ import (
 
 // Background is what an article tells with times.
 func (a Account) Background() Background {
-	c, dated := corpusOf([]Account{a.with(a.datedParts())}, Settings{}, grammar.NameBook{})
+	c, dated := corpusOf([]Account{a.with(a.datedParts())}, editor.Settings{}, grammar.NameBook{})
 	return c.backgroundOf(dated)
 }
 
@@ -55,7 +56,7 @@ type WordHolders = cluster.Holders
 // HoldersOf returns which mentions of a week have words, by the hashes of these, but for mentions
 // of an earlier week as well.
 func HoldersOf(week int, of []Account, all Background) map[uint64]WordHolders {
-	c, dated := corpusOf(of, Settings{}, grammar.NameBook{})
+	c, dated := corpusOf(of, editor.Settings{}, grammar.NameBook{})
 	out := map[uint64]WordHolders{}
 	for id, h := range cluster.HoldersOf(week, c.items(dated), c.oneEvent(dated, all)) {
 		out[c.words.hashes[id]] = h
@@ -97,7 +98,7 @@ type Linked struct {
 // LinkWeek finds in the accounts of a week what may belong together: accounts of what is not
 // of an earlier week, and lists of keys that belong together, for mentions of other weeks.
 func LinkWeek(week int, of []Account, all Background, bounds Bounds) (linked []Linked, tied [][]string) {
-	c, dated := corpusOf(of, Settings{}, grammar.NameBook{})
+	c, dated := corpusOf(of, editor.Settings{}, grammar.NameBook{})
 	common := map[int32]cluster.Bound{}
 	for id, h := range c.words.hashes {
 		if b, is := bounds[h]; is {
@@ -172,7 +173,7 @@ func Unite(tied [][]string, f func(key, first string)) {
 // Gather groups the mentions of accounts that may belong together, and returns the keys of those
 // of each group, other than groups of one.
 func Gather(of []Account, all Background) [][]string {
-	c, dated := corpusOf(of, Settings{}, grammar.NameBook{})
+	c, dated := corpusOf(of, editor.Settings{}, grammar.NameBook{})
 	var out [][]string
 	for _, g := range c.gather(dated, c.oneEvent(dated, all)) {
 		if len(g) < 2 {

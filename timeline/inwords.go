@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dateline/timeline/cluster"
+	"dateline/timeline/editor"
 	"dateline/timeline/grammar"
 	"dateline/timeline/timex"
 )
@@ -173,7 +174,7 @@ func (a Account) Words(blocks int) map[int]Account {
 // LinkWords finds in the accounts of a block of words what may belong together without a
 // time, and returns it as lists of names of mentions (see Called).
 func LinkWords(block, blocks int, of []Account) [][]string {
-	c, alone := corpusOf(of, Settings{}, grammar.NameBook{})
+	c, alone := corpusOf(of, editor.Settings{}, grammar.NameBook{})
 	number := map[string]int{} // by key
 	for _, a := range of {
 		for _, p := range a.Tellings {
@@ -218,7 +219,7 @@ func (a Account) Parts(names map[int]string) map[string]Account {
 // GatherUntimed groups the mentions of accounts that may belong together without a time, and
 // returns the groups that are events.
 func GatherUntimed(of []Account) []Group {
-	c, alone := corpusOf(of, Settings{}, grammar.NameBook{})
+	c, alone := corpusOf(of, editor.Settings{}, grammar.NameBook{})
 	k := partsOf(of)
 	var out []Group
 	for _, g := range c.gather(alone, oneUndated(alone)) {

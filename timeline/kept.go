@@ -12,6 +12,7 @@ import (
 
 	"dateline/timeline/article"
 	"dateline/timeline/cluster"
+	"dateline/timeline/editor"
 	"dateline/timeline/grammar"
 	"dateline/timeline/parallel"
 	"dateline/timeline/problem"
@@ -43,14 +44,14 @@ func (d *digests) add(file string, digest [sha256.Size]byte) {
 }
 
 // key returns the key of what is found in files that have been read.
-func (d *digests) key(s Settings, o Overrides) (key [sha256.Size]byte) {
+func (d *digests) key(s editor.Settings, o editor.Overrides) (key [sha256.Size]byte) {
 	h := sha256.New()
 	for _, file := range slices.Sorted(maps.Keys(d.of)) {
 		fmt.Fprintf(h, "%q %x\n", file, d.of[file])
 	}
 	fmt.Fprintf(h, "%#v\n", s)
-	if len(o.Dates)+len(o.Drops)+len(o.broken) > 0 {
-		fmt.Fprintf(h, "%q %#v %#v %#v\n", o.File, o.Dates, o.Drops, o.broken)
+	if len(o.Dates)+len(o.Drops)+len(o.BrokenMentions) > 0 {
+		fmt.Fprintf(h, "%q %#v %#v %#v\n", o.File, o.Dates, o.Drops, o.BrokenMentions)
 	}
 	h.Sum(key[:0])
 	return key
@@ -198,7 +199,7 @@ func (c *corpus) mentionOf(k keptMention) Mention {
 }
 
 // fetch returns what was kept of articles.
-func fetch(data []byte, files []article.Article, settings Settings, watch article.Watch) (gathered, error) {
+func fetch(data []byte, files []article.Article, settings editor.Settings, watch article.Watch) (gathered, error) {
 	var k kept
 	if err := gob.NewDecoder(bytes.NewReader(data)).Decode(&k); err != nil {
 		return gathered{}, err

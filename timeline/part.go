@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dateline/timeline/article"
+	"dateline/timeline/editor"
 	"dateline/timeline/grammar"
 )
 
@@ -29,7 +30,7 @@ import (
 // With the same articles and settings, Build finds the same events.
 
 // CountNames counts what an article tells of names.
-func CountNames(a article.Article, s Settings) grammar.NameCounts {
+func CountNames(a article.Article, s editor.Settings) grammar.NameCounts {
 	return take([]article.Article{a}, s, nil).counts
 }
 
@@ -47,7 +48,7 @@ type WordedSentence struct {
 }
 
 // CountWords returns the words of an article, once the names of all articles are known.
-func CountWords(a article.Article, s Settings, names grammar.NameBook) Wording {
+func CountWords(a article.Article, s editor.Settings, names grammar.NameBook) Wording {
 	c := take([]article.Article{a}, s, nil)
 	c.learn(names, func(int) {})
 	w := Wording{Slug: a.Slug}

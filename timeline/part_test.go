@@ -11,6 +11,7 @@ import (
 	"testing/fstest"
 
 	"dateline/timeline/article"
+	"dateline/timeline/editor"
 	"dateline/timeline/grammar"
 	"dateline/timeline/testcorpus"
 )
@@ -30,7 +31,7 @@ func sent[T any](t *testing.T, v T) T {
 
 // inParts builds the articles of a content folder in parts, the last article first.
 func inParts(t *testing.T, content fs.FS) []byte {
-	settings, _ := ReadSettings(content, settingsFileName)
+	settings, _ := editor.ReadSettings(content, settingsFileName)
 	files, _ := article.ReadDir(content, articlesFolder)
 	slices.Reverse(files)
 	const blocks = 3

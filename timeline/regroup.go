@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline/editor"
 	"dateline/timeline/problem"
 )
 
@@ -18,7 +19,7 @@ type bundle struct {
 }
 
 // regroup splits and merges events as the overrides want.
-func (c *corpus) regroup(bundles []bundle, o Overrides, aside []Mention) ([]bundle, []problem.Problem) {
+func (c *corpus) regroup(bundles []bundle, o editor.Overrides, aside []Mention) ([]bundle, []problem.Problem) {
 	k := &corrector{corpus: c, file: o.File, aside: aside}
 	named := map[string]string{} // a person's name for an event to the id it stands for
 	for _, e := range o.Events {
@@ -37,8 +38,8 @@ func (c *corpus) regroup(bundles []bundle, o Overrides, aside []Mention) ([]bund
 
 // find returns the bundle of an event's or a mention's id, or -1 and an error.
 func (c *corrector) find(bundles []bundle, id problem.Text, named map[string]string, what string) int {
-	if strings.TrimSpace(id.Value) == "" || severalIDs(id) {
-		return -1 // reported with the list
+	if strings.TrimSpace(id.Value) == "" {
+		return -1 // reported as empty
 	}
 	want := id.Value
 	if other, ok := named[want]; ok {
@@ -73,7 +74,7 @@ func freeID(bundles []bundle, id string) string {
 	return free
 }
 
-func (c *corrector) split(bundles []bundle, s Split, named map[string]string) []bundle {
+func (c *corrector) split(bundles []bundle, s editor.Split, named map[string]string) []bundle {
 	n := c.find(bundles, s.Event, named, "split")
 	if n < 0 {
 		return bundles
@@ -103,7 +104,7 @@ func (c *corrector) split(bundles []bundle, s Split, named map[string]string) []
 	return append(bundles, bundle{out, id, []Correction{correction}})
 }
 
-func (c *corrector) join(bundles []bundle, m Merge, named map[string]string) {
+func (c *corrector) join(bundles []bundle, m editor.Merge, named map[string]string) {
 	first, doubtful := -1, false
 	for _, id := range m.Events {
 		n := c.find(bundles, id, named, "merge")
@@ -113,7 +114,6 @@ func (c *corrector) join(bundles []bundle, m Merge, named map[string]string) {
 			first = n
 			doubtful = c.mergeDoubt(bundles[n].id, bundles[n].group) != nil
 			bundles[n].corrections = append(bundles[n].corrections, Correction{What: PutTogether, File: c.file, Line: m.Line, Reason: m.Reason})
-		case n == first && id.Value == m.Events[0].Value: // reported with the list
 		case n == first && doubtful: // a person says that it is one
 		case n == first:
 			c.idle(id.Pos, "merge: %q is one event with %q already", id.Value, m.Events[0].Value)

@@ -5,6 +5,7 @@ import (
 
 	"dateline/timeline/article"
 	"dateline/timeline/date"
+	"dateline/timeline/editor"
 	"dateline/timeline/problem"
 	"dateline/timeline/timex"
 )
@@ -12,7 +13,7 @@ import (
 // Timeline is what a build makes of a content folder: events in order of date,
 // the articles they come from, and everything that is in doubt.
 type Timeline struct {
-	Settings Settings
+	Settings editor.Settings
 	Events   []Event // by date, then rank
 	Undated  []Event // told by several articles, dated by none
 	Articles []Article
@@ -94,8 +95,8 @@ type Event struct {
 	SpeaksOf     []string // of a statement: the ids of the events that it speaks of, each in Timeline.Events or Undated
 	Rank         int      // 1 is the most salient
 	Pinned       bool
-	Sources      []AddedSource // of an event that a person added
-	Corrections  []Correction  // of the event as a whole, in the order in which they took effect
+	Sources      []editor.AddedSource // of an event that a person added
+	Corrections  []Correction         // of the event as a whole, in the order in which they took effect
 }
 
 // Alternative is one of the dates that sources give for a disputed event.

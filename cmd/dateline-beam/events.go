@@ -9,13 +9,14 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/article"
+	"dateline/timeline/editor"
 	"dateline/timeline/grammar"
 	"dateline/timeline/problem"
 )
 
 // events finds the events of articles: a line of articles.jsonl for each in, a line of
 // events.jsonl for each out.
-func events(s beam.Scope, lines beam.PCollection, settings timeline.Settings, blocks int) beam.PCollection {
+func events(s beam.Scope, lines beam.PCollection, settings editor.Settings, blocks int) beam.PCollection {
 	lines = beam.Reshuffle(s, lines)
 	names := beam.Combine(s.Scope("names"), &addNames{}, beam.ParDo(s, &countNames{Settings: settings}, lines))
 	wordings := beam.ParDo(s, &countWords{Named: Named{Settings: settings}, Blocks: blocks}, lines, beam.SideInput{Input: names})
@@ -45,7 +46,7 @@ type names struct{ Counts grammar.NameCounts }
 
 // Named is a step that needs the names of all articles.
 type Named struct {
-	Settings timeline.Settings
+	Settings editor.Settings
 	book     *grammar.NameBook
 }
 
@@ -73,7 +74,7 @@ func parse(line string) (article.Article, error) {
 }
 
 // countNames counts what each article tells of names.
-type countNames struct{ Settings timeline.Settings }
+type countNames struct{ Settings editor.Settings }
 
 func (c *countNames) ProcessElement(line string, emit func(names)) error {
 	a, err := parse(line)

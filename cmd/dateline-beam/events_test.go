@@ -17,6 +17,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/runners/prism"
 
 	"dateline/timeline"
+	"dateline/timeline/editor"
 	"dateline/timeline/testcorpus"
 )
 
@@ -43,7 +44,7 @@ func TestEventsAreThoseOfOneMachine(t *testing.T) {
 	if err := os.WriteFile(in, all.Bytes(), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	settings, _ := timeline.ReadSettings(content, "timeline.yaml")
+	settings, _ := editor.ReadSettings(content, "timeline.yaml")
 
 	p, s := beam.NewPipelineWithRoot()
 	textio.Write(s, out, events(s, textio.Read(s, in), settings, 8))

@@ -24,7 +24,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/textio"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
-	"dateline/timeline"
+	"dateline/timeline/editor"
 	"dateline/timeline/problem"
 )
 
@@ -97,15 +97,15 @@ func cause(message string) string {
 }
 
 // readSettings reads timeline.yaml; path may be empty.
-func readSettings(path string) (timeline.Settings, error) {
+func readSettings(path string) (editor.Settings, error) {
 	if path == "" {
-		return timeline.Settings{}, nil
+		return editor.Settings{}, nil
 	}
 	if _, err := os.Stat(path); err != nil {
-		return timeline.Settings{}, err
+		return editor.Settings{}, err
 	}
 	var folder fs.FS = os.DirFS(filepath.Dir(path))
-	settings, problems := timeline.ReadSettings(folder, filepath.Base(path))
+	settings, problems := editor.ReadSettings(folder, filepath.Base(path))
 	for _, p := range problems {
 		if p.Severity == problem.Error {
 			return settings, fmt.Errorf("%v", p)

@@ -7,10 +7,11 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
 	"dateline/timeline"
+	"dateline/timeline/editor"
 )
 
 // merged brings together what accounts tell of one event, and returns the events.
-func merged(s beam.Scope, accounts beam.PCollection, settings timeline.Settings, names beam.SideInput, blocks int) beam.PCollection {
+func merged(s beam.Scope, accounts beam.PCollection, settings editor.Settings, names beam.SideInput, blocks int) beam.PCollection {
 	background := beam.SideInput{Input: beam.Combine(s.Scope("background"), &addBackground{}, beam.ParDo(s, background, accounts))}
 	groups := gathered(s.Scope("gather"), accounts, background)
 	joined, told := beam.ParDo2(s, join, beam.CoGroupByKey(s, beam.AddFixedKey(s, beam.ParDo(s, joinable, accounts)), beam.AddFixedKey(s, groups)), background)

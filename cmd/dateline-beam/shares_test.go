@@ -9,6 +9,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/article"
+	"dateline/timeline/editor"
 	"dateline/timeline/grammar"
 	"dateline/timeline/testcorpus"
 )
@@ -25,7 +26,7 @@ func BenchmarkShares(b *testing.B) {
 }
 
 func shares(b *testing.B, n int) {
-	settings := timeline.Settings{}
+	settings := editor.Settings{}
 	var files []article.Article
 	for name, f := range testcorpus.Files(n) {
 		found, _ := article.ParseLines(name, bytes.NewReader(f.Data))

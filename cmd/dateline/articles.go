@@ -10,8 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"dateline/timeline"
 	"dateline/timeline/article"
+	"dateline/timeline/editor"
 )
 
 // articlesFolder is the folder of a content folder to which import writes.
@@ -36,7 +36,7 @@ func openArticles(dir string) (*articlesFolder, error) {
 		c.Close()
 		return nil, fmt.Errorf("folder %q is no content folder: neither timeline.yaml nor articles is in it; dateline init makes one", dir)
 	}
-	settings, _ := timeline.ReadSettings(c.root.FS(), "timeline.yaml") // what is wrong there is for check to say
+	settings, _ := editor.ReadSettings(c.root.FS(), "timeline.yaml") // what is wrong there is for check to say
 	f := &articlesFolder{dir: c.dir, root: c.root, limit: cmp.Or(settings.MaxArticle, article.UsualLimit), names: map[string]string{}}
 	entries, err := fs.ReadDir(f.root.FS(), inArticles)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {

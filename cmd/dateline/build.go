@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline/render/folder"
-	"dateline/timeline"
+	"dateline/timeline/editor"
 	"dateline/timeline/problem"
 )
 
@@ -32,7 +32,7 @@ takes half as long. The site is the same with --fresh.`,
 		ValidArgsFunction: foldersOnly,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if base != "" {
-				address, err := timeline.SiteAddress(base)
+				address, err := editor.SiteAddress(base)
 				if err != nil {
 					return usagef("--base-url: %v", err)
 				}

@@ -6,6 +6,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/article"
+	"dateline/timeline/editor"
 )
 
 // An article on which reading never ends is named.
@@ -27,7 +28,7 @@ func TestDeadlineMissed(t *testing.T) {
 
 // What ends in time is what it would be without a deadline.
 func TestDeadlineMet(t *testing.T) {
-	want := timeline.Timeline{Settings: timeline.Settings{Title: "A story"}}
+	want := timeline.Timeline{Settings: editor.Settings{Title: "A story"}}
 	got := beforeDeadline(time.Hour, func(watch article.Watch) timeline.Timeline {
 		done := watch("articles/good.md", 1<<20)
 		done()

@@ -22,16 +22,17 @@ var mayImport = []struct {
 	{"timeline/timex", []string{"timeline/date", "timeline/problem"}},
 	{"timeline/article", []string{"timeline/date", "timeline/problem", "timeline/parallel", "templates/wording"}},
 	{"timeline/article/page", []string{"timeline/problem", "timeline/article", "templates/wording"}},
+	{"timeline/editor", []string{"timeline/date", "timeline/problem", "timeline/article", "templates/wording"}},
 	{"timeline/grammar", []string{"timeline/date", "timeline/timex"}},
 	{"timeline/cluster", []string{"timeline/date", "timeline/parallel"}},
 	{"timeline/testcorpus", nil}, // for benchmarks
-	{"timeline", []string{"timeline/date", "timeline/problem", "timeline/parallel", "timeline/timex", "timeline/article", "timeline/grammar", "timeline/cluster", "timeline/testcorpus", "templates/wording"}},
+	{"timeline", []string{"timeline/date", "timeline/problem", "timeline/parallel", "timeline/timex", "timeline/article", "timeline/editor", "timeline/grammar", "timeline/cluster", "timeline/testcorpus"}},
 	{"templates", nil},
 	{"render/folder", nil},
-	{"render", []string{"render/folder", "timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/testcorpus", "templates", "templates/wording"}},
+	{"render", []string{"render/folder", "timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/editor", "timeline/testcorpus", "templates", "templates/wording"}},
 	{"render/browser", []string{"render", "render/folder", "timeline"}},
-	{"cmd/dateline-beam", []string{"timeline", "timeline/problem", "timeline/article", "timeline/grammar", "timeline/testcorpus"}}, // a module of its own
-	{"cmd/dateline", []string{"render", "render/folder", "timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/article/page"}},
+	{"cmd/dateline-beam", []string{"timeline", "timeline/problem", "timeline/article", "timeline/editor", "timeline/grammar", "timeline/testcorpus"}}, // a module of its own
+	{"cmd/dateline", []string{"render", "render/folder", "timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/article/page", "timeline/editor"}},
 }
 
 // confined lists the modules that only some folders may import, so that a

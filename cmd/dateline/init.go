@@ -12,7 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"dateline/timeline"
+	"dateline/timeline/editor"
 	"dateline/timeline/problem"
 )
 
@@ -35,8 +35,8 @@ var starterFiles = []struct{ name, source, schema string }{
 
 // schemas are the files that do not come from starter.
 var schemas = map[string][]byte{
-	"content/.schema/timeline.json":  timeline.SettingsSchema,
-	"content/.schema/overrides.json": timeline.OverridesSchema,
+	"content/.schema/timeline.json":  editor.SettingsSchema,
+	"content/.schema/overrides.json": editor.OverridesSchema,
 }
 
 func initCommand() *cobra.Command {
@@ -127,9 +127,9 @@ func writeStarter(root *os.Root, name, source, schema string) error {
 }
 
 // starterText warns of settings that are still those of a new timeline.
-func starterText(s timeline.Settings) []problem.Problem {
+func starterText(s editor.Settings) []problem.Problem {
 	var found []problem.Problem
-	of, _ := timeline.ReadSettings(starter, "starter/timeline.yaml")
+	of, _ := editor.ReadSettings(starter, "starter/timeline.yaml")
 	for _, text := range []struct{ key, has, starter string }{{"title", s.Title, of.Title}, {"description", s.Description, of.Description}} {
 		if text.has == text.starter {
 			found = append(found, problem.Warnf("timeline.yaml", problem.Pos{}, "%s: %q is what dateline init wrote, and readers see it: say what yours is about", text.key, text.has))

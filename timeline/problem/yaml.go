@@ -41,6 +41,9 @@ type Text struct {
 	Comment string // what stands behind it in its line, without the #
 }
 
+// Words is the text with its white space folded.
+func (t Text) Words() string { return strings.Join(strings.Fields(t.Value), " ") }
+
 // DecodeYAML reads one YAML document into the struct that into points to and
 // returns everything that is wrong with it, sorted. Line firstLine of the file
 // is the one at which data begins (more than 1 for front matter).

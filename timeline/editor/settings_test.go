@@ -1,4 +1,4 @@
-package timeline
+package editor
 
 import (
 	"fmt"
@@ -133,29 +133,6 @@ func TestMaxArticle(t *testing.T) {
 		if s.MaxArticle != want || len(problems) > 0 {
 			t.Errorf("%q is %d bytes, want %d; %s", text, s.MaxArticle, want, listing(problems))
 		}
-	}
-	// It is the limit of every kind of file, and what is wrong says how to raise it.
-	long := "---\npublished: 2018-08-08\n---\n" + strings.Repeat("The ferry sank on Monday.\n\n", 50)
-	fsys := fstest.MapFS{
-		"timeline.yaml":      {Data: []byte("max_article: 1000\n")},
-		"articles/a.md":      {Data: []byte(long)},
-		"articles/b.txt":     {Data: []byte(long)},
-		"articles/c.jsonl":   {Data: []byte(`{"id":"c","published":"2018-08-08","text":"` + strings.Repeat("He left. ", 120) + `"}` + "\n" + `{"id":"d","published":"2018-08-08","text":"He left."}`)},
-		"articles/small.txt": {Data: []byte("---\npublished: 2018-08-08\n---\nThe ferry sank on Monday.\n")},
-	}
-	tl := Build(fsys)
-	const want = `articles/a.md: 1380 bytes are too many for an article, at most 1000 are read: split it, or set max_article: 1 MiB in timeline.yaml
-articles/b.txt: 1380 bytes are too many for an article, at most 1000 are read: split it, or set max_article: 1 MiB in timeline.yaml
-articles/c.jsonl:1: 1126 bytes are too many for an article, at most 1000 are read: split it, or set max_article: 1 MiB in timeline.yaml`
-	if got := listing(tl.Problems); got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
-	if len(tl.Articles) != 2 {
-		t.Errorf("%d articles, want the two that are short", len(tl.Articles))
-	}
-	fsys["timeline.yaml"].Data = []byte("max_article: 1 MiB\n")
-	if tl := Build(fsys); len(tl.Articles) != 5 {
-		t.Errorf("%d articles where they may be longer, want 5: %s", len(tl.Articles), listing(tl.Problems))
 	}
 }
 

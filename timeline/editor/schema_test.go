@@ -1,8 +1,9 @@
-package timeline
+package editor
 
 import (
 	"bytes"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -25,6 +26,8 @@ import (
 	"dateline/timeline/article"
 	"dateline/timeline/problem"
 )
+
+var update = flag.Bool("update", false, "write the schemas")
 
 // schemas are the files in schema, what they describe and the type they are made of.
 var schemas = []struct {
@@ -202,7 +205,7 @@ func TestSchemas(t *testing.T) {
 			}
 			*s.data = b.Bytes() // for the tests that follow
 		} else if !bytes.Equal(b.Bytes(), *s.data) {
-			t.Errorf("%s is not what its type makes: run go generate ./timeline, read the diff and commit it", s.file)
+			t.Errorf("%s is not what its type makes: run go generate ./timeline/editor, read the diff and commit it", s.file)
 		}
 	}
 }
@@ -272,11 +275,11 @@ var yamlBlock = regexp.MustCompile("(?ms)^```yaml\n(.*?)^```$")
 func TestSchemasTakeTheExamples(t *testing.T) {
 	settings, overrides := compiled(t, SettingsSchema), compiled(t, OverridesSchema)
 	examples := map[string]string{}
-	docs, err := filepath.Glob("../docs/*.md")
+	docs, err := filepath.Glob("../../docs/*.md")
 	if err != nil || len(docs) == 0 {
 		t.Fatalf("no documents: %v", err)
 	}
-	for _, name := range append(docs, "../README.md") {
+	for _, name := range append(docs, "../../README.md") {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
@@ -285,7 +288,7 @@ func TestSchemasTakeTheExamples(t *testing.T) {
 			examples[fmt.Sprintf("%s, block %d", name, i+1)] = m[1]
 		}
 	}
-	for _, name := range []string{"../content/timeline.yaml", "../content/overrides.yaml"} {
+	for _, name := range []string{"../../content/timeline.yaml", "../../content/overrides.yaml"} {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
@@ -293,7 +296,7 @@ func TestSchemasTakeTheExamples(t *testing.T) {
 		examples[name] = string(data)
 		first, _, _ := strings.Cut(string(data), "\n")
 		schema, named := strings.CutPrefix(first, "# yaml-language-server: $schema=")
-		if _, err := fs.Stat(os.DirFS(".."), filepath.ToSlash(filepath.Join("content", schema))); !named || err != nil {
+		if _, err := fs.Stat(os.DirFS("../.."), filepath.ToSlash(filepath.Join("content", schema))); !named || err != nil {
 			t.Errorf("%s: its first line %q names no schema that is there", name, first)
 		}
 	}
@@ -307,15 +310,15 @@ func TestSchemasTakeTheExamples(t *testing.T) {
 			t.Errorf("%s is no mapping", name)
 			continue
 		}
-		schema, file := settings, settingsFileName
+		schema, file := settings, "timeline.yaml"
 		if value["dates"] != nil || value["events"] != nil || value["add"] != nil {
-			schema, file = overrides, overridesFileName
+			schema, file = overrides, "overrides.yaml"
 		}
 		if err := schema.Validate(value); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		_, problems := ReadSettings(fstest.MapFS{file: {Data: []byte(text)}}, settingsFileName)
-		_, more := ReadOverrides(fstest.MapFS{file: {Data: []byte(text)}}, overridesFileName)
+		_, problems := ReadSettings(fstest.MapFS{file: {Data: []byte(text)}}, "timeline.yaml")
+		_, more := ReadOverrides(fstest.MapFS{file: {Data: []byte(text)}}, "overrides.yaml")
 		if list := append(problems, more...); len(list) > 0 {
 			t.Errorf("%s: %s", name, listing(list))
 		}
@@ -325,48 +328,48 @@ func TestSchemasTakeTheExamples(t *testing.T) {
 // TestSchemasRefuseMistakes tries mistakes that an editor shows while one types.
 // The reader refuses each of them, too.
 func TestSchemasRefuseMistakes(t *testing.T) {
-	schema := map[string]*jsonschema.Schema{settingsFileName: compiled(t, SettingsSchema), overridesFileName: compiled(t, OverridesSchema)}
+	schema := map[string]*jsonschema.Schema{"timeline.yaml": compiled(t, SettingsSchema), "overrides.yaml": compiled(t, OverridesSchema)}
 	for _, test := range []struct{ file, text string }{
-		{settingsFileName, "titel: x"},
-		{settingsFileName, "limit: ten"},
-		{settingsFileName, "limit: -1"},
-		{settingsFileName, "max_article: long"},
-		{settingsFileName, "max_article: 10"},
-		{settingsFileName, "max_article: 99999999"},
-		{settingsFileName, "accent: blue"},
-		{settingsFileName, "quote: all"},
-		{settingsFileName, "week_start: someday"},
-		{settingsFileName, "language: english please"},
-		{settingsFileName, "base_url: example.org"},
-		{settingsFileName, "day_first: sometimes"},
-		{settingsFileName, "about: Helsinki"},
-		{settingsFileName, "people: [Rand Paul]"},
-		{overridesFileName, "evnets: []"},
-		{overridesFileName, "dates:\n  - {article: a, phrase: b, date: 2018}"},
-		{overridesFileName, "dates:\n  - {artcile: a, phrase: b, date: 2018, reason: r}"},
-		{overridesFileName, "dates:\n  - {article: a, phrase: b, date: [2018], reason: r}"},
-		{overridesFileName, "events:\n  - {title: x, reason: r}"},
-		{overridesFileName, "events:\n  - {event: e-1, title: x}"},
-		{overridesFileName, "events:\n  - {event: e-1, hide: maybe, reason: r}"},
-		{overridesFileName, "events:\n  - {event: e-1, id: Letter}"},
-		{overridesFileName, "events:\n  - {event: e-1, id: e-2}"},
-		{overridesFileName, "events:\n  - {merge: [e-1], reason: r}"},
-		{overridesFileName, "events:\n  - {merge: [e-1, e-2]}"},
-		{overridesFileName, "events:\n  - {merge: [e-1, e-2], split: e-3, out: [m-1], reason: r}"},
-		{overridesFileName, "events:\n  - {merge: [e-1, e-2], title: x, reason: r}"},
-		{overridesFileName, "events:\n  - {split: e-1, reason: r}"},
-		{overridesFileName, "events:\n  - {split: e-1, out: [e-2], reason: r}"},
-		{overridesFileName, "events:\n  - {drop: [], reason: r}"},
-		{overridesFileName, "add:\n  - {title: x, date: 2018, reason: r}"},
-		{overridesFileName, "add:\n  - {title: x, date: 2018, reason: r, sources: []}"},
-		{overridesFileName, "add:\n  - {title: x, date: 2018, reason: r, sources: [{title: t, url: \"javascript:x\"}]}"},
+		{"timeline.yaml", "titel: x"},
+		{"timeline.yaml", "limit: ten"},
+		{"timeline.yaml", "limit: -1"},
+		{"timeline.yaml", "max_article: long"},
+		{"timeline.yaml", "max_article: 10"},
+		{"timeline.yaml", "max_article: 99999999"},
+		{"timeline.yaml", "accent: blue"},
+		{"timeline.yaml", "quote: all"},
+		{"timeline.yaml", "week_start: someday"},
+		{"timeline.yaml", "language: english please"},
+		{"timeline.yaml", "base_url: example.org"},
+		{"timeline.yaml", "day_first: sometimes"},
+		{"timeline.yaml", "about: Helsinki"},
+		{"timeline.yaml", "people: [Rand Paul]"},
+		{"overrides.yaml", "evnets: []"},
+		{"overrides.yaml", "dates:\n  - {article: a, phrase: b, date: 2018}"},
+		{"overrides.yaml", "dates:\n  - {artcile: a, phrase: b, date: 2018, reason: r}"},
+		{"overrides.yaml", "dates:\n  - {article: a, phrase: b, date: [2018], reason: r}"},
+		{"overrides.yaml", "events:\n  - {title: x, reason: r}"},
+		{"overrides.yaml", "events:\n  - {event: e-1, title: x}"},
+		{"overrides.yaml", "events:\n  - {event: e-1, hide: maybe, reason: r}"},
+		{"overrides.yaml", "events:\n  - {event: e-1, id: Letter}"},
+		{"overrides.yaml", "events:\n  - {event: e-1, id: e-2}"},
+		{"overrides.yaml", "events:\n  - {merge: [e-1], reason: r}"},
+		{"overrides.yaml", "events:\n  - {merge: [e-1, e-2]}"},
+		{"overrides.yaml", "events:\n  - {merge: [e-1, e-2], split: e-3, out: [m-1], reason: r}"},
+		{"overrides.yaml", "events:\n  - {merge: [e-1, e-2], title: x, reason: r}"},
+		{"overrides.yaml", "events:\n  - {split: e-1, reason: r}"},
+		{"overrides.yaml", "events:\n  - {split: e-1, out: [e-2], reason: r}"},
+		{"overrides.yaml", "events:\n  - {drop: [], reason: r}"},
+		{"overrides.yaml", "add:\n  - {title: x, date: 2018, reason: r}"},
+		{"overrides.yaml", "add:\n  - {title: x, date: 2018, reason: r, sources: []}"},
+		{"overrides.yaml", "add:\n  - {title: x, date: 2018, reason: r, sources: [{title: t, url: \"javascript:x\"}]}"},
 	} {
 		if schema[test.file].Validate(asEditorsRead(t, test.text)) == nil {
 			t.Errorf("the schema takes %q", test.text)
 		}
 		fsys := fstest.MapFS{test.file: {Data: []byte(test.text)}}
-		_, problems := ReadSettings(fsys, settingsFileName)
-		_, more := ReadOverrides(fsys, overridesFileName)
+		_, problems := ReadSettings(fsys, "timeline.yaml")
+		_, more := ReadOverrides(fsys, "overrides.yaml")
 		if len(problems)+len(more) == 0 {
 			t.Errorf("the reader takes %q", test.text)
 		}

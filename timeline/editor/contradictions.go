@@ -1,10 +1,6 @@
-package timeline
+package editor
 
-import (
-	"strings"
-
-	"dateline/timeline/problem"
-)
+import "dateline/timeline/problem"
 
 // contradictions reports entries that cannot both be right, each at the later
 // one with the line of the earlier one.
@@ -20,10 +16,10 @@ func (r *overridesReader) sameDates(dates []DateOverride) {
 	type place struct{ article, phrase, sentence string }
 	first := map[place]problem.Pos{}
 	for i, d := range dates {
-		p := place{words(d.Article), words(d.Phrase), words(d.Sentence)}
+		p := place{d.Article.Words(), d.Phrase.Words(), d.Sentence.Words()}
 		if was, twice := first[p]; twice {
 			r.wrong(d.Pos, "the date of %q in %q is set already in line %d, want one entry", problem.Shorten(d.Phrase.Value), d.Article.Value, was.Line)
-			dates[i].broken = true // said once
+			dates[i].Broken = true // said once
 			continue
 		}
 		first[p] = d.Pos
@@ -73,9 +69,6 @@ func (r *overridesReader) mergeLoops(merges []Merge, called map[string]string) {
 		}
 		into := original(m.Events[0].Value, called)
 		for _, t := range m.Events[1:] {
-			if t.Value == m.Events[0].Value {
-				continue // reported with the list
-			}
 			id := original(t.Value, called)
 			if was, twice := joins[id]; twice {
 				r.wrong(t.Pos, "merge: %q is merged into %q already in line %d", t.Value, was.into, was.line)
@@ -102,7 +95,7 @@ func (r *overridesReader) mentionsTwice(o Overrides) {
 		for _, t := range mentions {
 			if was, twice := first[t.Value]; !twice {
 				first[t.Value] = leaving{how, entry}
-			} else if was.entry != entry { // twice in one entry is reported with the entry
+			} else {
 				r.wrong(t.Pos, "%s: %q is in %s: of line %d already, want one of them", how, t.Value, was.how, was.entry.Line)
 			}
 		}
@@ -122,6 +115,3 @@ func original(id string, called map[string]string) string {
 	}
 	return id
 }
-
-// words is a text with its white space folded.
-func words(t problem.Text) string { return strings.Join(strings.Fields(t.Value), " ") }

@@ -1,4 +1,4 @@
-package timeline
+package editor
 
 import (
 	"cmp"
@@ -66,7 +66,7 @@ func ReadOverrides(fsys fs.FS, name string) (Overrides, []problem.Problem) {
 	whole := func(entry problem.Pos) bool { return !broken[entry] }
 	for _, d := range file.Dates {
 		d.Article = unquoted(d.Article)
-		d.broken = !whole(d.Pos) || !r.date(d)
+		d.Broken = !whole(d.Pos) || !r.date(d)
 		o.Dates = append(o.Dates, d)
 	}
 	for _, e := range file.Events {
@@ -79,7 +79,7 @@ func ReadOverrides(fsys fs.FS, name string) (Overrides, []problem.Problem) {
 		if whole(e.Pos) {
 			r.event(e, &o)
 		} else {
-			o.broken = append(o.broken, slices.Concat([]problem.Text{e.Event, e.Split}, e.Merge, e.Out, e.Drop)...)
+			o.broken(slices.Concat([]problem.Text{e.Event, e.Split}, e.Merge, e.Out, e.Drop))
 		}
 	}
 	for _, a := range file.Add {
@@ -89,6 +89,17 @@ func ReadOverrides(fsys fs.FS, name string) (Overrides, []problem.Problem) {
 	}
 	r.contradictions(o)
 	return o, problem.First(r.problems)
+}
+
+// broken keeps the ids of an entry that could not be read whole.
+func (o *Overrides) broken(ids []problem.Text) {
+	for _, id := range ids {
+		if mentionID.MatchString(id.Value) {
+			o.BrokenMentions = append(o.BrokenMentions, id)
+		} else if strings.TrimSpace(id.Value) != "" {
+			o.BrokenEvents = append(o.BrokenEvents, id)
+		}
+	}
 }
 
 // idOf takes an id out of quotation marks, and out of an address that ends with it.
@@ -210,24 +221,24 @@ func (r *overridesReader) event(e eventEntry, o *Overrides) {
 		if len(e.Merge) < 2 && !slices.ContainsFunc(e.Merge, severalIDs) {
 			r.wrong(e.Pos, "merge: %d id, want two at least", len(e.Merge))
 		}
-		r.ids("merge", e.Merge)
+		ids := r.ids("merge", e.Merge)
 		r.reason(e.Pos, e.Reason)
-		o.Merges = append(o.Merges, Merge{e.Pos, e.Merge, e.Reason})
+		o.Merges = append(o.Merges, Merge{e.Pos, ids, e.Reason})
 	case e.Split.Line > 0:
 		r.required(e.Pos, "split", e.Split, "the id of an event")
 		if len(e.Out) == 0 {
 			r.wrong(e.Pos, "out: is missing, want the ids of the mentions that leave, as [m-5b6c7d]: one "+whereMentions)
 		}
-		r.mentions("out", e.Out)
+		out := r.mentions("out", e.Out)
 		r.reason(e.Pos, e.Reason)
-		o.Splits = append(o.Splits, Split{e.Pos, e.Split, e.Out, e.Reason})
+		o.Splits = append(o.Splits, Split{e.Pos, e.Split, out, e.Reason})
 	default:
 		if len(e.Drop) == 0 {
 			r.wrong(e.Pos, "drop: is empty, want the ids of mentions: one "+whereMentions)
 		}
-		r.mentions("drop", e.Drop)
+		drop := r.mentions("drop", e.Drop)
 		r.reason(e.Pos, e.Reason)
-		o.Drops = append(o.Drops, Drop{e.Pos, e.Drop, e.Reason})
+		o.Drops = append(o.Drops, Drop{e.Pos, drop, e.Reason})
 	}
 }
 
@@ -255,6 +266,10 @@ func (r *overridesReader) change(e eventEntry) bool {
 	}
 	if e.Title.Line > 0 || e.Date.Line > 0 || e.Hide != nil {
 		r.reason(e.Pos, e.Reason)
+	}
+	if isNone(e.Date) {
+		r.wrong(e.Date.Pos, "date: none is for phrases, in entries of dates:; give the event a date, or leave it out with hide: true")
+		return false
 	}
 	return r.dateText(e.Date)
 }
@@ -302,8 +317,9 @@ func (r *overridesReader) reason(entry problem.Pos, reason string) {
 	}
 }
 
-// ids refuses ids that are empty or that stand twice in one list.
-func (r *overridesReader) ids(key string, ids []problem.Text) {
+// ids returns the ids of a list but for those that it refuses: the empty ones, those
+// that are several and those that stand twice.
+func (r *overridesReader) ids(key string, ids []problem.Text) (good []problem.Text) {
 	seen := map[string]bool{}
 	for _, id := range ids {
 		switch {
@@ -313,21 +329,26 @@ func (r *overridesReader) ids(key string, ids []problem.Text) {
 			r.wrong(id.Pos, "%s: %q is several ids, want commas between them", key, id.Value)
 		case seen[id.Value]:
 			r.wrong(id.Pos, "%s: %q stands twice in the list", key, id.Value)
+		default:
+			good = append(good, id)
 		}
 		seen[id.Value] = true
 	}
+	return good
 }
 
 // severalIDs reports whether commas are missing.
 func severalIDs(id problem.Text) bool { return strings.ContainsAny(strings.TrimSpace(id.Value), " \n") }
 
-func (r *overridesReader) mentions(key string, ids []problem.Text) {
-	r.ids(key, ids)
-	for _, id := range ids {
-		if id.Value != "" && !severalIDs(id) && !mentionID.MatchString(id.Value) {
+// mentions returns the ids of a list of mentions as ids does.
+func (r *overridesReader) mentions(key string, ids []problem.Text) []problem.Text {
+	good := r.ids(key, ids)
+	for _, id := range good {
+		if !mentionID.MatchString(id.Value) {
 			r.wrong(id.Pos, `%s: %q is not the id of a mention, want one like "m-5b6c7d": it %s`, key, id.Value, whereMentions)
 		}
 	}
+	return good
 }
 
 var (

@@ -1,6 +1,10 @@
-package timeline
+package editor
 
-import "dateline/timeline/problem"
+import (
+	"strings"
+
+	"dateline/timeline/problem"
+)
 
 // Overrides is content/overrides.yaml: what a person says instead of the
 // machine, in the order of the file. Each value keeps its place in the file, so
@@ -13,12 +17,12 @@ type Overrides struct {
 	Splits []Split
 	Drops  []Drop
 	Adds   []Addition
-	broken []problem.Text // ids of events and mentions in entries that could not be read whole
+	// Ids in entries of which an error has been reported: they are looked for, no more.
+	BrokenEvents, BrokenMentions []problem.Text
 }
 
-// DateOverride sets the date of a phrase of an article. The date "none" says that
-// the phrase dates nothing. Sentence has Line 0 where it is not given; Reason is
-// never empty.
+// DateOverride sets the date of a phrase of an article. Sentence has Line 0 where it
+// is not given; Reason is never empty.
 type DateOverride struct {
 	problem.Pos              // of the entry
 	Article     problem.Text `yaml:"article" meant:"slug file source" schema:"required"`        // slug of the article: the name of its file without the ending
@@ -26,8 +30,13 @@ type DateOverride struct {
 	Sentence    problem.Text `yaml:"sentence" meant:"context in"`                               // words of the sentence; needed where the phrase stands more than once
 	Date        problem.Text `yaml:"date" schema:"date required"`                               // the date that is right: 2018-08-07, 7 Aug 2018, last Tuesday (counted from the publish date), EDTF; or none
 	Reason      string       `yaml:"reason" meant:"why because comment note" schema:"required"` // why this is right; readers see it
-	broken      bool         // an error has been reported: no more than article and phrase are looked for
+	Broken      bool         // an error has been reported: article and phrase are looked for, no more
 }
+
+// DatesNothing reports whether a person says that the phrase dates nothing.
+func (d DateOverride) DatesNothing() bool { return isNone(d.Date) }
+
+func isNone(date problem.Text) bool { return strings.EqualFold(strings.TrimSpace(date.Value), "none") }
 
 // EventOverride changes one event. A field with Line 0, or nil, leaves that of
 // the event.
@@ -47,7 +56,7 @@ type EventOverride struct {
 // one other at most, and never itself by way of others.
 type Merge struct {
 	problem.Pos
-	Events []problem.Text // ids of events or of mentions, two at least
+	Events []problem.Text // ids of events or of mentions, none of them twice
 	Reason string         // never empty
 }
 
@@ -55,14 +64,14 @@ type Merge struct {
 type Split struct {
 	problem.Pos
 	Event  problem.Text
-	Out    []problem.Text // ids of the mentions that leave, one at least
+	Out    []problem.Text // ids of the mentions that leave, none of them twice
 	Reason string         // never empty
 }
 
 // Drop takes mentions out of the timeline.
 type Drop struct {
 	problem.Pos
-	Mentions []problem.Text // ids of mentions, one at least
+	Mentions []problem.Text // ids of mentions, none of them twice
 	Reason   string         // never empty
 }
 
