@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -30,7 +32,7 @@ func eachGoFile(t *testing.T, f func(name string, file *ast.File)) {
 		if err != nil {
 			return err
 		}
-		file, err := parser.ParseFile(token.NewFileSet(), name, source, parser.SkipObjectResolution)
+		file, err := parser.ParseFile(token.NewFileSet(), name, source, parser.SkipObjectResolution|parser.ParseComments)
 		if err == nil {
 			f(name, file)
 		}
@@ -49,4 +51,41 @@ func importsOf(file *ast.File) []string {
 		list = append(list, imported)
 	}
 	return list
+}
+
+var goFile = regexp.MustCompile(`[a-z_]+\.go\b`)
+
+// TestManuals holds the comment of each package to its files: it names none that is not
+// there, and where it has a list of files it names them all.
+func TestManuals(t *testing.T) {
+	of, manual := map[string][]string{}, map[string]string{}
+	eachGoFile(t, func(name string, file *ast.File) {
+		folder, base := path.Split(name)
+		if strings.HasSuffix(base, "_test.go") {
+			return
+		}
+		of[folder] = append(of[folder], base)
+		manual[folder] += file.Doc.Text()
+	})
+	lists := 0
+	for folder, text := range manual {
+		named := goFile.FindAllString(text, -1)
+		for _, name := range named {
+			if !slices.Contains(of[folder], name) {
+				t.Errorf("the comment of package %s names %s, which is not there", folder, name)
+			}
+		}
+		if !strings.Contains(text, "\n# Files\n") {
+			continue
+		}
+		lists++
+		for _, name := range of[folder] {
+			if name != "doc.go" && !slices.Contains(named, name) {
+				t.Errorf("the comment of package %s does not say what %s%s holds", folder, folder, name)
+			}
+		}
+	}
+	if lists < 1 {
+		t.Errorf("%d packages list their files", lists)
+	}
 }

@@ -227,15 +227,6 @@ func (p *parse) mainBegins(s segment, i int) bool {
 	return slices.ContainsFunc(p.words[s.first:i], func(w Word) bool { return hardPasts[w.Lower] || pastForm(w.Lower) || Auxiliaries[w.Lower] })
 }
 
-// gerund reports whether a word looks like the gerund of a verb.
-func gerund(w Word) bool {
-	return w.Kind == PlainWord && !w.Capital() && strings.HasSuffix(w.Lower, "ing") && len(w.Lower) > 5 && !EventNouns[w.Lower] && !notGerunds[w.Lower]
-}
-
-// notGerunds end in -ing and are no verbs.
-var notGerunds = Set(`nothing something anything everything during evening morning building ceiling according following including regarding
-	concerning spring string wedding offspring sibling housing`)
-
 // asPreposition reports whether "as" at word i joins no clause: "identified
 // as", "such as", "as well as".
 func (p *parse) asPreposition(i int) bool {
@@ -381,21 +372,6 @@ var bareDeeds = Set(`died arrived fled resigned appeared collapsed`)
 // issued describe a statement: "in statements published on Sunday".
 var issued = Set(`published released issued posted broadcast`)
 
-// pastForm reports whether a word looks like a past form or participle.
-func pastForm(w string) bool {
-	if softPasts[w] {
-		return true
-	}
-	if !strings.HasSuffix(w, "ed") || len(w) < 4 || notPast[w] {
-		return false
-	}
-	prefix, _, joined := strings.Cut(w, "-")
-	return !joined || verbPrefixes[prefix] // "light-coloured", but "re-opened"
-}
-
-// verbPrefixes are written with a hyphen before a verb.
-var verbPrefixes = Set(`re co pre de un over under out counter cross double fast mis self force court hand gate`)
-
 // opening reports whether word i begins the sentence or a quotation.
 func (p *parse) opening(i int) bool {
 	return i == 0 || p.words[i-1].Kind == QuoteMark || p.skip[i-1]
@@ -407,20 +383,6 @@ func nounOpener(w string) bool {
 		return false // "this", "that", "these" and "those" can be whole subjects
 	}
 	return Determiners[w] || Prepositions[w]
-}
-
-// Participle reports whether a word can be a past participle.
-func Participle(w string) bool {
-	return pastForm(w) || hardPasts[w] || oddParticiples[w] || hasAnySuffix(w, "en", "wn", "ung", "unk")
-}
-
-func hasAnySuffix(s string, suffixes ...string) bool {
-	for _, x := range suffixes {
-		if strings.HasSuffix(s, x) {
-			return true
-		}
-	}
-	return false
 }
 
 func adverbOfNumber(w string) bool { return w == "least" || w == "most" }

@@ -29,6 +29,46 @@
 // [Sentence.TrimTitle], the Without methods and [Sentence.Fit] cut words of a
 // sentence to a title; [Sentence.Flaws] weighs what is wrong with one.
 //
+// # Files
+//
+// Taking a sentence apart:
+//   - takeapart.go: from text to a [Sentence]; sentence.go: what that is, and its units
+//   - word.go: words and marks; wordlist.go: the closed classes of English words
+//   - verbform.go: irregular verbs, participles, gerunds; phrasal.go: verbs with a particle
+//   - synonym.go: words that tell the same; place.go: countries, their people and capitals
+//   - clause.go cuts a sentence into segments, clause_verb.go finds their verbs, clause_join.go
+//     joins them to clauses, clause_speech.go says which of these are said by whom
+//   - dateline.go, runin.go: what stands before the first sentence, and what has run into one
+//
+// Names, and who is meant:
+//   - name.go: names in a sentence; name_count.go: what sentences tell of them; name_book.go: whom
+//     they mean in a corpus; name_spelling.go: one name in several spellings
+//   - refer.go: whom "he" and "she" stand for; refer_office.go: "the senator"; refer_beside.go:
+//     what the clause beside tells; refer_about.go: "it", "they", what the sentence before is about
+//   - speaker.go: who says something
+//
+// What a time dates:
+//   - tie.go: the unit that it dates; tie_thing.go: noun phrases that it dates or belongs to
+//   - tie_bound.go: times that only bound; tie_spokenof.go: times that are spoken of;
+//     tie_hour.go: what belongs to an hour
+//   - lean.go: units dated by another event; lean_news.go: by the day of the news
+//
+// What a unit tells:
+//   - eventless.go, state.go: no happening, a state or a habit; mood.go: what is wished, asked,
+//     denied, or taken back
+//   - happening_kind.go: kinds of happenings, by verbs and nouns that share no stem;
+//     happening_naming.go: noun phrases that name a happening; happening_topic.go: those that a
+//     statement speaks of
+//
+// Titles, of words of a sentence:
+//   - title_trim.go: what joins a clause to its sentence goes; title_fit.go: what a title has no
+//     room for goes; title_object.go: what wants another place
+//   - title_flaw.go: what is wrong with one; title_shorten.go: text that is too long;
+//     spacing.go: words as text
+//
+// Titles stand in this package because they are cut by the same words and forms, most of
+// which nobody else needs to know.
+//
 // Words of a sentence are always given by their indices in [Sentence].Words,
 // mostly ascending, so that nothing is lost between what is told and the text
 // it stands in.

@@ -2,6 +2,9 @@ package grammar
 
 import "strings"
 
+// What a clause does not tell as done: what is wished, asked or denied, what is another thing than
+// the one of which the reader knows, and what takes back what was told before.
+
 // Wished reports whether a clause tells what need not have happened: "should
 // resign", "will resign", "refused to resign".
 func (s *Sentence) Wished(u Unit) bool {
@@ -87,3 +90,34 @@ func (s *Sentence) restful(u Unit) bool {
 	w := strings.TrimSuffix(s.Words[s.Clauses[u.Clause].Verb].Lower, "n't")
 	return BeForms[w] || haveForms[w]
 }
+
+// TakesBack reports whether a sentence doubts what the one before it told: "the ministry later
+// cast doubt on that", "this proved to be untrue".
+func (s *Sentence) TakesBack() bool {
+	for i := 1; i+2 < len(s.Words); i++ {
+		w := s.Words[i].Lower
+		if (w == "doubt" || w == "doubts") && (castings[s.Words[i-1].Lower] || i > 1 && castings[s.Words[i-2].Lower]) && aboutWords[s.Words[i+1].Lower] && thatPronoun(s.Words[i+2]) {
+			return i+3 == len(s.Words) || !s.Words[i+3].IsWord() // but not "on that day"
+		}
+	}
+	if len(s.Words) == 0 || !thatPronoun(s.Words[0]) {
+		return false
+	}
+	proved := false
+	for i, w := range s.Words[1:min(len(s.Words), 9)] {
+		proved = proved || i < 3 && provings[w.Lower]
+		if proved && falsehoods[w.Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+func thatPronoun(w Word) bool { return w.Lower == "that" || w.Lower == "this" || w.Lower == "it" }
+
+var (
+	castings   = Set(`cast casts casting threw throw throws thrown raised raise raises`)
+	aboutWords = Set(`on about over upon`)
+	provings   = Set(`proved proven turned found was is shown`)
+	falsehoods = Set(`false untrue fake faked forged fabricated invented hoax lie`)
+)

@@ -6,7 +6,7 @@ import (
 )
 
 // Names are runs of capitalised words. What a sentence shows of whose they are is noted
-// with them; for the rest see namebook.go.
+// with them; for the rest see name_book.go.
 
 // Name is a name in a sentence.
 type Name struct {

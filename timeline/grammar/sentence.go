@@ -206,3 +206,51 @@ func (s *Sentence) NamesIn(words []int) []Name {
 	}
 	return out
 }
+
+// consecutive returns the words [first, last).
+func consecutive(first, last int) []int {
+	var out []int
+	for i := first; i < last; i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
+// WordAt returns the first word that ends behind a byte of the sentence.
+func (s *Sentence) WordAt(at int) int {
+	for i, w := range s.Words {
+		if w.End > at {
+			return i
+		}
+	}
+	return len(s.Words) - 1
+}
+
+// ClauseAt returns the clause of a word, or of the nearest one before it.
+func (s *Sentence) ClauseAt(i int) int {
+	for ; i >= 0; i-- {
+		for c := range s.Clauses {
+			if slices.Contains(s.Clauses[c].Words, i) {
+				return c
+			}
+		}
+	}
+	if len(s.Clauses) > 0 {
+		return 0
+	}
+	return -1
+}
+
+func (s *Sentence) isVerb(i int) bool {
+	for _, c := range s.Clauses {
+		if c.Verb == i || c.head == i {
+			return true
+		}
+	}
+	return false
+}
+
+// timeWord reports whether word i introduces a time expression.
+func (s *Sentence) timeWord(i int) bool {
+	return i+1 < len(s.Words) && s.Timed[i+1] && BareTimePrepositions[s.Words[i].Lower]
+}

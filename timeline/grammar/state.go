@@ -94,3 +94,13 @@ func (s *Sentence) Looks(u Unit) int {
 	}
 	return 0
 }
+
+// Passive reports whether a unit tells what was done to its subject: "was lit".
+func (s *Sentence) Passive(u Unit) bool {
+	if u.Nominal || u.Clause < 0 || u.Head < 0 {
+		return false
+	}
+	return u.Head > s.Clauses[u.Clause].Verb && Participle(s.Words[u.Head].Lower) && s.Words[u.Head-1].Lower != "have" && slices.ContainsFunc(s.Clauses[u.Clause].Words, func(i int) bool {
+		return i < u.Head && i >= s.Clauses[u.Clause].Verb && (BeForms[s.Words[i].Lower] || s.Words[i].Lower == "been")
+	})
+}

@@ -154,3 +154,12 @@ func stem(lower string) string {
 	english.Stem(env)
 	return env.Current()
 }
+
+// senses returns the senses of a list of words.
+func senses(list string) map[string]bool {
+	out := map[string]bool{}
+	for w := range Set(list) {
+		out[Sense(w)] = true
+	}
+	return out
+}

@@ -223,31 +223,6 @@ func (s *Sentence) ContentWords(words []int) int {
 	return n
 }
 
-// WordAt returns the first word that ends behind a byte of the sentence.
-func (s *Sentence) WordAt(at int) int {
-	for i, w := range s.Words {
-		if w.End > at {
-			return i
-		}
-	}
-	return len(s.Words) - 1
-}
-
-// ClauseAt returns the clause of a word, or of the nearest one before it.
-func (s *Sentence) ClauseAt(i int) int {
-	for ; i >= 0; i-- {
-		for c := range s.Clauses {
-			if slices.Contains(s.Clauses[c].Words, i) {
-				return c
-			}
-		}
-	}
-	if len(s.Clauses) > 0 {
-		return 0
-	}
-	return -1
-}
-
 // InAside reports whether word i stands between commas or dashes behind the
 // subject of its clause, with more than a time: what is told there is not what
 // the clause tells.
@@ -367,15 +342,6 @@ var courtVerbs = Set(`arrested detained held seized sentenced convicted jailed i
 
 // PlannedWords describe what is to come.
 var PlannedWords = Set(`planned scheduled set expected due slated`)
-
-func (s *Sentence) isVerb(i int) bool {
-	for _, c := range s.Clauses {
-		if c.Verb == i || c.head == i {
-			return true
-		}
-	}
-	return false
-}
 
 // placePrepositions add to a happening where it was, and who was in it.
 var placePrepositions = Set(`at in of near outside inside against between with by to on`)

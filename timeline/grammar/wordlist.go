@@ -176,3 +176,18 @@ var TimeAdverbs = Set(`back early late earlier later only just even as again fir
 
 // FirstPersons are the pronouns of those who speak.
 var FirstPersons = Set(`i we my our i'm we're i've we've i'd we'd i'll we'll let's`)
+
+// nominatives are the pronouns that can only be a subject.
+var nominatives = Set(`he she they we i`)
+
+// owners are the possessives of the pronouns.
+var owners = Set(`his her its their our my your`)
+
+// lengthUnits are the units of lengths of time, and what counts them.
+var lengthUnits = Set(`minute minutes hour hours day days week weeks month months year years decade decades`, `one two three four five six seven eight nine ten eleven twelve`)
+
+// needed join a clause without which the verb before them says nothing.
+var needed = Set(`that whether how why where what`)
+
+// particles end a phrasal verb ("burned out", "took off").
+var particles = Set(`out up down off away over in on back`)

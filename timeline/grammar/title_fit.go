@@ -16,16 +16,6 @@ type cut struct {
 	worth int // runes of the title, more for a good place
 }
 
-// Passive reports whether a unit tells what was done to its subject: "was lit".
-func (s *Sentence) Passive(u Unit) bool {
-	if u.Nominal || u.Clause < 0 || u.Head < 0 {
-		return false
-	}
-	return u.Head > s.Clauses[u.Clause].Verb && Participle(s.Words[u.Head].Lower) && s.Words[u.Head-1].Lower != "have" && slices.ContainsFunc(s.Clauses[u.Clause].Words, func(i int) bool {
-		return i < u.Head && i >= s.Clauses[u.Clause].Verb && (BeForms[s.Words[i].Lower] || s.Words[i].Lower == "been")
-	})
-}
-
 // enough is a length, in runes, from which on a title says enough.
 const enough = 55
 
@@ -357,15 +347,6 @@ func (s *Sentence) headless(words []int, n int) bool {
 // wantInfinitive lead to an infinitive without which they say little.
 var wantInfinitive = senses(`urge ask agree order invite allow force want tell plan vow refuse appear continue begin pledge
 	threaten promise try decide offer fail seek hope need expect bill legislation law measure right effort attempt permission deal call ready able likely due set`)
-
-// senses returns the senses of a list of words.
-func senses(list string) map[string]bool {
-	out := map[string]bool{}
-	for w := range Set(list) {
-		out[Sense(w)] = true
-	}
-	return out
-}
 
 // marks reports whether word i introduces a clause with a verb of its own.
 func (s *Sentence) marks(i int) bool {

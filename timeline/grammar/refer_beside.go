@@ -7,6 +7,8 @@ import (
 
 // What "they", "them", "him" and "both" stand for where the clause beside theirs tells it.
 
+// referObjects resolves "them" and "him" behind a verb that has its subject from the
+// clause before, to what that clause has for an object: "police arrested two men and
 // charged them".
 func (b NameBook) referObjects(s *Sentence) {
 	for k := 1; k < len(s.Clauses); k++ {
@@ -35,6 +37,7 @@ func (b NameBook) referObjects(s *Sentence) {
 	}
 }
 
+// referSubjects resolves "they" behind "but" or "and" to the several who are the subject
 // of the clause before: "the rebels took the bridge, but they were forced back".
 func (s *Sentence) referSubjects() {
 	for k := 1; k < len(s.Clauses); k++ {
@@ -52,6 +55,7 @@ func (s *Sentence) referSubjects() {
 	}
 }
 
+// referBoth resolves "both" to the two whom the clause before names: "the deaths of Reed
 // and his son Omar after both were caught".
 func (s *Sentence) referBoth() {
 	for k := 1; k < len(s.Clauses); k++ {
@@ -67,6 +71,7 @@ func (s *Sentence) referBoth() {
 	}
 }
 
+// objectOf returns the noun phrase right behind the verb of a clause, nil if it does not end
 // with that, but for a time.
 func (s *Sentence) objectOf(c Clause) []int {
 	var out []int
@@ -87,6 +92,7 @@ func (s *Sentence) objectOf(c Clause) []int {
 	return out
 }
 
+// referSpeakers resolves "they" and "it" in "police said they had caught him":
 // to who says it, who is no person and stands in the same sentence.
 func (s *Sentence) referSpeakers() {
 	for _, c := range s.Clauses {

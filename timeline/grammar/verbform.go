@@ -142,3 +142,32 @@ func (s *Sentence) SimplePast(u Unit) string {
 	}
 	return ""
 }
+
+// gerund reports whether a word looks like the gerund of a verb.
+func gerund(w Word) bool {
+	return w.Kind == PlainWord && !w.Capital() && strings.HasSuffix(w.Lower, "ing") && len(w.Lower) > 5 && !EventNouns[w.Lower] && !notGerunds[w.Lower]
+}
+
+// notGerunds end in -ing and are no verbs.
+var notGerunds = Set(`nothing something anything everything during evening morning building ceiling according following including regarding
+	concerning spring string wedding offspring sibling housing`)
+
+// pastForm reports whether a word looks like a past form or participle.
+func pastForm(w string) bool {
+	if softPasts[w] {
+		return true
+	}
+	if !strings.HasSuffix(w, "ed") || len(w) < 4 || notPast[w] {
+		return false
+	}
+	prefix, _, joined := strings.Cut(w, "-")
+	return !joined || verbPrefixes[prefix] // "light-coloured", but "re-opened"
+}
+
+// verbPrefixes are written with a hyphen before a verb.
+var verbPrefixes = Set(`re co pre de un over under out counter cross double fast mis self force court hand gate`)
+
+// Participle reports whether a word can be a past participle.
+func Participle(w string) bool {
+	return pastForm(w) || hardPasts[w] || oddParticiples[w] || hasAnySuffix(w, "en", "wn", "ung", "unk")
+}

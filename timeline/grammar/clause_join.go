@@ -155,15 +155,6 @@ func (a *assembly) end() {
 	slices.Sort(a.last().Words)
 }
 
-// consecutive returns the words [first, last).
-func consecutive(first, last int) []int {
-	var out []int
-	for i := first; i < last; i++ {
-		out = append(out, i)
-	}
-	return out
-}
-
 // participial reports whether what looks like the verb of a segment is a
 // participle: "the ferry, built in a Danish yard, sank".
 func (p *parse) participial(s segment, rest, pending []segment) bool {
@@ -295,9 +286,6 @@ func (p *parse) behindTime(first, end int) int {
 	}
 	return -1
 }
-
-// nominatives are the pronouns that can only be a subject.
-var nominatives = Set(`he she they we i`)
 
 // ofNumber reports whether the preposition at word i belongs to a number: "at least
 // one soldier", "around 40 people", "up to 300 homes".

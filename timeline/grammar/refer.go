@@ -168,11 +168,6 @@ func (b NameBook) ahead(s *Sentence, i int) string {
 	return b.Key(names[0])
 }
 
-// referObjects resolves "them" and "him" behind a verb that has its subject from the
-// clause before, to what that clause has for an object: "police arrested two men and
-// referSubjects resolves "they" behind "but" or "and" to the several who are the subject
-// referBoth resolves "both" to the two whom the clause before names: "the deaths of Reed
-// objectOf returns the noun phrase right behind the verb of a clause, nil if it does not end
 // dummies have an "it" for a subject that stands for nothing.
 var dummies = senses(`take seem appear happen turn emerge follow come rain snow`)
 
@@ -337,7 +332,6 @@ func (b NameBook) subjectBefore(s *Sentence, key string, i int) bool {
 	})
 }
 
-// referSpeakers resolves "they" and "it" in "police said they had caught him":
 // focus returns the one person whom a sentence is about: the subject of its
 // main clauses, without those who merely say what it tells; nil if there are none or several.
 func (b NameBook) focus(s *Sentence, before []string) []string {

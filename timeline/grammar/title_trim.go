@@ -173,9 +173,6 @@ func (s *Sentence) lonelyLength(words []int) int {
 // ordinals stand before a night or a day that a title leaves out.
 var ordinals = Set(`second third fourth fifth sixth seventh eighth ninth tenth`)
 
-// lengthUnits are the units of lengths of time, and what counts them.
-var lengthUnits = Set(`minute minutes hour hours day days week weeks month months year years decade decades`, `one two three four five six seven eight nine ten eleven twelve`)
-
 // lastPreposition returns the place of the last preposition of words, 0 if there is none.
 func (s *Sentence) lastPreposition(words []int) int {
 	for n := len(words) - 1; n > 0; n-- {
@@ -376,9 +373,6 @@ func (s *Sentence) LeavesBe(words []int, u Unit) bool {
 	return at >= 0 && at+1 < len(words) && s.Words[words[at+1]].Kind == Comma
 }
 
-// needed join a clause without which the verb before them says nothing.
-var needed = Set(`that whether how why where what`)
-
 // onlyTime reports whether the words [first, last) are a time phrase, or none.
 func (s *Sentence) onlyTime(first, last int) bool {
 	for i := first; i < last; i++ {
@@ -487,9 +481,6 @@ func (s *Sentence) leadingTime(words []int) bool {
 	}
 	return true
 }
-
-// particles end a phrasal verb ("burned out", "took off").
-var particles = Set(`out up down off away over in on back`)
 
 // trailingAdverbs lead to something that a cut has taken away.
 var trailingAdverbs = Set(`deep shortly just only even about nearly almost however also soon ever`)

@@ -264,19 +264,11 @@ func (s *Sentence) Unknown(i int) bool {
 	return !known && (openPronouns[w] && s.Words[i].Text != "US" || BeForms[w] && strings.Contains(w, "'"))
 }
 
-// timeWord reports whether word i introduces a time expression.
-func (s *Sentence) timeWord(i int) bool {
-	return i+1 < len(s.Words) && s.Timed[i+1] && BareTimePrepositions[s.Words[i].Lower]
-}
-
 // partial are pronouns that stand before nouns as well.
 var partial = Set(`one both all each none`)
 
 // openPronouns stand for something that another sentence names.
 var openPronouns = Set(`i you he she it we they this that these those one ones another others who what which both him them me us such same all none each`)
-
-// owners are the possessives of the pronouns.
-var owners = Set(`his her its their our my your`)
 
 // pointers stand before what another sentence told of.
 var pointers = Set(`this that these those such`)
