@@ -6,8 +6,8 @@
 //		--events mystory/content/events.jsonl --runner prism
 //	dateline build mystory
 //
-// The steps are those of dateline build, by the same functions (part.go of package
-// timeline). The command is a module of its own, so that dateline does not carry the weight of Beam.
+// The steps are those of dateline build, by the functions of package timeline
+// for a build in parts. The command is a module of its own, so that dateline does not carry the weight of Beam.
 package main
 
 import (
