@@ -1,28 +1,3 @@
-// Package render turns a timeline into the files of a static web site.
-//
-// [Site] is pure: it reads no clock, no disk and no environment, so the same
-// timeline gives the same bytes. What a site holds stands in two tables: pages,
-// which go through the HTML templates of package templates, and exports, which
-// do not. Adding a page or an export is adding a row.
-//
-//	files, err := render.Site(t)
-//
-// A [Theme] has files of its own in place of those of package templates.
-//
-// # What the pages promise
-//
-// Every page reads whole without a script, asks nothing of another server and
-// links by relative addresses only, so a site works at the root of a domain,
-// under a path and from a folder on disk. The text of an article is data: it
-// passes through html/template everywhere, stands in bdi or in a block of its
-// own direction, and becomes a link only if it is an http or https address.
-//
-// An id on the page of the timeline is the id of an event or of a mention; its
-// own ids begin with "in-", except "content". The page of an article numbers its
-// sentences, "s1".
-//
-// A site is files in memory, or jobs with which package [dateline/render/folder]
-// makes and writes one file after the other ([Theme.Jobs]).
 package render
 
 import (

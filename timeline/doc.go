@@ -31,12 +31,50 @@
 // A person's word goes before the machine's: dates of phrases and dropped
 // mentions are corrected before merging, events are split and merged after it,
 // and titles, dates and tags of events come last. An entry of overrides.yaml
-// that fits nothing is an error in [Timeline].Problems. What a person should look at is
-// in [Timeline].Doubts, each with the entry that settles it.
+// (package editor reads them) that fits nothing is an error in [Timeline].Problems. What a
+// person should look at is in [Timeline].Doubts, each with the entry that settles it.
 //
 // # Ids
 //
 // A mention's id comes from its article, sentence and phrase, an event's from
 // its earliest mention. Neither changes with a date, a title, an order or an
 // unrelated article.
+//
+// # Files
+//
+// The result and the way to it:
+//   - timeline.go: what a build makes; build.go: its steps; corpus.go: the articles and what is
+//     known of their sentences; stranger.go: files that are not read; id.go: ids
+//   - kept.go: what one build keeps for the next, as values that keptTelling lists
+//
+// From sentences to mentions:
+//   - extract.go: what each time expression dates; lean.go: what is dated by another event
+//   - voice.go: near-copies of articles; story.go: which undated articles tell of one story
+//
+// From mentions to events:
+//   - merge.go lists the steps, and the limits of likeness; traits.go: all that they read of a
+//     sentence
+//   - likeness.go: how alike mentions are; happening.go, bygone.go, deed.go: one happening in
+//     words that are not; refer.go: phrases that mean one by its kind and day; dispute.go: one
+//     event on days that cannot both be right
+//   - support.go: mentions without a time; naming.go: phrases that name an event; profile.go:
+//     what a group tells, foremost.go: which of several it is; undated.go and retell.go: events
+//     without any date
+//   - vote.go: the date of an event; statement.go: the event that a statement speaks of
+//
+// What a person says:
+//   - correct.go: dates of phrases, and dropped mentions; correct_keep.go: they tear no event
+//     apart; correct_groups.go: which mentions are one event; correct_events.go: titles, dates,
+//     tags, and events that are hidden or added
+//   - doubt.go: the kinds of doubts; doubt_date.go, doubt_merge.go, doubt_phrase.go find them, and
+//     doubt_fix.go writes the entries that settle them
+//
+// What is shown:
+//   - rank.go: the order of salience; shown.go: what the settings leave out; title.go: titles;
+//     text.go: the sentence below a title
+//
+// A build in parts, on many machines:
+//   - part.go lists the steps; part_account.go and part_background.go are what they pass on;
+//     part_weeks.go, part_words.go and part_one.go do them, week by week, by words, and on one
+//     machine; part_lines.go writes the events, part_events.go reads them
 package timeline

@@ -18,7 +18,7 @@ import (
 //	CountNames     what an article tells of names        -> NameCounts, which add up to a NameBook
 //	CountWords     the words of an article's sentences   -> Wording; each Block of them -> Frequencies, which add up
 //	Tell           what an article tells, to be compared -> Account
-//	inweeks.go     what is told with times, week by week -> groups of dated mentions
+//	part_weeks.go  what is told with times, week by week -> groups of dated mentions
 //	Join           what these compare, on one machine    -> the groups that are one event, and what they tell
 //	Listen         by words, what speaks of these        -> the few mentions without a time that may
 //	Known          what accounts need besides            -> ids (Lengthen) and near-copies (Copies, on one machine)

@@ -10,7 +10,7 @@ import (
 // keys are the keys of mentions that belong together.
 type keys struct{ Of []string }
 
-// gathered gathers the dated mentions of accounts (inweeks.go of package timeline), and returns
+// gathered gathers the dated mentions of accounts (part_weeks.go of package timeline), and returns
 // the keys of each group.
 func gathered(s beam.Scope, accounts beam.PCollection, background beam.SideInput) beam.PCollection {
 	weeks := beam.GroupByKey(s, beam.ParDo(s, deal, accounts))

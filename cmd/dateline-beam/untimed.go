@@ -18,7 +18,7 @@ type digits struct{ Of map[int]int }
 // blocked is a step that deals out to blocks of words or keys, or is done for each.
 type blocked struct{ Blocks int }
 
-// heard finds which mentions without a time may speak of the groups of dated ones (inwords.go of
+// heard finds which mentions without a time may speak of the groups of dated ones (part_words.go of
 // package timeline), and returns their numbers by slug.
 func heard(s beam.Scope, accounts, told beam.PCollection, blocks int) beam.PCollection {
 	events := beam.ParDo(s, &dealTold{blocks}, beam.Reshuffle(s, told))

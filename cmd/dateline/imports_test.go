@@ -36,21 +36,25 @@ var mayImport = []struct {
 }
 
 // confined lists the modules that only some folders may import, so that a
-// library can be replaced in one place.
+// library can be replaced in one place, and what each is for.
 var confined = []struct {
 	module  string
 	folders []string
 }{
-	{"github.com/olebedev/when", []string{"timeline/timex"}},
-	{"github.com/yuin/goldmark", []string{"timeline/article", "render"}},
-	{"github.com/fsnotify/fsnotify", []string{"cmd/dateline"}},
-	{"golang.org/x/net", []string{"timeline/article/page", "render"}}, // render: tests alone
-	{"github.com/microcosm-cc/bluemonday", []string{"render"}},        // tests alone
-	{"golang.org/x/sys", []string{"render/folder"}},
-	{"github.com/chromedp", []string{"render/browser"}},
-	{"golang.org/x/image", []string{"render"}},
-	{"github.com/tdewolff/minify", []string{"render"}},
-	{"github.com/apache/beam", []string{"cmd/dateline-beam"}},
+	{"github.com/olebedev/when", []string{"timeline/timex"}},                                                  // dates that people type; never article text
+	{"github.com/yuin/goldmark", []string{"timeline/article", "render"}},                                      // Markdown
+	{"gopkg.in/yaml.v3", []string{"timeline/problem", "timeline/article", "timeline/editor", "cmd/dateline"}}, // behind the strict reader, and to write front matter; editor, cmd: tests alone
+	{"github.com/blevesearch/snowballstem", []string{"timeline/grammar"}},                                     // the stems that likeness is measured on
+	{"golang.org/x/net", []string{"timeline/article/page", "render"}},                                         // HTML as browsers read it; render: tests alone
+	{"golang.org/x/text", []string{"templates/wording", "timeline/date", "timeline/article/page", "render"}},  // languages, plurals, accents
+	{"golang.org/x/image", []string{"render"}},                                                                // the letters of the picture for links
+	{"github.com/tdewolff/minify", []string{"render"}},                                                        // style sheets and the script without what only people read
+	{"golang.org/x/sys", []string{"render/folder"}},                                                           // locks and one-step replacement of folders
+	{"github.com/fsnotify/fsnotify", []string{"cmd/dateline"}},                                                // telling serve of changes
+	{"github.com/spf13/cobra", []string{"cmd/dateline"}},                                                      // flags, completion, "did you mean"
+	{"github.com/microcosm-cc/bluemonday", []string{"render"}},                                                // tests alone
+	{"github.com/chromedp", []string{"render/browser"}},                                                       // tests alone
+	{"github.com/apache/beam", []string{"cmd/dateline-beam"}},                                                 // pipelines on many machines
 	{"github.com/fxamacker/cbor", []string{"cmd/dateline-beam"}},
 }
 

@@ -112,7 +112,7 @@ func TestNamed(t *testing.T) {
 			}
 		}
 	}
-	if named < 50 {
+	if named < 40 {
 		t.Errorf("the documents name %d files and tests", named)
 	}
 }

@@ -13,6 +13,18 @@
 //
 // Only this package knows the disk, the clock and the environment; it hands the
 // content to package timeline as an fs.FS out of which no link leads.
+//
+// # Files
+//
+//   - main.go: the table of commands, one file each: init.go, import.go, build.go, serve.go, check.go,
+//     tag.go, completion.go; go generate ./cmd/dateline writes the manual of them
+//   - content.go: a content folder; articles.go: its articles, for import; input.go: files, standard
+//     input and the clock; usage.go: mistakes in command lines; progress.go: the line of progress;
+//     checkjson.go: what check prints for programs
+//   - draft.go, filekind.go: what import makes of bytes; fetch.go, reserved.go: of an address
+//   - preview.go, watch.go: what serve shows, and what makes it build anew
+//   - document.go, taglines.go, tagformat.go, timeml.go: what tag reads and writes
+//   - shelf.go: what is kept for the next command; deadline.go, memory.go: time and room for one
 package main
 
 import (

@@ -5,6 +5,12 @@
 // In a text, a word in braces stands for what is put there: "{n}" for a number,
 // "{story}" for the title of the timeline. Each language has all of them, in the
 // order that it wants.
+//
+// A word is a field of [Words] (words.go), which a template says as {{words.Name}}, and
+// has its text in english.go, german.go, french.go and spanish.go. sums.go says how a
+// language tells the way from words to a date, by the English texts of package timex.
+// own.go reads the words that a content folder has instead; calendar.go has the months
+// and weekdays of all languages, by which dates of pages are read.
 package wording
 
 import (

@@ -1,27 +1,3 @@
-// Package article reads news articles from a folder and cuts them into sentences
-// that know where in their file they stand.
-//
-// [ReadDir] reads all articles of a folder, [Parse] one .md or .txt file and
-// [ParseLines] the lines of a .jsonl file. None of them stops at the first thing
-// that is wrong: they return what can be read and a list of problems, each with
-// its place.
-//
-// # Sentences
-//
-// Every word of a .txt file stands in one [Sentence]; of Markdown, raw HTML and
-// fenced code are left out. A sentence has a [Role]: prose tells events, a
-// caption supports them, headlines, headings and furniture do not count. The
-// roles are found by form, not by story: see furniture.go and caption.go.
-// [Sentence.Position] leads from any byte of a sentence back to its line and
-// column, through markup, entities and folded white space. [Split] cuts any
-// English text into sentences.
-//
-// # Front matter
-//
-// A file may begin with YAML between --- lines: title, source, url, archive_url,
-// author, published, updated, undated, slug. The publish date is read by
-// [ParsePublished]; where it is missing, the file name may begin with it
-// (2018-08-08-slug.md).
 package article
 
 import "dateline/timeline/date"

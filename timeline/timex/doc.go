@@ -33,4 +33,29 @@
 // Typed reads the dates that a person types, with the help of olebedev/when for
 // clock times and casual forms. That library is not let loose on article text; why
 // is pinned in when_test.go.
+//
+// # Files
+//
+// Finding:
+//   - lex.go: tokens; lexicon.go: time words, holidays aside; number.go: number words
+//   - rules.go: what a row of a table is; pattern.go: what its pattern may say; match.go: laying
+//     it on tokens; find.go: of all matches those that count
+//   - atoms.go lists the tables of atoms: clock.go, comparison.go, day.go, deictic.go, length.go,
+//     month.go, neighbour.go, pair.go, ref.go, set.go, unit.go, weekday.go, year.go; holiday.go has
+//     the named days
+//   - compositions.go: what is made of atoms, with counted.go for lengths and part.go for parts
+//     of others; range.go: stretches between two dates
+//   - name.go: names that hold words of time and are none; dateline.go: the day of a dateline
+//
+// Resolving:
+//   - meaning.go: what a phrase says before anyone asks when it was said
+//   - resolve.go: the order, and what the text has said so far; calendar.go: named parts of the
+//     calendar; step.go: what is counted from an anchor
+//   - anaphor.go, yearbeside.go, quotation.go, narrative.go: which day is spoken of, which year, by
+//     whom, and in a history; tense.go and verb.go: whether something was or is to come
+//   - lead.go: the day of what the lead of a story tells
+//
+// Results:
+//   - tag.go: tagging a document; expression.go: what was found; value.go: TIMEX3 values;
+//     reason.go and speech.go: the sum, in English and other languages; typed.go: typed dates
 package timex

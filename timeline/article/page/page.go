@@ -1,29 +1,3 @@
-// Package page takes the article out of a news page, as a browser saved it or a
-// server sent it.
-//
-// [Read] returns a draft for a person to review: headline, outlet, address,
-// writers, publish date and the paragraphs of the text, without what stands
-// around them. The draft is written with its Markdown method:
-//
-//	draft, err := page.Read(data, "https://example.org/story")
-//	os.WriteFile("story.md", draft.Markdown(), 0o666)
-//
-// # What is believed
-//
-// For headline, writers and date: what the page tells machines in JSON-LD, then its
-// <meta> elements (OpenGraph and others), then what it shows. A date that is only
-// likely is a guess, and marked as such.
-//
-// # Where the text is
-//
-// The page is cut into units, each what a reader sees as one paragraph, heading or
-// label (unit.go). Parts that the page itself names as something else are cut off
-// (prune.go). The article is then the element around which most prose stands near,
-// widened as long as that brings more prose than anything else (body.go). Labels,
-// links to other stories and notes are taken out of it last (furniture.go).
-//
-// All rules are about the form of pages and the words that news pages have in
-// common. None knows a site.
 package page
 
 import (
