@@ -153,7 +153,11 @@ var happeningsOf = func() map[string][]pattern {
 }()
 
 // baseStem returns the stem of a word, of an irregular form that of its verb.
-func baseStem(lower string) string {
+func baseStem(lower string) string { return knownBases.of(lower) }
+
+var knownBases = wordMemo{make: baseStemOf}
+
+func baseStemOf(lower string) string {
 	if verb, ok := verbOf[lower]; ok {
 		lower = verb
 	} else if verb, ok := oddBases[lower]; ok {

@@ -98,17 +98,24 @@ var RowOf = func() map[string]string {
 
 // Sense returns what a word has in common with others that tell the same: its
 // row, or the stem of the word, of an irregular form that of its verb.
-func Sense(lower string) string {
-	if s, known := knownSenses.Load(lower); known {
-		return s.(string)
-	}
-	s := senseOf(lower)
-	knownSenses.Store(strings.Clone(lower), s) // not the text that the word stands in
-	return s
+func Sense(lower string) string { return knownSenses.of(lower) }
+
+// A wordMemo holds what a function has made of words: a text has the same ones again and again.
+type wordMemo struct {
+	make func(lower string) string
+	made sync.Map
 }
 
-// knownSenses holds what Sense has worked out: a text has the same words again and again.
-var knownSenses sync.Map
+var knownSenses = wordMemo{make: senseOf}
+
+func (m *wordMemo) of(lower string) string {
+	if s, known := m.made.Load(lower); known {
+		return s.(string)
+	}
+	s := m.make(lower)
+	m.made.Store(strings.Clone(lower), s) // not the text that the word stands in
+	return s
+}
 
 func senseOf(lower string) string {
 	if row, ok := RowOf[lower]; ok {
