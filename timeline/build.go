@@ -108,7 +108,7 @@ func (c *corpus) extract(names grammar.NameBook, watch article.Watch) []*telling
 		of[n] = extract(n, c.articles[n], c.sentences[n])
 		var in around
 		for _, t := range of[n] {
-			t.traits = c.traitsOf(t, &in)
+			t.traits, t.faint = c.firstTraits(t, &in)
 		}
 		if c.articles[n].Dated { // of others the story tells more
 			nameDeeds(of[n])

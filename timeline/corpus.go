@@ -27,6 +27,7 @@ type corpus struct {
 	first     date.Day // when the first article was published, if one says when
 	published bool     // one does
 	story     story
+	detailed  bool // no mention is faint, as what other machines get is whole
 }
 
 // read finds what the sentences of all articles tell, in their order, and works out what

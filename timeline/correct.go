@@ -284,6 +284,7 @@ func (c *corrector) date(mentions []*telling, d editor.DateOverride) []*telling 
 				return o.Article == n && o.Sentence == p.sentence && o.Expression == nil && slices.Equal(o.u.Words, t.u.Words)
 			})
 			if at >= 0 { // it told the same without a time
+				mentions[at] = c.closely(mentions[at])
 				o := own(mentions, at)
 				o.Expression, o.Relation, o.leans = t.Expression, t.Relation, nil
 			} else {
@@ -458,6 +459,9 @@ func (c *corrector) mention(n int, p place) (*telling, bool) {
 	}
 	t.key = keyOf(a.Slug, s.Text, "", "dated "+e.Text)
 	t.visits = visits(s, t.u)
+	if len(t.u.Words) > 0 {
+		t.begin = s.Words[t.u.Words[0]].Begin
+	}
 	t.vector, t.core = c.words.vectors(t, new(workplace), true)
 	t.traits = c.traitsOf(t, new(around))
 	return t, true

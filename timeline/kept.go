@@ -83,6 +83,7 @@ type keptBundle struct {
 // mean is in its traits.
 type keptTelling struct {
 	Mention                       keptMention
+	Begin                         int
 	Unit                          grammar.Unit
 	Role                          article.Role
 	Said                          bool
@@ -146,7 +147,7 @@ func (g gathered) keep() ([]byte, error) {
 				if wrong != nil {
 					failed.Do(func() { err = wrong })
 				}
-				out.Tellings = append(out.Tellings, keptTelling{Mention: m, Unit: t.u, Role: t.role, Said: t.said != nil, Slight: t.slight, Names: t.names, Visits: t.visits,
+				out.Tellings = append(out.Tellings, keptTelling{Mention: m, Begin: t.begin, Unit: t.u, Role: t.role, Said: t.said != nil, Slight: t.slight, Names: t.names, Visits: t.visits,
 					Passes: t.passing, Leans: t.leans, Key: t.key, Traits: *t.traits, Vector: c.words.whole(t), Core: t.core, Confirmed: t.confirmed})
 			}
 			bundles = append(bundles, out)
@@ -243,7 +244,7 @@ func fetch(data []byte, files []article.Article, settings editor.Settings, watch
 
 // keptTelling makes a mention of what was kept of it.
 func (c *corpus) keptTelling(k *keptTelling) *telling {
-	t := &telling{Mention: c.mentionOf(k.Mention), u: k.Unit, role: k.Role, slight: k.Slight, names: k.Names, visits: k.Visits, passing: k.Passes,
+	t := &telling{Mention: c.mentionOf(k.Mention), begin: k.Begin, u: k.Unit, role: k.Role, slight: k.Slight, names: k.Names, visits: k.Visits, passing: k.Passes,
 		leans: k.Leans, key: k.Key, traits: &k.Traits, vector: k.Vector, core: k.Core, confirmed: k.Confirmed}
 	t.s = c.sentences[t.Article][t.Sentence]
 	if k.Said {

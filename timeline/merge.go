@@ -57,14 +57,14 @@ type group []*telling
 
 // gathered reports whether a mention can be brought together with others by its vector.
 func (t *telling) gathered() bool {
-	return t.role == article.Prose && (t.dated() && !t.slight || t.traits.Alone && !t.traits.Idle && !t.traits.Wished)
+	return t.traits.event(t.role) || t.role == article.Prose && t.dated() && !t.slight
 }
 
 // merge returns the events as groups of mentions, dated ones first. The
 // mentions of a group are in order.
 func (c *corpus) merge(mentions []*telling) []group {
 	if c.merged != nil {
-		return asMerged(c.merged, mentions)
+		return c.asMerged(c.merged, mentions)
 	}
 	dated, rest := gatheredByTime(mentions)
 	return c.complete(c.gather(dated, c.oneEvent(dated, c.backgroundOf(dated))), rest)

@@ -34,6 +34,7 @@ type part struct {
 	Key      string
 	Digits   int // of the key that make its id; 0 where that is not known yet
 	Sentence int
+	Begin    int     // the byte of the sentence at which what it tells begins
 	Phrase   *phrase // nil without one
 	Relation Relation
 	Role     article.Role
@@ -65,6 +66,7 @@ type weighed struct {
 // Tell returns what an article tells, once the names and the words of all articles are known.
 func Tell(a article.Article, s editor.Settings, names grammar.NameBook, f Frequencies) Account {
 	c := take([]article.Article{a}, s, nil)
+	c.detailed = true
 	found := c.extract(names, nil)
 	c.words.rate(f.Sentences, func(id int32) int { return f.Of[c.words.hashes[id]] })
 	c.weigh(found)
@@ -75,7 +77,7 @@ func Tell(a article.Article, s editor.Settings, names grammar.NameBook, f Freque
 	}
 	for n, t := range found {
 		out.Texts[t.Sentence] = a.Sentences[t.Sentence].Text
-		p := part{Number: n, Key: t.key, Sentence: t.Sentence, Relation: t.Relation, Role: t.role, Slight: t.slight, Names: t.names, Passing: t.passing,
+		p := part{Number: n, Key: t.key, Sentence: t.Sentence, Begin: t.begin, Relation: t.Relation, Role: t.role, Slight: t.slight, Names: t.names, Passing: t.passing,
 			Leans: t.leans != nil, Traits: *t.traits, Vector: c.words.weighed(t.vector), Core: c.words.weighed(t.core)}
 		if e := t.Expression; e != nil {
 			p.Phrase = &phrase{Begin: e.Begin, Text: e.Text, Interval: t.Interval, Certainty: e.Certainty}
@@ -220,7 +222,7 @@ func (c *corpus) storyWords() *vocabulary {
 
 // tellingOf makes a mention of article n of its plain values.
 func (c *corpus) tellingOf(n int, p *part, place map[uint64]int32) *telling {
-	t := &telling{role: p.Role, slight: p.Slight, names: p.Names, passing: p.Passing, key: p.Key, traits: &p.Traits, core: vectorOf(p.Core, place)}
+	t := &telling{begin: p.Begin, role: p.Role, slight: p.Slight, names: p.Names, passing: p.Passing, key: p.Key, traits: &p.Traits, core: vectorOf(p.Core, place)}
 	if p.dated() || p.untimed() || len(p.Vector.Hashes) > 0 {
 		t.vector = vectorOf(p.Vector, place)
 	}

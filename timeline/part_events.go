@@ -87,7 +87,7 @@ func relationOf(word string) (Relation, bool) {
 }
 
 // asMerged groups mentions as events.jsonl does. What it does not have is in no event.
-func asMerged(events []merged, mentions []*telling) []group {
+func (c *corpus) asMerged(events []merged, mentions []*telling) []group {
 	of := make(map[string]*telling, len(mentions))
 	for _, t := range mentions {
 		of[t.ID] = t
@@ -100,6 +100,7 @@ func asMerged(events []merged, mentions []*telling) []group {
 			if !there {
 				continue // a person took it out
 			}
+			t = c.closely(t)
 			if r, ok := relationOf(m.Relation); ok && r == Context && t.Relation != Context {
 				told := *t
 				told.Relation = Context

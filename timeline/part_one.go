@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"dateline/timeline/article"
 	"dateline/timeline/editor"
 	"dateline/timeline/grammar"
 )
@@ -250,5 +249,5 @@ func Called(name string) (slug string, number int) {
 
 // untimed reports whether a mention is gathered without a time, if its article has a publish date.
 func (p *part) untimed() bool {
-	return p.Role == article.Prose && p.Traits.Alone && !p.Traits.Idle && !p.Traits.Wished
+	return p.Traits.event(p.Role)
 }

@@ -56,6 +56,13 @@ func (t *telling) near(g group) (likeness float64, shared int) {
 	return likeness, shared
 }
 
+// mayJoin reports whether a mention that is not slight can speak of an event, as far as its
+// words say.
+func (t *telling) mayJoin(g group) bool {
+	near, _ := t.near(g)
+	return near >= floorSame || near >= floorSupport && !t.traits.Idle
+}
+
 // maySpeak reports whether a mention can speak of an event, as far as its words and the senses
 // of what carries it say: without that speaksOf is false, but of a slight one.
 func maySpeak(t *telling, g group, heads []string) bool {
@@ -167,7 +174,7 @@ func (c *corpus) support(groups []group, rest []*telling, known *background) ([]
 			offers[i] = c.offerOf(rest[i], groups, profiles, deeds, search)
 			if offers[i].group < 0 {
 				if n := known.speaksOfKind(rest[i], groups, profiles, kinds); n >= 0 {
-					offers[i] = offer{n, 0, false}
+					offers[i] = offer{n, rest[i], 0, false}
 				}
 			}
 		}
@@ -199,8 +206,8 @@ func (c *corpus) support(groups []group, rest []*telling, known *background) ([]
 		}
 		best[at], chosen[i] = i, o.group
 	}
-	for i, t := range rest {
-		if n := chosen[i]; n >= 0 {
+	for i, o := range offers {
+		if n, t := chosen[i], o.told; n >= 0 {
 			if !t.slight && t.Relation != Context {
 				told := *t
 				told.Relation, t = Context, &told
@@ -216,9 +223,10 @@ func (c *corpus) support(groups []group, rest []*telling, known *background) ([]
 
 // offer is the group of which a mention speaks.
 type offer struct {
-	group    int     // -1 if there is none
-	likeness float64 // to it
-	did      bool    // it tells what befell the same
+	group    int      // -1 if there is none
+	told     *telling // the mention, looked at closely
+	likeness float64  // to it
+	did      bool     // it tells what befell the same
 }
 
 // offerOf returns the one group of which a mention clearly speaks.
@@ -227,9 +235,9 @@ func (c *corpus) offerOf(t *telling, groups []group, profiles []profile, deeds m
 		return offer{group: -1}
 	}
 	if n := c.did(t, profiles, deeds); n >= 0 {
-		return offer{n, 1, true}
+		return offer{n, t, 1, true}
 	}
-	if !t.slight && t.traits.Contents < 2 {
+	if !t.slight && t.traits.Contents < leastContents {
 		return offer{group: -1}
 	}
 	n, likeness, next := search.Nearest(t.core, func(n int) bool {
@@ -241,10 +249,13 @@ func (c *corpus) offerOf(t *telling, groups []group, profiles []profile, deeds m
 		}
 		return !t.dated() || t.Interval.Overlaps(profiles[n].date)
 	})
-	if n < 0 || !t.slight && likeness-next < leastLead || !c.speaksOf(t, groups[n], profiles[n]) {
+	if n < 0 || !t.slight && (likeness-next < leastLead || !t.mayJoin(groups[n])) {
 		return offer{group: -1}
 	}
-	return offer{group: n, likeness: likeness}
+	if t = c.closely(t); !c.speaksOf(t, groups[n], profiles[n]) {
+		return offer{group: -1}
+	}
+	return offer{group: n, told: t, likeness: likeness}
 }
 
 // did returns the one group that tells what a mention tells to have befallen somebody,

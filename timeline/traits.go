@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline/article"
 	"dateline/timeline/date"
 	"dateline/timeline/grammar"
 	"dateline/timeline/timex"
@@ -14,7 +15,6 @@ import (
 // tells it, so that it needs no sentences and can be done on another machine.
 type traits struct {
 	_        struct{}        `cbor:",toarray"`
-	Start    int             // the byte of the sentence at which what it tells begins
 	Plain    uint64          // tells sentences of other words apart
 	Heads    []string        // senses of the verb or noun that carries what it tells
 	Numbers  []string        // in what it tells
@@ -43,34 +43,90 @@ type traits struct {
 	Alone    bool // can be understood without the sentences around it
 }
 
+// What a mention can be is plain of few of its traits, and nearly two in three can be no event
+// and name none: they can only turn out to speak of one, by words much like those of it.
+// Until these say so, such a mention is faint: of its traits no more is known than a hint,
+// and that is one value for all of a kind.
+
+// Hints at mentions that are faint.
+var (
+	speechless = &traits{Idle: true} // too few words to speak of anything
+	idle       = &traits{Idle: true, Contents: leastContents}
+	wished     = &traits{Wished: true, Contents: leastContents} // or it cannot be understood alone
+)
+
+// leastContents is how many words that mean something a mention without a time needs to speak
+// of an event.
+const leastContents = 2
+
+// firstTraits returns the traits of a mention as far as it needs them before it is compared
+// with any event, and whether that leaves it faint.
+func (c *corpus) firstTraits(t *telling, in *around) (x *traits, faint bool) {
+	o := c.outlineOf(t, in)
+	event := t.dated() || !c.articles[t.Article].Dated || t.slight || t.names || len(o.Deeds) > 0 || o.event(t.role)
+	if !event && !o.Idle {
+		o.Happens, _, _ = c.happensIn(t)
+	}
+	switch {
+	case event || o.mayTell(t.role) || c.detailed:
+		return c.detailsOf(t, in, o), false
+	case o.Contents < leastContents:
+		return speechless, true
+	case o.Idle:
+		return idle, true
+	}
+	return wished, true
+}
+
+// closely returns a mention with all of its traits, if it was faint.
+func (c *corpus) closely(t *telling) *telling {
+	if !t.faint {
+		return t
+	}
+	seen, s := *t, *t.s
+	if s.Sentence == nil {
+		s.Sentence = grammar.TakeApart(c.articles[t.Article].Sentences[t.Sentence].Text, c.articles[t.Article].Expressions[t.Sentence])
+		s.SetStandIns(s.standIns)
+	}
+	seen.s, seen.faint = &s, false
+	seen.traits = c.traitsOf(&seen, new(around))
+	seen.s = t.s
+	return &seen
+}
+
+// traitsOf returns the traits of a mention.
 func (c *corpus) traitsOf(t *telling, in *around) *traits {
+	return c.detailsOf(t, in, c.outlineOf(t, in))
+}
+
+// outlineOf returns the traits that say whether a mention can be an event by itself.
+func (c *corpus) outlineOf(t *telling, in *around) traits {
 	s, u := t.s, t.u
 	if in.s != s {
-		*in = c.aroundOf(s)
+		*in = around{s: s, idle: strings.HasSuffix(s.Text, "?") || grammar.AboutItself(s.Text)}
 	}
-	told, named, own := in.within(u)
-	x := &traits{
-		Plain: in.plain,
-		Heads: headsOf(s, u), Numbers: t.numbersTold(), Speakers: c.namesOf(t.speakerNames()),
-		Named: named, Own: own, Around: in.tokens,
-		Refers: c.refersOf(t, told), Contents: s.ContentWords(u.Words), Nominal: u.Nominal, Denies: s.Denies(u), Alone: t.standsAlone(),
-		Where: c.whereOf(t), Times: timesBeside(t, c.articles[t.Article].Expressions[t.Sentence]), Deeds: c.deedsOf(t), Wished: s.Wished(u),
+	return traits{
+		Contents: s.ContentWords(u.Words), Alone: t.standsAlone(), Deeds: c.deedsOf(t), Wished: s.Wished(u),
 		Idle: in.idle || s.State(u) && !s.OfHappening(u) || s.WriterSpeaks(u) || s.Asked(u) || s.Another(u),
-		Acts: !u.Nominal && u.Head >= 0 && len(u.Subject) > 0 && !grammar.BeForms[s.Words[u.Head].Lower],
 	}
+}
+
+// detailsOf returns the traits of a mention of which the outline is known.
+func (c *corpus) detailsOf(t *telling, in *around, x traits) *traits {
+	s, u := t.s, t.u
+	told, named, own := in.within(u, c)
+	x.Plain, x.Around, x.Named, x.Own = s.plain, in.tokens, named, own
+	x.Heads, x.Numbers, x.Speakers = headsOf(s, u), t.numbersTold(), c.namesOf(t.speakerNames())
+	x.Where, x.Times = c.whereOf(t), timesBeside(t, c.articles[t.Article].Expressions[t.Sentence])
+	x.Refers, x.Nominal, x.Denies = c.refersOf(t, told), u.Nominal, s.Denies(u)
+	x.Acts = !u.Nominal && u.Head >= 0 && len(u.Subject) > 0 && !grammar.BeForms[s.Words[u.Head].Lower]
 	if u.Head >= 0 {
 		x.Kind = s.HeadSense(u)
 	}
 	var befell, by []int
-	x.Happens, befell, by = s.Happenings(u)
+	x.Happens, befell, by = c.happensIn(t)
 	x.Doers = c.namesOf(s.NamesIn(by))
 	x.Whom, x.Known = c.whomOf(t, befell)
-	if !t.dated() && !s.WasDone(u) {
-		x.Happens = nil
-	}
-	if len(u.Words) > 0 {
-		x.Start = s.Words[u.Words[0]].Begin
-	}
 	for _, key := range c.namesOf(append(s.NamesIn(u.Subject), t.persona...)) {
 		if c.names.People[key] {
 			x.Agents = append(x.Agents, key)
@@ -82,32 +138,47 @@ func (c *corpus) traitsOf(t *telling, in *around) *traits {
 			x.Being = grammar.BeForms[s.Words[s.Clauses[u.Clause].Verb].Lower]
 		}
 	}
-	return x
+	return &x
+}
+
+// happensIn returns the kinds of happening that a mention tells of, and the words that say whom
+// that befell and who did it.
+func (c *corpus) happensIn(t *telling) (kinds []string, befell, by []int) {
+	kinds, befell, by = t.s.Happenings(t.u)
+	if !t.dated() && !t.s.WasDone(t.u) {
+		kinds = nil
+	}
+	return kinds, befell, by
+}
+
+// event reports whether what a mention without a time tells can be an event by itself.
+func (x *traits) event(role article.Role) bool {
+	return role == article.Prose && x.Alone && !x.Idle && !x.Wished
 }
 
 // around is what the mentions of a sentence have in common.
 type around struct {
 	s         *sentence
-	plain     uint64   // tells sentences of other words apart
+	known     bool     // what follows, but idle, is set
 	keys      []string // of its names
 	countries []string // those that they stand for, as "@france"; empty for other names
 	tokens    []string // the keys, and the countries
 	idle      bool     // tells nothing, whatever stands in it
 }
 
-func (c *corpus) aroundOf(s *sentence) around {
-	a := around{s: s, plain: s.plain, keys: c.namesOf(s.Names), idle: strings.HasSuffix(s.Text, "?") || grammar.AboutItself(s.Text)}
+// know sets what the names of the sentence are.
+func (a *around) know(c *corpus) {
+	a.known, a.keys = true, c.namesOf(a.s.Names)
 	if len(a.keys) == 0 {
-		return a
+		return
 	}
 	a.countries = make([]string, len(a.keys))
-	for i, n := range s.Names {
+	for i, n := range a.s.Names {
 		if country := grammar.CountryOf[n.Key]; country != "" {
 			a.countries[i] = "@" + country
 		}
 	}
 	a.tokens = a.pick(func(int) bool { return true })
-	return a
 }
 
 // pick returns the keys of those of the names that are picked, then their countries.
@@ -128,7 +199,10 @@ func (a *around) pick(picked func(i int) bool) []string {
 
 // within returns the names in what a unit tells and their keys, and the keys with those of its
 // subject and of countries.
-func (a *around) within(u grammar.Unit) (told []grammar.Name, named, own []string) {
+func (a *around) within(u grammar.Unit, c *corpus) (told []grammar.Name, named, own []string) {
+	if !a.known {
+		a.know(c)
+	}
 	for i, n := range a.s.Names {
 		if slices.Contains(u.Words, n.First) {
 			told, named = append(told, n), append(named, a.keys[i])

@@ -44,7 +44,7 @@ func (c *corpus) attested(g group) bool { return countVoices(g, c.voice) > 1 || 
 func (c *corpus) untimed(rest []*telling) []*telling {
 	var out []*telling
 	for _, t := range rest {
-		if !t.dated() && c.articles[t.Article].Dated && t.role == article.Prose && t.traits.Alone && !t.traits.Idle && !t.traits.Wished {
+		if !t.dated() && c.articles[t.Article].Dated && t.traits.event(t.role) {
 			out = append(out, t)
 		}
 	}
