@@ -8,6 +8,7 @@ import (
 
 	"dateline/timeline/cluster"
 	"dateline/timeline/date"
+	"dateline/timeline/grammar"
 	"dateline/timeline/parallel"
 	"dateline/timeline/problem"
 )
@@ -42,9 +43,20 @@ func (s salience) compare(t salience) int {
 const (
 	shareSaid       = math.Sqrt2 / 2 // half of them for a statement: a timeline is of happenings, and every story has more statements
 	shareBackground = 0.5            // a quarter for background: what was over a season before the first article
-	shareDangling   = 0.5            // a quarter for what has no title that a reader understands alone
 	season          = 90             // days
 )
+
+// shareTitled is the share of an event by its title: a quarter of those who tell it count for one
+// that has no title fit to be printed.
+var shareTitled = [...]float64{grammar.Sound: 1, grammar.Slight: math.Sqrt2 / 2, grammar.Grave: 0.5}
+
+// printable is what the title of an event makes of its weight.
+func (d draft) printable() float64 {
+	if d.titled() {
+		return 1
+	}
+	return shareTitled[d.blemish]
+}
 
 // background reports whether an event was over long before the story began that the
 // articles tell.
@@ -174,6 +186,9 @@ func bySalience(a, b ranked) int {
 	return cmp.Or(a.salience.compare(b.salience), a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
 }
 
+// leads says how well an event stands for its day.
+func (r ranked) leads() float64 { return r.told * r.near * r.printable() }
+
 // lead orders what is told of one day by how much it is told and how near it is to all that
 // is said of the day, and gives to the first of it the weight of all of that. What the
 // others weigh beside the events of other days stays the same.
@@ -193,7 +208,7 @@ func (c *corpus) lead(events []ranked, days map[date.Day]*spoken) {
 		of[day] = append(of[day], n)
 	}
 	for day, those := range of {
-		slices.SortStableFunc(those, func(a, b int) int { return cmp.Compare(events[b].told*events[b].near, events[a].told*events[a].near) })
+		slices.SortStableFunc(those, func(a, b int) int { return cmp.Compare(events[b].leads(), events[a].leads()) })
 		first, others := &events[those[0]], those[1:]
 		reaches := make([]float64, len(others))
 		for i, n := range others {
@@ -229,9 +244,7 @@ func (c *corpus) rank(drafts []draft, problems []problem.Problem) Timeline {
 	c.lead(events, days)
 	for _, of := range [][]ranked{events, undated} {
 		for n := range of {
-			if d := of[n].draft; d.dangles && !d.titled() {
-				of[n].reach *= shareDangling
-			}
+			of[n].reach *= of[n].printable()
 		}
 	}
 	slices.SortFunc(events, bySalience)

@@ -23,7 +23,7 @@ import (
 type heading struct {
 	text    string
 	quality float64
-	dangles bool // speaks of somebody or something that only other sentences name
+	blemish grammar.Blemish
 }
 
 // entitle gives an event its title.
@@ -61,7 +61,7 @@ func (v *vocabulary) entitle(d *draft) {
 	if best.text == "" { // headlines alone
 		best.text = grammar.Shorten(d.tellings[0].s.Text)
 	}
-	d.Title, d.dangles = best.text, best.dangles
+	d.Title, d.blemish = best.text, best.blemish
 }
 
 // heading makes a title of a mention. kind is that of its event: where all
@@ -127,7 +127,6 @@ func (t *telling) heading(kind Relation) heading {
 		h.quality -= 0.2
 	}
 	h.quality -= s.Flaws(words, u)
-	h.dangles = who == "" && !led && s.Loose(words, u)
 	if led {
 		h.quality += s.LooseFlaw(words) // "he" is who says it
 	}
@@ -146,9 +145,19 @@ func (t *telling) heading(kind Relation) heading {
 	}
 	if text != "" {
 		h.text = who + grammar.SentenceCase(text)
+		h.look(as.Blemish(words, u, text, who != "" || led))
 	}
 	return h
 }
+
+// look takes a blemish into account.
+func (h *heading) look(b grammar.Blemish, _ string) {
+	h.blemish = max(h.blemish, b)
+	h.quality -= blemished[b]
+}
+
+// blemished is what a blemish takes from the quality of a title.
+var blemished = [...]float64{grammar.Slight: 0.1, grammar.Grave: 0.4}
 
 // recast puts what a title tells into the tense of a title: what somebody had done
 // when somebody spoke of it he did, and what he would do he will do. led says that
@@ -196,6 +205,7 @@ func (t telling) claim() heading {
 	if who != "" {
 		h.quality += 0.15
 	}
+	h.look(s.Blemish(words, u, text, who != ""))
 	return h
 }
 
@@ -232,7 +242,9 @@ func (t *telling) statement(kind Relation) heading {
 	s, u := t.s, t.u
 	if t.said != nil {
 		if who := s.SpeakerName(u.Subject); who != "" {
-			return heading{text: grammar.Shorten(who + ": “" + s.said(t) + "”"), quality: 0.3}
+			h := heading{text: grammar.Shorten(who + ": “" + s.said(t) + "”"), quality: 0.3}
+			h.lookAtQuote(who)
+			return h
 		}
 		return heading{}
 	}
@@ -259,7 +271,16 @@ func (t *telling) statement(kind Relation) heading {
 	if kind != Reported {
 		h.quality = -0.35
 	}
+	h.lookAtQuote(who)
 	return h
+}
+
+// lookAtQuote takes into account what is wrong with a quotation as a title: it is cut short, or
+// nobody knows who speaks.
+func (h *heading) lookAtQuote(who string) {
+	if strings.HasSuffix(h.text, "…”") || strings.HasPrefix(who, "The ") {
+		h.blemish = grammar.Slight
+	}
 }
 
 // clauseWords makes a title of a clause: without what joins it to its
@@ -322,7 +343,7 @@ func (t *telling) whole(kind Relation) heading {
 	}
 	main := grammar.Unit{Clause: -1, Nominal: true}
 	words = s.WithoutLabel(s.TrimTitle(s.WithoutSayingPlace(s.WithoutDateline(grammar.Without(words, t.timePhrase()))), main))
-	h := heading{quality: t.bearing(kind) - 0.4 - s.Flaws(words, grammar.Unit{Clause: -1}), dangles: s.Loose(words, grammar.Unit{Clause: -1})}
+	h := heading{quality: t.bearing(kind) - 0.4 - s.Flaws(words, grammar.Unit{Clause: -1})}
 	if t.u.Nominal || !t.dated() {
 		h.quality -= 0.5 // the sentence is about something else
 	} else if c := t.u.Clause; c >= 0 && (s.Clauses[c].Relative || s.Clauses[c].Dependent) {
@@ -337,6 +358,7 @@ func (t *telling) whole(kind Relation) heading {
 		h.quality -= 0.1
 	}
 	h.text = grammar.SentenceCase(text)
+	h.look(s.Blemish(words, grammar.Unit{Clause: -1}, text, false))
 	return h
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/timeline/date"
+	"dateline/timeline/grammar"
 	"dateline/timeline/parallel"
 	"dateline/timeline/timex"
 )
@@ -20,7 +21,7 @@ type draft struct {
 	Event
 	tellings []*telling
 	voices   int
-	dangles  bool // its title speaks of somebody or something that only other sentences name
+	blemish  grammar.Blemish // of its title
 }
 
 // events makes an event of every bundle.

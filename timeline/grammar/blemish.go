@@ -1,0 +1,285 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+)
+
+// The last look at a title, before it is set: what a sub-editor would mark in it. What is
+// marked is worse than any title without a mark, and its event comes behind others.
+
+// Blemish is how bad the worst is that is wrong with a finished title.
+type Blemish uint8
+
+// The blemishes, from none on.
+const (
+	Sound  Blemish = iota
+	Slight         // it can be read, but says less than it should: "the company" of which nobody knows the name
+	Grave          // it cannot be printed
+)
+
+// blemish is a rule of the last look. has is asked of the words of a title, which are those of
+// unit u, with the marks at their ends dropped.
+type blemish struct {
+	name string
+	is   Blemish
+	has  func(s *Sentence, words []int, u Unit) bool
+}
+
+// blemishes are what is looked for, the gravest first.
+var blemishes = []blemish{
+	{"torn from what stands before it", Grave, (*Sentence).tornBefore},
+	{"torn inside", Grave, (*Sentence).tornInside},
+	{"two sentences in one", Grave, (*Sentence).runTogether},
+	{"speaks to the reader", Grave, (*Sentence).addresses},
+	{"a condition without what follows", Grave, (*Sentence).frameAlone},
+	{"ends too early", Grave, (*Sentence).endsEarly},
+	{"a question", Grave, (*Sentence).asksReader},
+	{"a list without its end", Slight, (*Sentence).listOpen},
+	{"a place or a thing that another sentence names", Slight, (*Sentence).pointsBack},
+	{"says next to nothing", Slight, (*Sentence).sayLittle},
+}
+
+// Blemish returns the gravest of what is wrong with a title made of words of unit u, and what
+// that is. text is the title as it will be set; attributed says that it tells who says it, so that
+// what "he" and "they" mean is plain.
+func (s *Sentence) Blemish(words []int, u Unit, text string, attributed bool) (Blemish, string) {
+	words = TrimMarks(s.Words, words)
+	if len(words) == 0 {
+		return Grave, "no words"
+	}
+	if strings.Contains(text, "…") && !strings.Contains(s.Text, "…") {
+		return Grave, "cut short"
+	}
+	if !attributed && s.Loose(words, u) {
+		return Grave, "speaks of what another sentence names"
+	}
+	for _, b := range blemishes {
+		if b.has(s, words, u) {
+			return b.is, b.name
+		}
+	}
+	return Sound, ""
+}
+
+// tornBefore reports whether the first word of a title goes with the one before it, which it
+// has lost: "James | A. Taylor stepped down", "this | legalistic position was explained".
+func (s *Sentence) tornBefore(words []int, u Unit) bool {
+	first := words[0]
+	if first == 0 || s.Timed[first] {
+		return false
+	}
+	before, w := s.Words[first-1], s.Words[first]
+	switch {
+	case s.stands[first] != "", s.Timed[first-1], first-1 < s.datelineEnd(), before.Kind == Possessive && first > 1 && s.Timed[first-2]:
+		return false
+	case before.Kind == Possessive:
+		return true
+	case before.Kind != PlainWord && before.Kind != Number:
+		return false
+	case Determiners[before.Lower] && before.Lower != "that" && before.Lower != "no":
+		return !Determiners[w.Lower] && !nominatives[w.Lower]
+	case before.Capital() && w.Capital() && !s.RunsIn(first) && !Determiners[w.Lower] || strings.HasSuffix(before.Text, "-"):
+		return !FunctionWords[before.Lower] && !SayingVerbs[before.Lower] && !s.isVerb(first-1)
+	}
+	return false
+}
+
+// tornInside reports whether a title has lost what a preposition or an article in it stood
+// before: "worked late into | to rescue".
+func (s *Sentence) tornInside(words []int, u Unit) bool {
+	for n := 1; n < len(words); n++ {
+		i, next := words[n-1], words[n]
+		if next <= i+1 { // in one piece, or an object put behind its verb
+			continue
+		}
+		w, lost := s.Words[i], s.Words[i+1]
+		if !lost.IsWord() || s.stands[i] != "" || lost.Kind == Possessive || adverbs[lost.Lower] || s.Untold(i+1) {
+			continue
+		}
+		open := Determiners[w.Lower] && w.Lower != "that" && w.Lower != "all" && w.Lower != "no" && !s.Timed[i+1] || Prepositions[w.Lower] && !particles[w.Lower]
+		after := s.Words[next]
+		if open && (Prepositions[after.Lower] || after.Kind == Comma || !s.Timed[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// runTogether reports whether a sentence begins inside a title.
+func (s *Sentence) runTogether(words []int, u Unit) bool {
+	for n := 1; n < len(words); n++ {
+		i, before := words[n], s.Words[words[n-1]]
+		w := s.Words[i]
+		if !w.Capital() || w.Quoted || s.named(i) || !sentenceOpeners[w.Text] || s.stands[i] != "" || w.Text == "A" && i+1 < len(s.Words) && s.Words[i+1].Capital() {
+			continue
+		}
+		if n+1 < len(words) && s.Words[words[n+1]].Capital() || before.Kind == Comma && before.Text != "," || before.Kind == QuoteMark || before.Kind == Bracket || before.Kind == Stop {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// addresses reports whether a title speaks as its writer does, of himself and to his readers:
+// "it's not surprising that we're".
+func (s *Sentence) addresses(words []int, u Unit) bool {
+	return slices.ContainsFunc(words, func(i int) bool {
+		w := s.Words[i]
+		if w.Quoted || s.stands[i] != "" || w.Capital() && i > 0 && w.Text != "I" {
+			return false
+		}
+		return FirstPersons[w.Lower] || readers[w.Lower]
+	})
+}
+
+// readers are those to whom a writer speaks.
+var readers = Set(`you your you're you've you'll you'd yourself us ours yours here's that's it's there's let's`)
+
+// frameAlone reports whether a title begins with a clause of circumstance and has no other:
+// "While efforts to reduce prices bring relief".
+func (s *Sentence) frameAlone(words []int, u Unit) bool {
+	w := s.Words[words[0]].Lower
+	if !subordinates[w] || w == "as" || w == "once" || !s.marks(words[0]) {
+		return false
+	}
+	comma := slices.IndexFunc(words, func(i int) bool { return s.Words[i].Text == "," })
+	return comma < 0 || !slices.ContainsFunc(words[comma:], s.isVerb)
+}
+
+// endsEarly reports whether a title ends where its sentence goes on with what it needs.
+func (s *Sentence) endsEarly(words []int, u Unit) bool {
+	last := words[len(words)-1]
+	w := s.Words[last]
+	at := last + 1
+	for at < len(s.Words) && (s.Timed[at] || s.timeWord(at)) {
+		at++
+	}
+	for m := len(words) - 1; m > 0; m-- { // "news that the largest bank"
+		i := words[m]
+		if s.isVerb(i) || s.Words[i].Quoted {
+			break
+		}
+		if s.Words[i].Lower == "that" && s.marks(i) {
+			return true
+		}
+	}
+	if at >= len(s.Words) {
+		return false
+	}
+	next := s.Words[at]
+	switch {
+	case !next.IsWord():
+		return false
+	case leadOn[w.Lower] && (next.Lower == "that" || next.Lower == "for" || next.Lower == "to" || next.Lower == "of" || next.Lower == "about"):
+		return true // "voiced hopes | that", "ended with a call | for"
+	case len(words) > 2 && s.Words[words[len(words)-2]].Lower == "to" && w.Kind == PlainWord && !w.Capital() && words[len(words)-2] == last-1 && !finishing[w.Lower]:
+		return Determiners[next.Lower] || next.Capital() || next.Kind == Number || next.Lower == "on" || next.Lower == "with" || next.Lower == "what" || next.Lower == "that" || next.Lower == "to" || !FunctionWords[next.Lower]
+	case next.Lower == "as" && strings.HasSuffix(w.Lower, "ly") || w.Lower == "far" || w.Lower == "so":
+		return true // "going so far | as to"
+	}
+	return false
+}
+
+var (
+	// leadOn are nouns that say little without what they were of or for.
+	leadOn = Set(`hopes hope fears fear signals signal call calls claims claim news word signs sign evidence concern concerns demand demands warning warnings
+		chance plans plan effort efforts bid attempt attempts way ways step steps right ability decision failure`)
+
+	// finishing are verbs that end an infinitive well: "vowed to resign | on".
+	finishing = Set(`resign leave retire return surrender escape flee vote fight stay march protest testify appear continue begin start end rise fall meet negotiate
+		withdraw strike rebel die survive emerge close reopen step run speak`)
+)
+
+// asksReader reports whether a title is made of a question.
+func (s *Sentence) asksReader(words []int, u Unit) bool {
+	for i := words[len(words)-1] + 1; i < len(s.Words); i++ {
+		if s.Words[i].Kind == Stop {
+			return s.Words[i].Text == "?" && !s.Words[i].Quoted
+		}
+	}
+	return false
+}
+
+// listOpen reports whether a title ends inside a list: "the Fed, the Treasury | and".
+func (s *Sentence) listOpen(words []int, u Unit) bool {
+	last := words[len(words)-1]
+	if last+1 >= len(s.Words) {
+		return false
+	}
+	comma := -1
+	for m := len(words) - 2; m > 0 && m > len(words)-7; m-- {
+		i := words[m]
+		if s.isVerb(i) || Conjunctions[s.Words[i].Lower] || relatives[s.Words[i].Lower] {
+			return false
+		}
+		if s.Words[i].Text == "," {
+			comma = m
+			break
+		}
+	}
+	if comma < 0 {
+		return false
+	}
+	next := s.Words[last+1]
+	if next.Lower == "and" || next.Lower == "or" {
+		return last+2 < len(s.Words) && !s.marks(last+1)
+	}
+	return next.Text == "," && last+2 < len(s.Words) && (s.Words[last+2].Lower == "and" || s.Words[last+2].Lower == "or")
+}
+
+// pointsBack reports whether a title needs a place or a thing that only another sentence
+// names: "people were killed there", "the offer is to expire".
+func (s *Sentence) pointsBack(words []int, u Unit) bool {
+	for n, i := range words {
+		w := s.Words[i]
+		if w.Quoted || s.stands[i] != "" || n == 0 {
+			continue
+		}
+		if w.Lower == "there" && (n+1 == len(words) || !BeForms[s.Words[words[n+1]].Lower]) && !SayingVerbs[s.Words[words[n-1]].Lower] && s.Words[words[n-1]].Lower != "that" {
+			return true
+		}
+	}
+	if s.Words[words[0]].Lower != "the" || s.stands[words[0]] != "" || len(words) > 1 && s.stands[words[1]] != "" || len(s.NamesIn(words)) > 0 {
+		return false
+	}
+	head := 1
+	for head < len(words) && head < 5 {
+		w := s.Words[words[head]]
+		if w.Kind != PlainWord || w.Capital() {
+			return false // "the 2,000 marchers"
+		}
+		if head+1 == len(words) {
+			break
+		}
+		if next := s.Words[words[head+1]]; next.Kind == PlainWord && !FunctionWords[next.Lower] && !s.isVerb(words[head+1]) && !pastForm(next.Lower) && !hardPasts[next.Lower] && !presentVerbs[next.Lower] {
+			head++
+			continue
+		}
+		break
+	}
+	if head >= len(words) {
+		return true
+	}
+	if head+1 < len(words) {
+		if next := s.Words[words[head+1]].Lower; Prepositions[next] && next != "for" && next != "by" || next == "who" || next == "that" {
+			return false // "the wreck of the ferry"
+		}
+	}
+	return !soleThings[s.Words[words[head]].Lower]
+}
+
+// soleThings are those of which every story has but one.
+var soleThings = Set(`government army military police parliament opposition regime rebels protesters demonstrators marchers opposition navy
+	president king queen pope world sun moon earth public press economy weather cabinet congress senate rupee dollar euro pound yen stock market markets authorities miners country nation
+	capital court jury prosecution defence defense president's church internet war earthquake quake storm hurricane tsunami crew troops families victims survivors media opposition's`)
+
+// sayLittle reports whether a title tells next to nothing: "dawn broke", "several events are
+// planned".
+func (s *Sentence) sayLittle(words []int, u Unit) bool {
+	if u.Nominal || u.Clause < 0 {
+		return s.ContentWords(words) < 3 && len(s.NamesIn(words)) == 0
+	}
+	return s.ContentWords(words) < 3 && len(s.NamesIn(words)) == 0 && !slices.ContainsFunc(words, func(i int) bool { return s.stands[i] != "" || s.Words[i].Kind == Number })
+}
