@@ -275,10 +275,10 @@ func (t *telling) statement(kind Relation) heading {
 	return h
 }
 
-// lookAtQuote takes into account what is wrong with a quotation as a title: it is cut short, or
-// nobody knows who speaks.
+// lookAtQuote takes into account what is wrong with a quotation as a title: nobody knows who
+// speaks.
 func (h *heading) lookAtQuote(who string) {
-	if strings.HasSuffix(h.text, "…”") || strings.HasPrefix(who, "The ") {
+	if strings.HasPrefix(who, "The ") {
 		h.blemish = grammar.Slight
 	}
 }
@@ -305,11 +305,11 @@ func (t *telling) clauseWords(words, lead []int) []int {
 	case c.Bare && !c.Relative && !slices.Contains(u.Words, u.Subject[0]) && u.Subject[0] < words[0]:
 		words = slices.Concat(u.Subject, s.SharedAuxiliary(u), s.TrimTitle(words, u)) // "… and took to the streets"
 	}
-	words = slices.DeleteFunc(slices.Clone(s.Completed(words, u)), func(i int) bool { return s.Untold(i) })
+	words = s.WithoutLink(slices.DeleteFunc(slices.Clone(s.Completed(words, u)), func(i int) bool { return s.Untold(i) }))
 	if len(lead) == 0 {
 		words = s.WithoutOpener(s.WithoutLabel(words))
 	}
-	if len(u.Subject) > 0 && len(words) > 0 && words[0] < u.Subject[0] && (s.Broken(words, u.Subject[0]) || s.Words[u.Subject[0]-1].Kind == grammar.Comma && (loosePrepositions[s.Words[words[0]].Lower] || grammar.Participle(s.Words[words[0]].Lower) || s.LooseAdjunct(words, u.Subject[0])) || s.RunsIn(u.Subject[0]) || s.Words[u.Subject[0]-1].Kind == grammar.Comma && s.Words[u.Subject[0]-1].Text != "," && u.Subject[0] < s.Clauses[u.Clause].Verb) {
+	if len(u.Subject) > 0 && len(words) > 0 && words[0] < u.Subject[0] && (s.Broken(words, u.Subject[0]) || s.Words[u.Subject[0]-1].Kind == grammar.Comma && (loosePrepositions[s.Words[words[0]].Lower] || grammar.Participle(s.Words[words[0]].Lower) || strings.HasSuffix(s.Words[words[0]].Lower, "ing") && !grammar.EventNouns[s.Words[words[0]].Lower] || s.LooseAdjunct(words, u.Subject[0])) || s.RunsIn(u.Subject[0]) || s.Words[u.Subject[0]-1].Kind == grammar.Comma && s.Words[u.Subject[0]-1].Text != "," && u.Subject[0] < s.Clauses[u.Clause].Verb) {
 		words = slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < u.Subject[0] })
 	}
 	words = s.WithoutRole(s.TrimTitle(s.WithoutAside(s.WithoutSayingPlace(words), u), u))
@@ -459,7 +459,9 @@ func (t *telling) timePhrase() []int {
 		// "on or around", "half an hour before"
 		or := w == "or" && first > 0 && grammar.BareTimePrepositions[s.Words[first-1].Lower]
 		near := s.Timed[first] && (!s.Lasting[first] || s.Lasting[first+1] || s.Words[first+1].Lower == "before" || s.Words[first+1].Lower == "after")
-		if !near && !or && !(grammar.BareTimePrepositions[w] && w != "of") && !(grammar.TimeAdverbs[w] && (grammar.Prepositions[s.Words[out[0]].Lower] || w == "early" || w == "late")) {
+		sooner := (w == "later" || w == "earlier" || w == "only") && s.Words[first+1].Lower != "in"
+		into := (w == "into" || w == "past") && first+1 == out[0]
+		if !near && !or && !sooner && !into && !(grammar.BareTimePrepositions[w] && w != "of") && !(grammar.TimeAdverbs[w] && (grammar.Prepositions[s.Words[out[0]].Lower] || w == "early" || w == "late")) {
 			break
 		}
 		out = slices.Insert(out, 0, first)

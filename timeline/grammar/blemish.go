@@ -36,6 +36,9 @@ var blemishes = []blemish{
 	{"ends too early", Grave, (*Sentence).endsEarly},
 	{"a question", Grave, (*Sentence).asksReader},
 	{"a list without its end", Slight, (*Sentence).listOpen},
+	{"a day that is not that of the reader", Slight, (*Sentence).tellsDay},
+	{"a number of nobody knows what", Slight, (*Sentence).countsNobody},
+	{"what was not to be", Slight, (*Sentence).wasGoing},
 	{"a place or a thing that another sentence names", Slight, (*Sentence).pointsBack},
 	{"says next to nothing", Slight, (*Sentence).sayLittle},
 }
@@ -53,6 +56,9 @@ func (s *Sentence) Blemish(words []int, u Unit, text string, attributed bool) (B
 	}
 	if !attributed && s.Loose(words, u) {
 		return Grave, "speaks of what another sentence names"
+	}
+	if s.endingFlaw(words, u) > 0 || s.openingFlaw(words, u) >= flawBroken {
+		return Grave, "no sentence"
 	}
 	for _, b := range blemishes {
 		if b.has(s, words, u) {
@@ -75,6 +81,10 @@ func (s *Sentence) tornBefore(words []int, u Unit) bool {
 		return false
 	case before.Kind == Possessive:
 		return true
+	case (before.Lower == "and" || before.Lower == "or") && first > 1 && (w.Capital() && s.Words[first-2].Capital() || w.Kind == Number):
+		return !s.marks(first - 1) // "Kenya and | Tanzania called on", "a loss, or | 10 cents a share"
+	case before.Kind == Comma && w.Kind == PlainWord && !w.Capital() && !FunctionWords[w.Lower] && !strings.HasSuffix(w.Lower, "s") && len(words) > 1:
+		return words[1] == first+1 && s.Words[first+1].Lower == "of" && !EventNouns[w.Lower] && !portions[w.Lower] // "Reed, host of the show, left"
 	case before.Kind != PlainWord && before.Kind != Number:
 		return false
 	case Determiners[before.Lower] && before.Lower != "that" && before.Lower != "no":
@@ -111,6 +121,9 @@ func (s *Sentence) runTogether(words []int, u Unit) bool {
 	for n := 1; n < len(words); n++ {
 		i, before := words[n], s.Words[words[n-1]]
 		w := s.Words[i]
+		if w.Quoted && w.Capital() && s.Words[i-1].Kind == QuoteMark && s.Words[i-1].opens && sentenceOpeners[w.Text] && before.Kind == PlainWord && !SayingVerbs[before.Lower] && !Prepositions[before.Lower] {
+			return true // "the envoy “There were some”"
+		}
 		if !w.Capital() || w.Quoted || s.named(i) || !sentenceOpeners[w.Text] || s.stands[i] != "" || w.Text == "A" && i+1 < len(s.Words) && s.Words[i+1].Capital() {
 			continue
 		}
@@ -161,7 +174,7 @@ func (s *Sentence) endsEarly(words []int, u Unit) bool {
 		if s.isVerb(i) || s.Words[i].Quoted {
 			break
 		}
-		if s.Words[i].Lower == "that" && s.marks(i) {
+		if l := s.Words[i].Lower; (l == "that" || l == "what" || asks[l]) && m+1 < len(words) && s.marks(i) {
 			return true
 		}
 	}
@@ -241,6 +254,25 @@ func (s *Sentence) pointsBack(words []int, u Unit) bool {
 			return true
 		}
 	}
+	for n := 2; n < len(words); n++ { // "killed in that country", "moved closer to the country"
+		i, w := words[n], s.Words[words[n]]
+		before, prep := s.Words[words[n-1]], s.Words[words[n-2]]
+		if w.Quoted || words[n-1] != i-1 || before.Capital() || !Prepositions[prep.Lower] && !s.isVerb(words[n-2]) {
+			continue
+		}
+		if pointers[before.Lower] && (before.Lower != "that" || Prepositions[prep.Lower]) && w.Kind == PlainWord && !FunctionWords[w.Lower] && !s.Timed[i] {
+			return true
+		}
+		if of := i < u.Head || i+1 < len(s.Words) && (Prepositions[s.Words[i+1].Lower] && !s.timeWord(i+1) || s.Words[i+1].Kind == PlainWord && !FunctionWords[s.Words[i+1].Lower] && !s.Timed[i+1] && !s.isVerb(i+1) || s.Words[i+1].Kind == Possessive); before.Lower == "the" && standIns[w.Lower] && !of &&
+			!slices.ContainsFunc(s.NamesIn(words[:n]), func(x Name) bool {
+				return x.First > 0 && WherePrepositions[s.Words[x.First-1].Lower] || x.First == words[0] && !x.Person
+			}) {
+			return true
+		}
+	}
+	if len(words) > 2 && s.Words[words[0]].Lower == "the" && s.Words[words[1]].Capital() && callings[s.Words[words[2]].Lower] && s.stands[words[0]] == "" {
+		return true // "the Caribbean island"
+	}
 	if s.Words[words[0]].Lower != "the" || s.stands[words[0]] != "" || len(words) > 1 && s.stands[words[1]] != "" || len(s.NamesIn(words)) > 0 {
 		return false
 	}
@@ -267,11 +299,19 @@ func (s *Sentence) pointsBack(words []int, u Unit) bool {
 			return false // "the wreck of the ferry"
 		}
 	}
-	return !soleThings[s.Words[words[head]].Lower]
+	w := s.Words[words[head]].Lower
+	return !soleThings[w] && !groups[w]
 }
 
+// standIns are nouns by which a text calls what it has named.
+var standIns = Set(`country nation island city town village base compound company firm agency network group club party union bank ship vessel plane aircraft building region province
+	state site area camp district station facility factory plant`)
+
+// callings are those that say of what kind somebody or something is: "the Caribbean island".
+var callings = Set(`country nation island company firm carrier giant maker retailer lender airline operator star singer rapper actor`)
+
 // soleThings are those of which every story has but one.
-var soleThings = Set(`government army military police parliament opposition regime rebels protesters demonstrators marchers opposition navy
+var soleThings = Set(`government state army military police parliament opposition regime rebels protesters demonstrators marchers opposition navy
 	president king queen pope world sun moon earth public press economy weather cabinet congress senate rupee dollar euro pound yen stock market markets authorities miners country nation
 	capital court jury prosecution defence defense president's church internet war earthquake quake storm hurricane tsunami crew troops families victims survivors media opposition's`)
 
@@ -282,4 +322,26 @@ func (s *Sentence) sayLittle(words []int, u Unit) bool {
 		return s.ContentWords(words) < 3 && len(s.NamesIn(words)) == 0
 	}
 	return s.ContentWords(words) < 3 && len(s.NamesIn(words)) == 0 && !slices.ContainsFunc(words, func(i int) bool { return s.stands[i] != "" || s.Words[i].Kind == Number })
+}
+
+// tellsDay reports whether a title has a time that only the day of its article explains.
+func (s *Sentence) tellsDay(words []int, u Unit) bool {
+	return slices.ContainsFunc(words, func(i int) bool {
+		w := s.Words[i].Lower
+		return s.Timed[i] && !s.Words[i].Quoted && (spokenDays[w] && w != "this" || Weekdays[w] || w == "next" || w == "last" || w == "ago")
+	})
+}
+
+// countsNobody reports whether the subject of a title is a bare number: "142 were hurt".
+func (s *Sentence) countsNobody(words []int, u Unit) bool {
+	return !u.Nominal && len(u.Subject) == 1 && words[0] == u.Subject[0] && s.stands[words[0]] == "" && (s.Words[words[0]].Kind == Number || some[s.Words[words[0]].Lower] || lengthUnits[s.Words[words[0]].Lower])
+}
+
+// wasGoing reports whether a title tells what somebody was going to do.
+func (s *Sentence) wasGoing(words []int, u Unit) bool {
+	if u.Nominal || u.Clause < 0 {
+		return false
+	}
+	v := s.Clauses[u.Clause].Verb
+	return v >= 0 && v+2 < len(s.Words) && (s.Words[v].Lower == "was" || s.Words[v].Lower == "were") && s.Words[v+1].Lower == "going" && s.Words[v+2].Lower == "to"
 }

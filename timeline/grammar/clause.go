@@ -408,7 +408,10 @@ func (p *parse) contentStart(v, next, last int) int {
 			if i > start && newsAgencies[p.words[i-1].Text] {
 				break // "told Reuters | Gaddafi forces killed"
 			}
-			if i > start && (Pronouns[w.Lower] || Determiners[w.Lower] || w.Capital() != p.words[i-1].Capital()) {
+			if i == start+1 && Determiners[p.words[start].Lower] {
+				continue // "told the Norland government | it would"
+			}
+			if i > start && (Pronouns[w.Lower] || Determiners[w.Lower] || w.Capital() && !p.words[i-1].Capital() || !w.Capital() && p.words[i-1].Capital() && !Determiners[p.words[start].Lower]) {
 				break
 			}
 		}
@@ -421,7 +424,7 @@ func (p *parse) contentStart(v, next, last int) int {
 		end := i
 		if Prepositions[p.words[i].Lower] {
 			for j := i + 1; j < next && j < i+6; j++ {
-				if sayingPlaces[p.words[j].Lower] {
+				if sayingPlaces[p.words[j].Lower] || meetings[p.words[j].Lower] {
 					end = j + 1
 				}
 			}

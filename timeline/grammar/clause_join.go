@@ -220,6 +220,9 @@ func (p *parse) waits(s segment, rest []segment, others bool, out []Clause) bool
 		Conjunctions[p.words[rest[0].marker].Lower] {
 		return true // "after both Russia and China stopped"
 	}
+	if marked && !s.afterComma && p.words[s.marker].Lower == "and" && rest[0].bare && rest[0].marker >= 0 && p.words[rest[0].marker].Lower == "and" && s.marker > 0 && p.words[s.marker-1].Capital() {
+		return false // "condemned the raids on Arden and Port Ellis | and called for"
+	}
 	// "…, and on their return, said": the verb that follows has no subject of its own.
 	return marked && (s.afterComma || rest[0].bare && !rest[0].afterComma && !p.alsoPreposition(s, rest[0])) || s.afterComma && rest[0].bare && rest[0].marker < 0 && len(p.subjectOf(s)) > 0 && last.Relative
 }
@@ -328,8 +331,9 @@ func (p *parse) antecedent(at int, marker string) []int {
 			office = office && slices.ContainsFunc(phrase, func(j int) bool { return organisationWords[p.words[j].Lower] }) && (w.Lower == "of" || w.Lower == "from" || w.Lower == "for" || w.Lower == "at")
 			office = office || w.Lower == "of" && i > 0 && p.words[i-1].Capital() && organisationWords[p.words[i-1].Lower] // "Office of Works"
 			office = office || marker == "who" && len(phrase) > 0 && p.nobodys(w.Lower, phrase)                            // "specialists from NASA who", "a broker in Arden, who"
+			with := marker != "who" && w.Lower == "with" && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].Capital()    // "an interview with Tom Reed that"
 			inner := (marker != "who" || office) && i > 0 && p.words[i-1].Kind == PlainWord && !FunctionWords[p.words[i-1].Lower] && !pastForm(p.words[i-1].Lower) &&
-				(office || w.Lower == "of" || w.Lower == "on" || w.Lower == "in" || w.Lower == "for") && !(w.Lower == "of" && portions[p.words[i-1].Lower])
+				(office || with || w.Lower == "of" || w.Lower == "on" || w.Lower == "in" || w.Lower == "for") && !(w.Lower == "of" && portions[p.words[i-1].Lower])
 			if !inner {
 				break
 			}
@@ -340,19 +344,25 @@ func (p *parse) antecedent(at int, marker string) []int {
 			!slices.ContainsFunc(phrase, func(j int) bool { return Determiners[p.words[j].Lower] }) {
 			phrase = append(phrase, i) // "the telethon and gig, which"
 			continue
+		} else if w.Lower == "this" || w.Lower == "these" || w.Lower == "those" {
+			phrase = append(phrase, i) // "this position, which"
+			break
 		} else if Auxiliaries[w.Lower] || Pronouns[w.Lower] || Conjunctions[w.Lower] || SayingVerbs[w.Lower] ||
 			hardPasts[w.Lower] || w.Kind == QuoteMark || w.Kind == Stop || pastForm(w.Lower) && (p.words[i+1].Kind == Number || lengthUnits[p.words[i+1].Lower]) || pastForm(w.Lower) && !w.Capital() && p.words[i+1].Capital() && i > 0 && !Determiners[p.words[i-1].Lower] {
 			break
 		}
-		if w.Kind == Comma && !p.words[i+1].Capital() {
-			break
+		if w.Kind == Comma && !p.words[i+1].Capital() || i > 0 && nominatives[p.words[i-1].Lower] && w.Kind == PlainWord && len(phrase) > 0 {
+			break // "he succeeds | Tom Reed, who"
 		}
 		phrase = append(phrase, i)
-		if Determiners[w.Lower] && !(i > 0 && Prepositions[p.words[i-1].Lower]) {
+		if Determiners[w.Lower] && !strings.HasSuffix(w.Text, ".") && !(i > 0 && Prepositions[p.words[i-1].Lower]) {
 			break
 		}
 	}
 	slices.Reverse(phrase)
+	if len(phrase) > 2 && i >= 0 && p.words[i].Lower == "to" && particles[p.words[phrase[1]].Lower] {
+		phrase = phrase[2:] // "to push back | rebels who"
+	}
 	if next := at + 1; next < len(p.words) && (p.words[next].Lower == "was" || p.words[next].Lower == "has" || p.words[next].Lower == "is") { // "pieces of the bow, which was"
 		if n := slices.IndexFunc(phrase, func(i int) bool { return p.words[i].Lower == "of" }); n > 0 && n+1 < len(phrase) && strings.HasSuffix(p.words[phrase[n-1]].Lower, "s") && !strings.HasSuffix(p.words[phrase[n-1]].Lower, "ss") && !strings.HasSuffix(p.words[phrase[len(phrase)-1]].Lower, "s") {
 			phrase = phrase[n+1:]

@@ -99,8 +99,9 @@ func (s *Sentence) referSpeakers() {
 		if c.SaidBy < 0 || len(c.Subject) != 1 || c.QuotedText || c.Verb < 0 {
 			continue
 		}
-		by, lower := s.Clauses[c.SaidBy].Subject, s.Words[c.Subject[0]].Lower
-		own := lower == "they" || lower == "it" && (s.Words[c.Verb].Lower == "had" || s.Words[c.Verb].Lower == "would" || s.Words[c.Verb].Lower == "will")
+		by := slices.DeleteFunc(slices.Clone(s.Clauses[c.SaidBy].Subject), func(i int) bool { return adverbs[s.Words[i].Lower] })
+		lower := s.Words[c.Subject[0]].Lower
+		own := lower == "they" || lower == "it" && (s.Words[c.Verb].Lower == "had" || s.Words[c.Verb].Lower == "would" || s.Words[c.Verb].Lower == "will") && !(c.Verb+1 < len(s.Words) && BeForms[s.Words[c.Verb+1].Lower])
 		if lower == "they" && len(by) > 0 && s.soleCommon(by) {
 			continue // "the soldier said they were"
 		}

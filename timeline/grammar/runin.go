@@ -21,7 +21,7 @@ func runsIn(words []Word, timed []bool, i int) bool {
 	if i >= 3 && shouted(words[i-3:i]) {
 		return true
 	}
-	if (w.Text == "The" || w.Text == "A" || w.Text == "An") && titleCase(words[:i]) {
+	if (w.Text == "The" || w.Text == "A" || w.Text == "An") && (titleCase(words[:i]) || byline(words[:i])) {
 		return true
 	}
 	return sentenceOpeners[w.Text] && (next.Kind == PlainWord && !next.Capital() || next.Kind == Number) && (timed[i-1] && i > 1 || !before.Capital() && !FunctionWords[before.Lower])
@@ -76,6 +76,20 @@ func titleCase(words []Word) bool {
 		}
 	}
 	return words[0].Capital() && capitals > 3 && small > 0
+}
+
+// byline reports whether words from the beginning of a sentence only say who wrote it: "By the
+// Courier Staff".
+func byline(words []Word) bool {
+	if len(words) < 3 || words[0].Text != "By" || !words[len(words)-1].Capital() {
+		return false
+	}
+	for _, w := range words[1:] {
+		if w.Kind != Comma && w.Lower != "the" && w.Lower != "and" && !w.Capital() {
+			return false
+		}
+	}
+	return true
 }
 
 // sentenceOpeners begin sentences, and stand with a capital in no name before a small letter.

@@ -64,6 +64,9 @@ func (s *Sentence) tellings() []Unit {
 		if c.SaidBy >= 0 {
 			u.Speaker, u.Trailing = s.Clauses[c.SaidBy].Subject, s.Clauses[c.SaidBy].trailing
 		}
+		if c.SaidBy >= 0 && s.untoldBy(c.SaidBy) {
+			u.Asserted = false
+		}
 		if c.Marker >= 0 {
 			m := s.Words[c.Marker].Lower
 			if Conjunctions[m] && c.Bare && i > 0 && s.Clauses[i-1].Marker >= 0 && s.Words[s.Clauses[i-1].Marker].Lower == "whether" {
@@ -87,6 +90,18 @@ func (s *Sentence) tellings() []Unit {
 		units = append(units, u)
 	}
 	return append(units, nominals...)
+}
+
+// untoldBy reports whether clause c tells that somebody did not say something: "did not tell them
+// that".
+func (s *Sentence) untoldBy(c int) bool {
+	cl := s.Clauses[c]
+	for i := max(cl.Verb, 0); i < cl.head; i++ {
+		if w := s.Words[i].Lower; w == "not" || w == "never" || strings.HasSuffix(w, "n't") {
+			return true
+		}
+	}
+	return false
 }
 
 // Without returns the words of a list that are not in another.
@@ -135,7 +150,7 @@ func (s *Sentence) nounPhrase(c int, words []int, n int, named bool) bool {
 	case n > 0 && words[n-1] != i-1 && !s.Timed[words[n-1]]:
 		return false
 	case w.Kind == Comma:
-		return n+1 < len(words) && s.Words[words[n-1]].Capital() && s.Words[words[n+1]].Capital()
+		return n+1 < len(words) && s.Words[words[n-1]].Capital() && s.Words[words[n+1]].Capital() && s.placeBehind(words, n+1)
 	case w.Kind == QuoteMark || w.Kind == Possessive || w.Kind == Number:
 		return true
 	case w.Kind == Stop:
@@ -154,6 +169,19 @@ func (s *Sentence) nounPhrase(c int, words []int, n int, named bool) bool {
 		return n+1 < len(words) && w.Lower == "and" && s.Words[words[n+1]].Capital()
 	}
 	return true
+}
+
+// placeBehind reports whether the name that begins at word n of words, behind a comma, is no
+// more than a place: "in Arden, Norland", but not "in Arden, Norland troops".
+func (s *Sentence) placeBehind(words []int, n int) bool {
+	for n < len(words) && s.Words[words[n]].Capital() {
+		n++
+	}
+	if n == len(words) {
+		return true
+	}
+	w := s.Words[words[n]]
+	return !w.IsWord() || s.Timed[words[n]] || Prepositions[w.Lower] || Conjunctions[w.Lower]
 }
 
 // TrimMarks drops marks from both ends of a list of words.

@@ -59,7 +59,15 @@ func (s *Sentence) Whose(u Unit) string {
 	if u.Nominal || u.Clause < 0 || !s.Clauses[u.Clause].Relative || s.Clauses[u.Clause].Marker < 0 || s.Words[s.Clauses[u.Clause].Marker].Lower != "whose" || len(u.Subject) == 0 {
 		return ""
 	}
-	return s.FromWords(u.Subject) + "'s"
+	return ownerForm(s.FromWords(u.Subject), s.Words[u.Subject[len(u.Subject)-1]])
+}
+
+// ownerForm returns a phrase whose last word is given as an owner: "the marchers'", "Thomas's".
+func ownerForm(phrase string, last Word) string {
+	if !last.Capital() && strings.HasSuffix(last.Lower, "s") && !strings.HasSuffix(last.Lower, "ss") {
+		return phrase + "'"
+	}
+	return phrase + "'s"
 }
 
 // WriterSpeaks reports whether a clause tells what the writer, or someone

@@ -176,6 +176,10 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 	case w.Lower == "and" && s.compound(words, n):
 		return 0, false // "a small gold | and copper mine"
 	case Conjunctions[w.Lower]:
+		if n+1 < len(words) && last.Capital() && w.Lower == "and" {
+			next := s.Words[words[n+1]] // "to meet Reed | and speak", but not "Reed | and Haddad"
+			return worthPhrase, next.Kind == PlainWord && !next.Capital() && !FunctionWords[next.Lower]
+		}
 		return worthPart, w.Lower != "or" && !last.Capital() && !strings.HasSuffix(last.Lower, "ed")
 	case w.Lower == "to" && n+1 < len(words) && !s.Words[words[n+1]].Capital() && !Determiners[s.Words[words[n+1]].Lower]:
 		if u.Head >= 0 && wantInfinitive[Sense(s.Words[u.Head].Lower)] && !(before != u.Head && takeObjects[Sense(s.Words[u.Head].Lower)]) && !slices.ContainsFunc(words[:n], func(i int) bool { return i > u.Head && s.Words[i].Lower == "to" }) || wantInfinitive[Sense(last.Lower)] && !last.Capital() || pastForm(last.Lower) {

@@ -28,7 +28,7 @@ func Balanced(s string) string {
 // tidy sets quotation marks and apostrophes that stand apart to the words they
 // belong to.
 func tidy(s string) string {
-	if !strings.ContainsAny(s, `"“”'‘’`) {
+	if !strings.ContainsAny(s, `"“”'‘’`) && !strings.Contains(s, ",,") {
 		return s
 	}
 	parts := strings.Split(s, `"`)
@@ -40,7 +40,7 @@ func tidy(s string) string {
 }
 
 // tighten closes the gaps that words leave behind which were between others.
-var tighten = strings.NewReplacer("“ ", "“", " ”", "”", "‘ ", "‘", " ’ ", "’ ", "s ' ", "s' ", " 's ", "'s ", " ,", ",")
+var tighten = strings.NewReplacer("“ ", "“", " ”", "”", "‘ ", "‘", " ’ ", "’ ", "s ' ", "s' ", ",,", ",", " 's ", "'s ", " ,", ",")
 
 // closed ends a title that was cut inside a quotation with "…", so that the
 // quotation can be closed; any other it leaves alone.

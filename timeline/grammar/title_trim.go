@@ -21,7 +21,7 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 			return nil
 		}
 		w := s.Words[words[0]]
-		opener := Conjunctions[w.Lower] || relatives[w.Lower] || sentenceAdverbs[w.Lower] || strings.HasSuffix(w.Lower, "ly") && len(words) > 1 && s.Words[words[1]].Kind == Comma ||
+		opener := w.Kind == Number && strings.Contains(w.Text, ":") || s.clockAt(words[0]) || Conjunctions[w.Lower] || relatives[w.Lower] || sentenceAdverbs[w.Lower] || strings.HasSuffix(w.Lower, "ly") && len(words) > 1 && s.Words[words[1]].Kind == Comma ||
 			subordinates[w.Lower] && !u.Nominal && (w.Lower != "since" && w.Lower != "as" || u.Clause >= 0 && words[0] == s.Clauses[u.Clause].Marker) || s.leadingTime(words) || w.Kind == Possessive
 		if !opener {
 			break
@@ -88,6 +88,18 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 	}
 	return words
 }
+
+// clockAt reports whether word i only says to which hour the number before it belongs: "10:04 | AM
+// ET".
+func (s *Sentence) clockAt(i int) bool {
+	if i == 0 || !timeZones[s.Words[i].Text] && !hourParts[s.Words[i].Lower] {
+		return false
+	}
+	return s.Words[i-1].Kind == Number || s.clockAt(i-1)
+}
+
+// hourParts say which half of the day an hour is of.
+var hourParts = Set(`am pm a.m p.m`)
 
 // goingOn returns the place of the comma behind which words have but a gerund, perhaps with
 // an adverb, of which the rest of the clause is left out: ", going back" of ", going back to
@@ -205,6 +217,12 @@ func (s *Sentence) Untold(i int) bool {
 
 // WithoutSayingPlace drops "In a statement," from the front of a title.
 func (s *Sentence) WithoutSayingPlace(words []int) []int {
+	if len(words) > 1 && Conjunctions[s.Words[words[0]].Lower] {
+		if rest := s.WithoutSayingPlace(words[1:]); len(rest) < len(words)-1 {
+			return rest
+		}
+		return words
+	}
 	place := false
 	for n, i := range words {
 		w := s.Words[i]
@@ -240,6 +258,20 @@ func (s *Sentence) WithoutOpener(words []int) []int {
 var openers = map[string]bool{"in the meantime": true, "at the same time": true, "on the other hand": true, "in fact": true, "of course": true, "for example": true,
 	"for instance": true, "in addition": true, "as a result": true, "in other words": true, "for his part": true, "for her part": true, "in turn": true, "in response": true,
 	"at one point": true, "in the end": true, "on top of that": true, "even so": true, "after all": true, "in the process": true, "in a statement": true}
+
+// WithoutLink drops a word between commas that only links a sentence to the one before: ", meanwhile,".
+func (s *Sentence) WithoutLink(words []int) []int {
+	for n := 1; n+2 < len(words); n++ {
+		w := s.Words[words[n]]
+		if linking[w.Lower] && s.Words[words[n-1]].Text == "," && s.Words[words[n+1]].Text == "," && words[n-1] == words[n]-1 {
+			return slices.Delete(slices.Clone(words), n-1, n+2)
+		}
+	}
+	return words
+}
+
+// linking stand between commas for the way from one sentence to the next.
+var linking = Set(`meanwhile however though too then therefore moreover nevertheless instead also indeed`)
 
 // WithoutRole drops "its" from "its spokesman Tom Reed" at the front of a title.
 func (s *Sentence) WithoutRole(words []int) []int {
