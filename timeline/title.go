@@ -305,13 +305,14 @@ func (t *telling) clauseWords(words, lead []int) []int {
 	case c.Bare && !c.Relative && !slices.Contains(u.Words, u.Subject[0]) && u.Subject[0] < words[0]:
 		words = slices.Concat(u.Subject, s.SharedAuxiliary(u), s.TrimTitle(words, u)) // "… and took to the streets"
 	}
-	words = s.WithoutLink(slices.DeleteFunc(slices.Clone(s.Completed(words, u)), func(i int) bool { return s.Untold(i) }))
+	words = slices.DeleteFunc(slices.Clone(s.Completed(words, u)), func(i int) bool { return s.Untold(i) })
 	if len(lead) == 0 {
 		words = s.WithoutOpener(s.WithoutLabel(words))
 	}
 	if len(u.Subject) > 0 && len(words) > 0 && words[0] < u.Subject[0] && (s.Broken(words, u.Subject[0]) || s.Words[u.Subject[0]-1].Kind == grammar.Comma && (loosePrepositions[s.Words[words[0]].Lower] || grammar.Participle(s.Words[words[0]].Lower) || strings.HasSuffix(s.Words[words[0]].Lower, "ing") && !grammar.EventNouns[s.Words[words[0]].Lower] || s.LooseAdjunct(words, u.Subject[0])) || s.RunsIn(u.Subject[0]) || s.Words[u.Subject[0]-1].Kind == grammar.Comma && s.Words[u.Subject[0]-1].Text != "," && u.Subject[0] < s.Clauses[u.Clause].Verb) {
 		words = slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < u.Subject[0] })
 	}
+	words = s.WithoutLink(words)
 	words = s.WithoutRole(s.TrimTitle(s.WithoutAside(s.WithoutSayingPlace(words), u), u))
 	if n := len(words); n > 0 && (grammar.Auxiliaries[s.Words[words[n-1]].Lower] || s.LeavesBe(words, u)) {
 		words = s.TrimTitle(s.WithoutAside(s.WithoutSayingPlace(u.Words), u), u) // "the last check was in June"

@@ -411,6 +411,9 @@ func (p *parse) contentStart(v, next, last int) int {
 			if i == start+1 && Determiners[p.words[start].Lower] {
 				continue // "told the Norland government | it would"
 			}
+			if i > start && Prepositions[w.Lower] {
+				break // "told a rally in Arden | the council would"
+			}
 			if i > start && (Pronouns[w.Lower] || Determiners[w.Lower] || w.Capital() && !p.words[i-1].Capital() || !w.Capital() && p.words[i-1].Capital() && !Determiners[p.words[start].Lower]) {
 				break
 			}
@@ -428,6 +431,9 @@ func (p *parse) contentStart(v, next, last int) int {
 					end = j + 1
 				}
 			}
+		}
+		if end == i {
+			end = p.placeOfTelling(i, next)
 		}
 		if end == i {
 			break

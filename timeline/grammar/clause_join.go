@@ -351,7 +351,7 @@ func (p *parse) antecedent(at int, marker string) []int {
 			hardPasts[w.Lower] || w.Kind == QuoteMark || w.Kind == Stop || pastForm(w.Lower) && (p.words[i+1].Kind == Number || lengthUnits[p.words[i+1].Lower]) || pastForm(w.Lower) && !w.Capital() && p.words[i+1].Capital() && i > 0 && !Determiners[p.words[i-1].Lower] {
 			break
 		}
-		if w.Kind == Comma && !p.words[i+1].Capital() || i > 0 && nominatives[p.words[i-1].Lower] && w.Kind == PlainWord && len(phrase) > 0 {
+		if w.Kind == Comma && !p.words[i+1].Capital() || p.doneBy(i, phrase) {
 			break // "he succeeds | Tom Reed, who"
 		}
 		phrase = append(phrase, i)
@@ -372,6 +372,16 @@ func (p *parse) antecedent(at int, marker string) []int {
 		phrase = phrase[1:]
 	}
 	return phrase
+}
+
+// doneBy reports whether word i, behind which the name stands of which phrase is made, is what
+// somebody does: "he succeeds | Tom Reed, who", "Haddad succeeds | Tom Reed".
+func (p *parse) doneBy(i int, phrase []int) bool {
+	if i == 0 || len(phrase) == 0 || p.words[i].Kind != PlainWord || !p.words[phrase[len(phrase)-1]].Capital() {
+		return false
+	}
+	before := p.words[i-1]
+	return nominatives[before.Lower] || before.Capital() && !p.words[i].Capital() && strings.HasSuffix(p.words[i].Lower, "s") && !FunctionWords[p.words[i].Lower]
 }
 
 // nobodys reports whether a name behind a preposition, its words from the last to the first,

@@ -162,3 +162,17 @@ func (p *parse) joinSaid(segs []segment) []segment {
 	}
 	return segs
 }
+
+// placeOfTelling returns the word behind the place that the preposition at word i introduces,
+// where what is told there begins before the verb at next: "told a rally in Arden | the council
+// would"; i if it does not.
+func (p *parse) placeOfTelling(i, next int) int {
+	end := i + 1
+	for end < next && p.words[end].Capital() && Prepositions[p.words[i].Lower] {
+		end++
+	}
+	if end == i+1 || end == next || !p.timed[end] && !p.timePreposition(end) && !Determiners[p.words[end].Lower] && !nominatives[p.words[end].Lower] {
+		return i
+	}
+	return end
+}

@@ -81,4 +81,4 @@ func (s *Sentence) dateline(i int) bool {
 }
 
 // timeZones stand beside the hour in a date line.
-var timeZones = Set(`EST EDT CST CDT MST MDT PST PDT GMT BST CET CEST UTC am pm a.m. p.m`)
+var timeZones = Set(`ET EST EDT CST CDT MST MDT PST PDT GMT BST CET CEST UTC am pm a.m. p.m`)

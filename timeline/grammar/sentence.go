@@ -64,7 +64,7 @@ func (s *Sentence) tellings() []Unit {
 		if c.SaidBy >= 0 {
 			u.Speaker, u.Trailing = s.Clauses[c.SaidBy].Subject, s.Clauses[c.SaidBy].trailing
 		}
-		if c.SaidBy >= 0 && s.untoldBy(c.SaidBy) {
+		if c.SaidBy >= 0 && s.untoldBy(c.SaidBy) || s.unsaid(i) {
 			u.Asserted = false
 		}
 		if c.Marker >= 0 {
@@ -90,6 +90,12 @@ func (s *Sentence) tellings() []Unit {
 		units = append(units, u)
 	}
 	return append(units, nominals...)
+}
+
+// unsaid reports whether clause c is what the clause before it tells that nobody said.
+func (s *Sentence) unsaid(c int) bool {
+	cl := s.Clauses[c]
+	return c > 0 && s.Clauses[c-1].Says && (cl.zeroThat || cl.Marker >= 0 && s.Words[cl.Marker].Lower == "that") && s.untoldBy(c-1)
 }
 
 // untoldBy reports whether clause c tells that somebody did not say something: "did not tell them

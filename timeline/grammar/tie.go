@@ -84,8 +84,10 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 		used[c], used[that] = true, true
 		return s.Units[that], false, s.tellsEnough(s.Units[that])
 	}
-	if cl := s.Clauses[c]; cl.Says && cl.Content >= 0 {
-		at, reported = cl.Content, true
+	if cl := s.Clauses[c]; cl.Says && cl.Content >= 0 && !s.untoldBy(c) {
+		if at, reported = cl.Content, true; s.unsaid(at) {
+			at--
+		}
 	} else if cl.Says && colon(s) {
 		reported = true
 	}

@@ -77,7 +77,7 @@ func (s *Sentence) tornBefore(words []int, u Unit) bool {
 	}
 	before, w := s.Words[first-1], s.Words[first]
 	switch {
-	case s.stands[first] != "", s.Timed[first-1], first-1 < s.datelineEnd(), before.Kind == Possessive && first > 1 && s.Timed[first-2]:
+	case s.stands[first] != "", IsTitle(before.Lower) && w.Capital(), s.Timed[first-1], first-1 < s.datelineEnd(), before.Kind == Possessive && first > 1 && s.Timed[first-2]:
 		return false
 	case before.Kind == Possessive:
 		return true
