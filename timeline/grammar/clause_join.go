@@ -210,7 +210,7 @@ func (p *parse) waits(s segment, rest []segment, others bool, out []Clause) bool
 	if marked && p.words[s.marker].Lower == "that" && last.Says && slices.ContainsFunc(rest, func(r segment) bool { return r.verb >= 0 && r.marker < 0 }) {
 		return true // "said that in the end, he went"
 	}
-	if n := slices.IndexFunc(rest, func(r segment) bool { return r.verb >= 0 || r.marker >= 0 }); n > 0 && marked && (subordinates[p.words[s.marker].Lower] || s.afterComma && Conjunctions[p.words[s.marker].Lower]) && len(p.subjectOf(s)) > 0 && rest[n].bare && rest[n].marker < 0 && rest[n].afterComma {
+	if n := slices.IndexFunc(rest, func(r segment) bool { return r.verb >= 0 || r.marker >= 0 }); n > 0 && marked && (subordinates[p.words[s.marker].Lower] || p.words[s.marker].Lower == "that" || s.afterComma && Conjunctions[p.words[s.marker].Lower]) && len(p.subjectOf(s)) > 0 && rest[n].bare && rest[n].marker < 0 && rest[n].afterComma {
 		return true // "when the miners, by a wide margin, voted"
 	}
 	if len(rest) == 0 || rest[0].verb < 0 {
@@ -328,7 +328,7 @@ func (p *parse) antecedent(at int, marker string) []int {
 		}
 		if Prepositions[w.Lower] {
 			office := marker == "who" && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].Capital() || len(phrase) > 1 && Determiners[p.words[phrase[len(phrase)-1]].Lower]
-			office = office && slices.ContainsFunc(phrase, func(j int) bool { return organisationWords[p.words[j].Lower] }) && (w.Lower == "of" || w.Lower == "from" || w.Lower == "for" || w.Lower == "at")
+			office = office && slices.ContainsFunc(phrase, func(j int) bool { return organisationWords[p.words[j].Lower] }) && !slices.ContainsFunc(phrase, func(j int) bool { return IsTitle(p.words[j].Lower) }) && (w.Lower == "of" || w.Lower == "from" || w.Lower == "for" || w.Lower == "at")
 			office = office || w.Lower == "of" && i > 0 && p.words[i-1].Capital() && organisationWords[p.words[i-1].Lower] // "Office of Works"
 			office = office || marker == "who" && len(phrase) > 0 && p.nobodys(w.Lower, phrase)                            // "specialists from NASA who", "a broker in Arden, who"
 			with := marker != "who" && w.Lower == "with" && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].Capital()    // "an interview with Tom Reed that"
@@ -355,7 +355,7 @@ func (p *parse) antecedent(at int, marker string) []int {
 			break // "he succeeds | Tom Reed, who"
 		}
 		phrase = append(phrase, i)
-		if Determiners[w.Lower] && !strings.HasSuffix(w.Text, ".") && !(i > 0 && Prepositions[p.words[i-1].Lower]) {
+		if Determiners[w.Lower] && !strings.HasSuffix(w.Text, ".") && !(i > 0 && Determiners[p.words[i-1].Lower]) && !(i > 0 && Prepositions[p.words[i-1].Lower]) {
 			break
 		}
 	}
@@ -368,11 +368,19 @@ func (p *parse) antecedent(at int, marker string) []int {
 			phrase = phrase[n+1:]
 		}
 	}
+	if next := at + 1; next < len(p.words) && len(phrase) > 2 && EventNouns[p.words[phrase[len(phrase)-1]].Lower] && havocs[p.words[next].Lower] {
+		if n := slices.IndexFunc(phrase, func(i int) bool { return p.words[i].Lower == "of" }); n > 0 && n+1 < len(phrase) {
+			phrase = phrase[n+1:] // "the victims of | the quake, which struck"
+		}
+	}
 	for len(phrase) > 0 && !p.words[phrase[0]].IsWord() {
 		phrase = phrase[1:]
 	}
 	return phrase
 }
+
+// havocs are what a disaster does.
+var havocs = Set(`hit struck shook killed rocked devastated destroyed flattened claimed swept ravaged engulfed left`)
 
 // doneBy reports whether word i, behind which the name stands of which phrase is made, is what
 // somebody does: "he succeeds | Tom Reed, who", "Haddad succeeds | Tom Reed".

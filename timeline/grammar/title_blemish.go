@@ -31,6 +31,7 @@ var blemishes = []blemish{
 	{"torn from what stands before it", Grave, (*Sentence).tornBefore},
 	{"torn inside", Grave, (*Sentence).tornInside},
 	{"two sentences in one", Grave, (*Sentence).runTogether},
+	{"its verb is another's", Grave, (*Sentence).disagrees},
 	{"speaks to the reader", Grave, (*Sentence).addresses},
 	{"a condition without what follows", Grave, (*Sentence).frameAlone},
 	{"ends too early", Grave, (*Sentence).endsEarly},
@@ -40,6 +41,9 @@ var blemishes = []blemish{
 	{"a number of nobody knows what", Slight, (*Sentence).countsNobody},
 	{"what was not to be", Slight, (*Sentence).wasGoing},
 	{"a place or a thing that another sentence names", Slight, (*Sentence).pointsBack},
+	{"somebody's of whom it does not tell", Slight, func(s *Sentence, words []int, u Unit) bool {
+		return (s.Words[words[0]].Lower == "its" || s.Words[words[0]].Lower == "their") && s.stands[words[0]] == ""
+	}},
 	{"says next to nothing", Slight, (*Sentence).sayLittle},
 }
 
@@ -87,8 +91,10 @@ func (s *Sentence) tornBefore(words []int, u Unit) bool {
 		return words[1] == first+1 && s.Words[first+1].Lower == "of" && !EventNouns[w.Lower] && !portions[w.Lower] // "Reed, host of the show, left"
 	case before.Kind != PlainWord && before.Kind != Number:
 		return false
-	case Determiners[before.Lower] && before.Lower != "that" && before.Lower != "no":
-		return !Determiners[w.Lower] && !nominatives[w.Lower]
+	case before.Lower == "that":
+		return !s.marks(first-1) && !slices.ContainsFunc(s.Clauses, func(c Clause) bool { return c.Marker == first-1 }) && w.Kind == PlainWord && !FunctionWords[w.Lower] && !w.Capital()
+	case Determiners[before.Lower] && before.Lower != "no":
+		return !nominatives[w.Lower] && !(Determiners[w.Lower] && before.Lower == "all")
 	case before.Capital() && w.Capital() && !s.RunsIn(first) && !Determiners[w.Lower] || strings.HasSuffix(before.Text, "-"):
 		return !FunctionWords[before.Lower] && !SayingVerbs[before.Lower] && !s.isVerb(first-1)
 	}
@@ -104,6 +110,9 @@ func (s *Sentence) tornInside(words []int, u Unit) bool {
 			continue
 		}
 		w, lost := s.Words[i], s.Words[i+1]
+		if s.Words[next].Kind == Comma && BeForms[w.Lower] && w.Lower != "been" {
+			return true // "will be, by the end of May"
+		}
 		if !lost.IsWord() || s.stands[i] != "" || lost.Kind == Possessive || adverbs[lost.Lower] || s.Untold(i+1) {
 			continue
 		}
@@ -154,6 +163,9 @@ var readers = Set(`you your you're you've you'll you'd yourself us ours yours he
 // "While efforts to reduce prices bring relief".
 func (s *Sentence) frameAlone(words []int, u Unit) bool {
 	w := s.Words[words[0]].Lower
+	if w == "whether" {
+		return true
+	}
 	if !subordinates[w] || w == "as" || w == "once" || !s.marks(words[0]) {
 		return false
 	}
@@ -174,7 +186,7 @@ func (s *Sentence) endsEarly(words []int, u Unit) bool {
 		if s.isVerb(i) || s.Words[i].Quoted {
 			break
 		}
-		if l := s.Words[i].Lower; (l == "that" || l == "what" || asks[l]) && m+1 < len(words) && s.marks(i) {
+		if l := s.Words[i].Lower; (l == "that" && s.marks(i) || l == "what" || asks[l]) && m+1 < len(words) {
 			return true
 		}
 	}
@@ -189,6 +201,8 @@ func (s *Sentence) endsEarly(words []int, u Unit) bool {
 		return true // "voiced hopes | that", "ended with a call | for"
 	case len(words) > 2 && s.Words[words[len(words)-2]].Lower == "to" && w.Kind == PlainWord && !w.Capital() && words[len(words)-2] == last-1 && !finishing[w.Lower]:
 		return Determiners[next.Lower] || next.Capital() || next.Kind == Number || next.Lower == "on" || next.Lower == "with" || next.Lower == "what" || next.Lower == "that" || next.Lower == "to" || !FunctionWords[next.Lower]
+	case next.Lower == "by" && last > 0 && at == last+1 && Participle(w.Lower) && s.ParticipleAt(last), next.Lower == "as" && at+1 < len(s.Words) && gerund(s.Words[at+1]):
+		return true // "cited an interview given | by", "was quoted | as saying"
 	case next.Lower == "as" && strings.HasSuffix(w.Lower, "ly") || w.Lower == "far" || w.Lower == "so":
 		return true // "going so far | as to"
 	}
@@ -315,14 +329,63 @@ var soleThings = Set(`government state army military police parliament oppositio
 	president king queen pope world sun moon earth public press economy weather cabinet congress senate rupee dollar euro pound yen stock market markets authorities miners country nation
 	capital court jury prosecution defence defense president's church internet war earthquake quake storm hurricane tsunami crew troops families victims survivors media opposition's`)
 
-// sayLittle reports whether a title tells next to nothing: "dawn broke", "several events are
-// planned".
+// sayLittle reports whether a title tells next to nothing: "dawn broke", "several people were
+// killed", "the president spoke".
 func (s *Sentence) sayLittle(words []int, u Unit) bool {
+	named := len(s.NamesIn(words)) > 0 || slices.ContainsFunc(words, func(i int) bool { return s.stands[i] != "" })
 	if u.Nominal || u.Clause < 0 {
-		return s.ContentWords(words) < 3 && len(s.NamesIn(words)) == 0
+		return s.ContentWords(words) < 3 && !named
 	}
-	return s.ContentWords(words) < 3 && len(s.NamesIn(words)) == 0 && !slices.ContainsFunc(words, func(i int) bool { return s.stands[i] != "" || s.Words[i].Kind == Number })
+	switch {
+	case !named && s.ContentWords(words) < 3:
+		return true
+	case !named && u.Head >= 0 && casualties[Sense(s.Words[u.Head].Lower)] && !slices.ContainsFunc(words, func(i int) bool {
+		return EventNouns[s.Words[i].Lower] || i > u.Head && s.Words[i].Kind == PlainWord && !FunctionWords[s.Words[i].Lower]
+	}):
+		return true
+	}
+	last := len(words) - 1
+	for last > 0 && strings.HasSuffix(s.Words[words[last]].Lower, "ly") {
+		last--
+	}
+	return words[last] == u.Head && u.Head == s.Clauses[u.Clause].Verb && encountering[s.Words[u.Head].Lower]
 }
+
+// encountering say little without whom, where or of what.
+var encountering = Set(`met spoke talked appeared acted worked tried waited looked stood sat came went said called asked ran moved`)
+
+// disagrees reports whether the verb of a title has another number than its subject, so that
+// its subject is another one: "the embassy | were stolen".
+func (s *Sentence) disagrees(words []int, u Unit) bool {
+	if u.Nominal || u.Clause < 0 || len(u.Subject) == 0 || !slices.Contains(words, u.Subject[0]) {
+		return false
+	}
+	c := s.Clauses[u.Clause]
+	if c.Verb < 0 {
+		return false
+	}
+	if at := slices.Index(words, c.Verb); at > 0 && Conjunctions[s.Words[words[at-1]].Lower] && slices.Contains(u.Subject, words[max(0, at-2)]) {
+		return true // "the uproar | and allowed"
+	}
+	switch s.Words[c.Verb].Lower {
+	case "were", "are", "have":
+	default:
+		return false
+	}
+	first := s.Words[u.Subject[0]].Lower
+	if slices.ContainsFunc(u.Subject, func(i int) bool {
+		return s.Words[i].Kind == Comma || Conjunctions[s.Words[i].Lower] || s.stands[i] != ""
+	}) {
+		return false
+	}
+	if first == "this" || first == "that" || first == "a" || first == "an" {
+		return len(u.Subject) < 3 || !quantities[s.Words[u.Subject[1]].Lower] && !quantities[s.Words[u.Subject[2]].Lower] && s.Words[u.Subject[1]].Kind == PlainWord && !pastForm(s.Words[u.Subject[1]].Lower)
+	}
+	return false
+}
+
+// quantities make a plural of what follows "a".
+var quantities = Set(`number group majority handful couple series dozen hundred thousand few lot range total pair string team crowd third quarter half fifth record`)
 
 // tellsDay reports whether a title has a time that only the day of its article explains.
 func (s *Sentence) tellsDay(words []int, u Unit) bool {

@@ -181,7 +181,7 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 			return worthPhrase, next.Kind == PlainWord && !next.Capital() && !FunctionWords[next.Lower]
 		}
 		return worthPart, w.Lower != "or" && !last.Capital() && !strings.HasSuffix(last.Lower, "ed")
-	case w.Lower == "to" && n+1 < len(words) && !s.Words[words[n+1]].Capital() && !Determiners[s.Words[words[n+1]].Lower]:
+	case w.Lower == "to" && n+1 < len(words) && !s.Words[words[n+1]].Capital() && !Determiners[s.Words[words[n+1]].Lower] && !strings.HasSuffix(s.Words[words[n+1]].Lower, "ing") && !EventNouns[s.Words[words[n+1]].Lower]:
 		if u.Head >= 0 && wantInfinitive[Sense(s.Words[u.Head].Lower)] && !(before != u.Head && takeObjects[Sense(s.Words[u.Head].Lower)]) && !slices.ContainsFunc(words[:n], func(i int) bool { return i > u.Head && s.Words[i].Lower == "to" }) || wantInfinitive[Sense(last.Lower)] && !last.Capital() || pastForm(last.Lower) {
 			return 0, false
 		}

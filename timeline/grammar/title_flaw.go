@@ -257,7 +257,7 @@ func (s *Sentence) Unknown(i int) bool {
 		if w != "one" && (next.Kind == Number || Determiners[next.Lower]) {
 			return false
 		}
-		if next.Lower == "of" || next.Kind == PlainWord && !FunctionWords[next.Lower] && !s.isVerb(i+1) && !pastForm(next.Lower) {
+		if next.Lower == "of" || next.Kind == PlainWord && !FunctionWords[next.Lower] && !s.isVerb(i+1) && !pastForm(next.Lower) && !gerund(next) {
 			return false
 		}
 	}

@@ -251,7 +251,7 @@ func (s *Sentence) Completed(words []int, u Unit) []int {
 		// "conceded on Tuesday that", "are confident that"
 		infinitive := last > 0 && s.Words[last-1].Lower == "to" && !s.Words[last].Capital()
 		that := next.Marker >= 0 && ((last == u.Head || infinitive) && (needed[s.Words[next.Marker].Lower] || s.Words[next.Marker].Lower == "who" && knowings[Sense(w)]) || openQuestions[w] && (needed[s.Words[next.Marker].Lower] || s.Words[next.Marker].Lower == "who") ||
-			u.Head >= 0 && u.Head == s.Clauses[u.Clause].Verb && BeForms[s.Words[u.Head].Lower] && s.Words[next.Marker].Lower == "that")
+			leadOn[w] && s.Words[next.Marker].Lower == "that" && !next.Relative || u.Head >= 0 && u.Head == s.Clauses[u.Clause].Verb && BeForms[s.Words[u.Head].Lower] && s.Words[next.Marker].Lower == "that")
 		quote := next.QuotedText && !s.Clauses[u.Clause].QuotedText && next.SaidBy < 0 && !next.Says // "with the words, “…”"
 		// "introduced a bill that would impose sanctions"
 		which := len(end) < 9 && next.Relative && !next.afterComma && next.Marker >= 0 && s.onlyTime(last+1, next.Marker) &&
