@@ -40,17 +40,7 @@ func Collect(features []Feature) Vector {
 }
 
 // Unit returns v with length 1, or an empty vector if v has no length.
-func (v Vector) Unit() Vector {
-	length := math.Sqrt(Dot(v, v))
-	if length == 0 {
-		return nil
-	}
-	out := make(Vector, len(v))
-	for i, f := range v {
-		out[i] = Feature{f.ID, f.Weight / length}
-	}
-	return out
-}
+func (v Vector) Unit() Vector { return slices.Clone(v).Normalize() }
 
 // Normalize is Unit for a vector that nobody needs any more: it changes v.
 func (v Vector) Normalize() Vector {

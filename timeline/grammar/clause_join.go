@@ -268,7 +268,7 @@ func (p *parse) subjectOf(s segment) []int {
 		}
 		subject = append(subject, i)
 	}
-	return TrimMarks(p.words, subject)
+	return trimMarks(p.words, subject)
 }
 
 // behindTime returns the word at which a subject begins behind the time that ends a phrase of

@@ -72,7 +72,7 @@ func (p *parse) saidBefore(cs []Clause, i, statement int) int {
 					c.Subject = append(c.Subject, k)
 				}
 			}
-			if c.Subject = TrimMarks(p.words, c.Subject); len(c.Subject) == 0 {
+			if c.Subject = trimMarks(p.words, c.Subject); len(c.Subject) == 0 {
 				p.takeSpeaker(&cs[i-1], c)
 			}
 		}
@@ -125,7 +125,7 @@ func (p *parse) takeSpeaker(before, c *Clause) {
 		}
 		who := before.Words[n+1:]
 		if first, next := p.words[who[0]], p.words[who[1]]; first.Capital() && (next.Capital() || IsTitle(first.Lower)) || IsTitle(first.Lower) {
-			c.Subject, before.Words = TrimMarks(p.words, who), before.Words[:n]
+			c.Subject, before.Words = trimMarks(p.words, who), before.Words[:n]
 			c.Words = slices.Concat(who, c.Words)
 			return
 		}

@@ -61,7 +61,7 @@ func clausesOf(text string) string {
 		if u.Head >= 0 {
 			head = s.Words[u.Head].Text
 		}
-		fmt.Fprintf(&b, "\t%d %s: [%s] %s | %s\n", i+1, what, Phrase(s, u.Subject), head, Phrase(s, TrimMarks(s.Words, u.Words)))
+		fmt.Fprintf(&b, "\t%d %s: [%s] %s | %s\n", i+1, what, Phrase(s, u.Subject), head, Phrase(s, trimMarks(s.Words, u.Words)))
 	}
 	return b.String()
 }

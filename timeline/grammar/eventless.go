@@ -120,7 +120,7 @@ var trends = senses(`escalate grow growing grown rise rising rose risen increase
 
 // allHeard reports whether a clause tells that everybody learned or saw something.
 func (s *Sentence) allHeard(u Unit) bool {
-	subject := TrimMarks(s.Words, u.Subject)
+	subject := trimMarks(s.Words, u.Subject)
 	if len(subject) == 0 || len(subject) > 2 || !everybody[s.Words[subject[len(subject)-1]].Lower] {
 		return false
 	}

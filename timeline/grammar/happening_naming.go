@@ -63,7 +63,7 @@ func (s *Sentence) naming(i int) (Unit, bool) {
 	for j := first; j <= last; j++ {
 		words = append(words, j)
 	}
-	return Unit{Words: TrimMarks(s.Words, words), Clause: s.ClauseAt(i), Head: i, Nominal: true, Asserted: true, Quoted: w.Quoted}, true
+	return Unit{Words: trimMarks(s.Words, words), Clause: s.ClauseAt(i), Head: i, Nominal: true, Asserted: true, Quoted: w.Quoted}, true
 }
 
 // onlyWished reports whether a clause tells that somebody wants what the phrase that

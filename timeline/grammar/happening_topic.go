@@ -40,7 +40,7 @@ func (s *Sentence) SaidOn(u Unit, begin int) bool {
 	}
 	by := s.Clauses[u.Clause].SaidBy
 	c := s.Clauses[by]
-	return s.ClauseAt(s.WordAt(begin)) == by && !c.Relative && !s.Passive(s.Units[by]) && (!c.trailing || c.afterComma && !Prepositions[s.Words[TrimMarks(s.Words, c.Words)[0]].Lower])
+	return s.ClauseAt(s.WordAt(begin)) == by && !c.Relative && !s.Passive(s.Units[by]) && (!c.trailing || c.afterComma && !Prepositions[s.Words[trimMarks(s.Words, c.Words)[0]].Lower])
 }
 
 // Reacts reports whether a clause tells what somebody made known or thinks of what

@@ -94,7 +94,7 @@ func (s *Sentence) Leaning(c int, expressions []timex.Expression) *Leaning {
 		if found != nil || joint > 0 && noLeaning[s.Words[joint-1].Lower] {
 			return nil
 		}
-		found = &Leaning{Joint: last, End: s.Words[slices.Max(TrimMarks(s.Words, u.Words))].End, On: k, Before: before}
+		found = &Leaning{Joint: last, End: s.Words[slices.Max(trimMarks(s.Words, u.Words))].End, On: k, Before: before}
 		found.Length, found.Begin = s.lengthBefore(joint, expressions)
 		if first := s.WordAt(found.Begin); first > 0 && (s.Words[first-1].Lower == "for" || s.Words[first-1].Lower == "until") {
 			return nil // "stayed for eight months before the trial"

@@ -28,7 +28,7 @@ func (b NameBook) aboutOf(s *Sentence, before about) about {
 	}
 	c := s.Clauses[at]
 	if asked := s.Words[len(s.Words)-1].Text == "?"; asked {
-		if words := TrimMarks(s.Words, c.Words); len(s.Clauses) == 1 && len(words) > 2 && s.Words[words[0]].Lower == "what" && s.Words[words[1]].Lower == "is" {
+		if words := trimMarks(s.Words, c.Words); len(s.Clauses) == 1 && len(words) > 2 && s.Words[words[0]].Lower == "what" && s.Words[words[1]].Lower == "is" {
 			out.thing = b.thing(s, words[2:]) // "What is Norbank?"
 		}
 		return out

@@ -136,7 +136,7 @@ func (s *Sentence) nominals(c int) []Unit {
 			continue
 		}
 		u := Unit{Words: slices.Clone(words[n+1 : end]), Clause: c, Head: event, Nominal: true, Asserted: true, Quoted: s.Words[event].Quoted}
-		u.Words = TrimMarks(s.Words, u.Words)
+		u.Words = trimMarks(s.Words, u.Words)
 		out = append(out, u)
 		n = end - 1
 	}
@@ -190,8 +190,8 @@ func (s *Sentence) placeBehind(words []int, n int) bool {
 	return !w.IsWord() || s.Timed[words[n]] || Prepositions[w.Lower] || Conjunctions[w.Lower]
 }
 
-// TrimMarks drops marks from both ends of a list of words.
-func TrimMarks(all []Word, words []int) []int {
+// trimMarks drops marks from both ends of a list of words.
+func trimMarks(all []Word, words []int) []int {
 	mark := func(i int) bool { return !all[i].IsWord() && all[i].Kind != Possessive }
 	for len(words) > 0 && mark(words[len(words)-1]) {
 		words = words[:len(words)-1]

@@ -13,7 +13,7 @@ func (s *Sentence) Quotation(words []int) []int {
 	for i := slices.Max(words) + 1; i < len(s.Words) && s.Words[i].Quoted && s.Words[i].Kind != QuoteMark; i++ {
 		out = append(out, i)
 	}
-	return TrimMarks(s.Words, out)
+	return trimMarks(s.Words, out)
 }
 
 // FromWords returns words of a sentence as it spaces them, with names for the

@@ -11,7 +11,7 @@ import (
 // SpeakerName returns the name of who says something, or the words for it;
 // empty if it is a pronoun.
 func (s *Sentence) SpeakerName(words []int) string {
-	words = TrimMarks(s.Words, words)
+	words = trimMarks(s.Words, words)
 	if len(words) == 0 || s.Unknown(words[0]) || Prepositions[s.Words[words[0]].Lower] {
 		return ""
 	}

@@ -56,7 +56,7 @@ func (s *Sentence) happeningBefore(c, i int) (Unit, bool) {
 	for j := first; j <= last; j++ {
 		words = append(words, j)
 	}
-	u := Unit{Words: TrimMarks(s.Words, words), Clause: c, Head: last, Nominal: true, Asserted: true, Quoted: s.Words[last].Quoted}
+	u := Unit{Words: trimMarks(s.Words, words), Clause: c, Head: last, Nominal: true, Asserted: true, Quoted: s.Words[last].Quoted}
 	return u, len(u.Words) > 1
 }
 
@@ -165,7 +165,7 @@ func (s *Sentence) premodified(first, last int) ([]int, bool) {
 		}
 		phrase = append(phrase, at)
 	}
-	phrase = TrimMarks(s.Words, phrase)
+	phrase = trimMarks(s.Words, phrase)
 	return phrase, len(phrase) > 0
 }
 
@@ -210,7 +210,7 @@ func (s *Sentence) thing(phrase []int, first, last int, e timex.Expression) (Uni
 			words = slices.Insert(words, 0, at)
 		}
 	}
-	words = TrimMarks(s.Words, words)
+	words = trimMarks(s.Words, words)
 	return Unit{Words: words, Clause: c, Head: head, Nominal: true, Asserted: true, Quoted: s.Words[head].Quoted}, true
 }
 

@@ -51,7 +51,7 @@ var blemishes = []blemish{
 // that is. text is the title as it will be set; attributed says that it tells who says it, so that
 // what "he" and "they" mean is plain.
 func (s *Sentence) Blemish(words []int, u Unit, text string, attributed bool) (Blemish, string) {
-	words = TrimMarks(s.Words, words)
+	words = trimMarks(s.Words, words)
 	if len(words) == 0 {
 		return Grave, "no words"
 	}

@@ -94,7 +94,7 @@ func (s *Sentence) cuts(words []int, u Unit, room int) []cut {
 		if n < least || slices.ContainsFunc(words[n:], func(i int) bool { return s.Words[i].Lower == "unless" }) {
 			continue // what holds on a condition is not told without it
 		}
-		short := TrimMarks(s.Words, words[:n])
+		short := trimMarks(s.Words, words[:n])
 		if worth, ok := s.worthAt(words, n, u); !ok {
 			continue
 		} else if length := s.Length(short); len(short) > 0 && length <= room {

@@ -23,7 +23,7 @@ const (
 
 // Flaws weighs what is wrong with a title made of words of unit u.
 func (s *Sentence) Flaws(words []int, u Unit) float64 {
-	words = TrimMarks(s.Words, words)
+	words = trimMarks(s.Words, words)
 	if len(words) == 0 {
 		return 1
 	}
@@ -145,7 +145,7 @@ func (s *Sentence) LooseFlaw(words []int) float64 {
 // Loose reports whether a title made of words of unit u speaks of somebody or something
 // of whom only the sentences around it tell: "he", "another person", "those photos".
 func (s *Sentence) Loose(words []int, u Unit) bool {
-	words = TrimMarks(s.Words, words)
+	words = trimMarks(s.Words, words)
 	if len(words) == 0 {
 		return false
 	}

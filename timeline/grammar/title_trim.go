@@ -16,7 +16,7 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 		words = words[:at]
 	}
 	for {
-		words = TrimMarks(s.Words, words)
+		words = trimMarks(s.Words, words)
 		if len(words) == 0 {
 			return nil
 		}
@@ -57,33 +57,33 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 		words = words[:len(words)-1]
 	}
 	if at := s.goingOn(words); at > 0 {
-		return TrimMarks(s.Words, words[:at])
+		return trimMarks(s.Words, words[:at])
 	}
 	if at := s.lonelyLength(words); at > 0 {
-		return TrimMarks(s.Words, words[:at])
+		return trimMarks(s.Words, words[:at])
 	}
 	for n := max(1, len(words)-4); n < len(words); n++ { // "- the day", before what a cut has taken away
 		if w := s.Words[words[n]]; w.Kind == Comma && !strings.Contains(",;:", w.Text) && s.Words[words[n-1]].IsWord() && s.Words[words[n-1]].End < w.Begin {
-			return TrimMarks(s.Words, words[:n])
+			return trimMarks(s.Words, words[:n])
 		}
 	}
 	if n := len(words); n > 4 && ordinals[s.Words[words[n-1]].Lower] && Determiners[s.Words[words[n-2]].Lower] && Prepositions[s.Words[words[n-3]].Lower] {
 		words = words[:n-3] // "for a third" of "for a third night"
 	}
 	if n := s.fragment(words); n > 0 {
-		return TrimMarks(s.Words, words[:n])
+		return trimMarks(s.Words, words[:n])
 	}
 	leads := u.Clause >= 0 && !u.Nominal && !u.Trailing && s.Clauses[u.Clause].SaidBy >= 0
 	if n := len(words); n > 6 && SayingVerbs[s.Words[words[n-1]].Lower] && !(leads && words[n-1] == s.Clauses[s.Clauses[u.Clause].SaidBy].head) { // ", the Courier reported"
 		for m := n - 2; m > n-6 && !Auxiliaries[s.Words[words[m]].Lower]; m-- {
 			if s.Words[words[m]].Kind == Comma && m < n-2 {
-				return TrimMarks(s.Words, words[:m])
+				return trimMarks(s.Words, words[:m])
 			}
 		}
 	}
 	for i := 1; i+1 < len(words); i++ {
 		if s.Words[words[i]].Lower == "according" && s.Words[words[i+1]].Lower == "to" {
-			return TrimMarks(s.Words, words[:i])
+			return trimMarks(s.Words, words[:i])
 		}
 	}
 	return words
@@ -215,7 +215,7 @@ func (s *Sentence) WithObject(words []int, u Unit) []int {
 			after = append(after, i)
 		}
 	}
-	return slices.Concat(before, TrimMarks(s.Words, c.Subject), after)
+	return slices.Concat(before, trimMarks(s.Words, c.Subject), after)
 }
 
 // Completed adds the clauses that follow to a title that would end in a verb of saying
@@ -226,7 +226,7 @@ func (s *Sentence) Completed(words []int, u Unit) []int {
 	}
 	if c := u.Clause + 1; c < len(s.Clauses) && s.bareDeed(u) && s.circumstance(u.Clause, c) {
 		words = append(slices.Clone(words), s.Clauses[c].Words...)
-		if end := TrimMarks(s.Words, s.Clauses[c].Words); SayingVerbs[s.Words[end[len(end)-1]].Lower] && c+1 < len(s.Clauses) {
+		if end := trimMarks(s.Words, s.Clauses[c].Words); SayingVerbs[s.Words[end[len(end)-1]].Lower] && c+1 < len(s.Clauses) {
 			words = append(words, s.Clauses[c+1].Words...) // "resigned when the company disclosed that"
 		}
 	}
@@ -238,7 +238,7 @@ func (s *Sentence) Completed(words []int, u Unit) []int {
 		words = append(slices.Clone(words), s.Clauses[at].Words...)
 	}
 	for c := u.Clause + 1; c < len(s.Clauses) && len(s.Clauses[c].Words) > 0; c++ {
-		end := s.withoutTime(TrimMarks(s.Words, words))
+		end := s.withoutTime(trimMarks(s.Words, words))
 		if len(end) == 0 {
 			return words
 		}
