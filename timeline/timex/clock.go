@@ -194,45 +194,30 @@ func partOfDay(base *meaning, code string) *meaning {
 	return &meaning{kind: kindClock, base: base, clock: clock{minutes: -1, part: code}}
 }
 
-// saidClock is the time of day that the text gave last, for what repeats it in
-// another zone.
-type saidClock struct {
-	minutes int // -1 if there is none
-	day     date.Interval
-}
+// A time of day that names no day has that of the one that follows it in its sentence, if it
+// is the first of that; else the day that the text last spoke of, be it that of the time of
+// day before. Either may be of the day before or after the other.
 
 // clock resolves a time of day: of its own date, or else of the day that the
 // text last spoke of, if that is near in the text or the day before publication, or
 // else of publication; then it is vague.
 func (r *resolver) clock(m *meaning) result {
-	out := r.dayOfClock(m)
-	r.said = saidClock{m.clock.minutes, out.interval}
-	return out
-}
-
-func (r *resolver) dayOfClock(m *meaning) result {
 	if m.base != nil {
 		r.morning = m.clock.part == "MO" || m.clock.minutes >= 0 && m.clock.minutes < 12*60 || m.mod == "START"
 		out := r.date(m)
 		r.morning = false
 		return out
 	}
-	if d := r.said.day; r.repeats && !d.IsEmpty() && r.said.minutes >= 0 && m.clock.minutes >= 0 {
-		// "4 a.m. (2000 GMT)" is the same moment: no zone is half a day away.
-		switch away := m.clock.minutes - r.said.minutes; {
-		case away > 14*60:
-			d = d.Shift(-1)
-		case away < -12*60:
-			d = d.Shift(1)
-		}
-		return result{interval: d, ok: true, certainty: Vague, how: Reason{Text: "the moment said before, in another zone"}}
-	}
 	d, since := r.last[date.DayGrain], r.sentence-r.dayIn
 	if since > 0 && !r.days.main.IsEmpty() && r.sentence-r.days.mainIn <= 4 {
 		d = r.days.main
 	}
 	days := int(d.Start - r.Published)
-	if !d.IsEmpty() && (r.narrative || !r.Dated || since <= 1 || since <= 3 && abs(days) <= 10 || days == -1) {
+	switch {
+	case d.IsEmpty():
+	case r.repeats:
+		return result{interval: d.Shift(r.away), ok: true, certainty: Vague, how: Reason{Text: "the moment said before, in another zone"}}
+	case r.narrative || !r.Dated || since <= 1 || since <= 3 && abs(days) <= 10 || days == -1:
 		return result{interval: d, ok: true, certainty: Vague, how: Reason{Text: "the day last spoken of"}}
 	}
 	if !r.Dated {
@@ -241,26 +226,36 @@ func (r *resolver) dayOfClock(m *meaning) result {
 	return result{interval: date.DayInterval(r.Published), ok: true, certainty: Vague, how: Reason{Text: "the day of publication"}}
 }
 
-// sameMoment gives a time of day that names no day, where its sentence has named none before,
-// the day of the time that follows it: "began after 1 a.m. and was over by 1:20 a.m. Sunday". It
-// is of the day before where it is the later of the two, unless both are one moment: "11 p.m. (1500 GMT) on Sunday".
-func sameMoment(m, next *meaning, again bool) *meaning {
-	if m.kind != kindClock || m.base != nil || m.clock.minutes < 0 || next.kind != kindClock || next.base == nil || next.clock.minutes < 0 || next.base.anchor == fromText {
+// ofNext gives a time of day that names no day, where its sentence has named none before,
+// the day of the time that follows it: "began after 1 a.m. and was over by 1:20 a.m. Sunday",
+// and, again, the same moment in another zone: "11 p.m. (1500 GMT) on Sunday".
+func ofNext(m, next *meaning, again bool) *meaning {
+	if !m.isHour() || m.base != nil || !next.isHour() || next.base == nil || next.base.anchor == fromText {
 		return m
 	}
 	out := *m
 	out.base = next.base
-	most := 0
-	if again {
-		most = 14 * 60 // no zone is farther away
-	}
-	switch away := m.clock.minutes - next.clock.minutes; {
-	case away > most:
-		out.base = beside(next.base, -1)
-	case again && away < -12*60:
-		out.base = beside(next.base, 1)
+	if away := daysAway(m, next, again); away != 0 {
+		out.base = beside(next.base, away)
 	}
 	return &out
+}
+
+// isHour reports whether a meaning is an hour, and no part of a day.
+func (m *meaning) isHour() bool { return m.kind == kindClock && m.clock.minutes >= 0 }
+
+// daysAway is how many days the day of an hour is from that of another beside it. Of two times the
+// first is of the day before if it is the later hour; of one moment in two zones each is of the
+// day that makes it less than half a day away, or little more.
+func daysAway(m, other *meaning, again bool) int {
+	away := m.clock.minutes - other.clock.minutes
+	switch {
+	case away > 14*60 || away > 0 && !again:
+		return -1
+	case away < -12*60 && again:
+		return 1
+	}
+	return 0
 }
 
 // repeatsClock reports whether the time of day at index at repeats in another zone the

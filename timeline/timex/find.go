@@ -21,6 +21,7 @@ type setting struct {
 	heads     bool // "ARDEN, Oct. 26 —": the day of a dateline
 	opening   bool // "CAIRO (AP) -- Troops on Tuesday": behind a dateline
 	repeats   bool // "4 a.m. (2000 GMT)": the time of day before it in another zone
+	away      int  // … and by how many days it is of another day than that
 	modifies  bool // "Monday's attack", "the Monday attack": which thing is meant, not what is told
 	usual     bool // "is usually held in May": of every year
 	done      bool // "was killed in May": a verb of the past stands close before it

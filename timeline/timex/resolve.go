@@ -14,7 +14,6 @@ type resolver struct {
 	last      [date.Range + 1]date.Interval // the last date of each grain that the text spoke of
 	spoke     date.Interval                 // the last date of any grain
 	spokeIn   int                           // the sentence that spoke of it
-	said      saidClock                     // the time of day before it
 	morning   bool                          // it is of the first half of a day: "early Monday"
 	weekdays  [8]date.Interval              // the last date that each weekday was read as
 	narrative bool                          // the publish date says nothing of the story's days

@@ -109,9 +109,11 @@ func (t *tagger) sentence(n int, s string) {
 		f.named = f.token > 1 && lowAt(s, &tokens[f.token-1]) == "of" && tokens[f.token-2].is(capital) && tokens[f.token-2].class == 0
 		f.heads = n <= 1 && i == first && isDateline(s, tokens, f.token)
 		if next := i + 1; next < len(t.all) && i == first {
-			f.meaning = sameMoment(f.meaning, t.all[next].meaning, repeatsClock(tokens, t.all[next].token))
+			f.meaning = ofNext(f.meaning, t.all[next].meaning, repeatsClock(tokens, t.all[next].token))
 		}
-		f.repeats = f.meaning.kind == kindClock && f.meaning.base == nil && repeatsClock(tokens, f.token)
+		if i > first && f.meaning.isHour() && f.meaning.base == nil && t.all[i-1].meaning.isHour() && repeatsClock(tokens, f.token) {
+			f.repeats, f.away = true, daysAway(f.meaning, t.all[i-1].meaning, true)
+		}
 		f.modifies = f.token+1 < len(tokens) && (tokens[f.token+1].class&classPossessive != 0 || isNoun(s, &tokens[f.token+1]))
 		f.usual = f.meaning.recurs() && isUsual(s, tokens, f.token)
 		if i > first {
