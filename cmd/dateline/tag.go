@@ -38,7 +38,8 @@ func tagCommand() *cobra.Command {
 
 The text is standard input if no FILE is named, or if it is "-". Expressions such
 as "Wednesday" count from the date of publication; without one, only full dates
-are resolved.
+are resolved. --published takes a date in any form that a person types; one such as
+"yesterday" counts from today.
 
 Input is text, or jsonl: one object with the strings id, published and text on
 each line. A FILE that ends with .jsonl is jsonl by itself.
@@ -53,7 +54,7 @@ expressions marked in it.`,
   dateline tag --format jsonl corpus.jsonl`,
 		RunE: func(cmd *cobra.Command, args []string) error { return tag(cmd, args, flags) },
 	}
-	cmd.Flags().StringVar(&flags.published, "published", "", "full `date` of publication, such as 2018-08-08 or 8 Aug 2018")
+	cmd.Flags().StringVar(&flags.published, "published", "", "`date` of publication, such as 2018-08-08, 8 Aug 2018 or yesterday")
 	cmd.Flags().StringVar(&flags.input, "input", "text", "`form` of the input: text or jsonl")
 	cmd.Flags().StringVar(&flags.format, "format", "text", "`form` of the output: text, jsonl or timeml")
 	for flag, values := range map[string][]string{"input": inputNames, "format": formatNames} {
@@ -69,7 +70,11 @@ func tag(cmd *cobra.Command, files []string, flags tagFlags) error {
 	if err := oneOf("format", flags.format, formatNames...); err != nil {
 		return err
 	}
-	context, err := publishedFrom(flags.published) // not from today: the same command gives the same output
+	now, err := today()
+	if err != nil {
+		return err
+	}
+	context, err := publishedFrom(flags.published, timex.Context{Published: now, Dated: true})
 	if err != nil {
 		return usagef("--published: %v", err)
 	}
@@ -119,16 +124,16 @@ func tag(cmd *cobra.Command, files []string, flags tagFlags) error {
 	return nil
 }
 
-// publishedFrom reads a full date of publication as a page or a person gives it. It is
-// not dated for "".
-func publishedFrom(text string) (timex.Context, error) {
+// publishedFrom reads a date of publication as a page or a person gives it; one like
+// "yesterday" counts from the day of a context, if it is dated. It is not dated for "".
+func publishedFrom(text string, from timex.Context) (timex.Context, error) {
 	if text == "" {
 		return timex.Context{}, nil
 	}
 	if day, _, err := article.ParsePublished(text); err == nil {
 		return timex.Context{Published: day, Dated: true}, nil
 	}
-	days, _, err := timex.Typed(text, timex.Context{})
+	days, _, err := timex.Typed(text, from)
 	if err != nil {
 		return timex.Context{}, err
 	}
