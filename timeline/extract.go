@@ -149,7 +149,11 @@ func extract(n int, a Article, sentences []*sentence) []*telling {
 // nothing. It marks in used the unit of the sentence to which it is tied.
 func tied(e *timex.Expression, a Article, i int, sentences []*sentence, used []bool) *telling {
 	s := sentences[i]
+	before := slices.Clone(used)
 	u, reported, ok := s.Tie(*e, used)
+	if ok && !reported && overtaken(*e, a) && !s.LooksAhead(u, *e) {
+		copy(used, before) // a time that is wrong is in the way of no other
+	}
 	if !ok || i+1 < len(sentences) && sentences[i+1].TakesBack() || datesNothing(*e, a, i, s, u, reported) {
 		return nil
 	}
@@ -198,13 +202,13 @@ func datesNothing(e timex.Expression, a Article, i int, s *sentence, u grammar.U
 	switch {
 	case strings.HasSuffix(s.Text, "?"), grammar.AboutItself(s.Text), !u.Nominal && s.WriterSpeaks(u):
 		return true
-	case s.Habit(u, beside), s.SinceThen(e), s.Unheard(u, reported), s.SpokenThen(e, beside):
+	case !reported && s.Habit(u, beside), s.SinceThen(e), s.Unheard(u, reported), s.SpokenThen(e, beside):
 		return true
 	case reported: // the saying happened, whatever is said
 		return false
 	}
 	hasBegun := grammar.IntervalOf(e).Start <= a.Published
-	return e.Half == timex.NotRange && s.Eventless(u) || hasBegun && s.State(u) || overtaken(e, a)
+	return e.Half == timex.NotRange && s.Eventless(u) || hasBegun && s.State(u) || overtaken(e, a) && !s.LooksAhead(u, e)
 }
 
 // withoutRelays drops from the mentions of a sentence the mere saying of what another

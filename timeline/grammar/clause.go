@@ -33,6 +33,7 @@ type Clause struct {
 	zeroThat   bool
 	Bare       bool // has its subject from the clause before
 	Object     bool // a relative clause with a subject of its own: "whom they caught"
+	verbless   bool // what somebody said, with no verb of the lists
 	aside      bool // "the paper reported" between commas: what it says stands around it
 }
 
@@ -107,6 +108,8 @@ func (p *parse) segments() []segment {
 		case w.Kind == QuoteMark && clausal[i]:
 			inQuote = w.opens
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
+		case w.Kind == QuoteMark && !w.opens && i > 1 && i+2 < len(p.words) && p.words[i-1].Text == "," && SayingVerbs[p.words[i+1].Lower] && (p.words[i+2].Capital() || Determiners[p.words[i+2].Lower]):
+			begin(i+1, segment{marker: -1, afterComma: true}) // "was “too cute,” declared Senator Reed"
 		case w.Text == "," && p.adjectives(i): // "a tall, grey-haired man"
 		case w.Kind == Comma && (!w.Quoted || inQuote):
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
@@ -217,6 +220,9 @@ func (p *parse) adjectives(i int) bool {
 // he was abroad".
 func (p *parse) mainBegins(s segment, i int) bool {
 	w := p.words[i]
+	if w.Lower == "there" && i+1 < len(p.words) && BeForms[p.words[i+1].Lower] && s.marker == s.first && i > s.first+1 && !p.skip[i] && (p.words[s.first].Lower == "after" || p.words[s.first].Lower == "before") {
+		return true // "two days after the collapse | there was a second one"
+	}
 	if s.marker != s.first || s.first > 0 && p.words[s.first-1].IsWord() || !subordinates[p.words[s.first].Lower] || i < s.first+3 || !p.timed[i-1] || p.timed[i] || !nominatives[w.Lower] && w.Lower != "many" && w.Lower != "some" || i+1 >= len(p.words) {
 		return false
 	}
@@ -294,6 +300,13 @@ func (p *parse) clausalQuotes() []bool {
 // says that a main clause before it has its verb.
 func (p *parse) findVerb(out []segment, s segment, told bool) []segment {
 	s.verb = -1
+	if at := s.first + 1; s.marker < 0 && at+1 < s.last && s.first > 0 && gerundsOfSaying[p.words[s.first].Lower] && (nominatives[p.words[at].Lower] || p.words[at].Lower == "it" || p.words[at].Lower == "the" || p.words[at].Capital()) {
+		rest := segment{first: at, last: s.last, marker: -1, zeroThat: true, quoted: s.quoted}
+		if more := p.findVerb(nil, rest, true); more[0].verb > at {
+			s.last = at
+			return append(append(out, s), more...) // "…, saying | he had told her"
+		}
+	}
 	soft := false
 	from := s.first
 	if s.marker >= 0 {
@@ -306,7 +319,7 @@ func (p *parse) findVerb(out []segment, s segment, told bool) []segment {
 		}
 		if s.verb < 0 {
 			s.verb, soft = i, !hard
-			s.bare = p.before(i, from) < from && !(i > from && p.words[i-1].Lower == "there" && s.marker >= 0 && p.words[s.marker].Lower == "that")
+			s.bare = p.before(i, from) < from && !(i > from && p.words[i-1].Lower == "there" && (s.first == i-1 && s.first > 0 && p.words[i-2].IsWord() || s.marker >= 0 && p.words[s.marker].Lower == "that"))
 			continue
 		}
 		if head := p.words[p.headVerb(s.verb, s.last)].Lower; (SayingVerbs[p.words[s.verb].Lower] || SayingVerbs[head]) && !(head == "denied" && BeForms[p.words[s.verb].Lower]) {
@@ -315,6 +328,11 @@ func (p *parse) findVerb(out []segment, s segment, told bool) []segment {
 				s.last = at
 				return p.findVerb(append(out, s), rest, true)
 			}
+		}
+		if at := p.sayingBetween(s.verb, i); at > 0 && soft && hard {
+			rest := segment{first: at, last: s.last, marker: -1, zeroThat: true, quoted: s.quoted}
+			s.last = at
+			return p.findVerb(append(out, s), rest, true)
 		}
 		object := !told && hard && p.relativeMarker(s) && p.before(i, from) == s.verb && s.verb > from // "the agreement that he secured is"
 		if s.bare && p.relativeMarker(s) && (hard || !told) || object {
@@ -328,7 +346,21 @@ func (p *parse) findVerb(out []segment, s segment, told bool) []segment {
 			s.bare = false
 		}
 	}
+	if s.verb < 0 && s.first == 0 && s.marker < 0 && !told {
+		s.verb = p.scheduled(s)
+	}
 	return append(out, s)
+}
+
+// sayingBetween returns the word behind a gerund of saying between two verbs, if what is said
+// begins there: "joined the union in saying | it is unsafe"; 0 if there is none.
+func (p *parse) sayingBetween(v, i int) int {
+	for j := v + 1; j+1 < i; j++ {
+		if next := p.words[j+1]; gerundsOfSaying[p.words[j].Lower] && (nominatives[next.Lower] || next.Lower == "it" || next.Lower == "the" || next.Capital()) {
+			return j + 1
+		}
+	}
+	return 0
 }
 
 // describing reports whether what looks like the verb at i only describes what a
@@ -348,7 +380,7 @@ func (p *parse) before(i, from int) int {
 	for i--; i >= from; i-- {
 		w := p.words[i]
 		if !p.skip[i] && !p.timed[i] && (w.IsWord() || w.Kind == Possessive) && !adverbs[w.Lower] &&
-			!(strings.HasSuffix(w.Lower, "ly") && !w.Capital()) && !p.timePreposition(i) {
+			!(adverbial(w.Lower) && !w.Capital()) && !p.timePreposition(i) {
 			return i
 		}
 	}

@@ -96,16 +96,27 @@ func (a *assembly) clause(s segment, rest []segment) (c Clause, whole bool) {
 			}
 			c.Subject = a.out[of].Subject
 		}
+	case c.Says && !alone && last == nil && a.lastWord(s, rest) && a.statement(a.pending):
+		said := Clause{Marker: -1, Verb: -1, head: -1, Content: -1, SaidBy: -1, verbless: true}
+		for _, q := range a.pending {
+			a.extend(&said, q)
+		}
+		a.out, a.pending = append(a.out, said), nil
+		c.Subject = a.subjectOf(s)
 	default:
 		c.Subject = a.waitingSubject(s)
 		if len(c.Subject) == 0 && last != nil {
 			c.Subject = last.Subject
 		}
+		exists := a.words[s.first].Lower == "there" && s.verb == s.first+1 && s.first > 0 && a.words[s.first-1].IsWord()
+		if exists {
+			c.Subject = []int{s.first} // "after the collapse | there was"
+		}
 		for _, q := range a.pending {
 			a.extend(&c, q)
 			c.afterComma = c.afterComma || q.afterComma
 		}
-		if !alone && a.pending[0].marker >= 0 {
+		if !exists && !alone && a.pending[0].marker >= 0 {
 			c.Marker = a.pending[0].marker
 			c.Dependent = s.bare && len(c.Subject) > 0 && slices.Contains(a.subjectOf(a.pending[0]), c.Subject[0]) && subordinates[a.words[c.Marker].Lower]
 		}
@@ -195,6 +206,18 @@ func (p *parse) attribution(s segment, rest []segment) bool {
 		}
 	}
 	return len(rest) > 0 && rest[0].afterComma && !rest[0].quoted && rest[0].verb >= 0 && !rest[0].bare
+}
+
+// lastWord reports whether a segment ends the sentence with who said what stands before it: ", the
+// airline announced Friday".
+func (p *parse) lastWord(s segment, rest []segment) bool {
+	return len(rest) == 0 && s.marker < 0 && s.afterComma && !s.bare && !s.quoted && len(p.subjectOf(s)) > 0 && !slices.ContainsFunc(p.words[s.verb+1:s.last], func(w Word) bool { return w.Lower == "that" })
+}
+
+// statement reports whether segments without a verb of the lists say enough to be what somebody
+// said, and begin with a subject.
+func (p *parse) statement(segs []segment) bool {
+	return segs[0].marker < 0 && len(p.subjectOf(segs[0])) > 3
 }
 
 // waits reports whether a verbless segment belongs to a verb that follows.

@@ -20,7 +20,9 @@ func (p *parse) linkSpeech(cs []Clause) []Clause {
 		if content >= 0 {
 			c.Content = content
 			cs[content].SaidBy = i
-			statement = i + 1
+			if content < i || cs[content].QuotedText {
+				statement = i + 1 // but not behind "the mayor told the council that the mole was safe", which ", two clerks said" may follow
+			}
 		}
 	}
 	return cs
@@ -43,6 +45,9 @@ func (p *parse) saidBehind(cs []Clause, i int) int {
 		if that && j > i+1 && cs[j-1].Says {
 			break // "said Reed, who estimates that": the nearer one says it
 		}
+		if w := cs[j].Words[0]; cs[j].zeroThat && w-1 > c.head && gerundsOfSaying[p.words[w-1].Lower] {
+			break // "…, adding talks would go on"
+		}
 		if m := cs[j].Marker; that && m-1 > c.head && gerundsOfSaying[p.words[m-1].Lower] {
 			break // "“We stay,” she said, adding that talks would go on"
 		}
@@ -62,7 +67,7 @@ func (p *parse) saidBefore(cs []Clause, i, statement int) int {
 		return -1
 	}
 	for j := statement; j < i; j++ {
-		if cs[j].Relative || cs[j].Dependent || cs[j].Verb < 0 {
+		if cs[j].Relative || cs[j].Dependent || cs[j].Verb < 0 && !cs[j].verbless {
 			continue
 		}
 		c.trailing = true

@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Which word of a stretch is its finite verb, and which verb carries the meaning.
 
@@ -38,6 +41,8 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return true, false // "who estimates that"
 	case w.Lower == "needs" && prev.Capital() && i+1 < len(p.words) && Determiners[p.words[i+1].Lower]:
 		return true, false // "Norland needs a bridge"
+	case w.Lower == "meet" && i > from+2 && p.words[i-1].Capital() && p.timedWithin(i+1, i+3) && (s.marker >= 0 && p.words[s.marker].Lower == "and" || slices.ContainsFunc(p.words[from:i], func(w Word) bool { return w.Lower == "and" })):
+		return true, true // "Reed and Finch meet on Monday"
 	case deedBases[w.Lower] && prev.Kind == PlainWord && strings.HasSuffix(prev.Lower, "s") && !FunctionWords[prev.Lower]:
 		return true, false // "rebels reach the harbour"
 	case !past && !presentVerbs[w.Lower] && !p.intent(i, prev):
@@ -47,7 +52,7 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 	case Auxiliaries[prev.Lower] || prev.Lower == "to":
 		return false, false
 	case past && !p.opening(s.first) && s.afterComma && s.marker < 0 && p.gerund(s.first) && p.gerundOwns(s.first, i), past && p.paired(i, from, s),
-		past && !intransitives[w.Lower] && p.by(i), past && prev.Lower == "those" && p.describedThose(at), past && p.insetParticiple(i, s),
+		past && !intransitives[w.Lower] && p.by(i), past && prev.Lower == "those" && p.describedThose(at), past && (p.insetParticiple(i, s) || p.frontedParticiple(i, s)),
 		issued[w.Lower] && (sayingPlaces[prev.Lower] || polls[prev.Lower]):
 		return false, false
 	}
@@ -56,6 +61,16 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return joined || s.afterComma && s.first > 0 && (SayingVerbs[w.Lower] || past || presentVerbs[w.Lower]), false
 	}
 	return true, false
+}
+
+// timedWithin reports whether one of the words [i, end) belongs to a time expression.
+func (p *parse) timedWithin(i, end int) bool {
+	for ; i < min(end, len(p.words)); i++ {
+		if p.timed[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // notDone end in -s behind a pronoun and are no verbs.
@@ -114,8 +129,16 @@ func (p *parse) intent(i int, prev Word) bool {
 func (p *parse) by(i int) bool {
 	for i++; i < len(p.words) && (p.timed[i] || p.timePreposition(i)); i++ {
 	}
-	return i < len(p.words) && p.words[i].Lower == "by"
+	if i+2 >= len(p.words) || p.words[i].Lower != "by" {
+		return i < len(p.words) && p.words[i].Lower == "by"
+	}
+	// but not "rose by 6 percent", "swelled by the thousands", "answered by closing the gate"
+	next := p.words[i+1]
+	return next.Kind != Number && !p.gerund(i+1) && !(next.Lower == "the" && crowdNumbers[p.words[i+2].Lower])
 }
+
+// crowdNumbers say by how many something grew.
+var crowdNumbers = Set(`dozens scores hundreds thousands millions`)
 
 // insetParticiple reports whether a past form at word i ends a phrase that only
 // a preposition introduces, in the middle of a sentence: ", in a separate
@@ -132,6 +155,21 @@ func (p *parse) insetParticiple(i int, s segment) bool {
 	return true
 }
 
+// frontedParticiple reports whether a past form at word i only describes the noun of a phrase with
+// a preposition with which the sentence begins: "Under an accord signed on Monday,".
+func (p *parse) frontedParticiple(i int, s segment) bool {
+	if s.first != 0 || s.marker >= 0 || i < 3 || i+1 >= s.last || intransitives[p.words[i].Lower] || p.words[s.last-1].Text != "," || !Prepositions[p.words[0].Lower] || !Determiners[p.words[1].Lower] {
+		return false
+	}
+	for j := 2; j < i; j++ {
+		if w := p.words[j]; w.Kind != PlainWord || w.Capital() || FunctionWords[w.Lower] || p.timed[j] {
+			return false
+		}
+	}
+	noun := p.words[i-1].Lower
+	return !strings.HasSuffix(noun, "s") && noun != "police" && noun != "people" && (p.timed[i+1] || Prepositions[p.words[i+1].Lower])
+}
+
 // describedThose reports whether "those" at word i is somebody described by
 // what follows: "relatives of those killed".
 func (p *parse) describedThose(i int) bool {
@@ -145,6 +183,9 @@ func (p *parse) headVerb(v, last int) int {
 	h := p.lastVerb(v, last)
 	copula := BeForms[p.words[v].Lower]
 	at := h + 1
+	if copula && h == v && at < last && aimsTo[p.words[at].Lower] {
+		return h
+	}
 	if copula && h == v && at < last && p.words[at].Kind == PlainWord && !Determiners[p.words[at].Lower] {
 		at++ // "is ready to go"
 	}
@@ -158,6 +199,9 @@ func (p *parse) headVerb(v, last int) int {
 	return h
 }
 
+// aimsTo are adjectives behind which "to" leads to a thing: "is equal to".
+var aimsTo = Set(`equal similar close next identical parallel comparable relevant superior inferior vital key open`)
+
 // lastVerb returns the last verb of the group that begins at v.
 func (p *parse) lastVerb(v, last int) int {
 	if !Auxiliaries[p.words[v].Lower] && p.words[v].Kind != Possessive {
@@ -169,7 +213,7 @@ func (p *parse) lastVerb(v, last int) int {
 		been = been || w.Lower == "been"
 		switch {
 		case p.timed[i] || p.skip[i] || w.Kind == QuoteMark:
-		case Auxiliaries[w.Lower] || adverbs[w.Lower] || strings.HasSuffix(w.Lower, "ly"):
+		case Auxiliaries[w.Lower] || adverbs[w.Lower] || adverbial(w.Lower) || w.Lower == "last" && i+1 < last && Participle(p.words[i+1].Lower): // "was last seen"
 		case w.Kind != PlainWord || Determiners[w.Lower] || Prepositions[w.Lower] || w.Capital():
 			return v
 		case BeForms[p.words[v].Lower] && !Participle(w.Lower) && !strings.HasSuffix(w.Lower, "ing"):
@@ -188,5 +232,21 @@ func (p *parse) lastVerb(v, last int) int {
 func (s *Sentence) ParticipleAt(i int) bool {
 	w, before := s.Words[i], s.Words[i-1]
 	return pastForm(w.Lower) && !w.Capital() && !s.isVerb(i) && before.Kind == PlainWord && !FunctionWords[before.Lower] && !Auxiliaries[before.Lower] ||
-		pastForm(w.Lower) && !s.isVerb(i) && i > 1 && strings.HasSuffix(before.Lower, "ly") && s.Words[i-2].Kind == PlainWord && !FunctionWords[s.Words[i-2].Lower]
+		pastForm(w.Lower) && !s.isVerb(i) && i > 1 && adverbial(before.Lower) && s.Words[i-2].Kind == PlainWord && !FunctionWords[s.Words[i-2].Lower]
 }
+
+// scheduled returns the verb of what is set for a day, which is a noun elsewhere, where a time
+// follows it in the first clause of a sentence that has no other verb: "Parliament reconvenes on
+// Monday"; -1 if there is none.
+func (p *parse) scheduled(s segment) int {
+	for i := s.first + 1; i+1 < s.last; i++ {
+		if w := p.words[i]; scheduledVerbs[w.Lower] && !w.Capital() && !p.skip[i] && !p.timed[i-1] && (p.timed[i+1] || p.timePreposition(i+1)) && p.words[i-1].Kind == PlainWord && !FunctionWords[p.words[i-1].Lower] {
+			return i
+		}
+	}
+	return -1
+}
+
+// scheduledVerbs tell what is set for a day.
+var scheduledVerbs = Set(`opens closes reopens resumes starts ends expires convenes reconvenes adjourns votes meets airs premieres debuts launches lands departs
+	debates decides speaks visits flies plays elects retires`)

@@ -104,7 +104,7 @@ var changes = Set(`dead missing absent present born out back free able unable`)
 func (s *Sentence) trend(u Unit) bool {
 	c := s.Clauses[u.Clause]
 	verb := s.Words[c.Verb].Lower
-	for i := c.Verb; i < c.head; i++ {
+	for i := c.Verb + 1; i < c.head; i++ {
 		if goings[s.Words[i].Lower] && i+1 < len(s.Words) && s.Words[i+1].Lower == "to" {
 			return true // "has continued to meet"
 		}
@@ -150,8 +150,25 @@ func (s *Sentence) Dangles(u Unit) bool {
 		return false
 	}
 	w := s.Words[first].Lower
-	return dangling[w] || len(u.Subject) == 1 && (w == "one" || w == "it" || w == "some" || w == "all")
+	return dangling[w] || len(u.Subject) == 1 && (w == "one" || w == "some" || w == "all" || w == "it" && !s.acts(u))
 }
+
+// acts reports whether "it", the subject of a clause, did or suffered something, and does not
+// merely stand before what is told: "it published the names", but not "it rained", "it was
+// announced that".
+func (s *Sentence) acts(u Unit) bool {
+	c := s.Clauses[u.Clause]
+	if c.Verb < 0 || s.Words[u.Subject[0]].Quoted || empties[s.Words[c.head].Lower] || s.Clauses[u.Clause].SaidBy >= 0 {
+		return false
+	}
+	if BeForms[s.Words[c.Verb].Lower] && (c.head == c.Verb || s.goesOnWithThat(u)) {
+		return false
+	}
+	return u.Head >= 0 && (Participle(s.Words[u.Head].Lower) || pastForm(s.Words[u.Head].Lower) || s.WillBe(u) || catenatives[s.Words[c.Verb].Lower])
+}
+
+// empties are verbs of which "it" is the subject where nothing did what they tell.
+var empties = Set(`took taken seemed appeared turned emerged happened rained snowed followed remained became looked meant came transpired felt got went had occurred helped mattered cost`)
 
 // dangling begin subjects that another sentence explains.
 var dangling = Set(`this that these those another such`)

@@ -132,8 +132,8 @@ func (s *Sentence) nominals(c int) []Unit {
 				event = words[end]
 			}
 		}
-		if event < 0 {
-			continue
+		if event < 0 || i == s.Clauses[c].Marker && s.Clauses[c].Dependent && end < len(words) && words[end] == s.Clauses[c].Verb && openings[s.Words[words[end]].Lower] {
+			continue // "since the uprising began"
 		}
 		u := Unit{Words: slices.Clone(words[n+1 : end]), Clause: c, Head: event, Nominal: true, Asserted: true, Quoted: s.Words[event].Quoted}
 		u.Words = trimMarks(s.Words, u.Words)
@@ -142,6 +142,9 @@ func (s *Sentence) nominals(c int) []Unit {
 	}
 	return out
 }
+
+// openings say of a happening that it began or ended, and nothing else.
+var openings = Set(`began ended started erupted broke struck hit`)
 
 // nounPhrase reports whether word n of a clause goes on with a noun phrase;
 // once its happening is named, prepositions may add who and where.

@@ -54,7 +54,7 @@ func (s *Sentence) State(u Unit) bool {
 	switch {
 	case strings.HasSuffix(verb, "'m") || strings.HasSuffix(verb, "'re") || BeForms[verb] && strings.HasSuffix(verb, "'s"):
 		return alone
-	case modals[verb]:
+	case modals[verb], likings[verb] && !alone:
 		return true
 	case verb == "is" || verb == "are" || verb == "has" || verb == "have" || verb == "am":
 		return alone
@@ -63,6 +63,9 @@ func (s *Sentence) State(u Unit) bool {
 	}
 	return alone && presentVerbs[verb] && !SayingVerbs[verb] && !deedVerbs[verb]
 }
+
+// likings say what somebody would have: "they want to celebrate today".
+var likings = Set(`want wants need needs like likes love loves wish wishes`)
 
 // Present reports whether a verb says that someone is at a place ("will be in
 // Moscow"), which is to say: visits it.

@@ -36,15 +36,25 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 		u, ok = s.thing(thing, first, last, e)
 		return u, false, ok
 	}
+	if last+1 < len(s.Words) && s.Words[last+1].Text == "|" {
+		return Unit{}, false, false // the stamp of a post: "August 6, 2018 at 9:12 am | Reply"
+	}
 	if s.modifies(first, last, e) || last < s.datelineEnd() {
 		return Unit{}, false, false
 	}
 	c := s.ClauseAt(first)
+	if main := s.behindRelative(c, first); main >= 0 {
+		c = main
+	}
 	if s.posted(first) {
 		c = 0 // the day of the post is that of what it tells
 	}
 	if c < 0 || !s.Units[c].Asserted || s.InAside(c, first) || s.namesOnly(c, first, last, e) {
 		return Unit{}, false, false
+	}
+	if that := s.cleft(c); that > 0 && !used[that] {
+		used[c], used[that] = true, true
+		return s.Units[that], false, s.tellsEnough(s.Units[that])
 	}
 	if n, is := s.happeningOf(c, first, e); is {
 		return n, false, true
@@ -64,13 +74,16 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 		return n, false, true
 	}
 	for j := len(s.Clauses); j < len(s.Units); j++ {
-		if n := s.Units[j]; slices.Contains(n.Words, first) && (s.Words[n.Words[0]-1].Lower != "at" || s.aside(n)) {
+		if n := s.Units[j]; slices.Contains(n.Words, first) && (s.Words[n.Words[0]-1].Lower != "at" || s.aside(n) || s.State(s.Units[c])) {
 			if used[j] || e.Tense == timex.Future && s.pastClause(c) && s.Words[n.Words[0]-1].Lower != "before" {
 				return Unit{}, false, false // a speech after which something was done is not to come
 			}
 			used[j] = true
 			return n, false, true
 		}
+	}
+	if at := s.introducer(first); s.yearEnding(first) || s.dayActs(c, first, last) || s.besides(c, first) || at >= 0 && (s.Words[at].Lower == "effective" || at > 0 && s.Words[at-1].Lower == "effective" && s.timeWord(at)) {
+		return Unit{}, false, false
 	}
 	if s.within(c, first) || s.afterGerund(c, first) && !s.courtDay(c, first, e) || s.describes(c, first) && e.Tense != timex.Future {
 		return Unit{}, false, false
@@ -79,10 +92,6 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 	if when := s.cameWhen(c); when > 0 && !used[when] {
 		used[c], used[when] = true, true
 		return s.Units[when], false, s.tellsEnough(s.Units[when])
-	}
-	if that := s.cleft(c); that > 0 && !used[that] {
-		used[c], used[that] = true, true
-		return s.Units[that], false, s.tellsEnough(s.Units[that])
 	}
 	if cl := s.Clauses[c]; cl.Says && cl.Content >= 0 && !s.untoldBy(c) {
 		if at, reported = cl.Content, true; s.unsaid(at) {
@@ -165,7 +174,9 @@ func (s *Sentence) cleft(c int) int {
 		return 0
 	}
 	for _, i := range cl.Words {
-		if w := s.Words[i]; i > cl.Verb && w.IsWord() && !s.Timed[i] && !s.timeWord(i) && (!TimeAdverbs[w.Lower] || w.Lower == "only") {
+		if w := s.Words[i]; w.Lower == "not" && i+1 < len(s.Words) && s.Words[i+1].Lower == "until" || w.Lower == "until" && s.Words[i-1].Lower == "not" {
+			continue // "it was not until Tuesday that"
+		} else if i > cl.Verb && w.IsWord() && !s.Timed[i] && !s.timeWord(i) && (!TimeAdverbs[w.Lower] || w.Lower == "only") {
 			return 0 // "it was only a week ago that she was saying"
 		}
 	}
@@ -190,9 +201,24 @@ func (s *Sentence) tellsEnough(u Unit) bool {
 	case 0:
 		return false
 	case 1:
-		return !(u.Head >= 0 && thinVerbs[s.Words[u.Head].Lower]) && slices.ContainsFunc(words, named)
+		if u.Head < 0 || thinVerbs[s.Words[u.Head].Lower] {
+			return false
+		}
+		return slices.ContainsFunc(words, named) || s.tellsAlone(u) || s.goesOnWithThat(u)
 	}
 	return true
+}
+
+// tellsAlone reports whether the verb of a clause tells by itself what befell somebody: "he died".
+func (s *Sentence) tellsAlone(u Unit) bool {
+	return len(u.Subject) > 0 && slices.ContainsFunc(happeningsOf[baseStem(s.Words[u.Head].Lower)], func(p pattern) bool { return len(p.more) == 0 && p.kind != "born" })
+}
+
+// goesOnWithThat reports whether a clause with "that" ends what a clause tells: "it was informed on
+// Friday that it had broken the rules".
+func (s *Sentence) goesOnWithThat(u Unit) bool {
+	next := u.Clause + 1
+	return u.Clause >= 0 && next < len(s.Clauses) && s.Clauses[next].Dependent && s.Clauses[next].Marker >= 0 && s.Words[s.Clauses[next].Marker].Lower == "that"
 }
 
 // thinVerbs tell nothing without more words.
@@ -274,7 +300,7 @@ func (s *Sentence) introducer(i int) int {
 func (s *Sentence) setFor(c, i int) bool {
 	head := s.Clauses[c].head
 	if head < 0 || !PlannedWords[s.Words[head].Lower] {
-		return false
+		return head >= 0 && conveners[s.Words[head].Lower] && i > head+2 // "has called a meeting for Wednesday"
 	}
 	for ; i > head; i-- {
 		if PlannedWords[s.Words[i].Lower] && i != head {
@@ -284,6 +310,16 @@ func (s *Sentence) setFor(c, i int) bool {
 	verb := s.Clauses[c].Verb
 	return !(s.Clauses[c].Relative && s.Words[verb].Lower == "had") // "a game that had been scheduled for Monday"
 }
+
+// LooksAhead reports whether a unit tells what will be, or what has been arranged for the time of
+// an expression: "has called a meeting for Wednesday".
+func (s *Sentence) LooksAhead(u Unit, e timex.Expression) bool {
+	at := s.introducer(s.WordAt(e.Begin))
+	return s.WillBe(u) || !u.Nominal && u.Clause >= 0 && at >= 0 && s.Words[at].Lower == "for" && s.setFor(u.Clause, at)
+}
+
+// conveners are done to what is to be on a day.
+var conveners = Set(`called summoned convened arranged booked organised organized`)
 
 // fronted reports whether the time at word i ends what stands before the subject of its
 // clause: "Amid joy over the king's resignation Friday, analysts warned".
@@ -315,15 +351,21 @@ func (s *Sentence) afterGerund(c, i int) bool {
 	verb := s.Clauses[c].Verb
 	for j := i - 1; j > verb && verb >= 0; j-- {
 		w, before := s.Words[j], s.Words[j-1]
-		if strings.HasSuffix(before.Lower, "ly") && j > 1 || before.Kind == PlainWord && !FunctionWords[before.Lower] && j > 1 && strings.HasSuffix(before.Lower, "s") {
+		if adverbial(before.Lower) && j > 1 || before.Kind == PlainWord && !FunctionWords[before.Lower] && j > 1 && strings.HasSuffix(before.Lower, "s") {
 			before = s.Words[j-2] // "of quietly selling", "of shops reopening"
 		}
-		if strings.HasSuffix(w.Lower, "ing") && !EventNouns[w.Lower] && (len(w.Lower) > 5 || Auxiliaries[w.Lower]) && (Prepositions[before.Lower] || before.Lower == "when") {
+		if strings.HasSuffix(w.Lower, "ing") && !EventNouns[w.Lower] && !ingNouns[w.Lower] && (len(w.Lower) > 5 || Auxiliaries[w.Lower]) && (Prepositions[before.Lower] || before.Lower == "when") {
 			return true
 		}
 	}
 	return false
 }
+
+// ingNouns end in -ing and, behind a preposition, are nouns or adjectives: "in early trading",
+// "in neighboring Syria".
+var ingNouns = Set(`trading fighting voting shelling funding spending housing training mining banking manufacturing farming lending boxing
+	neighboring neighbouring surrounding remaining existing ongoing growing leading opposing visiting missing driving evening morning
+	nothing something anything everything building ceiling spring offspring gathering screening hearing proceeding`)
 
 // courtDay reports whether the day at word i is that of what police or a court did
 // rather than of what they did it for: "was arrested on suspicion of bribing a judge
@@ -354,7 +396,7 @@ var aimed = Set(`attack attacks assault assaults raid raids strike strikes airst
 // effects tell what a happening does to people and things, there and then.
 var effects = Set(`killed injured wounded hurt died left destroyed damaged claimed hit struck rocked shook shaken devastated flattened levelled
 	leveled wrecked cost forced trapped buried toppled tore torn ripped maimed displaced sank cut burned burnt ended began drew lasted
-	crushed swept evacuated turned paralysed paralyzed shut disrupted collapsed`)
+	crushed swept evacuated turned paralysed paralyzed shut disrupted collapsed sparked triggered prompted provoked erased wiped`)
 
 // outcomes tell how somebody fared at a happening, or that he was there.
 var outcomes = Set(`won lost survived attended held hosted joined missed boycotted skipped addressed witnessed watched`)

@@ -1,6 +1,11 @@
 package grammar
 
-import "dateline/timeline/timex"
+import (
+	"slices"
+	"strings"
+
+	"dateline/timeline/timex"
+)
 
 // Times that only bound what a clause tells: since or until when it was so. An hour beside
 // which something was done bounds it too, and tells its day.
@@ -22,6 +27,15 @@ func (s *Sentence) bounded(i int) bool {
 	if at := s.introducer(i); at >= 0 && bounds[s.Words[at].Lower] {
 		return true
 	}
+	if before == "on" {
+		i--
+	}
+	if at := i - 3; at > 1 && s.Words[i-2].Lower == "of" && closings[s.Words[at].Lower] {
+		if s.Words[at-1].Lower == "the" {
+			at--
+		}
+		return bounds[s.Words[at-1].Lower] // "by the close of business on Monday"
+	}
 	if before != "and" && before != "or" {
 		return false
 	}
@@ -35,6 +49,9 @@ func (s *Sentence) bounded(i int) bool {
 	}
 	return false
 }
+
+// closings stand before "of business" and the like.
+var closings = Set(`close end start opening`)
 
 // besideHour reports whether the time that begins at word i is an hour or a part of its day
 // beside which something was done that day: "shortly before dawn on Sunday".
@@ -88,6 +105,78 @@ func (s *Sentence) within(c, i int) bool {
 	}
 	opener := s.Words[cl.Words[0]]
 	return s.gerundBefore(cl.Words[0], i) || pastForm(opener.Lower) && cl.Words[0] < i && !s.Timed[cl.Words[0]] // "Launched in June, the fund"
+}
+
+// behindRelative returns the clause to which the time at word i belongs behind a relative clause that
+// tells of years before: "honoured those who led the revolt 40 years ago in a march on Monday"; -1 if
+// clause c is no such.
+func (s *Sentence) behindRelative(c, i int) int {
+	if c < 0 || !s.Clauses[c].Relative || len(s.Clauses[c].Subject) == 0 {
+		return -1
+	}
+	for j := i - 2; j > s.Clauses[c].Verb; j-- {
+		if !s.Timed[j] || s.Words[j+1].Kind == Comma {
+			continue
+		}
+		if w := s.Words[j].Lower; w != "ago" && w != "earlier" && !(s.Words[j].Kind == Number && len(w) == 4) || !slices.ContainsFunc(consecutive(j+1, i), func(k int) bool {
+			return s.Words[k].IsWord() && !s.Timed[k] && !s.timeWord(k) && !Prepositions[s.Words[k].Lower]
+		}) {
+			return -1
+		}
+		main := s.ClauseAt(s.Clauses[c].Subject[0])
+		if main == c {
+			main = c - 1
+		}
+		if main < 0 || s.Clauses[main].Verb < 0 || s.Clauses[main].Relative {
+			return -1
+		}
+		return main
+	}
+	return -1
+}
+
+// yearEnding reports whether the time at word i ends or begins what an account is for: "for the year
+// ending tomorrow".
+func (s *Sentence) yearEnding(i int) bool {
+	for i--; i > 1 && BareTimePrepositions[s.Words[i].Lower]; i-- {
+	}
+	return i > 0 && endings[s.Words[i].Lower] && (lengthUnits[s.Words[i-1].Lower] || s.Words[i-1].Lower == "period" || s.Words[i-1].Lower == "quarter")
+}
+
+var endings = Set(`ending beginning starting ended`)
+
+// dayActs reports whether the time of the words first to last is the subject of clause c: "Thursday
+// will bring an answer".
+func (s *Sentence) dayActs(c, first, last int) bool {
+	cl := s.Clauses[c]
+	if last+1 != cl.Verb || cl.Relative || first > 0 && s.timeWord(first-1) {
+		return false
+	}
+	if first > 0 && (s.Words[first-1].Text == ":" || thoughts[s.Words[first-1].Lower] || s.Words[first-1].Lower == "know" || s.Words[first-1].Lower == "knew") {
+		return true // "they think tomorrow could be the day"
+	}
+	return len(cl.Subject) == 0
+}
+
+// besides reports whether the time at word i is that of what clause c tells besides: "the town was
+// emptied, with the last lorries leaving on Friday".
+func (s *Sentence) besides(c, i int) bool {
+	head := s.Clauses[c].head
+	doing := false
+	for j := i - 1; j > head && head >= 0; j-- {
+		w := s.Words[j]
+		switch {
+		case w.Lower == "with":
+			return doing && s.Words[j-1].Text == ","
+		case w.Text == "," && doing && gerund(s.Words[j+1]):
+			verb := s.Words[s.Clauses[c].Verb].Lower
+			return verb == "had" || strings.HasSuffix(verb, "'d") // "he had left the party, calling it on Friday a farce"
+		case w.Kind == Comma || s.isVerb(j):
+			return false
+		}
+		doing = doing || gerund(w) && !ingNouns[w.Lower]
+	}
+	return false
 }
 
 // outer introduce what only bounds or illustrates what something was.

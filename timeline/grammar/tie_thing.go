@@ -49,7 +49,9 @@ func (s *Sentence) happeningBefore(c, i int) (Unit, bool) {
 	if first > 0 && Determiners[s.Words[first-1].Lower] && s.Words[first-1].Lower != "a" && s.Words[first-1].Lower != "an" {
 		first--
 	}
-	if first == last || first < 2 || s.isVerb(first-2) || !lightPrepositions[s.Words[first-1].Lower] || first-1 < s.Clauses[c].head && !s.fronted(c, i) {
+	if described := first > 2 && first-1 < s.Clauses[c].head && s.Words[first-1].Lower == "in" && pastForm(s.Words[first-2].Lower) && !s.isVerb(first-2) && len(s.Clauses[c].Subject) > 0 && s.Clauses[c].Subject[0] < first-2; described {
+		// "those hurt in the knife attacks on Friday were soldiers"
+	} else if first == last || first < 2 || s.isVerb(first-2) || !lightPrepositions[s.Words[first-1].Lower] || first-1 < s.Clauses[c].head && !s.fronted(c, i) {
 		return Unit{}, false
 	}
 	words := make([]int, 0, last-first+1)
@@ -183,7 +185,7 @@ func (s *Sentence) thing(phrase []int, first, last int, e timex.Expression) (Uni
 	owned := first > 1 && s.Words[first-1].Kind == Possessive
 	of := head+1 < len(s.Words) && s.Words[head+1].Lower == "of"
 	word := s.Words[head].Lower
-	happening := EventNouns[word] || of && hasAnySuffix(word, "tion", "sion", "ing", "ment", "al", "ure")
+	happening := EventNouns[word] || doneNouns[word] && IntervalOf(e).Grain <= date.DayGrain || of && !issues[word] && hasAnySuffix(word, "tion", "sion", "ing", "ment", "al", "ure")
 	fine := IntervalOf(e).Grain <= date.Week && IntervalOf(e).Grain != date.NoGrain
 	if !happening || !fine && !(owned && of) {
 		return Unit{}, false
@@ -214,6 +216,14 @@ func (s *Sentence) thing(phrase []int, first, last int, e timex.Expression) (Uni
 	return Unit{Words: words, Clause: c, Head: head, Nominal: true, Asserted: true, Quoted: s.Words[head].Quoted}, true
 }
 
+// doneNouns name what was done on the day that stands before them: "Tuesday's declaration by the
+// council".
+var doneNouns = Set(`declaration announcement decision ruling overthrow ouster sell-off sell-offs selloff rout plunge slump surge capture
+	appointment dismissal sacking departure deployment bombardment intervention testimony unveiling walkout defeat victory retreat`)
+
+// issues end like the names of deeds and are things.
+var issues = Set(`edition version session section position situation question petition document statement`)
+
 // throughThing returns the clause that a happening with a time in front of it dates
 // as well, because it tells what that did, or what was done in it: "Tuesday's blast
 // killed 14 people", "Reed was injured in Monday's crash", "Finch won the June 12 election".
@@ -223,7 +233,7 @@ func (s *Sentence) throughThing(phrase []int, first, last int, e timex.Expressio
 		return 0, false
 	}
 	cl := s.Clauses[c]
-	if cl.head < 0 || !EventNouns[s.Words[phrase[len(phrase)-1]].Lower] || slices.ContainsFunc(cl.Words, func(i int) bool { return s.Timed[i] && (i < first || i > last) }) {
+	if cl.head < 0 || !EventNouns[s.Words[phrase[len(phrase)-1]].Lower] && !doneNouns[s.Words[phrase[len(phrase)-1]].Lower] || slices.ContainsFunc(cl.Words, func(i int) bool { return s.Timed[i] && (i < first || i > last) }) {
 		return 0, false
 	}
 	head := s.Words[cl.head].Lower

@@ -149,7 +149,7 @@ var EventNouns = Set(`summit meeting meetings visit trip tour talks negotiations
 	debate hearing trial arrest arrests resignation death funeral ceremony inauguration coup explosion explosions blast blasts
 	earthquake quake flood floods storm hurricane typhoon tsunami fire wildfire massacre rampage siege collapse launch
 	speech address ceasefire truce signing withdrawal lockdown outbreak murder murders assassination
-	kidnapping standoff verdict sentencing convention vigil wedding merger acquisition takeover bankruptcy
+	kidnapping burial burials standoff verdict sentencing convention vigil wedding merger acquisition takeover bankruptcy
 	demonstration demonstrations uprising revolution evacuation rescue landing eruption disaster accident incident
 	assault ambush hijacking stabbing robbery spill sit-in sit-ins handover`)
 
@@ -170,6 +170,12 @@ var titlesOfPeople = Set(`president vice sen senator rep representative congress
 	gen general col colonel capt captain maj major lt lieutenant sgt sergeant cpl adm admiral director chairman chairwoman
 	spokesman spokeswoman spokesperson executive commissioner commander leader lawmaker lawyer dictator candidate chair
 	prosecutor deputy counsel imam sheikh ayatollah czar coach detective inspector engineer analyst economist activist journalist photojournalist photographer correspondent republican democrat`)
+
+// adverbial reports whether a word in small letters looks like an adverb in -ly.
+func adverbial(lower string) bool { return strings.HasSuffix(lower, "ly") && !lyNouns[lower] }
+
+// lyNouns end in -ly and are no adverbs.
+var lyNouns = Set(`family assembly reply supply rally ally bully anomaly monopoly fly butterfly belly jelly lily tally folly`)
 
 // TimeAdverbs stand before a time phrase and mean nothing without it: "back in 2010".
 var TimeAdverbs = Set(`back early late earlier later only just even as again first`)
