@@ -53,16 +53,31 @@ type parse struct {
 	words []Word
 	timed []bool // words of time expressions, which never are verbs or subjects
 	skip  []bool // words in brackets
+	entry bool   // of a chronicle: "March 5 – Rebels seize the port"
 }
 
 // clauses splits a sentence from its word first on. timed[i] tells that word i belongs
 // to a time expression.
 func clauses(words []Word, timed []bool, first int) []Clause {
-	p := &parse{words: words, timed: timed, skip: bracketed(words)}
+	p := &parse{words: words, timed: timed, skip: bracketed(words), entry: entry(words, timed)}
 	for i := range first {
 		p.skip[i] = true
 	}
 	return p.linkSpeech(p.assemble(p.segments()))
+}
+
+// entry reports whether a sentence is that of a chronicle, which begins with its day and a mark, and
+// tells the past in the present: "March 5 – Rebels seize the port".
+func entry(words []Word, timed []bool) bool {
+	i := 0
+	for i < len(words) && !words[i].IsWord() && !timed[i] {
+		i++
+	}
+	begin := i
+	for i < len(words) && timed[i] {
+		i++
+	}
+	return i > begin && i+2 < len(words) && words[i].Kind == Comma && words[i].Text != "," && words[i].Text != ";" && words[i+1].Capital()
 }
 
 // bracketed marks the brackets of a sentence and what stands in them.
@@ -334,7 +349,8 @@ func (p *parse) findVerb(out []segment, s segment, told bool) []segment {
 			s.last = at
 			return p.findVerb(append(out, s), rest, true)
 		}
-		object := !told && hard && p.relativeMarker(s) && p.before(i, from) == s.verb && s.verb > from // "the agreement that he secured is"
+		object := !told && p.relativeMarker(s) && s.verb > from && // "the agreement that he secured is", "a smile that all could see stepped out"
+			(hard && p.before(i, from) == s.verb || p.headVerb(s.verb, s.last) > s.verb && p.before(i, from) == p.headVerb(s.verb, s.last))
 		if s.bare && p.relativeMarker(s) && (hard || !told) || object {
 			rest := segment{first: i, last: s.last, marker: -1, quoted: s.quoted, afterComma: true}
 			s.last = i

@@ -194,7 +194,7 @@ var partWords = Set(`some many most several both all each one two three others`)
 // gap reports whether a segment that begins with "that" lacks the object of its
 // verb, because the noun before it is that: "the agreement that he secured is".
 func (p *parse) gap(s segment, rest []segment) bool {
-	return len(rest) > 0 && rest[0].marker < 0 && rest[0].bare && rest[0].verb == rest[0].first && s.verb >= 0 && p.before(rest[0].first, s.first) == s.verb
+	return len(rest) > 0 && rest[0].marker < 0 && rest[0].bare && rest[0].verb == rest[0].first && s.verb >= 0 && p.before(rest[0].first, s.first) == p.headVerb(s.verb, s.last)
 }
 
 // attribution reports whether a segment is no more than who says it, and what
@@ -226,7 +226,7 @@ func (p *parse) waits(s segment, rest []segment, others bool, out []Clause) bool
 		return true
 	}
 	last := out[len(out)-1]
-	if s.quoted != last.QuotedText && len(rest) > 0 || s.first > 0 && p.words[s.first-1].Text == ":" && len(rest) > 0 {
+	if s.quoted != last.QuotedText && len(rest) > 0 || s.first > 0 && (p.words[s.first-1].Text == ":" || p.words[s.first-1].Text == ";" && s.marker < 0) && len(rest) > 0 {
 		return true
 	}
 	marked := s.marker >= 0

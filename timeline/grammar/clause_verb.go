@@ -33,6 +33,8 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 	}
 	past := pastForm(w.Lower)
 	switch {
+	case p.entry && s.marker < 0 && entryBases[w.Lower] && i > from && prev.Kind == PlainWord && strings.HasSuffix(prev.Lower, "s") && !FunctionWords[prev.Lower] && at == i-1:
+		return true, true // "March 5 – Rebels seize the port"
 	case hardPasts[w.Lower]:
 		return !Determiners[prev.Lower] && prev.Kind != Possessive, true
 	case SayingVerbs[w.Lower] && i > from && i+1 < len(p.words) && p.words[i+1].Lower == "that" && !nounOpener(prev.Lower) && prev.Kind != Possessive:
@@ -62,6 +64,10 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 	}
 	return true, false
 }
+
+// entryBases are the verbs of chronicles, as they stand behind a plural.
+var entryBases = anyOf(deedBases, Set(`open close attack bomb seize take launch kill arrest claim fire shell storm vote sign begin end clash protest demonstrate march call
+	designate announce charge sentence release free sack bury fight strike meet hold drive push advance enter leave fly land sink hit shoot`))
 
 // timedWithin reports whether one of the words [i, end) belongs to a time expression.
 func (p *parse) timedWithin(i, end int) bool {
@@ -102,7 +108,7 @@ func (p *parse) paired(i, from int, s segment) bool {
 }
 
 // verbal are the words that finite asks about, but for those that end in -ed.
-var verbal = anyOf(Auxiliaries, hardPasts, softPasts, SayingVerbs, deedBases, presentVerbs, intentVerbs, Set(`needs`))
+var verbal = anyOf(Auxiliaries, hardPasts, softPasts, SayingVerbs, deedBases, presentVerbs, intentVerbs, entryBases, Set(`needs`))
 
 // numbered reports whether the number at word i belongs to the noun before it: "a quake
 // of magnitude 6.1 struck", "Flight 62 vanished".

@@ -29,6 +29,8 @@ func (s *Sentence) Eventless(u Unit) bool {
 		return true // "we'd have arrived on Saturday"
 	case (verb == "was" || verb == "were") && next(1, "going") && next(2, "to") && told:
 		return true // "thought that he was going to resign yesterday"
+	case verb == "had" && next(1, "been") && c.Verb+2 < len(s.Words) && PlannedWords[s.Words[c.Verb+2].Lower]:
+		return true // "it had been due back on Sunday"
 	case c.Says && c.Content < 0 && bareSaying[s.Words[c.head].Lower] && s.bareSaid(u):
 		return true
 	case u.Head == c.Verb && (verb == "did" || verb == "does" || verb == "do") && c.Dependent:
@@ -192,6 +194,9 @@ var superlatives = Set(`first worst best most least only last record`)
 
 // AboutItself reports whether a sentence speaks of the article or its pictures.
 func AboutItself(text string) bool {
+	if end := strings.IndexByte(text, ')'); text != "" && text[0] == '(' && end > 0 && end < len(text)/2 {
+		text = text[end+1:] // "(Update 6:20 a.m.) The talks failed"
+	}
 	if strings.Contains(text, "contributed to this ") {
 		return itself.MatchString(text)
 	}

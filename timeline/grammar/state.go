@@ -61,7 +61,7 @@ func (s *Sentence) State(u Unit) bool {
 	case verb == "does" || verb == "do" || verb == "doesn't" || verb == "don't":
 		return true // "does not appear"
 	}
-	return alone && presentVerbs[verb] && !SayingVerbs[verb] && !deedVerbs[verb]
+	return alone && presentVerbs[verb] && !SayingVerbs[verb] && !deedVerbs[verb] && !entry(s.Words, s.Timed)
 }
 
 // likings say what somebody would have: "they want to celebrate today".

@@ -58,6 +58,7 @@ func (d *Desk) Words(text string, expressions []timex.Expression) *Sentence {
 			s.Timed[i] = true
 		}
 		s.markZone(e)
+		s.markPrayers(from, e)
 	}
 	if n <= longestSentence {
 		from := len(d.names)

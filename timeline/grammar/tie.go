@@ -36,7 +36,7 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 		u, ok = s.thing(thing, first, last, e)
 		return u, false, ok
 	}
-	if last+1 < len(s.Words) && s.Words[last+1].Text == "|" {
+	if s.stampBeside(first) || last+1 < len(s.Words) && s.Words[last+1].Text == "|" {
 		return Unit{}, false, false // the stamp of a post: "August 6, 2018 at 9:12 am | Reply"
 	}
 	if s.modifies(first, last, e) || last < s.datelineEnd() {
@@ -300,7 +300,7 @@ func (s *Sentence) introducer(i int) int {
 func (s *Sentence) setFor(c, i int) bool {
 	head := s.Clauses[c].head
 	if head < 0 || !PlannedWords[s.Words[head].Lower] {
-		return head >= 0 && conveners[s.Words[head].Lower] && i > head+2 // "has called a meeting for Wednesday"
+		return head >= 0 && conveners[s.Words[head].Lower] && (i > head+2 || i == head+1 && BeForms[s.Words[head-1].Lower]) // "has called a meeting for Wednesday"
 	}
 	for ; i > head; i-- {
 		if PlannedWords[s.Words[i].Lower] && i != head {

@@ -27,6 +27,9 @@ func (s *Sentence) bounded(i int) bool {
 	if at := s.introducer(i); at >= 0 && bounds[s.Words[at].Lower] {
 		return true
 	}
+	if before == "from" && i > 2 && slices.ContainsFunc(s.Words[max(0, i-6):i-1], func(w Word) bool { return w.Lower == "down" || w.Lower == "up" || w.Lower == "unchanged" }) {
+		return true // "at 12 dollars, down 38 cents from Thursday"
+	}
 	if before == "on" {
 		i--
 	}
@@ -57,6 +60,9 @@ var closings = Set(`close end start opening`)
 // beside which something was done that day: "shortly before dawn on Sunday".
 func (s *Sentence) besideHour(i int, e timex.Expression) bool {
 	before := s.Words[i-1].Lower
+	if at := s.WordAt(e.End); before == "after" && e.Tense == timex.Past && s.Words[at].Begin >= e.End && s.Words[at].Lower == "prayers" {
+		return true // "took to the streets after Friday prayers"
+	}
 	if e.Type != timex.TIME || e.Tense != timex.Past || before != "before" && before != "after" {
 		return false
 	}
@@ -145,10 +151,27 @@ func (s *Sentence) yearEnding(i int) bool {
 
 var endings = Set(`ending beginning starting ended`)
 
+// stampBeside reports whether word i stands in brackets with which a sentence begins, as when it was
+// posted, and that has a time of its own: "(Update 6:20 a.m. Friday) Reed said late Thursday".
+func (s *Sentence) stampBeside(i int) bool {
+	if i == 0 || s.Words[0].Text != "(" {
+		return false
+	}
+	end := slices.IndexFunc(s.Words, func(w Word) bool { return w.Text == ")" })
+	return i < end && slices.Contains(s.Timed[end:], true)
+}
+
 // dayActs reports whether the time of the words first to last is the subject of clause c: "Thursday
 // will bring an answer".
 func (s *Sentence) dayActs(c, first, last int) bool {
 	cl := s.Clauses[c]
+	next := last + 1
+	for next < len(s.Words) && adverbs[s.Words[next].Lower] {
+		next++
+	}
+	if next < len(s.Words) && dayVerbs[s.Words[next].Lower] && (first == 0 || first == 1 && !s.timeWord(0)) {
+		return true // "Thursday also marks the end of term"
+	}
 	if last+1 != cl.Verb || cl.Relative || first > 0 && s.timeWord(first-1) {
 		return false
 	}
@@ -157,6 +180,9 @@ func (s *Sentence) dayActs(c, first, last int) bool {
 	}
 	return len(cl.Subject) == 0
 }
+
+// dayVerbs tell of a day what it is.
+var dayVerbs = Set(`marks marked saw sees brought brings promises promised`)
 
 // besides reports whether the time at word i is that of what clause c tells besides: "the town was
 // emptied, with the last lorries leaving on Friday".

@@ -47,5 +47,14 @@ func (s *Sentence) markZone(e timex.Expression) {
 	}
 }
 
+// markPrayers marks the words around the day of prayers after which something was: "took to the
+// streets after Friday prayers".
+func (s *Sentence) markPrayers(first int, e timex.Expression) {
+	at := s.WordAt(e.End)
+	if first > 0 && s.Words[first-1].Lower == "after" && s.Words[at].Begin >= e.End && s.Words[at].Lower == "prayers" {
+		s.Timed[first-1], s.Timed[at] = true, true
+	}
+}
+
 // approaches stand before "before" and "after" where an hour follows.
 var approaches = Set(`shortly just soon right little moments minutes seconds long well only`)

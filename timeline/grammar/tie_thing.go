@@ -216,6 +216,15 @@ func (s *Sentence) thing(phrase []int, first, last int, e timex.Expression) (Uni
 	return Unit{Words: words, Clause: c, Head: head, Nominal: true, Asserted: true, Quoted: s.Words[head].Quoted}, true
 }
 
+// happens reports whether the noun at word i names a happening, or something that is attended.
+func (s *Sentence) happens(i, head int) bool {
+	w := s.Words[i].Lower
+	return EventNouns[w] || doneNouns[w] || attendings[s.Words[head].Lower]
+}
+
+// attendings are done to what takes place.
+var attendings = Set(`attended hosted boycotted skipped`)
+
 // doneNouns name what was done on the day that stands before them: "Tuesday's declaration by the
 // council".
 var doneNouns = Set(`declaration announcement decision ruling overthrow ouster sell-off sell-offs selloff rout plunge slump surge capture
@@ -233,7 +242,7 @@ func (s *Sentence) throughThing(phrase []int, first, last int, e timex.Expressio
 		return 0, false
 	}
 	cl := s.Clauses[c]
-	if cl.head < 0 || !EventNouns[s.Words[phrase[len(phrase)-1]].Lower] && !doneNouns[s.Words[phrase[len(phrase)-1]].Lower] || slices.ContainsFunc(cl.Words, func(i int) bool { return s.Timed[i] && (i < first || i > last) }) {
+	if cl.head < 0 || !s.happens(phrase[len(phrase)-1], cl.head) || slices.ContainsFunc(cl.Words, func(i int) bool { return s.Timed[i] && (i < first || i > last) }) {
 		return 0, false
 	}
 	head := s.Words[cl.head].Lower

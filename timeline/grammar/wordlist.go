@@ -105,7 +105,7 @@ var hardPasts = Set(`began broke came chose drank drove ate fell flew forgot gav
 // softPasts are past forms that can be participles or other words as well.
 var softPasts = Set(`lay brought built bought caught fought felt found had heard held hid kept laid led left lent lost made meant
 	met paid sat sent shot shone slept sold sought spent stood struck taught thought understood won got beat bent bled bound
-	bred cast clung crept dealt dug fed fled hung hurt slid spun split spread stuck stung swung upheld wound
+	bred cast clung read crept dealt dug fed fled hung hurt slid spun split spread stuck stung swung upheld wound
 	put set hit cut quit shut let cost burst bid shed sped beset misled withheld withstood rebuilt resold unwound leapt knelt
 	lit spat slung strung wrung burnt learnt spilt thrust overheard outbid broadcast overrun`)
 

@@ -241,6 +241,19 @@ func ofNext(m, next *meaning, again bool) *meaning {
 	return &out
 }
 
+// byClocksOf reports whether the words between the tokens at and next say by whose clocks an hour is
+// told, and its day follows: "2:48 a.m. Munich time on Monday".
+func byClocksOf(s string, tokens []token, at, next int) bool {
+	last := next - 1
+	for last > at && (lowAt(s, &tokens[last]) == "on" || tokens[last].class&classComma != 0) {
+		last--
+	}
+	if last < at+2 || last > at+3 || lowAt(s, &tokens[last]) != "time" || tokens[next].class&classOfDay == 0 || tokens[next].meaning.kind == kindClock {
+		return false
+	}
+	return lowAt(s, &tokens[at+1]) == "local" || tokens[at+1].is(capital)
+}
+
 // isHour reports whether a meaning is an hour, and no part of a day.
 func (m *meaning) isHour() bool { return m.kind == kindClock && m.clock.minutes >= 0 }
 

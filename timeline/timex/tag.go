@@ -111,6 +111,11 @@ func (t *tagger) sentence(n int, s string) {
 		if next := i + 1; next < len(t.all) && i == first {
 			f.meaning = ofNext(f.meaning, t.all[next].meaning, repeatsClock(tokens, t.all[next].token))
 		}
+		if next := i + 1; next < len(t.all) && f.meaning.isHour() && f.meaning.base == nil && byClocksOf(s, tokens, f.token, t.all[next].token) {
+			hour := *f.meaning
+			hour.base = t.all[next].meaning
+			f.meaning = &hour
+		}
 		if i > first && f.meaning.isHour() && f.meaning.base == nil && t.all[i-1].meaning.isHour() && repeatsClock(tokens, f.token) {
 			f.repeats, f.away = true, daysAway(f.meaning, t.all[i-1].meaning, true)
 		}
