@@ -33,7 +33,7 @@ func (b *background) one(s, t *telling) bool {
 		return false
 	}
 	x, y := s.traits, t.traits
-	if apart(x.Numbers, y.Numbers) || otherDeeds(x.Deeds, y.Deeds) || x.Denies != y.Denies || cluster.Shared(s.core, t.core) == 0 {
+	if otherNumbers(x.Numbers, y.Numbers) || otherDeeds(x.Deeds, y.Deeds) || x.Denies != y.Denies || cluster.Shared(s.core, t.core) == 0 {
 		return false
 	}
 	shared := cluster.Shared(s.vector, t.vector)

@@ -90,7 +90,10 @@ func mayDispute(a, b group) bool {
 			if t.Relation != u.Relation || t.Article == u.Article && !t.Interval.Overlaps(u.Interval) {
 				return false
 			}
-			if apart(t.traits.Numbers, u.traits.Numbers) || apart(t.traits.Speakers, u.traits.Speakers) {
+			if otherPeople(t.traits, u.traits) || otherVictims(t.traits, u.traits) {
+				return false
+			}
+			if otherNumbers(t.traits.Numbers, u.traits.Numbers) || apart(t.traits.Speakers, u.traits.Speakers) {
 				return false
 			}
 		}

@@ -55,7 +55,8 @@
 //   - merge.go lists the steps, and the limits of likeness; traits.go: all that they read of a
 //     sentence
 //   - likeness.go: how alike mentions are; happening.go, bygone.go, deed.go: one happening in
-//     words that are not; refer.go: phrases that mean one by its kind and day; dispute.go: one
+//     words that are not; incident.go: one incident of a day by its rare words, or by whom it
+//     befell; number.go: numbers that tell apart; refer.go: phrases that mean one by its kind and day; dispute.go: one
 //     event on days that cannot both be right
 //   - support.go: mentions without a time; naming.go: phrases that name an event; profile.go:
 //     what a group tells, foremost.go: which of several it is; undated.go and retell.go: events

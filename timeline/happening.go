@@ -28,7 +28,7 @@ const (
 
 // ordinary are kinds of which a story, or a day of it, may have several.
 var ordinary = grammar.Set(`die hurt attack strike clash protest meet visit speech find win return flyin seize agree deny inquiry charge court
-	open close slump search shoot vote lost escape crackdown release disclose burn raise drill missing-sum occupy deal resume fine appeal award land launch recognise approve`)
+	open close slump search shoot vote lost escape crackdown release disclose burn raise drill missing-sum occupy deal resume fine appeal award land launch recognise approve hit fall rob publish outage`)
 
 // distinct returns the kinds of a list that are not ordinary.
 func distinct(kinds []string) []string {
@@ -245,7 +245,7 @@ func (c *corpus) otherwise(t *telling, p profile) bool {
 	if len(x.Doers) > 0 && !c.namesAny(x.Doers, p) {
 		return true
 	}
-	return x.Denies != p.denied || apart(x.Numbers, p.numbers) || otherTime(x, p) || otherAgent(x, p) ||
+	return x.Denies != p.denied || otherNumbers(x.Numbers, p.numbers) || otherTime(x, p) || otherAgent(x, p) ||
 		slices.ContainsFunc(x.Where, func(key string) bool { return !c.knows(p, key) })
 }
 
@@ -255,6 +255,8 @@ func (b *background) likely(s, t *telling) float64 {
 	switch {
 	case b.happening(s, t):
 		return likelyHappening
+	case b.incident(s, t):
+		return likelyIncident
 	case b.one(s, t):
 		return likelyBygone
 	}
@@ -265,7 +267,7 @@ func (b *background) likely(s, t *telling) float64 {
 // happening: other numbers, people, places, or that it was not done.
 func (b *background) against(s, t *telling) bool {
 	x, y := s.traits, t.traits
-	return x.Denies != y.Denies || apart(x.Numbers, y.Numbers) || otherDeeds(x.Deeds, y.Deeds) || otherPeople(x, y) || apart(x.Where, y.Where) ||
+	return x.Denies != y.Denies || otherNumbers(x.Numbers, y.Numbers) || otherDeeds(x.Deeds, y.Deeds) || otherPeople(x, y) || apart(x.Where, y.Where) ||
 		(s.Relation == Reported || t.Relation == Reported) && apart(x.Speakers, y.Speakers)
 }
 

@@ -155,6 +155,9 @@ func weigh(a, b *telling, likeness float64) float64 {
 	if meet(a.traits.Deeds, b.traits.Deeds) && a.traits.Denies == b.traits.Denies && a.dated() && b.dated() {
 		return max(likeness, likelyDeed)
 	}
+	if meet(a.traits.Steps, b.traits.Steps) && a.traits.Denies == b.traits.Denies && a.Interval.Days() == 1 && sameDays(a.Interval, b.Interval) && a.Relation != Reported && b.Relation != Reported {
+		return max(likeness, likelyDeed)
+	}
 	shared := leastShared
 	if !a.dated() {
 		shared = leastUndated
@@ -162,7 +165,7 @@ func weigh(a, b *telling, likeness float64) float64 {
 	if cluster.Shared(a.core, b.core) < shared || a.traits.Denies != b.traits.Denies {
 		return 0
 	}
-	if apart(a.traits.Numbers, b.traits.Numbers) {
+	if otherNumbers(a.traits.Numbers, b.traits.Numbers) {
 		likeness *= 0.7
 	}
 	if otherPeople(a.traits, b.traits) {

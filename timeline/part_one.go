@@ -91,7 +91,7 @@ func (a Account) Joinable() Account {
 		x := p.Traits
 		return part{Number: p.Number, Key: p.Key, Sentence: p.Sentence, Phrase: &phrase{Begin: p.Phrase.Begin, Interval: p.Phrase.Interval}, Relation: p.Relation, Core: p.Core,
 			Traits: traits{Heads: x.Heads, Numbers: x.Numbers, Speakers: x.Speakers, Deeds: x.Deeds, Denies: x.Denies, Refers: x.Refers,
-				Happens: x.Happens, Whom: x.Whom, Known: x.Known, Acts: x.Acts, Agents: x.Agents, Around: x.Around, Where: x.Where}}
+				Happens: x.Happens, Whom: x.Whom, Known: x.Known, Acts: x.Acts, Agents: x.Agents, Around: x.Around, Where: x.Where, Steps: x.Steps}}
 	})
 }
 

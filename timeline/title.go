@@ -44,7 +44,7 @@ func (v *vocabulary) entitle(d *draft) {
 			continue
 		}
 		likeness := cluster.Dot(v.whole(t), center)
-		offers := []heading{t.heading(d.Kind), t.whole(d.Kind)}
+		offers := []heading{t.heading(d.Kind), t.whole(d.Kind), t.brokeInto(d.Kind)}
 		if d.Kind != Reported && len(t.u.Speaker) > 0 && !t.u.Trailing && (t.s.LooseFlaw(t.u.Words) > 0 || len(t.u.Subject) > 0 && t.s.Unknown(t.u.Subject[0])) {
 			h := t.heading(Reported) // "his tenant said Reed lived with him"
 			h.quality -= 0.3
@@ -96,6 +96,9 @@ func (t *telling) heading(kind Relation) heading {
 	case len(u.Subject) == 0:
 		h.quality -= 0.4
 	}
+	if _, ok := s.Foreground(u); ok {
+		h.quality -= 0.4 // what somebody was about when it happened
+	}
 	if u.Nominal || u.Clause < 0 {
 		words = t.named(s.TrimTitle(words, u))
 	} else {
@@ -146,6 +149,25 @@ func (t *telling) heading(kind Relation) heading {
 	if text != "" {
 		h.text = who + grammar.SentenceCase(text)
 		h.look(as.Blemish(words, u, text, who != "" || led))
+	}
+	return h
+}
+
+// brokeInto makes a title of what broke into what a mention tells to have gone on: "Reed was
+// struck by a van" of "Reed was crossing the street when she was struck by a van".
+func (t *telling) brokeInto(kind Relation) heading {
+	s := t.s
+	fore, ok := s.Foreground(t.u)
+	if !ok || len(fore.Subject) != 1 || !grammar.Pronouns[s.Words[fore.Subject[0]].Lower] || grammar.Pronouns[s.Words[t.u.Subject[0]].Lower] {
+		return heading{}
+	}
+	verb := s.Clauses[fore.Clause].Verb
+	words := slices.Concat(t.u.Subject, slices.DeleteFunc(grammar.Without(fore.Words, t.timePhrase()), func(i int) bool { return i < verb }))
+	u := grammar.Unit{Words: words, Subject: t.u.Subject, Clause: fore.Clause, Head: fore.Head, Asserted: true}
+	words, whole := s.Fit(s.TrimTitle(words, u), u, grammar.MaxTitle)
+	h := heading{text: grammar.SentenceCase(s.FromWords(words)), quality: t.bearing(kind) - s.Flaws(words, u)}
+	if !whole {
+		h.quality -= 0.2
 	}
 	return h
 }

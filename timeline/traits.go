@@ -27,6 +27,7 @@ type traits struct {
 	Times    []date.Interval // in what it tells or beside it, other than its own
 	Kind     string          // the sense of the verb or noun that carries it; "" if there is none
 	Deeds    []string        // what befell whom
+	Steps    []string        // the families of incidents that it tells of, and the people whom they befell
 	Happens  []string        // the kinds of happening that it tells of
 	Whom     []string        // whom that befell: keys of names, or "~" and the senses of nouns
 	Doers    []string        // keys of the names of who did it to them
@@ -127,6 +128,7 @@ func (c *corpus) detailsOf(t *telling, in *around, x traits) *traits {
 	x.Happens, befell, by = c.happensIn(t)
 	x.Doers = c.namesOf(s.NamesIn(by))
 	x.Whom, x.Known = c.whomOf(t, befell)
+	x.Steps = c.stepsOf(t, &x)
 	for _, key := range c.namesOf(append(s.NamesIn(u.Subject), t.persona...)) {
 		if c.names.People[key] {
 			x.Agents = append(x.Agents, key)
@@ -224,23 +226,6 @@ func (c *corpus) namesOf(names []grammar.Name) []string {
 	return out
 }
 
-// numbersTold returns the numbers in what a mention tells.
-func (t *telling) numbersTold() []string {
-	var out []string
-	for _, i := range t.u.Words {
-		w := t.s.Words[i]
-		if t.s.Timed[i] {
-			continue
-		}
-		if w.Kind == grammar.Number {
-			out = append(out, w.Lower)
-		} else if n, ok := spelledNumbers[w.Lower]; ok {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
 // speakerNames returns the names of who says a mention.
 func (t *telling) speakerNames() []grammar.Name {
 	names := t.s.NamesIn(t.u.Speaker)
@@ -268,6 +253,9 @@ func headsOf(s *sentence, u grammar.Unit) []string {
 		if visits(s, u) {
 			add(visiting)
 		}
+	}
+	if fore, ok := s.Foreground(u); ok {
+		add(s.HeadSense(fore))
 	}
 	around := u.Subject
 	if u.Nominal {

@@ -133,6 +133,9 @@ func (a *assembly) waitingSubject(s segment) []int {
 	for i := len(a.pending) - 1; i >= 0; i-- {
 		q := a.pending[i]
 		sub := a.subjectOf(q)
+		if i > 0 && len(sub) == 1 && a.words[sub[0]].Kind == Number {
+			continue // "Ann Reed, 66, of Hull was hurt"
+		}
 		if list && len(sub) > 0 && q.marker < 0 && sub[0] == q.first && a.words[q.last-1].Text == "," {
 			subject = slices.Concat(consecutive(sub[0], subject[0]), subject)
 			continue
@@ -284,7 +287,7 @@ func (p *parse) subjectOf(s segment) []int {
 		if len(subject) == 0 && (!w.IsWord() || adverbs[w.Lower]) {
 			continue
 		}
-		if len(subject) == 0 && Prepositions[w.Lower] && !p.ofNumber(i) {
+		if len(subject) == 0 && (Prepositions[w.Lower] || w.Lower == "according") && !p.ofNumber(i) {
 			if i = p.behindTime(i, end); i < 0 {
 				return nil
 			}

@@ -56,7 +56,8 @@
 // What a unit tells:
 //   - eventless.go, state.go: no happening, a state or a habit; mood.go: what is wished, asked,
 //     denied, or taken back
-//   - happening_kind.go: kinds of happenings, by verbs and nouns that share no stem;
+//   - happening_kind.go: kinds of happenings, by verbs and nouns that share no stem; foreground.go:
+//     what broke into what went on;
 //     happening_naming.go: noun phrases that name a happening; happening_topic.go: those that a
 //     statement speaks of
 //

@@ -28,15 +28,18 @@ erupt: erupt eruption
 flood: flood flooding inundate burst+banks deluge
 storm: hurricane typhoon cyclone tornado landfall
 die: die death kill killing perish succumb pass+away lose+life drown murder assassinate assassination slay shoot+dead find+dead found+dead fatality demise
-hurt: injure injury wound
+hurt: hurt injure injury wound
+hit: hit strike knock+down mow+down run+over run+down drive+over roll+over plough+into plow+into drag trample
+fall: fall slip plunge
+rob: rob robbery heist burgle burglary loot raid+store raid+shop raid+jeweller raid+jeweler raid+bank steal theft make+off hold+up smash-and-grab
 poison: poison poisoning
 suicide: suicide kill+himself kill+herself take+life hang+himself
 rescue: rescue save hoist winch pull+out bring+up bring+surface lift+out evacuate evacuation
 trap: trap strand entomb bury+alive cut+off maroon
 lost: vanish disappear disappearance go+missing lose+contact lose+track
 find: discover discovery locate find+alive found+alive find+body found+body unearth recover recovery
-arrest: arrest detain apprehend capture nab seize+suspect take+custody be+custody lead+away turn+in round+up hold+police detention handcuff
-charge: charge indict indictment arraign arraignment accuse prosecute
+arrest: arrest detain apprehend capture nab seize+suspect take+custody be+custody lead+away turn+in round+up hold+police detention handcuff pull+over pick+up
+charge: charge indict indictment arraign arraignment accuse prosecute face+charge face+count file+charge hand+charge bring+charge press+charge lay+charge
 search: raid search swoop storm+home storm+office seize+document
 court: arraign arraignment appear+court appear+judge appear+hearing
 trial: trial try+court go+trial stand+trial put+trial
@@ -98,7 +101,8 @@ speech: speech address
 raise: lift raise raising lifting salvage refloat hoist
 drill: drill bore drilling
 infect: infect infection outbreak test+positive
-outage: outage blackout power+cut
+outage: outage blackout power+cut downtime go+down go+offline
+publish: issue release publish roll+out push+out rush+out put+out bring+out
 hack: hack hacking breach cyberattack
 spill: spill leak
 recall: recall+vehicle recall+product recall+car
@@ -116,7 +120,7 @@ default: default
 bailout: bailout bail+out
 slump: slump tumble plunge crash lose+value plummet nosedive
 sedate: sedate inject
-win: win victory defeat beat triumph
+win: win victory defeat beat triumph defend+title retain+title keep+title defend+belt retain+belt defend+crown retain+crown knockout knock+out stoppage
 coup: coup mutiny seize+power take+power putsch
 abort: abort scrub
 dock: dock docking
@@ -173,6 +177,12 @@ var oddBases = map[string]string{"found": "find", "shot": "shoot", "fled": "flee
 // reachOfPattern is how many words behind a verb another word of its pattern may stand.
 const reachOfPattern = 8
 
+// reachOfParticle is the same of a small word: "turned himself in", "fell to the rebels".
+const reachOfParticle = 4
+
+// nearWords are the small words of patterns.
+var nearWords = Set(`in up over down out off away back to on into under through`)
+
 // Happenings returns the kinds of happening that a unit tells of: by its verb and the words
 // behind it, by the nouns of happenings that are its subject or, of a noun phrase, carry it.
 // Befell are the words that say whom or what it befell, or who did it where that is all; by
@@ -191,12 +201,21 @@ func (s *Sentence) Happenings(u Unit) (kinds []string, befell, by []int) {
 	}
 	if !u.Nominal && u.Head >= 0 {
 		next := s.continued(u)
-		if verb := add(u.Head); verb || next >= 0 && add(next) {
+		if verb := !s.occurs(u) && add(u.Head); verb || next >= 0 && add(next) {
 			befell = u.Subject
-			if objects := s.sufferers(u); verb && !s.Passive(u) && len(objects) > 0 && !slices.ContainsFunc(kinds, func(k string) bool { return ofSubject[k] }) {
+			if objects := s.sufferers(u); verb && !s.Passive(u) && len(objects) > 0 && !suffering[s.Words[u.Head].Lower] && !slices.ContainsFunc(kinds, func(k string) bool { return ofSubject[k] }) {
 				befell, by = objects, u.Subject
+				if of := s.ofObject(objects); len(of) > 0 {
+					befell = of
+				}
 			}
 		}
+	}
+	if fore, ok := s.Foreground(u); ok && len(kinds) == 0 {
+		if kinds, befell, by = s.Happenings(fore); len(befell) > 0 && Pronouns[s.Words[befell[0]].Lower] {
+			befell = u.Subject
+		}
+		return kinds, befell, by
 	}
 	around := u.Subject
 	switch {
@@ -212,6 +231,21 @@ func (s *Sentence) Happenings(u Unit) (kinds []string, befell, by []int) {
 	}
 	return kinds, befell, by
 }
+
+// occurs reports whether the verb of a unit only says of the happening that is its subject that it
+// was: "the quake hit the coast".
+func (s *Sentence) occurs(u Unit) bool {
+	if !occurring[s.Words[u.Head].Lower] || s.Passive(u) {
+		return false
+	}
+	return slices.ContainsFunc(u.Subject, func(i int) bool {
+		w := s.Words[i]
+		return w.Kind == PlainWord && nouns[w.Lower] && !s.Describes(i) && len(happeningsOf[baseStem(w.Lower)]) > 0
+	})
+}
+
+// occurring are verbs of happenings.
+var occurring = Set(`hit hits hitting strike strikes struck striking`)
 
 // NameDescribes reports whether a name stands before a noun that it says whose or of where it
 // is: "Haddad loyalists were killed".
@@ -245,10 +279,42 @@ func (s *Sentence) WasDone(u Unit) bool {
 	return been && (Participle(head) || pastForm(head)) && !slices.ContainsFunc(s.Words[s.Clauses[u.Clause].Verb:u.Head], func(w Word) bool { return w.Lower == "being" || w.Lower == "to" })
 }
 
+// suffering are the verbs whose subject it is that a happening befell: "faces charges".
+var suffering = Set(`face faces faced facing suffer suffers suffered sustain sustained survive survives survived undergo underwent undergone`)
+
+// ofObject returns the words that say whom a happening befell that is the object of its verb:
+// "filed charges against the driver".
+func (s *Sentence) ofObject(objects []int) []int {
+	last := objects[len(objects)-1]
+	if !nouns[s.Words[last].Lower] {
+		return nil
+	}
+	last++
+	for last < len(s.Words) && s.Timed[last] {
+		last++
+	}
+	if last >= len(s.Words) || s.Words[last].Lower != "against" && s.Words[last].Lower != "to" && s.Words[last].Lower != "on" {
+		return nil
+	}
+	return s.phraseFrom(last + 1)
+}
+
+// phraseFrom returns the words of the noun phrase that begins at a word.
+func (s *Sentence) phraseFrom(i int) []int {
+	var out []int
+	for ; i < len(s.Words) && (s.Words[i].Kind == PlainWord || s.Words[i].Kind == Possessive) && !Prepositions[s.Words[i].Lower] && !s.isVerb(i) && !s.Timed[i] && !relatives[s.Words[i].Lower]; i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
 // sufferers returns the words of those to whom the subject of a unit did something other than
 // to itself: none of "turned himself in".
 func (s *Sentence) sufferers(u Unit) []int {
 	objects := slices.DeleteFunc(s.Objects(u), func(i int) bool { return s.Timed[i] || !s.Words[i].IsWord() })
+	if len(objects) > 2 && s.Words[objects[0]].Lower == "and" && s.isVerb(objects[1]) {
+		objects = objects[2:] // "hit and killed a woman"
+	}
 	if len(objects) > 0 && reflexives[s.Words[objects[0]].Lower] || !slices.ContainsFunc(objects, func(i int) bool { return !FunctionWords[s.Words[i].Lower] || Pronouns[s.Words[i].Lower] }) {
 		return nil
 	}
@@ -264,10 +330,8 @@ func (s *Sentence) ofHappening(i int) []int {
 	for j := i - 1; j >= 0 && (s.Words[j].Kind == Possessive || s.premodifier(j)); j-- {
 		out = append([]int{j}, out...)
 	}
-	if i+1 < len(s.Words) && s.Words[i+1].Lower == "of" {
-		for j := i + 2; j < len(s.Words) && (s.Words[j].Kind == PlainWord || s.Words[j].Kind == Possessive) && !Prepositions[s.Words[j].Lower] && !s.isVerb(j); j++ {
-			out = append(out, j)
-		}
+	if i+1 < len(s.Words) && (s.Words[i+1].Lower == "of" || s.Words[i+1].Lower == "against") {
+		out = append(out, s.phraseFrom(i+2)...)
 	}
 	return out
 }
@@ -294,8 +358,11 @@ func (s *Sentence) continued(u Unit) int {
 // followed reports whether words with some stems stand within a few words behind word i.
 func (s *Sentence) followed(i int, stems []string) bool {
 	for _, want := range stems {
-		found := false
-		for j := i + 1; j < min(len(s.Words), i+1+reachOfPattern) && !found; j++ {
+		found, reach := false, reachOfPattern
+		if nearWords[want] {
+			reach = reachOfParticle
+		}
+		for j := i + 1; j < min(len(s.Words), i+1+reach) && !found; j++ {
 			if s.Words[j].Kind == Stop || s.isVerb(j) && j != i {
 				break
 			}
@@ -311,7 +378,8 @@ func (s *Sentence) followed(i int, stems []string) bool {
 // tellsOfObject are the stems of verbs whose object is what happened: "announced his resignation".
 var tellsOfObject = func() map[string]bool {
 	m := map[string]bool{}
-	for w := range Set(`announce begin start end open face order see make file hold suffer survive confirm declare cause trigger spark mark follow tender submit offer accept recorded record complete`) {
+	for w := range Set(`announce begin start end open face order see make file hold suffer survive confirm declare cause trigger spark mark follow tender submit offer accept recorded record complete
+		pull hand bring press lay experience score secure claim inflict seal`) {
 		m[baseStem(w)] = true
 	}
 	return m
@@ -320,5 +388,5 @@ var tellsOfObject = func() map[string]bool {
 // nouns are the words that name happenings where they are subject or object.
 var nouns = anyOf(nameable, Set(`insolvency cave-in cave-ins sinking suspension ban expulsion retirement disappearance discovery recovery inquiry probe
 	investigation landslide derailment poisoning burial truce incursion defection abduction bombardment shelling embargo sanctions recognition
-	independence pardon execution occupation blockade curfew bailout slump breach leak apology confession blackout extradition deportation
+	independence pardon execution occupation blockade curfew bailout slump breach leak apology confession blackout extradition deportation charges indictment heist robbery burglary outage
 	raids arrests detention dismissal sacking re-election reelection victory defeat closure publication coup mutiny`))

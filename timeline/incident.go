@@ -1,0 +1,126 @@
+package timeline
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"dateline/timeline/article"
+	"dateline/timeline/cluster"
+	"dateline/timeline/grammar"
+)
+
+// One incident of a day is told by what it was ("was struck by a car"), by how it ended ("died
+// in hospital") and by what was done about it, and no two of these are of one kind. What brings
+// the accounts together is how much they share of what little else is told of that day: the
+// rarer words, the more is told of it.
+
+// incidentRows has a row a family of kinds that one incident can be told by: its name, then the
+// kinds. What a family holds befalls one person or thing on a day but once, or is told of it as
+// the steps of one affair.
+const incidentRows = `
+harm: die hurt hit shoot stab crash explode attack poison burn fall suicide strike drown
+disaster: quake flood storm erupt collapse burn
+custody: arrest
+accusation: charge court
+verdict: trial convict sentence
+office: resign oust
+contest: win lose
+robbery: rob crash
+paper: publish disclose release launch
+failure: outage crash
+`
+
+// familiesOf holds the families of a kind.
+var familiesOf = func() map[string][]string {
+	m := map[string][]string{}
+	for _, row := range strings.Split(strings.TrimSpace(incidentRows), "\n") {
+		family, kinds, _ := strings.Cut(row, ": ")
+		for _, kind := range strings.Fields(kinds) {
+			m[kind] = append(m[kind], family)
+		}
+	}
+	return m
+}()
+
+// How much two accounts of one day share at least, beside what happened, for every doubling of
+// what is told of that day.
+const (
+	rareIncident = 0.4  // where nothing else says that they are one
+	rareKindred  = 0.25 // where what they tell is of one family
+)
+
+const (
+	likeIncident   = 0.2  // how alike their words are at least
+	likeKindred    = 0.12 // the same of one family
+	likelyIncident = 0.42 // how alike they count at least
+)
+
+// incident reports whether two accounts of one day are of one incident by what they share.
+func (b *background) incident(s, t *telling) bool {
+	x, y := s.traits, t.traits
+	if s.Article == t.Article || s.role != article.Prose || t.role != article.Prose || s.Relation == Reported || t.Relation == Reported ||
+		s.Interval.Days() != 1 || !sameDays(s.Interval, t.Interval) || b.against(s, t) || otherVictims(x, y) {
+		return false
+	}
+	alike, rare := likeIncident, rareIncident
+	if kindred(x.Happens, y.Happens) && x.fits(y) != unfit {
+		alike, rare = likeKindred, rareKindred
+	} else if s.Relation != t.Relation {
+		return false
+	}
+	if cluster.Dot(s.core, t.core) < alike {
+		return false
+	}
+	crowd := min(b.crowd(s.Interval), mostCrowd)
+	return b.beside(s, t) >= rare*math.Log2(1+float64(crowd))
+}
+
+// kindred reports whether two lists of kinds have a kind or a family in common.
+func kindred(a, b []string) bool {
+	return meet(a, b) || slices.ContainsFunc(a, func(k string) bool {
+		return slices.ContainsFunc(b, func(l string) bool { return meet(familiesOf[k], familiesOf[l]) })
+	})
+}
+
+// otherVictims reports whether two accounts tell what befell people, and name different ones.
+func otherVictims(x, y *traits) bool {
+	return anyNamed(x.Whom) && anyNamed(y.Whom) && !shareWord(x.Whom, y.Whom) && slices.ContainsFunc(x.Happens, func(k string) bool {
+		return slices.ContainsFunc(familiesOf[k], func(f string) bool { return ofPeople[f] })
+	}) && kindred(x.Happens, y.Happens)
+}
+
+// shareWord reports whether a word of a name or noun is in both lists: one may spell the rest of a
+// name in another way.
+func shareWord(a, b []string) bool {
+	var words []string
+	for _, x := range a {
+		words = append(words, strings.Fields(x)...)
+	}
+	return slices.ContainsFunc(b, func(y string) bool { return meet(words, strings.Fields(y)) })
+}
+
+// stepsOf returns the families of incidents that a mention with a day tells of, with each person
+// whom they befell: what befell one person on one day, by whatever words, is of one incident.
+func (c *corpus) stepsOf(t *telling, x *traits) []string {
+	if !t.dated() || x.Denies || x.Wished {
+		return nil
+	}
+	var out []string
+	for _, key := range x.Whom {
+		if !c.names.People[key] {
+			continue
+		}
+		for _, kind := range x.Happens {
+			for _, family := range familiesOf[kind] {
+				if ofPeople[family] {
+					out = with(out, family+" "+key)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// ofPeople are the families of what befalls people.
+var ofPeople = grammar.Set(`harm custody accusation verdict office`)
