@@ -26,7 +26,7 @@ type corpus struct {
 	merged    []merged // the events as events.jsonl gives them; nil to find them
 	first     date.Day // when the first article was published, if one says when
 	published bool     // one does
-	story     story
+	era       era
 	detailed  bool // no mention is faint, as what other machines get is whole
 }
 
@@ -56,7 +56,7 @@ func (c *corpus) know() {
 		c.articles[n].Copies = slices.DeleteFunc(slices.Clone(copies[v]), func(m int) bool { return m == n })
 	}
 	c.first, c.published = firstPublished(c.articles)
-	c.story = storyOf(c.articles)
+	c.era = eraOf(c.articles)
 }
 
 // newCorpus returns a corpus of articles, in their order, of which nothing is known.

@@ -69,12 +69,12 @@ func (c *corpus) dateDoubt(d draft) *Doubt {
 			add(kind, confidence, reason)
 		}
 	}
-	if c.story.isFar(d.Date) {
+	if c.era.isFar(d.Date) {
 		confidence := sureFar
 		if d.Certainty != timex.Stated {
 			confidence = sureFarGuess
 		}
-		add(FarAway, confidence, fmt.Sprintf("%s is far from the other dates of these articles, most of which lie around %s", d.Date, date.Unit(date.Month, c.story.middle)))
+		add(FarAway, confidence, fmt.Sprintf("%s is far from the other dates of these articles, most of which lie around %s", d.Date, date.Unit(date.Month, c.era.middle)))
 	}
 	if voices == 1 && d.Certainty != timex.Stated && !d.Disputed {
 		add(OneSource, c.sureAlone(d, givingFirst(giving)), c.alone(giving))
@@ -183,11 +183,11 @@ func (c *corpus) wordsDoubt(t *telling) (kind DoubtKind, confidence int, reason 
 	return 0, 0, ""
 }
 
-// story is the days that the dates of the articles lie around: from the first
+// era is the days that the dates of the articles lie around: from the first
 // quarter of them to the last, and as far again on both sides as dates of one
 // story do. It depends on the articles alone, so that no correction puts another
 // date in doubt.
-type story struct {
+type era struct {
 	first, middle, last date.Day
 }
 
@@ -195,8 +195,8 @@ type story struct {
 // story.
 const leastReach = 366
 
-// storyOf finds the days that the dates of articles lie around.
-func storyOf(articles []Article) story {
+// eraOf finds the days that the dates of articles lie around.
+func eraOf(articles []Article) era {
 	var days []date.Day
 	for _, a := range articles {
 		for i, es := range a.Expressions {
@@ -208,15 +208,15 @@ func storyOf(articles []Article) story {
 		}
 	}
 	if len(days) == 0 {
-		return story{date.Earliest, 0, date.Latest}
+		return era{date.Earliest, 0, date.Latest}
 	}
 	slices.Sort(days)
 	first, last := days[len(days)/4], days[len(days)*3/4]
 	reach := max(leastReach, 3*int(last-first))
-	return story{first.AddDays(-reach), days[len(days)/2], last.AddDays(reach)}
+	return era{first.AddDays(-reach), days[len(days)/2], last.AddDays(reach)}
 }
 
 // isFar reports whether all of a date lies far from the story.
-func (s story) isFar(i date.Interval) bool {
-	return !i.IsEmpty() && !i.OpenStart && !i.OpenEnd && (i.Last() < s.first || i.First() > s.last)
+func (e era) isFar(i date.Interval) bool {
+	return !i.IsEmpty() && !i.OpenStart && !i.OpenEnd && (i.Last() < e.first || i.First() > e.last)
 }

@@ -11,8 +11,9 @@
 // Data goes to standard output, talk to standard error. The exit status is 0 if
 // all is well, 1 if there are problems and 2 if the command line is wrong.
 //
-// Only this package knows the disk, the clock and the environment; it hands the
-// content to package timeline as an fs.FS out of which no link leads.
+// Only this package knows the clock and the environment, and with package
+// render/folder the disk; it hands the content to package timeline as an fs.FS out of
+// which no link leads.
 //
 // # Files
 //
