@@ -175,6 +175,8 @@ func (c *corpus) support(groups []group, rest []*telling, known *background) ([]
 			if offers[i].group < 0 {
 				if n := known.speaksOfKind(rest[i], groups, profiles, kinds); n >= 0 {
 					offers[i] = offer{n, rest[i], 0, false}
+				} else if n := known.likeliest(rest[i], groups, profiles, search); n >= 0 {
+					offers[i] = offer{n, rest[i], 0, false}
 				}
 			}
 		}

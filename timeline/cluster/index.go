@@ -1,6 +1,10 @@
 package cluster
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
 // Index finds the vector that is most like another one.
 type Index struct {
@@ -50,24 +54,7 @@ const strongShare = 0.5
 // how alike the next one is; -1 and 0 if none shares a feature with v that is
 // not too common.
 func (s *Search) Nearest(v Vector, may func(n int) bool) (n int, likeness, next float64) {
-	s.near = s.near[:0]
-	common := 0.0
-	for _, f := range v {
-		if int(f.ID) >= len(s.index.postings) {
-			break
-		}
-		postings := s.index.postings[f.ID]
-		if len(postings) > maxPostings {
-			common += f.Weight * f.Weight
-			continue
-		}
-		for _, p := range postings {
-			if s.sums[p.vector] == 0 {
-				s.near = append(s.near, p.vector)
-			}
-			s.sums[p.vector] += f.Weight * p.weight
-		}
-	}
+	common := s.gather(v)
 	// What the common features can add is at most their length in v.
 	most := math.Sqrt(common) + 1e-9
 	strong := 0.0
@@ -102,4 +89,46 @@ func (s *Search) Nearest(v Vector, may func(n int) bool) (n int, likeness, next 
 		s.sums[n] = 0
 	}
 	return best, likeness, next
+}
+
+// gather finds the vectors that share with v features that are not too common, and sums up how alike
+// they are by these. It returns what the others weigh in v, squared.
+func (s *Search) gather(v Vector) (common float64) {
+	s.near = s.near[:0]
+	for _, f := range v {
+		if int(f.ID) >= len(s.index.postings) {
+			break
+		}
+		postings := s.index.postings[f.ID]
+		if len(postings) > maxPostings {
+			common += f.Weight * f.Weight
+			continue
+		}
+		for _, p := range postings {
+			if s.sums[p.vector] == 0 {
+				s.near = append(s.near, p.vector)
+			}
+			s.sums[p.vector] += f.Weight * p.weight
+		}
+	}
+	return common
+}
+
+// Near returns the numbers of the vectors that are most like v by the features that are not too common,
+// at most as many as wanted, in the order of their numbers.
+func (s *Search) Near(v Vector, wanted int) []int {
+	s.gather(v)
+	order := func(a, b int32) int { return cmp.Or(-cmp.Compare(s.sums[a], s.sums[b]), cmp.Compare(a, b)) }
+	slices.SortFunc(s.near, order)
+	out := make([]int, 0, wanted)
+	for k, n := range s.near {
+		if k < wanted {
+			out = append(out, int(n))
+		}
+	}
+	for _, n := range s.near {
+		s.sums[n] = 0
+	}
+	slices.Sort(out)
+	return out
 }
