@@ -58,9 +58,9 @@
 //     words that are not; incident.go: one incident of a day by its rare words, or by whom it
 //     befell; number.go: numbers that tell apart; refer.go: phrases that mean one by its kind and day; dispute.go: one
 //     event on days that cannot both be right
-//   - support.go: mentions without a time; naming.go: phrases that name an event; profile.go:
-//     what a group tells, foremost.go: which of several it is; undated.go and retell.go: events
-//     without any date
+//   - support.go: mentions without a time, odds.go: of what event they most likely tell;
+//     naming.go: phrases that name an event; profile.go: what a group tells, foremost.go: which
+//     of several it is; undated.go and retell.go: events without any date
 //   - vote.go: the date of an event; statement.go: the event that a statement speaks of
 //
 // What a person says:

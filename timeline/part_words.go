@@ -83,6 +83,7 @@ func (a Account) kept(p *part) bool {
 // Listener is a block that knows what is told in its words.
 type Listener struct {
 	told   []group
+	cores  []cluster.Vector
 	heads  [][]string
 	place  map[uint64]int32
 	own    []bool // by word
@@ -112,7 +113,8 @@ func Listen(block, blocks int, told []Told) *Listener {
 			g = append(g, t)
 		}
 		l.told, l.heads = append(l.told, g), append(l.heads, t.Heads)
-		index.Add(l.ofOwn(coreOf(g)))
+		l.cores = append(l.cores, coreOf(g))
+		index.Add(l.ofOwn(l.cores[len(l.cores)-1]))
 	}
 	l.search = index.Search()
 	return l
@@ -137,7 +139,7 @@ func (l *Listener) Heard(hints Hints) []int {
 		t := &telling{core: core, traits: &traits{Heads: h.Heads}}
 		heard := false
 		l.search.Nearest(l.ofOwn(core), func(n int) bool {
-			heard = heard || maySpeak(t, l.told[n], l.heads[n])
+			heard = heard || maySpeak(t, l.told[n], l.heads[n]) || cluster.Dot(core, l.cores[n]) >= likeHint
 			return false
 		})
 		if heard {

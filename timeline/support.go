@@ -175,8 +175,8 @@ func (c *corpus) support(groups []group, rest []*telling, known *background) ([]
 			if offers[i].group < 0 {
 				if n := known.speaksOfKind(rest[i], groups, profiles, kinds); n >= 0 {
 					offers[i] = offer{n, rest[i], 0, false}
-				} else if n := known.likeliest(rest[i], groups, profiles, search); n >= 0 {
-					offers[i] = offer{n, rest[i], 0, false}
+				} else if n, t := known.likeliest(rest[i], offers[i].likeness, groups, profiles, search); n >= 0 {
+					offers[i] = offer{n, t, 0, false}
 				}
 			}
 		}
@@ -227,7 +227,7 @@ func (c *corpus) support(groups []group, rest []*telling, known *background) ([]
 type offer struct {
 	group    int      // -1 if there is none
 	told     *telling // the mention, looked at closely
-	likeness float64  // to it
+	likeness float64  // to it, or else to the event whose words are most like it
 	did      bool     // it tells what befell the same
 }
 
@@ -252,10 +252,10 @@ func (c *corpus) offerOf(t *telling, groups []group, profiles []profile, deeds m
 		return !t.dated() || t.Interval.Overlaps(profiles[n].date)
 	})
 	if n < 0 || !t.slight && (likeness-next < leastLead || !t.mayJoin(groups[n])) {
-		return offer{group: -1}
+		return offer{group: -1, likeness: likeness}
 	}
 	if t = c.closely(t); !c.speaksOf(t, groups[n], profiles[n]) {
-		return offer{group: -1}
+		return offer{group: -1, likeness: likeness}
 	}
 	return offer{group: n, told: t, likeness: likeness}
 }

@@ -338,3 +338,25 @@ func inParts(t *rapid.T, given []Item, o Options, tied [][]int) {
 		t.Fatalf("in blocks %v, in one %v", got, want)
 	}
 }
+
+func TestNear(t *testing.T) {
+	index := NewIndex()
+	for _, v := range []Vector{{{ID: 0, Weight: 1}}, {{ID: 0, Weight: 0.6}, {ID: 1, Weight: 0.8}}, {{ID: 1, Weight: 1}}, {{ID: 2, Weight: 1}}, {{ID: 1, Weight: 1}}} {
+		index.Add(v)
+	}
+	search := index.Search()
+	for _, c := range []struct {
+		v      Vector
+		wanted int
+		want   []int
+	}{
+		{Vector{{ID: 1, Weight: 1}}, 9, []int{1, 2, 4}},
+		{Vector{{ID: 1, Weight: 1}}, 2, []int{2, 4}},
+		{Vector{{ID: 0, Weight: 0.9}, {ID: 1, Weight: 0.1}}, 1, []int{0}},
+		{Vector{{ID: 3, Weight: 1}}, 2, []int{}},
+	} {
+		if got := search.Near(c.v, c.wanted); !slices.Equal(got, c.want) {
+			t.Errorf("Near(%v, %d): got %v, want %v", c.v, c.wanted, got, c.want)
+		}
+	}
+}

@@ -118,12 +118,14 @@ func (s *Search) gather(v Vector) (common float64) {
 // at most as many as wanted, in the order of their numbers.
 func (s *Search) Near(v Vector, wanted int) []int {
 	s.gather(v)
-	order := func(a, b int32) int { return cmp.Or(-cmp.Compare(s.sums[a], s.sums[b]), cmp.Compare(a, b)) }
-	slices.SortFunc(s.near, order)
-	out := make([]int, 0, wanted)
-	for k, n := range s.near {
-		if k < wanted {
-			out = append(out, int(n))
+	out := make([]int, 0, wanted+1)
+	for _, n := range s.near {
+		at, _ := slices.BinarySearchFunc(out, int(n), func(m, n int) int {
+			return cmp.Or(-cmp.Compare(s.sums[m], s.sums[n]), cmp.Compare(m, n))
+		})
+		if at < wanted {
+			out = slices.Insert(out, at, int(n))
+			out = out[:min(len(out), wanted)]
 		}
 	}
 	for _, n := range s.near {
