@@ -186,9 +186,6 @@ func bySalience(a, b ranked) int {
 	return cmp.Or(a.salience.compare(b.salience), a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
 }
 
-// leads says how well an event stands for its day.
-func (r ranked) leads() float64 { return r.told * r.near * r.printable() }
-
 // lead orders what is told of one day by how much it is told and how near it is to all that
 // is said of the day, and gives to the first of it the weight of all of that. What the
 // others weigh beside the events of other days stays the same.
@@ -208,7 +205,7 @@ func (c *corpus) lead(events []ranked, days map[date.Day]*spoken) {
 		of[day] = append(of[day], n)
 	}
 	for day, those := range of {
-		slices.SortStableFunc(those, func(a, b int) int { return cmp.Compare(events[b].leads(), events[a].leads()) })
+		slices.SortStableFunc(those, func(a, b int) int { return cmp.Compare(events[b].told*events[b].near, events[a].told*events[a].near) })
 		first, others := &events[those[0]], those[1:]
 		reaches := make([]float64, len(others))
 		for i, n := range others {

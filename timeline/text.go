@@ -12,11 +12,11 @@ import (
 // The sentence that stands below the title of an event is one that gives the
 // date shown, if any does; of these the one that is most like all that is told
 // of the event and all that is said of its day, can be understood alone, is
-// short, and repeats none that stands below a more salient event of that day or the days
+// short, does not speak as its writer does, and repeats none that stands below a more salient event of that day or the days
 // beside it.
 
 // repeats is the likeness of two sentences of which one is enough.
-const repeats = 0.5
+const repeats = 0.6
 
 // tell sets the texts of the events, which are in the order of their ranks; days is what the
 // articles say of each day.
@@ -166,7 +166,13 @@ func (t *telling) tells(d draft) float64 {
 	} else if c >= 0 && (t.s.Clauses[c].Relative || t.s.Clauses[c].Dependent) {
 		fit -= 0.15
 	}
-	if w := t.s.Words; len(w) > 0 && (grammar.Pronouns[w[0].Lower] || grammar.Conjunctions[w[0].Lower]) {
+	if w := t.s.Words; len(w) > 0 && grammar.Conjunctions[w[0].Lower] {
+		fit -= 0.15
+	}
+	if t.s.NeedsOthers() {
+		fit -= 0.15 // "he said"
+	}
+	if t.s.Personal() {
 		fit -= 0.15
 	}
 	if n := len(t.s.Words); n > 0 && !t.u.Nominal {

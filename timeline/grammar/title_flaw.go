@@ -275,3 +275,27 @@ var pointers = Set(`this that these those such`)
 
 // loosePronouns are those that stand inside a clause for somebody outside it.
 var loosePronouns = Set(`him them me us`)
+
+// NeedsOthers reports whether a sentence can be understood only behind the one before it: it
+// speaks of "him", "this" or "the same" at its beginning, and not because a clause of its own
+// names him first.
+func (s *Sentence) NeedsOthers() bool {
+	for i, w := range s.Words {
+		switch {
+		case s.Timed[i] || s.timeWord(i) || !w.IsWord() || adverbs[w.Lower] || Conjunctions[w.Lower]:
+			continue
+		case Prepositions[w.Lower] && i+1 < len(s.Words):
+			continue
+		}
+		return s.Unknown(i) || owners[w.Lower] || pointers[w.Lower]
+	}
+	return false
+}
+
+// Personal reports whether a sentence is what somebody says of himself and to others, outside of
+// any quotation.
+func (s *Sentence) Personal() bool {
+	return slices.ContainsFunc(s.Words, func(w Word) bool {
+		return !w.Quoted && (FirstPersons[w.Lower] || readers[w.Lower]) && !(w.Text == "US" || w.Text == "OUR")
+	})
+}
