@@ -17,7 +17,7 @@ import (
 //
 //   - an event that has a date keeps it: leaning is for what has none;
 //   - the phrase has to name one event, by its verb or noun and by a name or a
-//     time, and the event has a date of its own, so that nothing leans on itself
+//     time, or as the only one of its kind, and the event has a date of its own, so that nothing leans on itself
 //     or on what leans;
 //   - the outcome is never closer than the words: "after" is a bound, "weeks
 //     after" a loose bound, "two weeks after" a loose week, "two days after" a day.
@@ -98,15 +98,15 @@ func (c *corpus) confirm(d *draft, set int) {
 
 // clearly reports whether the phrase by which a mention leans clearly names
 // an event: it has its verb or noun, and a name that other mentions of it have as
-// well, or is one of those that date it.
+// well, or is one of those that date it, or says that minutes or hours lay between and was found to name that event alone.
 func (c *corpus) clearly(d draft, t *telling) bool {
 	u := t.s.Units[t.leans.On]
 	var rest group
 	shared := false
 	for _, o := range d.tellings {
 		if o.Article == t.Article && o.Sentence == t.Sentence && o.u.Words[0] == u.Words[0] {
-			if o.votes() && sameDays(o.Interval, d.Date) {
-				return true
+			if o.votes() && sameDays(o.Interval, d.Date) || o.names && t.leans.Length.Unit == 'H' {
+				return true // "minutes after the crash", of which there is but one
 			}
 			continue
 		}

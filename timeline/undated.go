@@ -28,7 +28,7 @@ const (
 func (c *corpus) undated(dated, found []group, rest []*telling) (with, more []group) {
 	befallen := c.befallen(rest, found)
 	with, retold := c.retell(dated, c.unpublished(rest))
-	return with, c.attestedOf(append(befallen, retold...))
+	return with, append(befallen, c.attestedOf(retold)...)
 }
 
 // attestedOf returns the groups that are events.
@@ -36,8 +36,11 @@ func (c *corpus) attestedOf(groups []group) []group {
 	return slices.DeleteFunc(groups, func(g group) bool { return !c.attested(g) })
 }
 
-// attested reports whether a group without a date is an event.
-func (c *corpus) attested(g group) bool { return countVoices(g, c.voice) > 1 || g.leans() }
+// attested reports whether a group without a date is an event. What befell somebody once, as one article
+// tells with what it leans on, may be told by others in other words: befallen brings that together.
+func (c *corpus) attested(g group) bool {
+	return countVoices(g, c.voice) > 1 || g.leans() && !slices.ContainsFunc(g, func(t *telling) bool { return len(t.traits.Deeds) > 0 })
+}
 
 // untimed returns the mentions without a time that can be understood alone, of articles with a
 // publish date.
@@ -102,7 +105,7 @@ func (c *corpus) befallen(rest []*telling, found []group) []group {
 	var out []group
 	for _, d := range slices.Sorted(maps.Keys(of)) {
 		g := slices.DeleteFunc(of[d], func(t *telling) bool { return taken[t] })
-		if !alone[d] || countVoices(g, c.voice) < 2 {
+		if !alone[d] || countVoices(g, c.voice) < 2 && !g.leans() {
 			continue
 		}
 		for _, t := range g {

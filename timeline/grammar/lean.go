@@ -33,6 +33,8 @@ var leanPhrases = []struct {
 }{
 	{[]string{"after"}, false},
 	{[]string{"following"}, false},
+	{[]string{"within", "minutes", "of"}, false},
+	{[]string{"within", "hours", "of"}, false},
 	{[]string{"in", "the", "wake", "of"}, false},
 	{[]string{"in", "the", "aftermath", "of"}, false},
 	{[]string{"before"}, true},
@@ -132,7 +134,7 @@ func (s *Sentence) belongs(l Leaning, c int) bool {
 		return first == 0 || first == 1 && !s.Words[0].IsWord()
 	}
 	for i := head + 1; i < first; i++ {
-		if w := s.Words[i]; EventNouns[w.Lower] || w.Kind == Comma && i < first-1 {
+		if w := s.Words[i]; EventNouns[w.Lower] && s.Words[i-1].Lower != "without" || w.Kind == Comma && i < first-1 {
 			return false
 		}
 	}
@@ -173,6 +175,9 @@ func (s *Sentence) opens(k int) bool {
 // ("weeks after", "the day after"), and the byte at which it begins.
 func (s *Sentence) lengthBefore(joint int, expressions []timex.Expression) (Length, int) {
 	begin := s.Words[joint].Begin
+	if s.Words[joint].Lower == "within" {
+		return Length{Unit: 'H'}, begin
+	}
 	if joint == 0 {
 		return Length{}, begin
 	}
@@ -182,6 +187,9 @@ func (s *Sentence) lengthBefore(joint int, expressions []timex.Expression) (Leng
 			continue
 		}
 		return lengthOf(e), e.Begin
+	}
+	if instants[last.Lower] {
+		return Length{Unit: 'H'}, last.Begin
 	}
 	if unit, ok := oneUnit[last.Lower]; ok && joint > 1 && s.Words[joint-2].Lower == "the" {
 		return Length{Unit: unit, Count: 1}, s.Words[joint-2].Begin
@@ -243,6 +251,9 @@ func (s *Sentence) therewas(u Unit) bool {
 
 // Comings say of a happening only that it was.
 var Comings = Set(`came come comes occurred happened followed follows coincided`)
+
+// instants stand before "after" and "before" for minutes or hours.
+var instants = Set(`shortly moments minutes hours immediately`)
 
 // oneUnit are the units of "the day after".
 var oneUnit = map[string]byte{"day": 'D', "week": 'W', "month": 'M', "year": 'Y'}
