@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/timeline/article"
 	"dateline/timeline/cluster"
@@ -252,24 +253,44 @@ func (c *corpus) otherwise(t *telling, p profile) bool {
 // likely returns how alike two dated accounts are at least by what a reader knows beside their
 // words.
 func (b *background) likely(s, t *telling) float64 {
+	likeness := b.incident(s, t)
 	switch {
 	case b.happening(s, t):
-		return likelyHappening
-	case b.incident(s, t):
-		return likelyIncident
+		likeness = max(likeness, likelyHappening)
 	case b.one(s, t):
-		return likelyBygone
+		likeness = max(likeness, likelyBygone)
 	}
-	return 0
+	return likeness
 }
 
 // against reports whether something speaks against two accounts of one kind being of one
 // happening: other numbers, people, places, or that it was not done.
 func (b *background) against(s, t *telling) bool {
 	x, y := s.traits, t.traits
-	return x.Denies != y.Denies || otherNumbers(x.Numbers, y.Numbers) || otherDeeds(x.Deeds, y.Deeds) || otherPeople(x, y) || apart(x.Where, y.Where) ||
+	return x.Denies != y.Denies || otherNumbers(x.Numbers, y.Numbers) || otherDeeds(x.Deeds, y.Deeds) || otherPeople(x, y) || otherPlaces(x, y) ||
 		(s.Relation == Reported || t.Relation == Reported) && apart(x.Speakers, y.Speakers)
 }
+
+// otherPlaces reports whether two accounts say where they were, and neither names, in whatever
+// way, where the other was: "near Kell Bivvy" may be "in Kell National Park".
+func otherPlaces(x, y *traits) bool {
+	return apart(x.Where, y.Where) && !placed(x.Where, y.Around) && !placed(y.Where, x.Around)
+}
+
+// placed reports whether a word that means one place is in both lists of names.
+func placed(where, names []string) bool {
+	var words []string
+	for _, name := range names {
+		words = append(words, strings.Fields(name)...)
+	}
+	return slices.ContainsFunc(where, func(place string) bool {
+		return slices.ContainsFunc(strings.Fields(place), func(w string) bool { return !manyPlaces[w] && slices.Contains(words, w) })
+	})
+}
+
+// manyPlaces are words of the names of many places.
+var manyPlaces = grammar.Set(`mount mt national park river lake street avenue road city new north south east west northern southern eastern western port
+	san santa saint st county island islands university airport square hotel el al ras de la the of`)
 
 // beside returns how rare the words are that two accounts share besides those of what
 // happened: one of them is in what the one tells, the other anywhere in the sentence.

@@ -52,28 +52,35 @@ const (
 
 const (
 	likeIncident   = 0.2  // how alike their words are at least
-	likeKindred    = 0.12 // the same of one family
+	likeKindred    = 0.12 // the same of one family that befell the same
 	likelyIncident = 0.42 // how alike they count at least
+	mostRare       = 2    // how many times as alike at most, as they share more
 )
 
-// incident reports whether two accounts of one day are of one incident by what they share.
-func (b *background) incident(s, t *telling) bool {
+// incident returns how alike two accounts of one day are by what they share, 0 where that does
+// not say that they are of one incident.
+func (b *background) incident(s, t *telling) float64 {
 	x, y := s.traits, t.traits
 	if s.Article == t.Article || s.role != article.Prose || t.role != article.Prose || s.Relation == Reported || t.Relation == Reported ||
 		s.Interval.Days() != 1 || !sameDays(s.Interval, t.Interval) || b.against(s, t) || otherVictims(x, y) {
-		return false
+		return 0
 	}
 	alike, rare := likeIncident, rareIncident
-	if kindred(x.Happens, y.Happens) && x.fits(y) != unfit {
+	switch near := kindred(x.Happens, y.Happens); {
+	case near && x.fits(y) != unfit:
 		alike, rare = likeKindred, rareKindred
-	} else if s.Relation != t.Relation {
-		return false
+	case s.Relation != t.Relation:
+		return 0
 	}
 	if cluster.Dot(s.core, t.core) < alike {
-		return false
+		return 0
 	}
 	crowd := min(b.crowd(s.Interval), mostCrowd)
-	return b.beside(s, t) >= rare*math.Log2(1+float64(crowd))
+	share := b.beside(s, t) / (rare * math.Log2(1+float64(crowd)))
+	if share < 1 {
+		return 0
+	}
+	return likelyIncident * min(share, mostRare)
 }
 
 // kindred reports whether two lists of kinds have a kind or a family in common.

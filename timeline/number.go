@@ -16,7 +16,7 @@ import (
 // with their sign, and ages as "66y".
 func (t *telling) numbersTold() []string {
 	var out []string
-	for n, i := range t.u.Words {
+	for _, i := range t.u.Words {
 		w := t.s.Words[i]
 		if t.s.Timed[i] {
 			continue
@@ -25,7 +25,7 @@ func (t *telling) numbersTold() []string {
 			if number := t.s.numberAt(i); number != "" {
 				out = append(out, number)
 			}
-		} else if number, ok := spelledNumbers[w.Lower]; ok && !(n > 0 && t.s.Words[i-1].Lower == "no") {
+		} else if number, ok := spelledNumbers[w.Lower]; ok && !t.s.thousands(i + 1) {
 			out = append(out, number)
 		}
 	}
@@ -51,7 +51,7 @@ func (s *sentence) numberAt(i int) string {
 		return w + "y"
 	case before.Text == "," && (next.Text == "," || next.Kind == grammar.Stop) && at(i-2).Capital() && len(w) < 3:
 		return w + "y" // "Ann Reed, 66, of Hull"
-	case strings.HasPrefix(w, "."), ordinalEnds[end], measured[end], strings.Contains(w, "-magnitude"), measures[next.Lower]:
+	case strings.HasPrefix(w, "."), strings.HasSuffix(w, "s"), ordinalEnds[end], measured[end], strings.Contains(w, "-magnitude"), measures[next.Lower]:
 		return ""
 	case len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20")) && next.Capital():
 		return "" // "a 2013 Toyota"
@@ -66,7 +66,14 @@ func (s *sentence) numberAt(i int) string {
 	return w
 }
 
+// thousands reports whether the word at i goes on with a number that words spell: "two million
+// euros" may as well be told in another currency.
+func (s *sentence) thousands(i int) bool {
+	return i < len(s.Words) && spelledThousands[strings.TrimSuffix(strings.Split(s.Words[i].Lower, "-")[0], "s")]
+}
+
 var (
+	spelledThousands = grammar.Set(`hundred thousand million billion trillion`)
 	ordinalEnds = grammar.Set(`st nd rd th`)
 	// measured are the ends of numbers that measure.
 	measured = grammar.Set(`m km cm ft mph kph kg lb lbs mm in ft. km. mi -metre -meter -foot -mile -degree`)

@@ -65,6 +65,10 @@ func (a *assembly) clause(s segment, rest []segment) (c Clause, whole bool) {
 		marker = a.words[s.marker].Lower
 	}
 	last, alone := a.last(), len(a.pending) == 0
+	if last != nil && alone && a.attribute(s) {
+		a.extend(last, s)
+		return c, false
+	}
 	switch {
 	case relatives[marker] && (marker != "that" || s.bare || last == nil && !alone && len(a.subjectOf(a.pending[len(a.pending)-1])) > 0 && a.gap(s, rest)):
 		c.Relative, c.Object = true, !s.bare
@@ -125,6 +129,15 @@ func (a *assembly) clause(s segment, rest []segment) (c Clause, whole bool) {
 	a.extend(&c, s)
 	return c, true
 }
+
+// attribute reports whether what looks like the verb of a segment is a participle that says where
+// a thing is or what it is worth: "outside the store, located off Mill Street", "rings valued at a
+// million".
+func (p *parse) attribute(s segment) bool {
+	return s.verb >= 0 && attributes[p.words[s.verb].Lower] && s.verb+1 < s.last && Prepositions[p.words[s.verb+1].Lower]
+}
+
+var attributes = Set(`located situated valued headquartered priced stationed`)
 
 // waitingSubject returns the subject of a segment and of those that wait for its verb.
 func (a *assembly) waitingSubject(s segment) []int {

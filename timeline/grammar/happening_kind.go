@@ -217,6 +217,12 @@ func (s *Sentence) Happenings(u Unit) (kinds []string, befell, by []int) {
 		}
 		return kinds, befell, by
 	}
+	if to := s.stepTo(u); to >= 0 && len(kinds) == 0 && add(to) {
+		if by, befell = u.Subject, s.phraseFrom(to+1); len(befell) == 0 {
+			befell = u.Subject
+		}
+		return kinds, befell, by
+	}
 	around := u.Subject
 	switch {
 	case u.Nominal:
@@ -230,6 +236,21 @@ func (s *Sentence) Happenings(u Unit) (kinds []string, befell, by []int) {
 		}
 	}
 	return kinds, befell, by
+}
+
+// stepTo returns the verb of what a unit says to have been done in a roundabout way: "issuing" of
+// "took the step of issuing a warning"; -1 if there is none.
+func (s *Sentence) stepTo(u Unit) int {
+	if u.Nominal || u.Head < 0 || baseStem(s.Words[u.Head].Lower) != "take" {
+		return -1
+	}
+	for _, i := range s.Objects(u) {
+		if w := s.Words[i].Lower; w != "step" && w != "move" && w != "decision" || i+2 >= len(s.Words) || s.Words[i+1].Lower != "of" || !strings.HasSuffix(s.Words[i+2].Lower, "ing") {
+			continue
+		}
+		return i + 2
+	}
+	return -1
 }
 
 // occurs reports whether the verb of a unit only says of the happening that is its subject that it
