@@ -154,6 +154,9 @@ func tied(e *timex.Expression, a Article, i int, sentences []*sentence, used []b
 	if ok && !reported && overtaken(*e, a) && !s.LooksAhead(u, *e) {
 		copy(used, before) // a time that is wrong is in the way of no other
 	}
+	if n, is := s.AheadHappening(*e); is && ok && !reported && overtaken(*e, a) && !s.LooksAhead(u, *e) && !u.Nominal {
+		return &telling{u: n, Mention: Mention{Expression: e, Interval: grammar.IntervalOf(*e), Relation: Planned}}
+	}
 	if !ok || i+1 < len(sentences) && sentences[i+1].TakesBack() || datesNothing(*e, a, i, s, u, reported) {
 		return nil
 	}

@@ -123,7 +123,7 @@ func (p *parse) segments() []segment {
 		case w.Kind == QuoteMark && clausal[i]:
 			inQuote = w.opens
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
-		case w.Kind == QuoteMark && !w.opens && i > 1 && i+2 < len(p.words) && p.words[i-1].Text == "," && SayingVerbs[p.words[i+1].Lower] && (p.words[i+2].Capital() || Determiners[p.words[i+2].Lower]):
+		case w.Kind == QuoteMark && !w.opens && i > 1 && i+2 < len(p.words) && p.words[i-1].Text == "," && p.words[i+1].IsWord():
 			begin(i+1, segment{marker: -1, afterComma: true}) // "was “too cute,” declared Senator Reed"
 		case w.Text == "," && p.adjectives(i): // "a tall, grey-haired man"
 		case w.Kind == Comma && (!w.Quoted || inQuote):
@@ -258,7 +258,7 @@ func (p *parse) asPreposition(i int) bool {
 	if i+1 < len(p.words) {
 		after = p.words[i+1]
 	}
-	return pastForm(before.Lower) || before.Lower == "such" || before.Lower == "well" || before.Lower == "known" ||
+	return pastForm(before.Lower) && !growths[before.Lower] || before.Lower == "such" || before.Lower == "well" || before.Lower == "known" ||
 		after.Lower == "well" || after.Lower == "much" || after.Lower == "many"
 }
 
@@ -412,7 +412,7 @@ func (p *parse) timePreposition(i int) bool {
 var intentVerbs = Set(`plans plan hopes hope intends intend aims aim vows vow seeks seek expects expect prepares prepare refuses refuse agrees agree decides decide threatens threaten`)
 
 // intransitives are done to nobody: "appeared by video", "died by fire".
-var intransitives = Set(`appeared arrived died traveled travelled escaped fled voted responded came went rose fell grew declined increased resigned`)
+var intransitives = Set(`appeared arrived died traveled travelled escaped fled voted responded came went rose fell grew declined increased resigned gathered rallied assembled marched landed waited`)
 
 // bareDeeds are those of them that describe nobody: "a man shot in Arden died".
 var bareDeeds = Set(`died arrived fled resigned appeared collapsed`)

@@ -143,6 +143,9 @@ func (p *parse) by(i int) bool {
 	return next.Kind != Number && !p.gerund(i+1) && !(next.Lower == "the" && crowdNumbers[p.words[i+2].Lower])
 }
 
+// growths are verbs of what grew or shrank, of itself.
+var growths = Set(`widened deepened worsened intensified soared surged jumped plunged tumbled climbed dropped eased slowed erupted`)
+
 // crowdNumbers say by how many something grew.
 var crowdNumbers = Set(`dozens scores hundreds thousands millions`)
 

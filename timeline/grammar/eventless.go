@@ -29,6 +29,8 @@ func (s *Sentence) Eventless(u Unit) bool {
 		return true // "we'd have arrived on Saturday"
 	case (verb == "was" || verb == "were") && next(1, "going") && next(2, "to") && told:
 		return true // "thought that he was going to resign yesterday"
+	case s.onlyDated(u):
+		return true // "the deadline is Friday"
 	case verb == "had" && next(1, "been") && c.Verb+2 < len(s.Words) && PlannedWords[s.Words[c.Verb+2].Lower]:
 		return true // "it had been due back on Sunday"
 	case c.Says && c.Content < 0 && bareSaying[s.Words[c.head].Lower] && s.bareSaid(u):
@@ -39,6 +41,28 @@ func (s *Sentence) Eventless(u Unit) bool {
 		return true // "was not arrested", "nobody was hurt"
 	}
 	return s.wasSo(u) || s.trend(u) || s.WriterSpeaks(u) || s.allHeard(u)
+}
+
+// onlyDated reports whether a clause gives the day of something that is no happening, and says
+// nothing else of it: "the release date is 7 February".
+func (s *Sentence) onlyDated(u Unit) bool {
+	c := s.Clauses[u.Clause]
+	if c.head != c.Verb || !BeForms[s.Words[c.Verb].Lower] || len(u.Subject) == 0 || slices.ContainsFunc(u.Subject, func(i int) bool {
+		w := s.Words[i].Lower
+		return EventNouns[w] || encounters[w] || nouns[w] || doneNouns[w]
+	}) {
+		return false
+	}
+	at := c.Verb + 1
+	for at < len(s.Words) && (adverbs[s.Words[at].Lower] || s.timeWord(at)) {
+		at++
+	}
+	if at >= len(s.Words) || !s.Timed[at] {
+		return false
+	}
+	return !slices.ContainsFunc(u.Words, func(i int) bool {
+		return i > c.Verb && s.Words[i].IsWord() && !s.Timed[i] && !s.timeWord(i) && !adverbs[s.Words[i].Lower]
+	})
 }
 
 // bareSaid reports whether a clause of saying says no more than where it was
@@ -96,7 +120,7 @@ func (s *Sentence) wasSo(u Unit) bool {
 }
 
 // encounters are happenings that people have.
-var encounters = Set(`call conversation contact lunch dinner breakfast surgery operation baby run-in run-ins audience`)
+var encounters = Set(`call conversation contact lunch dinner breakfast surgery operation fighting shelling gunfire looting bombardment baby run-in run-ins audience`)
 
 // changes are what somebody is because something happened.
 var changes = Set(`dead missing absent present born out back free able unable`)

@@ -28,6 +28,10 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 	if first < 0 {
 		return Unit{}, false, false
 	}
+	if c := s.saidInside(first, last); c >= 0 && !used[c] && !s.untoldBy(c) {
+		used[c] = true
+		return s.Units[s.Clauses[c].Content], true, true
+	}
 	if thing, is := s.premodified(first, last); is {
 		if c, is := s.throughThing(thing, first, last, e); is && !used[c] {
 			used[c] = true
@@ -82,7 +86,7 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 			return n, false, true
 		}
 	}
-	if at := s.introducer(first); s.yearEnding(first) || s.dayActs(c, first, last) || s.besides(c, first) || at >= 0 && (s.Words[at].Lower == "effective" || at > 0 && s.Words[at-1].Lower == "effective" && s.timeWord(at)) {
+	if at := s.introducer(first); s.yearEnding(first) || s.widerThan(c, first, e) || s.dayActs(c, first, last) || s.besides(c, first) || at >= 0 && (s.Words[at].Lower == "effective" || at > 0 && s.Words[at-1].Lower == "effective" && s.timeWord(at)) {
 		return Unit{}, false, false
 	}
 	if s.within(c, first) || s.afterGerund(c, first) && !s.courtDay(c, first, e) || s.describes(c, first) && e.Tense != timex.Future {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline/date"
 	"dateline/timeline/timex"
 )
 
@@ -60,7 +61,7 @@ var closings = Set(`close end start opening`)
 // beside which something was done that day: "shortly before dawn on Sunday".
 func (s *Sentence) besideHour(i int, e timex.Expression) bool {
 	before := s.Words[i-1].Lower
-	if at := s.WordAt(e.End); before == "after" && e.Tense == timex.Past && s.Words[at].Begin >= e.End && s.Words[at].Lower == "prayers" {
+	if at := s.WordAt(e.End); before == "after" && e.Tense == timex.Past && s.Words[at].Begin >= e.End && s.Words[at].Lower == "prayers" && s.doneBy(i) {
 		return true // "took to the streets after Friday prayers"
 	}
 	if e.Type != timex.TIME || e.Tense != timex.Past || before != "before" && before != "after" {
@@ -71,6 +72,13 @@ func (s *Sentence) besideHour(i int, e timex.Expression) bool {
 	}
 	c := s.ClauseAt(i)
 	return before == "after" || !s.infinitiveBefore(c, i)
+}
+
+// doneBy reports whether the clause of word i tells what was done by then, and not what somebody
+// asked for: "called for protests after Friday prayers".
+func (s *Sentence) doneBy(i int) bool {
+	c := s.ClauseAt(i)
+	return c >= 0 && s.pastClause(c) && !s.infinitiveBefore(c, i) && !slices.ContainsFunc(s.Words[s.Clauses[c].head:i], func(w Word) bool { return w.Lower == "for" })
 }
 
 // daybreaks begin parts of the day that are over soon.
@@ -159,6 +167,16 @@ func (s *Sentence) stampBeside(i int) bool {
 	}
 	end := slices.IndexFunc(s.Words, func(w Word) bool { return w.Text == ")" })
 	return i < end && slices.Contains(s.Timed[end:], true)
+}
+
+// widerThan reports whether the time at word i is a year or a month within the subject of clause c, in
+// which something has a time of its own: "the first quake this year was felt on 4 January".
+func (s *Sentence) widerThan(c, i int, e timex.Expression) bool {
+	cl := s.Clauses[c]
+	if IntervalOf(e).Grain <= date.Week || len(cl.Subject) == 0 || i < cl.Subject[0] || i > cl.Verb {
+		return false
+	}
+	return slices.ContainsFunc(cl.Words, func(j int) bool { return j > cl.head && s.Timed[j] && !s.Lasting[j] })
 }
 
 // dayActs reports whether the time of the words first to last is the subject of clause c: "Thursday

@@ -26,12 +26,15 @@ func (s *Sentence) proclaimed(first, last int) bool {
 	if next := s.Words[last+1].Lower; next != "a" && next != "an" && next != "as" {
 		return false
 	}
+	if s.Words[last+1].Lower == "as" {
+		return true // "set Friday as the deadline"
+	}
 	return slices.ContainsFunc(s.Words[last+2:min(len(s.Words), last+6)], func(w Word) bool {
 		return w.Lower == "day" || w.Lower == "holiday" || w.Lower == "weekend"
 	})
 }
 
-var proclaims = Set(`declare declares declared declaring proclaim proclaims proclaimed proclaiming designate designates designated designating`)
+var proclaims = Set(`declare declares declared declaring proclaim proclaims proclaimed proclaiming designate designates designated designating set sets named picked chose chosen`)
 
 // accounted reports whether the time that begins at word i says for when an account was, or
 // between which days there was a choice: "of the profits from 2016 to 2018", "five dates between

@@ -233,6 +233,51 @@ var doneNouns = Set(`declaration announcement decision ruling overthrow ouster s
 // issues end like the names of deeds and are things.
 var issues = Set(`edition version session section position situation question petition document statement`)
 
+// saidInside returns the clause that says something in what the day of the words first to last
+// stands before: "said in a March 3 statement that", "told a Monday news conference"; -1 if there is
+// none.
+func (s *Sentence) saidInside(first, last int) int {
+	if first < 2 || s.Words[first-1].Lower != "a" && s.Words[first-1].Lower != "an" || s.Words[first-2].Lower != "in" && s.Words[first-2].Lower != "at" || last+1 >= len(s.Words) || s.Words[last+1].Kind == Possessive {
+		return -1
+	}
+	thing, is := s.premodified(first, last)
+	c := s.ClauseAt(first)
+	if !is || c < 0 || !sayingPlaces[s.Words[thing[len(thing)-1]].Lower] || s.Clauses[c].Relative || !s.Clauses[c].Says || s.Clauses[c].Content < 0 || s.Clauses[c].head > first {
+		return -1
+	}
+	return c
+}
+
+// AheadHappening returns the happening that is to come on the day at word i, behind a verb of the
+// past that tells what was done about it: "called for a rally in Arden on Friday".
+func (s *Sentence) AheadHappening(e timex.Expression) (Unit, bool) {
+	i := s.WordAt(e.Begin)
+	c := s.ClauseAt(i)
+	at := i - 1
+	for at > 0 && (s.timeWord(at) || PlannedWords[s.Words[at].Lower] || s.Words[at].Kind == Comma || s.Words[at].Lower == "on" || s.Words[at].Lower == "for") {
+		at--
+	}
+	last := at
+	for at > 0 && !EventNouns[s.Words[at].Lower] {
+		w := s.Words[at]
+		if !w.Capital() && w.Kind != Comma && !placePrepositions[w.Lower] && !Determiners[w.Lower] || w.Lower == "to" {
+			return Unit{}, false
+		}
+		at--
+	}
+	if at < 2 || c < 0 || s.isVerb(at) || s.Clauses[c].head >= at {
+		return Unit{}, false
+	}
+	first := at
+	for first > 0 && s.premodifier(first-1) {
+		first--
+	}
+	if first < 2 || !Determiners[s.Words[first-1].Lower] || s.ContentWords(consecutive(first-1, last+1)) < 2 {
+		return Unit{}, false
+	}
+	return Unit{Words: trimMarks(s.Words, consecutive(first-1, last+1)), Clause: c, Head: at, Nominal: true, Asserted: true, Quoted: s.Words[at].Quoted}, true
+}
+
 // throughThing returns the clause that a happening with a time in front of it dates
 // as well, because it tells what that did, or what was done in it: "Tuesday's blast
 // killed 14 people", "Reed was injured in Monday's crash", "Finch won the June 12 election".
