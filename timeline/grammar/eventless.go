@@ -49,7 +49,7 @@ func (s *Sentence) onlyDated(u Unit) bool {
 	c := s.Clauses[u.Clause]
 	if c.head != c.Verb || !BeForms[s.Words[c.Verb].Lower] || len(u.Subject) == 0 || slices.ContainsFunc(u.Subject, func(i int) bool {
 		w := s.Words[i].Lower
-		return EventNouns[w] || encounters[w] || nouns[w] || doneNouns[w]
+		return (EventNouns[w] || encounters[w] || nouns[w] || doneNouns[w]) && !s.Describes(i)
 	}) {
 		return false
 	}
