@@ -71,7 +71,7 @@ func TestManuals(t *testing.T) {
 		named := goFile.FindAllString(text, -1)
 		for _, name := range named {
 			if !slices.Contains(of[folder], name) {
-				t.Errorf("the comment of package %s names %s, which is not there", folder, name)
+				t.Errorf("the comment of package %s names %s, which is not there", path.Clean(folder), name)
 			}
 		}
 		if !strings.Contains(text, "\n# Files\n") {
@@ -80,7 +80,7 @@ func TestManuals(t *testing.T) {
 		lists++
 		for _, name := range of[folder] {
 			if name != "doc.go" && !strings.HasSuffix(name, "_test.go") && !slices.Contains(named, name) {
-				t.Errorf("the comment of package %s does not say what %s%s holds", folder, folder, name)
+				t.Errorf("the comment of package %s does not say what %s holds", path.Clean(folder), name)
 			}
 		}
 	}
