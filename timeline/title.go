@@ -117,6 +117,7 @@ func (t *telling) heading(kind Relation) heading {
 			h.quality += 0.3 // it says who says it, and need not be understood alone
 		}
 	}
+	words = t.withoutItsDay(words)
 	if slices.ContainsFunc(words, func(i int) bool { return s.Timed[i] }) && !u.Nominal {
 		h.quality -= 0.15 // a time that is told from another day
 	}
@@ -137,6 +138,9 @@ func (t *telling) heading(kind Relation) heading {
 	text := as.FromWords(words)
 	if text != "" && !whole {
 		text = as.CutWords(words)
+	}
+	if who == "" && whole && s.LostDay(words, u) && utf8.RuneCountInString(text) < grammar.MaxTitle-4 {
+		text = "The " + text // "Monday's fire", told on its day
 	}
 	if owner := s.Whose(u); owner != "" {
 		rest := s.TrimTitle(grammar.Without(grammar.Without(s.Clauses[u.Clause].Words, s.Clauses[u.Clause].Subject), append(t.timePhrase(), s.Clauses[u.Clause].Marker)), u)
@@ -510,6 +514,28 @@ func (t *telling) timePhrase() []int {
 		out = append(out, last)
 	}
 	return append(out, s.AsideOfTime(out[len(out)-1]+1)...)
+}
+
+// withoutItsDay drops the weekday of the mention from words where it is told once more: "PARIS, Aug.
+// 7 - Norland appealed Tuesday to its neighbours".
+func (t *telling) withoutItsDay(words []int) []int {
+	if t.Interval.Days() != 1 || t.Relation == Planned {
+		return words
+	}
+	day := strings.ToLower(t.Interval.First().Weekday().String())
+	for n, i := range words {
+		if t.s.Words[i].Lower != day || !t.s.Timed[i] || n == 0 || n+1 < len(words) && (t.s.Timed[words[n+1]] || t.s.Words[words[n+1]].Kind == grammar.Possessive) {
+			continue
+		}
+		from := n
+		if grammar.BareTimePrepositions[t.s.Words[words[n-1]].Lower] {
+			from--
+		}
+		if from > 0 && !t.s.Timed[words[from-1]] {
+			return slices.Delete(slices.Clone(words), from, n+1)
+		}
+	}
+	return words
 }
 
 // beginnings lead to when something begins or ends.

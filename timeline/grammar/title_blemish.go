@@ -69,6 +69,9 @@ func (s *Sentence) Blemish(words []int, u Unit, text string, attributed bool) (B
 			return b.is, b.name
 		}
 	}
+	if !attributed && s.owesName(words, u) {
+		return Slight, "somebody's who is not named"
+	}
 	return Sound, ""
 }
 
@@ -91,6 +94,8 @@ func (s *Sentence) tornBefore(words []int, u Unit) bool {
 		return words[1] == first+1 && s.Words[first+1].Lower == "of" && !EventNouns[w.Lower] && !portions[w.Lower] // "Reed, host of the show, left"
 	case before.Kind != PlainWord && before.Kind != Number:
 		return false
+	case before.Lower == "to" || modals[before.Lower]:
+		return !s.isVerb(first) && w.Kind == PlainWord && !w.Capital() && !Determiners[w.Lower] && u.Head > first // "a plan to | sell the port led"
 	case before.Lower == "that":
 		return !s.marks(first-1) && !slices.ContainsFunc(s.Clauses, func(c Clause) bool { return c.Marker == first-1 }) && w.Kind == PlainWord && !FunctionWords[w.Lower] && !w.Capital()
 	case Determiners[before.Lower] && before.Lower != "no":
@@ -194,6 +199,9 @@ func (s *Sentence) endsEarly(words []int, u Unit) bool {
 		return false
 	}
 	next := s.Words[at]
+	if w.Lower == "last" || w.Lower == "next" || w.Lower == "this" && at > last+1 {
+		return true // "twice as much as last"
+	}
 	switch {
 	case !next.IsWord():
 		return false
@@ -203,6 +211,8 @@ func (s *Sentence) endsEarly(words []int, u Unit) bool {
 		return Determiners[next.Lower] || next.Capital() || next.Kind == Number || next.Lower == "on" || next.Lower == "with" || next.Lower == "what" || next.Lower == "that" || next.Lower == "to" || !FunctionWords[next.Lower]
 	case next.Lower == "by" && last > 0 && at == last+1 && Participle(w.Lower) && s.ParticipleAt(last), next.Lower == "as" && at+1 < len(s.Words) && gerund(s.Words[at+1]):
 		return true // "cited an interview given | by", "was quoted | as saying"
+	case next.Lower == "to" && s.superlativeAt(words):
+		return true // "became the first country | to"
 	case next.Lower == "as" && strings.HasSuffix(w.Lower, "ly") || w.Lower == "far" || w.Lower == "so":
 		return true // "going so far | as to"
 	}
@@ -211,7 +221,7 @@ func (s *Sentence) endsEarly(words []int, u Unit) bool {
 
 var (
 	// leadOn are nouns that say little without what they were of or for.
-	leadOn = Set(`hopes hope fears fear signals signal call calls claims claim news word signs sign evidence concern concerns demand demands warning warnings
+	leadOn = Set(`rejection center centre focus hopes hope fears fear signals signal call calls claims claim news word signs sign evidence concern concerns demand demands warning warnings
 		chance plans plan effort efforts bid attempt attempts way ways step steps right ability decision failure`)
 
 	// finishing are verbs that end an infinitive well: "vowed to resign | on".
@@ -400,11 +410,54 @@ func (s *Sentence) countsNobody(words []int, u Unit) bool {
 	return !u.Nominal && len(u.Subject) == 1 && words[0] == u.Subject[0] && s.stands[words[0]] == "" && (s.Words[words[0]].Kind == Number || some[s.Words[words[0]].Lower] || lengthUnits[s.Words[words[0]].Lower])
 }
 
-// wasGoing reports whether a title tells what somebody was going to do.
+// wasGoing reports whether a title tells what somebody was going to do, or what may be.
 func (s *Sentence) wasGoing(words []int, u Unit) bool {
 	if u.Nominal || u.Clause < 0 {
 		return false
 	}
 	v := s.Clauses[u.Clause].Verb
+	if v >= 0 && (s.Words[v].Lower == "could" || s.Words[v].Lower == "might" || s.Words[v].Lower == "may") && s.Clauses[u.Clause].SaidBy < 0 {
+		return true
+	}
 	return v >= 0 && v+2 < len(s.Words) && (s.Words[v].Lower == "was" || s.Words[v].Lower == "were") && s.Words[v+1].Lower == "going" && s.Words[v+2].Lower == "to"
+}
+
+// superlativeAt reports whether words end in a noun that "the first", "the last" or "the only"
+// stands before.
+func (s *Sentence) superlativeAt(words []int) bool {
+	for n := len(words) - 2; n > 0 && n > len(words)-5; n-- {
+		switch w := s.Words[words[n]]; {
+		case w.Lower == "first" || w.Lower == "last" || w.Lower == "only":
+			return s.Words[words[n-1]].Lower == "the"
+		case w.Kind != PlainWord || FunctionWords[w.Lower]:
+			return false
+		}
+	}
+	return false
+}
+
+// owesName reports whether a title speaks of "his" or "her" before which it names nobody: "Norland
+// expelled his envoys".
+func (s *Sentence) owesName(words []int, u Unit) bool {
+	for n, i := range words {
+		w := s.Words[i]
+		if n == 0 || w.Lower != "his" && w.Lower != "her" || s.stands[i] != "" || w.Quoted {
+			continue
+		}
+		return !slices.ContainsFunc(words[:n], func(j int) bool {
+			x := s.Words[j]
+			return s.stands[j] != "" || (x.Capital() || s.named(j)) && CountryOf[x.Lower] == "" && !organisationWords[x.Lower] && !FunctionWords[x.Lower] || x.Kind == PlainWord && !x.Capital() && (somebody(x.Lower) || !FunctionWords[x.Lower] && rolesOfPeople[x.Lower])
+		})
+	}
+	return false
+}
+
+// LostDay reports whether a title begins with a noun in front of which the day has been left out
+// whose it was: "Monday's | fire destroyed the mill".
+func (s *Sentence) LostDay(words []int, u Unit) bool {
+	if u.Nominal || len(words) == 0 || words[0] < 2 || len(u.Subject) == 0 || strings.HasSuffix(s.Words[u.Subject[len(u.Subject)-1]].Lower, "s") {
+		return false
+	}
+	w := s.Words[words[0]]
+	return s.Words[words[0]-1].Kind == Possessive && s.Timed[words[0]-2] && w.IsWord() && !w.Capital()
 }

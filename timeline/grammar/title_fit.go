@@ -131,6 +131,10 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 	switch {
 	case s.lonelyLength(words[:n]) > 0, s.openBetween(words[:n]), hopes[last.Lower] && (w.Lower == "of" || w.Lower == "that" || w.Lower == "about"):
 		return 0, false // "in Tunisia, three days | after", "between $1 billion | and", "on hopes | of"
+	case w.Lower == "to" && s.superlativeAt(words[:n]):
+		return 0, false // "the first town | to"
+	case w.Lower == "and" && n > 1 && Prepositions[s.Words[words[n-2]].Lower] && n+2 < len(words) && s.adjectivePair(words, n):
+		return 0, false // "pictures of dead | and injured people"
 	case particles[w.Lower] && n == len(words)-1:
 		return 0, false // "steps | down"
 	case s.headless(words, n) || relatives[w.Lower] && Prepositions[last.Lower] || s.hanging(words[:n]):
@@ -222,6 +226,15 @@ func (s *Sentence) compound(words []int, n int) bool {
 	}
 	w := s.Words[words[m]].Lower
 	return m < n-1 && (w == "a" || w == "an")
+}
+
+// adjectivePair reports whether the "and" at word n of words joins two plain words before a noun.
+func (s *Sentence) adjectivePair(words []int, n int) bool {
+	plain := func(m int) bool {
+		w := s.Words[words[m]]
+		return w.Kind == PlainWord && !w.Capital() && !FunctionWords[w.Lower] && !s.isVerb(words[m])
+	}
+	return plain(n-1) && !strings.HasSuffix(s.Words[words[n-1]].Lower, "s") && plain(n+1) && plain(n+2) && !strings.HasSuffix(s.Words[words[n+1]].Lower, "s")
 }
 
 // amounts are nothing without what they are of.

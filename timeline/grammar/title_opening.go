@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -93,3 +94,13 @@ func (s *Sentence) clockAt(i int) bool {
 
 // hourParts say which half of the day an hour is of.
 var hourParts = Set(`am pm a.m p.m`)
+
+// entryTime reports whether a number is the hour with which an entry of a running report begins,
+// written without a colon: "1758 | Ministers will meet". What may be a year is none.
+func entryTime(w, next Word) bool {
+	if w.Kind != Number || len(w.Text) != 4 || !next.Capital() {
+		return false
+	}
+	n, err := strconv.Atoi(w.Text)
+	return err == nil && n/100 < 24 && n%100 < 60 && (n < 1700 || n > 2059)
+}

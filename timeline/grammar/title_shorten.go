@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,7 +23,18 @@ func Balanced(s string) string {
 	if i := strings.LastIndex(s, "‘"); i >= 0 && !strings.Contains(s[i:], "’") {
 		s = s[:i] + strings.TrimLeft(s[i+len("‘"):], " ")
 	}
+	s = withoutLoneQuote(s)
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// withoutLoneQuote drops a typewriter quotation mark that closes what nothing has opened: "Baby Doc'
+// was forced from office".
+func withoutLoneQuote(s string) string {
+	at := strings.Index(s, "' ")
+	if at < 1 || strings.ContainsRune("s '", rune(s[at-1])) || strings.Contains(s[:at], "'") || !slices.ContainsFunc(strings.Fields(s[:at]), capitalized) || slices.ContainsFunc(strings.Fields(s[:at]), func(w string) bool { return !capitalized(w) }) {
+		return s
+	}
+	return s[:at] + s[at+1:]
 }
 
 // tidy sets quotation marks and apostrophes that stand apart to the words they

@@ -21,7 +21,7 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 			return nil
 		}
 		w := s.Words[words[0]]
-		opener := w.Kind == Number && strings.Contains(w.Text, ":") || s.clockAt(words[0]) || Conjunctions[w.Lower] || relatives[w.Lower] || sentenceAdverbs[w.Lower] || strings.HasSuffix(w.Lower, "ly") && len(words) > 1 && s.Words[words[1]].Kind == Comma ||
+		opener := w.Kind == Number && strings.Contains(w.Text, ":") || len(words) > 1 && words[0] == 0 && entryTime(w, s.Words[words[1]]) || s.clockAt(words[0]) || Conjunctions[w.Lower] || relatives[w.Lower] || sentenceAdverbs[w.Lower] || strings.HasSuffix(w.Lower, "ly") && len(words) > 1 && s.Words[words[1]].Kind == Comma ||
 			subordinates[w.Lower] && !u.Nominal && (w.Lower != "since" && w.Lower != "as" || u.Clause >= 0 && words[0] == s.Clauses[u.Clause].Marker) || s.leadingTime(words) || w.Kind == Possessive
 		if !opener {
 			break
