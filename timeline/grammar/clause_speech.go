@@ -20,8 +20,11 @@ func (p *parse) linkSpeech(cs []Clause) []Clause {
 		if content >= 0 {
 			c.Content = content
 			cs[content].SaidBy = i
-			if content < i || cs[content].QuotedText {
-				statement = i + 1 // but not behind "the mayor told the council that the mole was safe", which ", two clerks said" may follow
+			switch {
+			case content < i || cs[content].QuotedText:
+				statement = i + 1
+			case !c.Dependent:
+				statement = i // "the mayor told the council that the mole was safe", which ", two clerks said" may follow
 			}
 		}
 	}

@@ -49,7 +49,7 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return true, false // "rebels reach the harbour"
 	case !past && !presentVerbs[w.Lower] && !p.intent(i, prev):
 		return false, false
-	case i > from && (prev.Kind == Possessive || prev.Kind == Number && !p.numbered(at) && !strings.HasSuffix(prev.Lower, "-old") || prev.Lower != "" && nounOpener(prev.Lower)):
+	case i > from && (prev.Kind == Possessive || prev.Kind == Number && !p.numbered(at) && !strings.HasSuffix(prev.Lower, "-old") || prev.Lower != "" && nounOpener(prev.Lower) && !p.floating(at, i, from)):
 		return false, false
 	case Auxiliaries[prev.Lower] || prev.Lower == "to":
 		return false, false
@@ -68,6 +68,13 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 // entryBases are the verbs of chronicles, as they stand behind a plural.
 var entryBases = anyOf(deedBases, Set(`open close attack bomb seize take launch kill arrest claim fire shell storm vote sign begin end clash protest demonstrate march call
 	designate announce charge sentence release free sack bury fight strike meet hold drive push advance enter leave fly land sink hit shoot`))
+
+// floating reports whether "all", "both" or "each" at word at, right before the verb at word i, speaks
+// of the subject before it: "Reed, Holt and Finch all voted".
+func (p *parse) floating(at, i, from int) bool {
+	w := p.words[at].Lower
+	return at == i-1 && at > from && (w == "all" || w == "both" || w == "each") && (p.words[at-1].Capital() || p.words[at-1].Kind == PlainWord && strings.HasSuffix(p.words[at-1].Lower, "s") && !FunctionWords[p.words[at-1].Lower])
+}
 
 // timedWithin reports whether one of the words [i, end) belongs to a time expression.
 func (p *parse) timedWithin(i, end int) bool {
@@ -252,9 +259,16 @@ func (p *parse) scheduled(s segment) int {
 		if w := p.words[i]; scheduledVerbs[w.Lower] && !w.Capital() && !p.skip[i] && !p.timed[i-1] && (p.timed[i+1] || p.timePreposition(i+1)) && p.words[i-1].Kind == PlainWord && !FunctionWords[p.words[i-1].Lower] {
 			return i
 		}
+		if w, before := p.words[i], p.words[i-1]; captionBases[w.Lower] && !p.skip[i] && before.Kind == PlainWord && !FunctionWords[before.Lower] && (strings.HasSuffix(before.Lower, "s") || before.Lower == "people" || before.Lower == "police") &&
+			i+1 < s.last && p.words[i+1].IsWord() && p.words[i+1].Lower != "of" && !p.timed[i-1] && slices.Contains(p.timed[i:s.last], true) {
+			return i // "Protesters rally in the square on Tuesday"
+		}
 	}
 	return -1
 }
+
+// captionBases are the verbs of captions, as they stand behind a plural.
+var captionBases = Set(`rally carry wave shout chant pray mourn gather march flee cheer celebrate inspect demonstrate protest clash carry bury light lay hold`)
 
 // scheduledVerbs tell what is set for a day.
 var scheduledVerbs = Set(`opens closes reopens resumes starts ends expires convenes reconvenes adjourns votes meets airs premieres debuts launches lands departs

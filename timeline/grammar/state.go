@@ -39,8 +39,19 @@ func (s *Sentence) WillBe(u Unit) bool {
 // Habit reports whether a clause tells what happens again and again.
 func (s *Sentence) Habit(u Unit, expressions []timex.Expression) bool {
 	return slices.ContainsFunc(expressions, func(e timex.Expression) bool {
-		return e.Type == timex.SET && u.Clause >= 0 && s.ClauseAt(s.WordAt(e.Begin)) == u.Clause
+		return e.Type == timex.SET && !s.setAdjective(e) && u.Clause >= 0 && s.ClauseAt(s.WordAt(e.Begin)) == u.Clause
 	})
+}
+
+// setAdjective reports whether a time that recurs only describes what stands behind it: "after the
+// weekly prayers".
+func (s *Sentence) setAdjective(e timex.Expression) bool {
+	at := s.WordAt(e.Begin)
+	if s.Words[at].End < e.End || at+1 >= len(s.Words) {
+		return false
+	}
+	next := s.Words[at+1]
+	return next.Kind == PlainWord && !FunctionWords[next.Lower] && !s.Timed[at+1] && !s.isVerb(at+1)
 }
 
 // State reports whether a clause tells what is, can or should be rather than
@@ -54,6 +65,10 @@ func (s *Sentence) State(u Unit) bool {
 	switch {
 	case strings.HasSuffix(verb, "'m") || strings.HasSuffix(verb, "'re") || BeForms[verb] && strings.HasSuffix(verb, "'s"):
 		return alone
+	case verb == "could" && (s.Words[c.head].Lower == "seen" || s.Words[c.head].Lower == "heard"):
+		return false // "smoke could be seen over the town on Monday"
+	case (verb == "has" || verb == "have") && c.Verb+1 < len(s.Words) && s.Words[c.Verb+1].Lower == "to":
+		return true
 	case modals[verb], likings[verb] && !alone:
 		return true
 	case verb == "is" || verb == "are" || verb == "has" || verb == "have" || verb == "am":

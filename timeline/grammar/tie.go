@@ -86,7 +86,7 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 			return n, false, true
 		}
 	}
-	if at := s.introducer(first); s.yearEnding(first) || s.widerThan(c, first, e) || s.dayActs(c, first, last) || s.besides(c, first) || at >= 0 && (s.Words[at].Lower == "effective" || at > 0 && s.Words[at-1].Lower == "effective" && s.timeWord(at)) {
+	if at := s.introducer(first); s.yearEnding(first) || s.widerThan(c, first, e) || s.dayActs(c, first, last) || s.besides(c, first) || at >= 0 && (s.Words[at].Lower == "effective" || s.Words[at].Lower == "dated" || at > 0 && s.Words[at-1].Lower == "effective" && s.timeWord(at)) {
 		return Unit{}, false, false
 	}
 	if s.within(c, first) || s.afterGerund(c, first) && !s.courtDay(c, first, e) || s.describes(c, first) && e.Tense != timex.Future {
@@ -304,7 +304,8 @@ func (s *Sentence) introducer(i int) int {
 func (s *Sentence) setFor(c, i int) bool {
 	head := s.Clauses[c].head
 	if head < 0 || !PlannedWords[s.Words[head].Lower] {
-		return head >= 0 && conveners[s.Words[head].Lower] && (i > head+2 || i == head+1 && BeForms[s.Words[head-1].Lower]) // "has called a meeting for Wednesday"
+		return head >= 0 && head < i && conveners[s.Words[head].Lower] && (i > head+2 || i == head+1 && BeForms[s.Words[max(0, head-1)].Lower]) &&
+			!slices.ContainsFunc(s.Words[head+1:i], func(w Word) bool { return PlannedWords[w.Lower] }) // "has called a meeting for Wednesday"
 	}
 	for ; i > head; i-- {
 		if PlannedWords[s.Words[i].Lower] && i != head {

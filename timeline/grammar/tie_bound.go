@@ -31,6 +31,11 @@ func (s *Sentence) bounded(i int) bool {
 	if before == "from" && i > 2 && slices.ContainsFunc(s.Words[max(0, i-6):i-1], func(w Word) bool { return w.Lower == "down" || w.Lower == "up" || w.Lower == "unchanged" }) {
 		return true // "at 12 dollars, down 38 cents from Thursday"
 	}
+	for at := i - 2; at > 1 && at > i-7 && !s.isVerb(at); at-- {
+		if w := s.Words[at-1].Lower; s.Words[at].Lower == "from" && (w == "up" || w == "down") && s.Words[at+1].Kind == Number {
+			return true // "up from 886 million shares Thursday"
+		}
+	}
 	if before == "on" {
 		i--
 	}
@@ -200,7 +205,7 @@ func (s *Sentence) dayActs(c, first, last int) bool {
 }
 
 // dayVerbs tell of a day what it is.
-var dayVerbs = Set(`marks marked saw sees brought brings promises promised`)
+var dayVerbs = Set(`marks marked promises promised`)
 
 // besides reports whether the time at word i is that of what clause c tells besides: "the town was
 // emptied, with the last lorries leaving on Friday".
