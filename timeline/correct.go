@@ -460,7 +460,7 @@ func (c *corrector) mention(n int, p place) (*telling, bool) {
 	t.key = keyOf(a.Slug, s.Text, "", "dated "+e.Text)
 	t.visits = visits(s, t.u)
 	if len(t.u.Words) > 0 {
-		t.begin = s.Words[t.u.Words[0]].Begin
+		t.begin = int32(s.Words[t.u.Words[0]].Begin)
 	}
 	t.vector, t.core = c.words.vectors(t, new(workplace), true)
 	t.traits = c.traitsOf(t, new(around))

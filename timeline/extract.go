@@ -32,8 +32,10 @@ type telling struct {
 	Mention
 	s       *sentence
 	u       grammar.Unit
-	role    article.Role
 	said    *sentence        // the next sentence, where this one ends in "said:"
+	begin   int32            // the byte of the sentence at which what it tells begins
+	role    article.Role     // of the sentence
+	faint   bool             // of its traits no more than a hint is known
 	slight  bool             // says too little to be an event alone ("Tuesday's attack")
 	names   bool             // a phrase that names a happening of which the reader knows ("the quake")
 	visits  bool             // tells that somebody was somewhere
@@ -41,8 +43,6 @@ type telling struct {
 	leans   *grammar.Leaning // the phrase that dates it by another event, where it has no time of its own
 	persona []grammar.Name   // who "he", "she", "they" or "I" in it is, where that is plain
 	key     string           // tells it from all others; its id is made of it
-	begin   int              // the byte of the sentence at which what it tells begins
-	faint   bool             // of its traits no more than a hint is known
 	traits  *traits          // what it is compared by
 	vector  cluster.Vector   // with the rest of the sentence; nil where it is not gathered by it
 	core    cluster.Vector   // alone
@@ -55,7 +55,7 @@ func (t *telling) start() int {
 	if t.Expression != nil {
 		return t.Expression.Begin
 	}
-	return t.begin
+	return int(t.begin)
 }
 
 // votes reports whether the mention has a say in the date of its event.
@@ -88,7 +88,7 @@ func extract(n int, a Article, sentences []*sentence) []*telling {
 			t.Article, t.Sentence, t.s, t.role = n, i, s, role
 			t.u, t.visits = t.u.Clone(), visits(s, t.u) // of the sentence nothing is kept
 			if len(t.u.Words) > 0 {
-				t.begin = s.Words[t.u.Words[0]].Begin
+				t.begin = int32(s.Words[t.u.Words[0]].Begin)
 			}
 			t.persona = s.Persona(t.u, person)
 			t.key = keyOf(a.Slug, s.Text, again(nth), key)

@@ -83,7 +83,7 @@ type keptBundle struct {
 // mean is in its traits.
 type keptTelling struct {
 	Mention                       keptMention
-	Begin                         int
+	Begin                         int32
 	Unit                          grammar.Unit
 	Role                          article.Role
 	Said                          bool

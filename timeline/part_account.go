@@ -34,7 +34,7 @@ type part struct {
 	Key      string
 	Digits   int // of the key that make its id; 0 where that is not known yet
 	Sentence int
-	Begin    int     // the byte of the sentence at which what it tells begins
+	Begin    int32   // the byte of the sentence at which what it tells begins
 	Phrase   *phrase // nil without one
 	Relation Relation
 	Role     article.Role

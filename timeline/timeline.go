@@ -35,7 +35,7 @@ type Article struct {
 }
 
 // Relation says how the time of a mention bears on what it tells.
-type Relation int
+type Relation int8
 
 // The relations. Reported: the date is that of the saying, the thing is no
 // later. Context: the time names a thing ("the 2016 election"), or the sentence
@@ -66,7 +66,7 @@ type Mention struct {
 }
 
 // Bearing says what a mention contributes to the date of its event.
-type Bearing int
+type Bearing int8
 
 // The bearings, worded as the page words them.
 const (
@@ -107,7 +107,7 @@ type Alternative struct {
 }
 
 // Choice is why an event has its date and no other that its sources give.
-type Choice int
+type Choice int8
 
 // The choices. From MoreVoices on, the event is in dispute.
 const (

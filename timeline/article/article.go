@@ -23,7 +23,7 @@ type Article struct {
 }
 
 // Role says what part of the page a sentence belongs to.
-type Role int
+type Role int8
 
 // The roles. Only Prose tells events. A Caption can support an event that prose
 // tells; Furniture (section labels, "COMMENTS", share and related-story lines)
@@ -47,8 +47,8 @@ func (r Role) String() string {
 type Sentence struct {
 	Text      string // plain prose: no markup, inner white space folded to single blanks
 	Role      Role
-	Paragraph int  // counted from 0 over the article
 	Quoted    bool // belongs to a block quotation or to a text that the article reproduces
+	Paragraph int  // counted from 0 over the article
 	Line      int  // line of the file in which it begins, from 1
 	Column    int  // column in which it begins, in code points, from 1
 	Begin     int  // byte offset in the file of its first byte

@@ -1,7 +1,7 @@
 package date
 
 // Grain is the calendar unit in which a date was told: how precise it is.
-type Grain int
+type Grain int8
 
 // The grains, from the finest to the coarsest. A Range lasts from one day to
 // another that is no calendar unit of its own ("5 to 8 August").
@@ -55,7 +55,7 @@ func (g Grain) months() int {
 }
 
 // Part says which part of its calendar unit an interval covers.
-type Part int
+type Part int8
 
 // The parts. Start, Middle and End are thirds of their unit, as Interval.ThirdOf
 // cuts them: early, mid and late.

@@ -3,7 +3,7 @@ package timex
 import "dateline/timeline/date"
 
 // Type is the TIMEX3 type of an expression.
-type Type int
+type Type int8
 
 // The TIMEX3 types.
 const (
@@ -17,7 +17,7 @@ const (
 func (t Type) String() string { return [...]string{"DATE", "TIME", "DURATION", "SET"}[t] }
 
 // Certainty says how an expression came by its interval.
-type Certainty int
+type Certainty int8
 
 // The certainties, best first. Stated: the text gives the full date. Inferred:
 // policy completed it ("Wednesday", "this week", "8 August" without a year). Vague:
@@ -32,7 +32,7 @@ const (
 func (c Certainty) String() string { return [...]string{"stated", "inferred", "vague"}[c] }
 
 // Tense is the time that the governing verb of an expression speaks of.
-type Tense int
+type Tense int8
 
 // The tenses. NoTense: no verb of the closed list governs the expression.
 const (
@@ -43,7 +43,7 @@ const (
 )
 
 // RangeHalf says which end of a joined range an expression is.
-type RangeHalf int
+type RangeHalf int8
 
 // The halves: "from August 5 to August 8" is two expressions with one Joined.
 const (
