@@ -21,7 +21,7 @@ func TestTutorials(t *testing.T) {
 		doc, settings, overrides string
 		commands                 int
 	}{
-		{"overrides.md", "", "mystory/overrides.yaml", 6},
+		{"overrides.md", "", "ferries/overrides.yaml", 6},
 		{"tutorial.md", "mystory/content/timeline.yaml", "mystory/content/overrides.yaml", 10},
 	} {
 		t.Run(c.doc, func(t *testing.T) {
