@@ -30,7 +30,7 @@ const inArticles = "articles"
 func openArticles(dir string) (*articlesFolder, error) {
 	c, err := openContent(dir)
 	if err != nil {
-		return nil, fmt.Errorf("%w; dateline init makes one", err)
+		return nil, err
 	}
 	if !holdsContent(c.dir) {
 		c.Close()

@@ -47,7 +47,7 @@ func openContent(dir string) (*content, error) {
 	info, err := os.Stat(dir) // before it is opened: opening a pipe waits for a writer
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("content folder %q: there is none; name the folder with timeline.yaml and articles", dir)
+		return nil, fmt.Errorf("content folder %q: there is none; name the folder with timeline.yaml and articles; dateline init makes one", dir)
 	case err == nil && !info.IsDir():
 		return nil, fmt.Errorf("content folder %q is a file, want the folder with timeline.yaml and articles", dir)
 	}
