@@ -157,6 +157,7 @@ func TestReadOverridesProblems(t *testing.T) {
 3:5: unknown key "hide"; it belongs to an entry below events:`},
 		{"an entry without its list", "- event: e-1\n  hide: true\n", `1:1: found a list, want a mapping of "name: value" lines: put events: above the list, and the list below it`},
 		{"unknown section", "evnets: []\n", `1:1: unknown key "evnets"; did you mean "events"?`},
+		{"duplicate list", "events: []\nevents:\n  - {event: e-1, pin: true}\n", `2:1: events: the key stands already in line 1, move its list to the end of that one`},
 		{"duplicate section", "dates: []\nevents: []\ndates: []\n", `3:1: dates: the key stands already in line 1, want it once`},
 		{"second document", "dates: []\n---\ndates: []\n", `2:1: a second document begins here, want one: remove the --- line before it`},
 		{"nothing but a reason", dates + "  - reason: r\n", `2:5: article: is missing, want the slug of an article

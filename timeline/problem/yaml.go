@@ -340,7 +340,11 @@ func (d *decoder) checkKeys(mapping *yaml.Node) {
 			d.errorf(at, "merge keys (<<) are not supported: write the keys out")
 		default:
 			if was, twice := first[key.Value]; twice {
-				d.errorf(at, "%s: the key stands already in line %d, want it once", name(key.Value), was.Line)
+				mend := "want it once"
+				if list := mapping.Content[i+1]; list.Kind == yaml.SequenceNode && list.Style&yaml.FlowStyle == 0 {
+					mend = "move its list to the end of that one"
+				}
+				d.errorf(at, "%s: the key stands already in line %d, %s", name(key.Value), was.Line, mend)
 			} else {
 				first[key.Value] = at
 			}
