@@ -47,7 +47,7 @@ const wantedDate = "want a full date such as 2018-08-08, 8 August 2018 or 2018-0
 
 func readPublished(text string) (day date.Day, zone string, err error) {
 	fields := dateFields(text)
-	if k := slices.IndexFunc(fields, func(f string) bool { return isDigit(f[0]) && strings.Contains(f, "/") }); k >= 0 {
+	if k := slices.IndexFunc(fields, inDigits); k >= 0 {
 		return 0, "", errors.New(slashed(fields[k]))
 	}
 	year, month, dayOf, weekday := 0, 0, 0, date.Weekday(0)
@@ -89,9 +89,25 @@ func readPublished(text string) (day date.Day, zone string, err error) {
 	return day, zone, nil
 }
 
-// slashed says what a date with slashes may be: "3/4/2018".
+// inDigits reports whether a field is a date whose order digits do not tell:
+// "3/4/2018", "3-4-2018", "3.4.2018".
+func inDigits(field string) bool {
+	parts := strings.FieldsFunc(field, isJoint)
+	return isDigit(field[0]) && (strings.Contains(field, "/") || len(parts) == 3 && number(parts[0]) > 0 && number(parts[1]) > 0 && isYear(parts[2]))
+}
+
+// isJoint reports whether a character parts day, month and year.
+func isJoint(r rune) bool { return r == '/' || r == '-' || r == '.' }
+
+// slashed says what a date with slashes, or in digits of another order than
+// ours, may be: "3/4/2018", "2018/4/3", "3.4.2018".
 func slashed(s string) string {
-	parts := strings.Split(s, "/")
+	parts := strings.FieldsFunc(s, isJoint)
+	if len(parts) == 3 && isYear(parts[0]) {
+		if day, err := date.Of(number(parts[0]), number(parts[1]), number(parts[2])); err == nil {
+			return "is written with slashes: write " + day.String()
+		}
+	}
 	if len(parts) == 3 && isYear(parts[2]) {
 		var days []string
 		for _, order := range [2][2]int{{1, 0}, {0, 1}} { // the day first, the month first
@@ -102,7 +118,7 @@ func slashed(s string) string {
 		}
 		switch len(days) {
 		case 1:
-			return "is written with slashes, in which days and months are mixed up: write " + days[0]
+			return "is written in an order in which days and months are mixed up: write " + days[0]
 		case 2:
 			return "may be two different days: write " + days[0] + " or " + days[1]
 		}
