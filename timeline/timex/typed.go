@@ -31,6 +31,9 @@ func Typed(text string, c Context) (iv date.Interval, clock string, err error) {
 	if text == "" {
 		return iv, "", fmt.Errorf("no date: write %s", forms)
 	}
+	if m := dashedDay.FindStringSubmatch(text); m != nil { // 3-4-2018, which is 3/4/2018
+		text = m[1] + "/" + m[2] + "/" + m[3]
+	}
 	edtf, errEDTF := date.ParseEDTF(text)
 	if errEDTF == nil {
 		if _, at, timed := strings.Cut(text, "T"); timed && edtf.Days() == 1 && len(at) >= len("14:25") {
@@ -112,6 +115,9 @@ const (
 
 // dayRange is days of one month before its name: "5-8 August 2018".
 var dayRange = regexp.MustCompile(`^(\d{1,2})\s*(?:-|–|—|to)\s*(\d{1,2})\s+[A-Za-z]`)
+
+// dashedDay is a day in digits with its year last: "3-4-2018".
+var dashedDay = regexp.MustCompile(`^(\d{1,2})-(\d{1,2})-(\d{4})$`)
 
 // bounds are the words before a date that is one end of an open interval.
 var bounds = []struct {

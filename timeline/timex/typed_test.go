@@ -80,6 +80,7 @@ func TestTypedErrors(t *testing.T) {
 		{"20180807", `"20180807" is not EDTF level 1, which writes 2018-08-07`, true},
 		{"07.08.2018", `"07.08.2018" is not EDTF level 1, which writes 2018-08-07`, true},
 		{"99.99.2018", `"99.99.2018" is not EDTF level 1, want a date like 2018-08-08, 2018-08 or 2018, or an interval like 2018-08-05/2018-08-08`, true},
+		{"7-8-2018", `"7-8-2018": it may be 8 Jul 2018 or 7 Aug 2018; write the month as a word, or set day_first in timeline.yaml`, true},
 		{"7 Aug 2018 or 8 Aug 2018", `"7 Aug 2018 or 8 Aug 2018" is not a date: "or" is not understood; write ` + forms, true},
 	} {
 		ctx := published
