@@ -191,14 +191,29 @@ func (c *corrector) article(d editor.DateOverride) int {
 	}
 	n := slices.IndexFunc(c.articles, func(a Article) bool { return a.Slug == d.Article.Value })
 	if n < 0 {
-		var slugs []string
-		for _, a := range c.articles {
-			slugs = append(slugs, a.Slug)
-		}
-		// A file, or a place in one, means its article.
+		// A file, or a place in one, means its article; so does its name without
+		// the day before it. A list of articles means none of them.
 		slug, _, _ := strings.Cut(path.Base(d.Article.Value), ".")
-		hint := problem.DidYouMean(slug, []string{slug})
-		if !slices.Contains(slugs, slug) {
+		var slugs, dated []string
+		list := -1
+		for i, a := range c.articles {
+			slugs = append(slugs, a.Slug)
+			if strings.HasSuffix(a.Slug, "-"+slug) && len(a.Slug) == len("2018-08-08-")+len(slug) {
+				dated = append(dated, a.Slug)
+			}
+			if list < 0 && path.Base(a.File) == slug+".jsonl" {
+				list = i
+			}
+		}
+		hint := ""
+		switch {
+		case slices.Contains(slugs, slug):
+			hint = problem.DidYouMean(slug, []string{slug})
+		case len(dated) == 1:
+			hint = problem.DidYouMean(dated[0], dated)
+		case list >= 0:
+			hint = fmt.Sprintf("; %s is a list: name the article by its id, such as %q", c.articles[list].File, slugs[list])
+		default:
 			hint = c.meant(d.Article.Value, slugs)
 		}
 		c.wrong(d.Article.Pos, "dates: there is no article %q%s", d.Article.Value, hint)

@@ -20,6 +20,27 @@ func corrected(settings, overrides string) Timeline {
 	})
 }
 
+// An article that is named by what stands in the folder is found out.
+func TestArticleMeant(t *testing.T) {
+	for name, want := range map[string]string{
+		"letter":               `; did you mean "2018-08-08-letter"?`,
+		"letter.txt":           `; did you mean "2018-08-08-letter"?`,
+		"8-letter":             ``,
+		"wires":                `; articles/wires.jsonl is a list: name the article by its id, such as "closure"`,
+		"articles/wires.jsonl": `; articles/wires.jsonl is a list: name the article by its id, such as "closure"`,
+	} {
+		tl := Build(fstest.MapFS{
+			"articles/2018-08-08-letter.txt": {Data: []byte("The budget was signed on Tuesday.\n")},
+			"articles/wires.jsonl":           {Data: []byte(`{"id": "closure", "published": "2018-08-08", "text": "The bridge was closed on Monday."}` + "\n")},
+			"overrides.yaml":                 {Data: []byte("dates:\n  - {article: " + name + ", phrase: Tuesday, date: 2018-08-03, reason: r}\n")},
+		})
+		want = fmt.Sprintf("overrides.yaml:2:15: dates: there is no article %q%s", name, want)
+		if len(tl.Problems) != 1 || tl.Problems[0].String() != want {
+			t.Errorf("got %s\nwant %s", listing(tl.Problems), want)
+		}
+	}
+}
+
 // What a person types finds the words of the article, whatever form its
 // quotation marks have and however the file is wrapped.
 func TestPhraseIsFound(t *testing.T) {
