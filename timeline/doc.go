@@ -71,8 +71,8 @@
 //     doubt_fix.go writes the entries that settle them
 //
 // What is shown:
-//   - rank.go: the order of salience; shown.go: what the settings leave out; title.go: titles;
-//     text.go: the sentence below a title
+//   - rank.go: the order of salience; shown.go: what the settings leave out; title.go: titles,
+//     title_words.go: the words that they are made of; text.go: the sentence below a title
 //
 // A build in parts, on many machines:
 //   - part.go lists the steps; part_account.go and part_background.go are what they pass on;

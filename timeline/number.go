@@ -25,7 +25,7 @@ func (t *telling) numbersTold() []string {
 			if number := t.s.numberAt(i); number != "" {
 				out = append(out, number)
 			}
-		} else if number, ok := spelledNumbers[w.Lower]; ok && !t.s.thousands(i + 1) {
+		} else if number, ok := spelledNumbers[w.Lower]; ok && !t.s.thousands(i+1) {
 			out = append(out, number)
 		}
 	}
@@ -74,7 +74,7 @@ func (s *sentence) thousands(i int) bool {
 
 var (
 	spelledThousands = grammar.Set(`hundred thousand million billion trillion`)
-	ordinalEnds = grammar.Set(`st nd rd th`)
+	ordinalEnds      = grammar.Set(`st nd rd th`)
 	// measured are the ends of numbers that measure.
 	measured = grammar.Set(`m km cm ft mph kph kg lb lbs mm in ft. km. mi -metre -meter -foot -mile -degree`)
 	// measures stand behind them.
