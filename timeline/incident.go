@@ -54,7 +54,9 @@ const (
 	likeIncident   = 0.2  // how alike their words are at least
 	likeKindred    = 0.12 // the same of one family that befell the same
 	likelyIncident = 0.42 // how alike they count at least
+	likeRare       = 0.1  // the same of what shares mostRare times as much as it must
 	mostRare       = 2    // how many times as alike at most, as they share more
+	tellingRare    = 3    // what shares so many times as much need not be alike otherwise
 )
 
 // incident returns how alike two accounts of one day are by what they share, 0 where that does
@@ -72,12 +74,17 @@ func (b *background) incident(s, t *telling) float64 {
 	case s.Relation != t.Relation:
 		return 0
 	}
-	if cluster.Dot(s.core, t.core) < alike {
-		return 0
-	}
 	crowd := min(b.crowd(s.Interval), mostCrowd)
 	share := b.beside(s, t) / (rare * math.Log2(1+float64(crowd)))
-	if share < 1 {
+	switch {
+	case share >= tellingRare:
+		alike = 0
+	case share >= mostRare:
+		alike = min(alike, likeRare)
+	case share < 1:
+		return 0
+	}
+	if cluster.Dot(s.core, t.core) < alike {
 		return 0
 	}
 	return likelyIncident * min(share, mostRare)

@@ -51,7 +51,7 @@ func (s *sentence) numberAt(i int) string {
 		return w + "y"
 	case before.Text == "," && (next.Text == "," || next.Kind == grammar.Stop) && at(i-2).Capital() && len(w) < 3:
 		return w + "y" // "Ann Reed, 66, of Hull"
-	case strings.HasPrefix(w, "."), strings.HasSuffix(w, "s"), ordinalEnds[end], measured[end], strings.Contains(w, "-magnitude"), measures[next.Lower]:
+	case strings.HasPrefix(w, "."), strings.HasSuffix(w, "s"), strings.ContainsRune(digits, 'x'), ordinalEnds[end], measured[end], strings.Contains(w, "-magnitude"), measures[next.Lower]:
 		return ""
 	case len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20")) && next.Capital():
 		return "" // "a 2013 Toyota"
@@ -79,7 +79,7 @@ var (
 	measured = grammar.Set(`m km cm ft mph kph kg lb lbs mm in ft. km. mi -metre -meter -foot -mile -degree`)
 	// measures stand behind them.
 	measures = grammar.Set(`m metre metres meter meters km kilometre kilometres kilometer kilometers foot feet ft inch inches mile miles yard yards degree degrees kg kilos
-		kilograms kilogrammes pounds tons tonnes mph magnitude magnum calibre caliber a.m. p.m. gmt gmt. degrees-celsius`)
+		kilograms kilogrammes pounds tons tonnes mph magnitude magnum block calibre caliber a.m. p.m. gmt gmt. degrees-celsius`)
 	streets = grammar.Set(`street st avenue ave road rd boulevard blvd drive dr lane ln highway hwy square parkway plaza`)
 )
 
