@@ -192,7 +192,7 @@ func (c *corpus) joinDeeds(groups []group) []group {
 			if t.Relation == Planned || t.traits.Denies || !sameDays(t.Interval, day) {
 				continue
 			}
-			for _, d := range slices.Concat(t.traits.Deeds, t.traits.Steps) {
+			for _, d := range slices.Concat(t.traits.Deeds, namedSteps(t.traits.Steps)) {
 				at := deedOnDay{d, day.First()}
 				m, known := first[at]
 				if !known {

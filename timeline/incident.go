@@ -1,12 +1,14 @@
 package timeline
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
 
 	"dateline/timeline/article"
 	"dateline/timeline/cluster"
+	"dateline/timeline/date"
 	"dateline/timeline/grammar"
 )
 
@@ -115,16 +117,22 @@ func shareWord(a, b []string) bool {
 }
 
 // stepsOf returns the families of incidents that a mention with a day tells of, with each person
-// whom they befell: what befell one person on one day, by whatever words, is of one incident.
-func (c *corpus) stepsOf(t *telling, x *traits) []string {
+// whom they befell, or "~" for one who is only described: what befell one person on
+// one day, by whatever words, is of one incident.
+func (c *corpus) stepsOf(t *telling, x *traits, befell []int) []string {
 	if !t.dated() || x.Denies || x.Wished {
 		return nil
 	}
-	var out []string
+	var who, out []string
 	for _, key := range x.Whom {
-		if !c.names.People[key] {
-			continue
+		if c.names.People[key] {
+			who = append(who, key)
 		}
+	}
+	if len(who) == 0 && !anyNamed(x.Whom) && describesOne(t.s, befell) {
+		who = []string{"~"}
+	}
+	for _, key := range who {
 		for _, kind := range x.Happens {
 			for _, family := range familiesOf[kind] {
 				if ofPeople[family] {
@@ -136,5 +144,114 @@ func (c *corpus) stepsOf(t *telling, x *traits) []string {
 	return out
 }
 
+// namedSteps returns those of the steps that befell somebody with a name.
+func namedSteps(steps []string) []string {
+	return slices.DeleteFunc(slices.Clone(steps), func(s string) bool { return strings.HasSuffix(s, " ~") })
+}
+
+// meetNamed reports whether two lists share a step that befell somebody with a name.
+func meetNamed(a, b []string) bool { return meet(namedSteps(a), b) }
+
 // ofPeople are the families of what befalls people.
 var ofPeople = grammar.Set(`harm custody accusation verdict office`)
+
+// describesOne reports whether words mean one person without a name: "a woman of 61", "a climber
+// from Kell".
+func describesOne(s *sentence, words []int) bool {
+	for n, i := range words {
+		w := s.Words[i].Lower
+		switch {
+		case n == 0 && w != "a" && w != "an" && w != "the" && !strings.HasSuffix(w, "-year-old"), n > 0 && grammar.Prepositions[w]:
+			return false
+		case persons[w]:
+			return true
+		}
+	}
+	return false
+}
+
+// persons are nouns that mean one person.
+var persons = grammar.Set(`woman girl grandmother mother widow wife daughter sister actress businesswoman waitress nun man boy grandfather father
+	widower husband son brother actor businessman fisherman policeman fireman priest person teenager teen pedestrian cyclist motorist driver
+	climber hiker skier swimmer worker employee student pupil teacher officer soldier tourist passenger pilot resident farmer shopkeeper clerk
+	guard nurse doctor lawyer reporter journalist photographer player patient tenant neighbour neighbor suspect victim protester demonstrator
+	child toddler baby grandparent pensioner retiree owner gunman attacker`)
+
+// leastDescribed is how many words a group that names somebody and one that only describes somebody
+// share at least, to be of one incident.
+const leastDescribed = 2
+
+// joinDescribed joins what befell somebody who is only described to what befell the one person of that
+// day who is named: "a woman died after she was struck" of a day on which nobody but Alma Reed
+// is told to have been hurt.
+func (c *corpus) joinDescribed(groups []group, known *background) []group {
+	type step struct {
+		family string
+		day    date.Day
+	}
+	named, unnamed := map[step][]int{}, map[step][]int{}
+	var steps []step
+	for n, g := range groups {
+		when := sharpest(g)
+		if when.Days() != 1 || known.crowd(when) > mostCrowd {
+			continue
+		}
+		own := map[step]bool{} // whether it names somebody
+		for _, t := range g {
+			if t.Relation != Happened || t.traits.Denies || !sameDays(t.Interval, when) {
+				continue
+			}
+			for _, s := range t.traits.Steps {
+				family, who, _ := strings.Cut(s, " ")
+				at := step{family, when.First()}
+				own[at] = own[at] || who != "~"
+			}
+		}
+		for at, name := range own {
+			if named[at] == nil && unnamed[at] == nil {
+				steps = append(steps, at)
+			}
+			if name {
+				named[at] = append(named[at], n)
+			} else {
+				unnamed[at] = append(unnamed[at], n)
+			}
+		}
+	}
+	slices.SortFunc(steps, func(a, b step) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.family, b.family)) })
+	for _, at := range steps {
+		if len(named[at]) != 1 || groups[named[at][0]] == nil {
+			continue
+		}
+		m := named[at][0]
+		for _, n := range unnamed[at] {
+			if groups[n] != nil && n != m && oneDescribed(groups[m], groups[n]) {
+				put(groups, n, m)
+			}
+		}
+	}
+	return left(groups)
+}
+
+// oneDescribed reports whether nothing in two groups speaks against what befell whom the one names
+// and whom the other describes being of one incident, and whether they share enough.
+func oneDescribed(g, h group) bool {
+	var all [2]traits
+	for i, of := range []group{g, h} {
+		for _, t := range of {
+			x := t.traits
+			all[i].Numbers, all[i].Where, all[i].Around = with(all[i].Numbers, x.Numbers...), with(all[i].Where, x.Where...), with(all[i].Around, x.Around...)
+		}
+	}
+	if otherNumbers(all[0].Numbers, all[1].Numbers) || otherPlaces(&all[0], &all[1]) {
+		return false
+	}
+	for _, s := range g {
+		for _, t := range h {
+			if otherPeople(s.traits, t.traits) || s.Article == t.Article && !s.Interval.Overlaps(t.Interval) {
+				return false
+			}
+		}
+	}
+	return cluster.Shared(coreOf(g), coreOf(h)) >= leastDescribed
+}

@@ -42,6 +42,10 @@ const sameDay = 1.3
 // and another word besides.
 const likelySaid = 0.4
 
+// otherOnes is how alike two accounts are of what befell different people: what resembles both
+// does not bring them together.
+const otherOnes = -0.5
+
 // One word in common, however rare, makes no event.
 const (
 	leastShared = 2 // least number of stems and names that two mentions of an event share
@@ -95,7 +99,7 @@ func (c *corpus) complete(groups []group, rest []*telling) []group {
 
 // joinDated joins dated groups that are one event though they are not alike enough.
 func (c *corpus) joinDated(groups []group, known *background) []group {
-	return ordered(c.joinDisputed(c.joinDeeds(c.refer(groups)), known))
+	return ordered(c.joinDisputed(c.joinDescribed(c.joinDeeds(c.refer(groups)), known), known))
 }
 
 // speakOf adds to groups what speaks of them or names them, and returns the rest.
@@ -155,7 +159,7 @@ func weigh(a, b *telling, likeness float64) float64 {
 	if meet(a.traits.Deeds, b.traits.Deeds) && a.traits.Denies == b.traits.Denies && a.dated() && b.dated() {
 		return max(likeness, likelyDeed)
 	}
-	if meet(a.traits.Steps, b.traits.Steps) && a.traits.Denies == b.traits.Denies && a.Interval.Days() == 1 && sameDays(a.Interval, b.Interval) && a.Relation != Reported && b.Relation != Reported {
+	if meetNamed(a.traits.Steps, b.traits.Steps) && a.traits.Denies == b.traits.Denies && a.Interval.Days() == 1 && sameDays(a.Interval, b.Interval) && a.Relation != Reported && b.Relation != Reported {
 		return max(likeness, likelyDeed)
 	}
 	shared := leastShared
@@ -168,7 +172,10 @@ func weigh(a, b *telling, likeness float64) float64 {
 	if otherNumbers(a.traits.Numbers, b.traits.Numbers) {
 		likeness *= 0.7
 	}
-	if otherPeople(a.traits, b.traits) {
+	switch {
+	case a.dated() && otherVictims(a.traits, b.traits):
+		return otherOnes
+	case otherPeople(a.traits, b.traits):
 		likeness *= 0.6
 	}
 	said := a.Relation == Reported && b.Relation == Reported

@@ -128,7 +128,7 @@ func (c *corpus) detailsOf(t *telling, in *around, x traits) *traits {
 	x.Happens, befell, by = c.happensIn(t)
 	x.Doers = c.namesOf(s.NamesIn(by))
 	x.Whom, x.Known = c.whomOf(t, befell)
-	x.Steps = c.stepsOf(t, &x)
+	x.Steps = c.stepsOf(t, &x, befell)
 	for _, key := range c.namesOf(append(s.NamesIn(u.Subject), t.persona...)) {
 		if c.names.People[key] {
 			x.Agents = append(x.Agents, key)
