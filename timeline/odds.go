@@ -79,6 +79,9 @@ func (b *background) likeliest(t *telling, likeness float64, groups []group, pro
 		return -1, t
 	}
 	near := search.Near(t.core, mostNear)
+	if !slices.ContainsFunc(near, func(n int) bool { return !b.c.farFrom(t, profiles[n]) }) { // nothing befell anybody in what is faint
+		return -1, t
+	}
 	t = b.c.closely(t)
 	best, most := -1, floorOdds
 	of := make([]float64, len(near))
