@@ -142,7 +142,7 @@ func parseDate(s string) (Interval, error) {
 	i, err := parseUnit(text)
 	if errors.Is(err, errForm) {
 		if day := wholeDay(text); day != "" {
-			return Interval{}, fmt.Errorf("%s is not EDTF level 1, which writes %s", quote(s), day)
+			return Interval{}, fmt.Errorf("%s is not EDTF level 1: write %s", quote(s), day)
 		}
 	}
 	if err != nil {
