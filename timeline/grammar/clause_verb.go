@@ -259,16 +259,9 @@ func (p *parse) scheduled(s segment) int {
 		if w := p.words[i]; scheduledVerbs[w.Lower] && !w.Capital() && !p.skip[i] && !p.timed[i-1] && (p.timed[i+1] || p.timePreposition(i+1)) && p.words[i-1].Kind == PlainWord && !FunctionWords[p.words[i-1].Lower] {
 			return i
 		}
-		if w, before := p.words[i], p.words[i-1]; captionBases[w.Lower] && !p.skip[i] && before.Kind == PlainWord && !FunctionWords[before.Lower] && (strings.HasSuffix(before.Lower, "s") || before.Lower == "people" || before.Lower == "police") &&
-			i+1 < s.last && p.words[i+1].IsWord() && p.words[i+1].Lower != "of" && !p.timed[i-1] && slices.Contains(p.timed[i:s.last], true) {
-			return i // "Protesters rally in the square on Tuesday"
-		}
 	}
 	return -1
 }
-
-// captionBases are the verbs of captions, as they stand behind a plural.
-var captionBases = Set(`rally carry wave shout chant pray mourn gather march flee cheer celebrate inspect demonstrate protest clash carry bury light lay hold`)
 
 // scheduledVerbs tell what is set for a day.
 var scheduledVerbs = Set(`opens closes reopens resumes starts ends expires convenes reconvenes adjourns votes meets airs premieres debuts launches lands departs
