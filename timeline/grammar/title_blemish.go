@@ -30,6 +30,7 @@ type blemish struct {
 var blemishes = []blemish{
 	{"torn from what stands before it", Grave, (*Sentence).tornBefore},
 	{"torn inside", Grave, (*Sentence).tornInside},
+	{"begins with what has lost its subject", Grave, (*Sentence).subjectless},
 	{"two sentences in one", Grave, (*Sentence).runTogether},
 	{"its verb is another's", Grave, (*Sentence).disagrees},
 	{"speaks to the reader", Grave, (*Sentence).addresses},
@@ -58,10 +59,13 @@ func (s *Sentence) Blemish(words []int, u Unit, text string, attributed bool) (B
 	if strings.Contains(text, "…") && !strings.Contains(s.Text, "…") {
 		return Grave, "cut short"
 	}
+	if !strings.ContainsAny(text, "“\"") && slices.ContainsFunc(words, func(i int) bool { return s.Words[i].Quoted && s.stands[i] == "" && s.ofSpeaker(i) }) {
+		return Grave, "a quotation without its marks"
+	}
 	if !attributed && s.Loose(words, u) {
 		return Grave, "speaks of what another sentence names"
 	}
-	if s.endingFlaw(words, u) > 0 || s.openingFlaw(words, u) >= flawBroken {
+	if s.endingFlaw(words, u) > 0 || u.Clause >= 0 && s.openingFlaw(words, u) >= flawBroken {
 		return Grave, "no sentence"
 	}
 	for _, b := range blemishes {
@@ -96,6 +100,10 @@ func (s *Sentence) tornBefore(words []int, u Unit) bool {
 		return false
 	case before.Lower == "to" || modals[before.Lower]:
 		return !s.isVerb(first) && w.Kind == PlainWord && !w.Capital() && !Determiners[w.Lower] && u.Head > first // "a plan to | sell the port led"
+	case before.Lower == "who" || before.Lower == "which":
+		return !w.Capital() && !Determiners[w.Lower] && !nominatives[w.Lower] && w.Kind == PlainWord // "officials who | monitor the talks said"
+	case before.Lower == "that" && s.isVerb(first):
+		return true // "the future that | awaits him"
 	case before.Lower == "that":
 		return !s.marks(first-1) && !slices.ContainsFunc(s.Clauses, func(c Clause) bool { return c.Marker == first-1 }) && w.Kind == PlainWord && !FunctionWords[w.Lower] && !w.Capital()
 	case Determiners[before.Lower] && before.Lower != "no":
@@ -138,7 +146,11 @@ func (s *Sentence) runTogether(words []int, u Unit) bool {
 		if w.Quoted && w.Capital() && s.Words[i-1].Kind == QuoteMark && s.Words[i-1].opens && sentenceOpeners[w.Text] && before.Kind == PlainWord && !SayingVerbs[before.Lower] && !Prepositions[before.Lower] {
 			return true // "the envoy “There were some”"
 		}
-		if !w.Capital() || w.Quoted || s.named(i) || !sentenceOpeners[w.Text] || s.stands[i] != "" || w.Text == "A" && i+1 < len(s.Words) && s.Words[i+1].Capital() {
+		article := (w.Text == "A" || w.Text == "The") && n+1 < len(words) && s.Words[words[n+1]].Kind == PlainWord && !s.Words[words[n+1]].Capital()
+		if crowds[w.Text] && before.Kind == PlainWord && !before.Capital() && words[n-1] == i-1 {
+			return true // "devastated by quake | Thousands of people"
+		}
+		if !w.Capital() || w.Quoted || s.named(i) && !article || !sentenceOpeners[w.Text] || s.stands[i] != "" || w.Text == "A" && i+1 < len(s.Words) && s.Words[i+1].Capital() {
 			continue
 		}
 		if n+1 < len(words) && s.Words[words[n+1]].Capital() || before.Kind == Comma && before.Text != "," || before.Kind == QuoteMark || before.Kind == Bracket || before.Kind == Stop {
@@ -149,16 +161,41 @@ func (s *Sentence) runTogether(words []int, u Unit) bool {
 	return false
 }
 
+// crowds begin sentences, and stand with a capital in no name.
+var crowds = Set(`Thousands Hundreds Dozens Tens Millions People Police Several Officials Witnesses Protesters Rebels Troops`)
+
+// subjectless reports whether a title begins with an adverb or a preposition that only a subject could
+// follow which it has lost: "dramatically | attacked", "on | the stones have been thrown", or with a byline.
+func (s *Sentence) subjectless(words []int, u Unit) bool {
+	w := s.Words[words[0]]
+	if len(words) < 2 {
+		return false
+	}
+	next := s.Words[words[1]]
+	switch {
+	case strings.HasSuffix(w.Lower, "ly") && (pastForm(next.Lower) || hardPasts[next.Lower] || Prepositions[next.Lower]):
+		return u.Nominal || len(u.Subject) == 0 || u.Subject[0] != words[0]
+	case w.Text == "By" && words[0] == 0 && !s.Timed[words[1]]:
+		return next.Lower == "the" && len(words) > 2 && s.Words[words[2]].Capital() || next.Capital() && len(words) > 2 && s.Words[words[2]].Capital()
+	case Prepositions[w.Lower] && !u.Nominal && len(u.Subject) > 0 && u.Subject[0] == words[1] && next.Kind != Number && !adverbOfNumber(next.Lower):
+		return true
+	}
+	return false
+}
+
 // addresses reports whether a title speaks as its writer does, of himself and to his readers:
 // "it's not surprising that we're".
 func (s *Sentence) addresses(words []int, u Unit) bool {
 	return slices.ContainsFunc(words, func(i int) bool {
 		w := s.Words[i]
-		if w.Quoted || s.stands[i] != "" || w.Capital() && i > 0 && w.Text != "I" {
-			return false
-		}
-		return FirstPersons[w.Lower] || readers[w.Lower]
+		return !w.Quoted && s.stands[i] == "" && s.ofSpeaker(i)
 	})
+}
+
+// ofSpeaker reports whether word i means him who speaks or those who listen.
+func (s *Sentence) ofSpeaker(i int) bool {
+	w := s.Words[i]
+	return (!w.Capital() || i == 0 || w.Text == "I") && (FirstPersons[w.Lower] || readers[w.Lower])
 }
 
 // readers are those to whom a writer speaks.
@@ -205,6 +242,8 @@ func (s *Sentence) endsEarly(words []int, u Unit) bool {
 	switch {
 	case !next.IsWord():
 		return false
+	case u.Head >= 0 && !u.Nominal && u.Head < last && accusing[Sense(s.Words[u.Head].Lower)] && (next.Lower == "of" || next.Lower == "with") && at == last+1 && !slices.ContainsFunc(words, func(i int) bool { return i > u.Head && (s.Words[i].Lower == "of" || s.Words[i].Lower == "with") }):
+		return true // "accused the rebels | of"
 	case leadOn[w.Lower] && (next.Lower == "that" || next.Lower == "for" || next.Lower == "to" || next.Lower == "of" || next.Lower == "about"):
 		return true // "voiced hopes | that", "ended with a call | for"
 	case len(words) > 2 && s.Words[words[len(words)-2]].Lower == "to" && w.Kind == PlainWord && !w.Capital() && words[len(words)-2] == last-1 && !finishing[w.Lower]:
@@ -220,8 +259,10 @@ func (s *Sentence) endsEarly(words []int, u Unit) bool {
 }
 
 var (
+	accusing = senses(`accuse charge convict suspect deprive rob strip inform assure`)
+
 	// leadOn are nouns that say little without what they were of or for.
-	leadOn = Set(`rejection center centre focus hopes hope fears fear signals signal call calls claims claim news word signs sign evidence concern concerns demand demands warning warnings
+	leadOn = Set(`insistence rejection center centre focus hopes hope fears fear signals signal call calls claims claim news word signs sign evidence concern concerns demand demands warning warnings
 		chance plans plan effort efforts bid attempt attempts way ways step steps right ability decision failure`)
 
 	// finishing are verbs that end an infinitive well: "vowed to resign | on".
@@ -271,7 +312,7 @@ func (s *Sentence) listOpen(words []int, u Unit) bool {
 func (s *Sentence) pointsBack(words []int, u Unit) bool {
 	for n, i := range words {
 		w := s.Words[i]
-		if w.Quoted || s.stands[i] != "" || n == 0 {
+		if s.stands[i] != "" || n == 0 {
 			continue
 		}
 		if w.Lower == "there" && (n+1 == len(words) || !BeForms[s.Words[words[n+1]].Lower]) && !SayingVerbs[s.Words[words[n-1]].Lower] && s.Words[words[n-1]].Lower != "that" {
@@ -293,6 +334,16 @@ func (s *Sentence) pointsBack(words []int, u Unit) bool {
 			}) {
 			return true
 		}
+	}
+	last := len(words) - 1
+	if last > 1 && s.Words[words[last-1]].Lower == "the" && deeds[s.Words[words[last]].Lower] && (words[last]+1 == len(s.Words) || !s.Words[words[last]+1].IsWord() || s.Timed[words[last]+1] || s.timeWord(words[last]+1)) {
+		return true // "agreed to the move"
+	}
+	if furtherWords[s.Words[words[0]].Lower] {
+		return true // "other groups decided not to join"
+	}
+	if s.Words[words[0]].Lower == "the" && len(u.Subject) == 2 && u.Subject[0] == words[0] && (deeds[s.Words[u.Subject[1]].Lower] || standIns[s.Words[u.Subject[1]].Lower] && !soleThings[s.Words[u.Subject[1]].Lower]) && s.stands[words[0]] == "" && s.stands[u.Subject[1]] == "" {
+		return true // "the issue is expected to dominate"
 	}
 	if len(words) > 2 && s.Words[words[0]].Lower == "the" && s.Words[words[1]].Capital() && callings[s.Words[words[2]].Lower] && s.stands[words[0]] == "" {
 		return true // "the Caribbean island"
@@ -334,6 +385,13 @@ var standIns = Set(`country nation island city town village base compound compan
 // callings are those that say of what kind somebody or something is: "the Caribbean island".
 var callings = Set(`country nation island company firm carrier giant maker retailer lender airline operator star singer rapper actor`)
 
+// deeds are nouns for what has been told of.
+var deeds = Set(`move moves issue issues decision decisions plan plans proposal offer measure measures matter matters problem problems case ruling report study deal step steps flight meeting
+	results result figures comments remarks statement announcement event events group groups effort efforts idea question questions situation process project program programme`)
+
+// furtherWords begin subjects that go on from others.
+var furtherWords = Set(`other further similar additional both`)
+
 // soleThings are those of which every story has but one.
 var soleThings = Set(`government state army military police parliament opposition regime rebels protesters demonstrators marchers opposition navy
 	president king queen pope world sun moon earth public press economy weather cabinet congress senate rupee dollar euro pound yen stock market markets authorities miners country nation
@@ -344,9 +402,12 @@ var soleThings = Set(`government state army military police parliament oppositio
 func (s *Sentence) sayLittle(words []int, u Unit) bool {
 	named := len(s.NamesIn(words)) > 0 || slices.ContainsFunc(words, func(i int) bool { return s.stands[i] != "" })
 	if u.Nominal || u.Clause < 0 {
-		return s.ContentWords(words) < 3 && !named
+		return s.ContentWords(words) < 4 && !named
 	}
+	c := s.Clauses[u.Clause]
 	switch {
+	case c.Says && c.Content < 0 && !s.Passive(u) && (words[len(words)-1] == c.head || bareSaying[s.Words[c.head].Lower] && s.bareSaid(u)):
+		return true // "Reed announced", "Reed wrote on his page"
 	case !named && s.ContentWords(words) < 3:
 		return true
 	case !named && u.Head >= 0 && casualties[Sense(s.Words[u.Head].Lower)] && !slices.ContainsFunc(words, func(i int) bool {
