@@ -201,12 +201,24 @@ func (t *telling) withoutItsDay(words []int) []int {
 		if t.s.Words[i].Lower != day || !t.s.Timed[i] || n == 0 || n+1 < len(words) && (t.s.Timed[words[n+1]] || t.s.Words[words[n+1]].Kind == grammar.Possessive) {
 			continue
 		}
-		from := n
-		if grammar.BareTimePrepositions[t.s.Words[words[n-1]].Lower] {
+		from, to, first := n, n+1, n-1
+		for first > 0 && first > n-3 && t.s.Words[words[first]].Kind == grammar.PlainWord && !grammar.Determiners[t.s.Words[words[first]].Lower] && !grammar.Prepositions[t.s.Words[words[first]].Lower] {
+			first-- // to the article of "the first Saturday"
+		}
+		switch {
+		case grammar.Determiners[t.s.Words[words[first]].Lower]: // "on August 14, the first Saturday of the fair, under a lorry"
+			if from = first - 1; from < 0 || t.s.Words[words[from]].Kind != grammar.Comma {
+				return words
+			}
+			for to < len(words) && t.s.Words[words[to]].Kind != grammar.Comma {
+				to++
+			}
+			to = min(to+1, len(words))
+		case grammar.BareTimePrepositions[t.s.Words[words[n-1]].Lower]:
 			from--
 		}
 		if from > 0 && !t.s.Timed[words[from-1]] {
-			return slices.Delete(slices.Clone(words), from, n+1)
+			return slices.Delete(slices.Clone(words), from, to)
 		}
 	}
 	return words
