@@ -42,9 +42,9 @@ const sameDay = 1.3
 // and another word besides.
 const likelySaid = 0.4
 
-// otherOnes is how alike two accounts are of what befell different people: what resembles both
-// does not bring them together.
-const otherOnes = -0.5
+// otherOnes is by how much what befell different people is less likely to be one event than
+// its words tell; one incident may have befallen both.
+const otherOnes = 0.3
 
 // One word in common, however rare, makes no event.
 const (
@@ -174,7 +174,7 @@ func weigh(a, b *telling, likeness float64) float64 {
 	}
 	switch {
 	case a.dated() && otherVictims(a.traits, b.traits):
-		return otherOnes
+		likeness *= otherOnes
 	case otherPeople(a.traits, b.traits):
 		likeness *= 0.6
 	}
