@@ -43,8 +43,9 @@
 // Names, and who is meant:
 //   - name.go: names in a sentence; name_count.go: what sentences tell of them; name_book.go: whom
 //     they mean in a corpus; name_spelling.go: one name in several spellings
-//   - refer.go: whom "he" and "she" stand for; refer_office.go: "the senator"; refer_beside.go:
-//     what the clause beside tells; refer_about.go: "it", "they", what the sentence before is about
+//   - refer.go: whom "he" and "she" stand for; refer_gender.go: who is a man or a woman;
+//     refer_office.go: "the senator"; refer_beside.go: what the clause beside tells;
+//     refer_about.go: "it", "they", what the sentence before is about
 //   - speaker.go: who says something
 //
 // What a time dates:

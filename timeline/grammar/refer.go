@@ -13,7 +13,7 @@ import (
 // Refer sets for every sentence of an article which words stand for which names.
 func (b NameBook) Refer(sentences []*Sentence) {
 	bearers := b.bearers(sentences)
-	hero := b.hero(sentences)
+	hero, genders := b.hero(sentences), b.genders(sentences)
 	var focus []string // the one person whom the sentence before is about
 	soft := false      // it is not that he does something in it
 	var spoken about
@@ -22,11 +22,11 @@ func (b NameBook) Refer(sentences []*Sentence) {
 		var borne []string // who the subject of a main clause is by his office
 		s.stands = StandIns{}
 		if soft && len(focus) == 1 && b.namesOther(s, focus[0]) {
-			b.referPersons(s, nil)
+			b.referPersons(s, nil, genders)
 		} else if since == 0 || since <= longestFocus && len(focus) == 1 && focus[0] == hero {
-			b.referPersons(s, focus)
+			b.referPersons(s, focus, genders)
 		} else {
-			b.referPersons(s, nil)
+			b.referPersons(s, nil, genders)
 		}
 		b.referObjects(s)
 		s.referSubjects()
@@ -174,7 +174,7 @@ var dummies = senses(`take seem appear happen turn emerge follow come rain snow`
 // referPersons resolves "he", "she" and their forms: to the one person named
 // before in the sentence, unless the sentence before is about somebody else; else to
 // whom that is about.
-func (b NameBook) referPersons(s *Sentence, focus []string) {
+func (b NameBook) referPersons(s *Sentence, focus []string, genders map[string]byte) {
 	for i, w := range s.Words {
 		if !singularPronouns[w.Lower] {
 			continue
@@ -195,6 +195,9 @@ func (b NameBook) referPersons(s *Sentence, focus []string) {
 		if who := b.ahead(s, i); who != "" {
 			candidates = []string{who} // "After he resigned, Reed sailed"
 		} else if len(candidates) != 1 || w.Quoted || b.stranger(s, i) || len(focus) == 0 && !b.subjectBefore(s, candidates[0], i) && b.namedAt(s, i-2) == "" && !b.alone(s, candidates[0], i) || s.rival(i) && !other {
+			continue
+		}
+		if gender := genders[candidates[0]]; gender != 0 && gender != genderOf[w.Lower] {
 			continue
 		}
 		if !b.People[candidates[0]] || s.saidByOne(i) || !slices.Contains(focus, candidates[0]) && b.saidByAnother(s, candidates[0], i) {
