@@ -67,7 +67,8 @@
 //     it and says nothing of it; title_fit.go: what a title has no room for goes; title_object.go:
 //     what wants another place
 //   - title_flaw.go: what is wrong with one; title_blemish.go: the last look at a finished one;
-//     title_shorten.go: text that is too long; spacing.go: words as text
+//     title_pointer.go: what in it only other sentences name
+//   - title_shorten.go: text that is too long; spacing.go: words as text
 //
 // Titles stand in this package because they are cut by the same words and forms, most of
 // which nobody else needs to know.
