@@ -9,11 +9,13 @@ import (
 	"dateline/timeline/date"
 )
 
-// Mentions of one event are brought together in seven steps: dated mentions that are
-// alike, or tell of one kind of happening that befell the same, and whose dates meet; groups of one time of which one but refers to the other;
-// groups of one day in which the same befalls the same person; groups that tell the same with days that cannot both be right; mentions without a time,
-// to the event that they clearly speak of; phrases that name an event, for articles that
-// say no more of it; and what several articles tell without any date.
+// Mentions of one event are brought together in eight steps: dated mentions that are alike, or
+// tell of one kind of happening or one incident, and whose dates meet; groups of one time of which
+// one but refers to the other; groups of one day in which the same befalls the same person;
+// groups of one day of which one describes whom the other names; groups that tell the same with days
+// that cannot both be right; mentions without a time, to the event that they clearly speak of or
+// most likely tell; phrases that name an event, for articles that say no more of it; and what
+// several articles tell without any date.
 
 // The limits of likeness, from 0 to 1. They are set high: a wrong merge
 // misleads, a missed one is a line in overrides.yaml.
