@@ -58,6 +58,7 @@
 //     words that are not; incident.go: one incident of a day by its rare words, or by whom it
 //     befell; number.go: numbers that tell apart; refer.go: phrases that mean one by its kind and day; dispute.go: one
 //     event on days that cannot both be right
+//   - background.go: how rare words are among mentions, and how much is told of a day
 //   - support.go: mentions without a time, odds.go: of what event they most likely tell;
 //     naming.go: phrases that name an event; profile.go: what a group tells, foremost.go: which
 //     of several it is; undated.go and retell.go: events without any date
@@ -75,7 +76,7 @@
 //     title_words.go: the words that they are made of; text.go: the sentence below a title
 //
 // A build in parts, on many machines:
-//   - part.go lists the steps; part_account.go and part_background.go are what they pass on;
-//     part_weeks.go, part_words.go and part_one.go do them, week by week, by words, and on one
-//     machine; part_lines.go writes the events, part_events.go reads them
+//   - part.go: Parts, which lists the steps; part_account.go: what they pass on; part_weeks.go,
+//     part_words.go and part_one.go do them, week by week, by words, and on one machine;
+//     part_lines.go writes the events, part_events.go reads them
 package timeline

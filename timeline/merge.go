@@ -73,7 +73,7 @@ func (c *corpus) merge(mentions []*telling) []group {
 		return c.asMerged(c.merged, mentions)
 	}
 	dated, rest := gatheredByTime(mentions)
-	return c.complete(c.gather(dated, c.oneEvent(dated, c.backgroundOf(dated))), rest)
+	return c.complete(c.gather(dated, c.oneEvent(dated, c.countDated(dated))), rest)
 }
 
 // gatheredByTime parts the mentions that are gathered by their times from the others.
@@ -91,7 +91,7 @@ func gatheredByTime(mentions []*telling) (dated, rest []*telling) {
 
 // complete takes the steps that follow on gathering dated mentions; rest is the others.
 func (c *corpus) complete(groups []group, rest []*telling) []group {
-	known := c.newBackground(c.backgroundOf(slices.Concat(groups...)))
+	known := c.newBackground(c.countDated(slices.Concat(groups...)))
 	groups, rest = c.speakOf(c.joinDated(groups, known), rest, known)
 	alone := c.untimed(rest)
 	found := c.gather(alone, oneUndated(alone))
@@ -114,7 +114,7 @@ func (c *corpus) speakOf(groups []group, rest []*telling, known *background) ([]
 var datedOptions = cluster.Options{Floor: floorDated, Window: windowTold, Common: commonDated}
 
 // oneEvent returns how dated mentions are gathered; all is the background of all that there are.
-func (c *corpus) oneEvent(dated []*telling, all Background) cluster.Options {
+func (c *corpus) oneEvent(dated []*telling, all Counts) cluster.Options {
 	known, o := c.newBackground(all), datedOptions
 	o.Weigh = func(i, j int, likeness float64) float64 {
 		return max(weigh(dated[i], dated[j], likeness), known.likely(dated[i], dated[j]))

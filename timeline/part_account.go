@@ -64,11 +64,11 @@ type weighed struct {
 }
 
 // Tell returns what an article tells, once the names and the words of all articles are known.
-func Tell(a article.Article, s editor.Settings, names grammar.NameBook, f Frequencies) Account {
-	c := take([]article.Article{a}, s, nil)
+func (b Parts) Tell(a article.Article) Account {
+	c := take([]article.Article{a}, b.Settings, nil)
 	c.detailed = true
-	found := c.extract(names, nil)
-	c.words.rate(f.Sentences, func(id int32) int { return f.Of[c.words.hashes[id]] })
+	found := c.extract(b.Names, nil)
+	c.words.rate(b.Words.Of, func(id int32) int { return b.Words.Words[c.words.hashes[id]] })
 	c.weigh(found)
 	out := Account{Slug: a.Slug, Published: a.Published, Dated: a.Dated, Traces: c.traces[0], Texts: map[int]string{}}
 	if !a.Dated {
@@ -296,9 +296,10 @@ func (a Account) Keys(blocks int) map[int]Keyed {
 	return out
 }
 
-// Lengthen calls f for every mention whose id is longer than usual, as another one's begins alike:
-// with how many digits of its key tell it from all others. of is a block's.
-func Lengthen(of []Keyed, f func(slug string, number, digits int)) {
+// Lengthen returns, by slug and number, of every mention whose id is longer than usual, as another
+// one's begins alike, how many digits of its key tell it from all others. of is a block's.
+func (Parts) Lengthen(of []Keyed) map[string]map[int]int {
+	longer := map[string]map[int]int{}
 	var keys []string
 	for _, k := range of {
 		keys = append(keys, k.Keys...)
@@ -307,11 +308,15 @@ func Lengthen(of []Keyed, f func(slug string, number, digits int)) {
 	for _, k := range of {
 		for i, number := range k.Numbers {
 			if digits[i] > idDigits {
-				f(k.Slug, number, digits[i])
+				if longer[k.Slug] == nil {
+					longer[k.Slug] = map[int]int{}
+				}
+				longer[k.Slug][number] = digits[i]
 			}
 		}
 		digits = digits[len(k.Numbers):]
 	}
+	return longer
 }
 
 // Known returns the account with what only all articles tell of it: what it is a near-copy of, if

@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"dateline/timeline/editor"
@@ -15,18 +14,20 @@ import (
 // Copyable returns what an article is known for a copy by.
 func (a Account) Copyable() Account { return Account{Slug: a.Slug, Traces: a.Traces} }
 
-// Copies calls f for every article that is a near-copy, with the one that it is a copy of.
-func Copies(of []Account, f func(slug, voice string)) {
+// Copies returns, by slug, what articles are near-copies, and the slug of which others.
+func (Parts) Copies(of []Account) map[string]string {
 	slices.SortFunc(of, func(a, b Account) int { return strings.Compare(a.Slug, b.Slug) })
 	all := make([]traces, len(of))
 	for n, a := range of {
 		all[n] = a.Traces
 	}
+	copies := map[string]string{}
 	for n, voice := range voices(all) {
 		if voice != n {
-			f(of[n].Slug, of[voice].Slug)
+			copies[of[n].Slug] = of[voice].Slug
 		}
 	}
+	return copies
 }
 
 // Group is the mentions of one event, by their articles.
@@ -98,10 +99,10 @@ func (a Account) Joinable() Account {
 // Join joins the groups of dated mentions that are one event though they are not alike
 // enough, and returns the keys of all groups but those of one, and what every group tells.
 // gathered has the groups that Gather has found.
-func Join(of []Account, gathered [][]string, all Background) (joined [][]string, told []Told) {
+func (b Parts) Join(of []Account, gathered [][]string) (joined [][]string, told []Told) {
 	c, dated := corpusOf(of, editor.Settings{}, grammar.NameBook{})
 	k := partsOf(of)
-	for _, g := range c.joinDated(grouped(dated, gathered), c.newBackground(all)) {
+	for _, g := range c.joinDated(grouped(dated, gathered), c.newBackground(b.Dated)) {
 		t := Told{Heads: g.heads()}
 		var keys []string
 		for _, m := range g {
@@ -142,7 +143,7 @@ func grouped(dated []*telling, keys [][]string) []group {
 }
 
 // Speaking returns what an article tells with times, and what speaks of events without or may:
-// of that, heard has the numbers that Listener.Heard has returned.
+// of that, heard has the numbers that Hear has returned.
 func (a Account) Speaking(heard []int) Account {
 	var some []part
 	for i := range a.Tellings {
@@ -165,11 +166,11 @@ type Spoken struct {
 
 // SpeakOf adds to the groups of dated mentions what speaks of them or names them. joined has
 // the groups that Join has found.
-func SpeakOf(of []Account, joined [][]string, all Background, s editor.Settings, names grammar.NameBook) Spoken {
-	c, found := corpusOf(of, s, names)
+func (b Parts) SpeakOf(of []Account, joined [][]string) Spoken {
+	c, found := corpusOf(of, b.Settings, b.Names)
 	k := partsOf(of)
 	dated, rest := gatheredByTime(found)
-	groups, spare := c.speakOf(grouped(dated, joined), rest, c.newBackground(all))
+	groups, spare := c.speakOf(grouped(dated, joined), rest, c.newBackground(b.Dated))
 	out := Spoken{Used: map[string][]int{}}
 	for n, g := range groups {
 		group := k.group(g)
@@ -200,14 +201,14 @@ func SpeakOf(of []Account, joined [][]string, all Background, s editor.Settings,
 // and the stories of articles without a publish date. whole has these articles, open and spare
 // are from SpeakOf, and untimed is the groups of GatherUntimed. It returns the events that
 // these are not, and those of open.
-func Conclude(whole []Account, open []Group, spare []Account, untimed []Group, s editor.Settings, names grammar.NameBook) []Group {
+func (b Parts) Conclude(whole []Account, open []Group, spare []Account, untimed []Group) []Group {
 	accounts := slices.Concat(whole, spare)
 	slices.SortFunc(open, func(a, b Group) int { return a.Place - b.Place })
 	for _, g := range slices.Concat(open, untimed) {
 		accounts = append(accounts, g.Of...)
 	}
 	k := partsOf(accounts)
-	c, all := corpusOf(accounts, s, names)
+	c, all := corpusOf(accounts, b.Settings, b.Names)
 	at := map[string]*telling{}
 	for _, t := range all {
 		at[t.key] = t
@@ -235,16 +236,6 @@ func Conclude(whole []Account, open []Group, spare []Account, untimed []Group, s
 		out = append(out, k.group(g))
 	}
 	return out
-}
-
-// nameOf is the name of a mention, by which its article is found.
-func nameOf(slug string, number int) string { return slug + "\x00" + strconv.Itoa(number) }
-
-// Called returns the slug and the number of the mention that has a name.
-func Called(name string) (slug string, number int) {
-	slug, digits, _ := strings.Cut(name, "\x00")
-	number, _ = strconv.Atoi(digits)
-	return slug, number
 }
 
 // untimed reports whether a mention is gathered without a time, if its article has a publish date.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/gob"
 	"io/fs"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"testing/fstest"
 
 	"dateline/timeline/article"
+	"dateline/timeline/cluster"
 	"dateline/timeline/editor"
 	"dateline/timeline/grammar"
 	"dateline/timeline/testcorpus"
@@ -35,57 +37,59 @@ func inParts(t *testing.T, content fs.FS) []byte {
 	files, _ := article.ReadDir(content, articlesFolder)
 	slices.Reverse(files)
 	const blocks = 3
-	names, frequencies := grammar.NameCounts{}, Frequencies{}
+	build, names := Parts{Settings: settings}, grammar.NameCounts{}
 	for _, a := range files {
-		names.Add(sent(t, CountNames(sent(t, a), settings)))
+		names.Add(sent(t, build.CountNames(sent(t, a))))
 	}
-	book := grammar.NewNameBook(names, settings.People)
+	build.Names = grammar.NewNameBook(names, settings.People)
 	dealt := make([][]Wording, blocks)
 	for _, a := range files {
-		for b, w := range CountWords(a, settings, book).Blocks(blocks) {
+		for b, w := range build.Wordings(a, blocks) {
 			dealt[b] = append(dealt[b], sent(t, w))
 		}
 	}
 	for _, b := range dealt {
-		frequencies.Add(sent(t, Count(b)))
+		build.Words.Add(sent(t, build.CountWords(b)))
 	}
+	build.Words = build.Words.Telling()
 	var accounts []Account
-	var all Background
 	weeks := map[int][]Account{}
 	for _, a := range files {
-		account := sent(t, Tell(a, settings, book, frequencies.Telling()))
+		account := sent(t, build.Tell(a))
 		accounts = append(accounts, account)
-		all.Add(sent(t, account.Background()))
+		build.Dated.Add(sent(t, account.Counts()))
 		for week, some := range account.Weeks() {
 			weeks[week] = append(weeks[week], sent(t, some))
 		}
 	}
-	all = all.Telling()
-	holders, bounds := map[uint64]WordHolders{}, Bounds{}
+	build.Dated = build.Dated.Telling()
+	holders, bounds := map[uint64]cluster.Holders{}, map[uint64]cluster.Bound{}
 	for week, some := range weeks {
-		for word, h := range HoldersOf(week, some, all) {
-			holders[word] = AddHolders(holders[word], sent(t, h))
+		for word, h := range build.Holders(week, some) {
+			holders[word] = build.AddHolders(holders[word], sent(t, h))
 		}
 	}
 	for word, h := range holders {
-		bounds.Set(word, h)
+		if bound, common := build.Bound(h); common {
+			bounds[word] = bound
+		}
 	}
 	parts := map[string][]Account{}
 	var tied [][]string
 	for week, some := range weeks {
-		linked, ties := LinkWeek(week, some, all, bounds)
-		for _, l := range linked {
-			parts[l.Part] = append(parts[l.Part], sent(t, l.Account))
+		linked, ties := build.LinkWeek(week, some, bounds)
+		for name, of := range linked {
+			parts[name] = append(parts[name], sent(t, of)...)
 		}
 		tied = append(tied, ties...)
 	}
-	Unite(tied, func(key, first string) {
+	for key, first := range build.Unite(tied) {
 		parts[first] = append(parts[first], parts[key]...)
 		delete(parts, key)
-	})
+	}
 	var gathered [][]string
 	for _, some := range parts {
-		gathered = append(gathered, Gather(some, all)...)
+		gathered = append(gathered, build.Gather(some)...)
 	}
 	var joinable, copyable []Account
 	keys := make([][]Keyed, blocks)
@@ -95,29 +99,33 @@ func inParts(t *testing.T, content fs.FS) []byte {
 			keys[b] = append(keys[b], sent(t, k))
 		}
 	}
-	joined, events := Join(joinable, gathered, all)
+	joined, events := build.Join(joinable, gathered)
 	told := make([][]Told, blocks)
 	for _, e := range events {
 		for _, b := range e.Blocks(blocks) {
 			told[b] = append(told[b], sent(t, e))
 		}
 	}
-	heard, digits, voice := map[string][]int{}, map[string]map[int]int{}, map[string]string{}
+	heard, digits := map[string][]int{}, map[string]map[int]int{}
 	for b := range blocks {
-		listener := Listen(b, blocks, told[b])
-		for _, a := range accounts {
-			if hints, there := a.Hints(blocks)[b]; there {
-				heard[a.Slug] = append(heard[a.Slug], listener.Heard(sent(t, hints))...)
+		hints := func(yield func(Hints) bool) {
+			for _, a := range accounts {
+				if h, there := a.Hints(blocks)[b]; there && !yield(sent(t, h)) {
+					return
+				}
 			}
 		}
-		Lengthen(keys[b], func(slug string, number, n int) {
+		for slug, numbers := range build.Hear(b, blocks, told[b], hints) {
+			heard[slug] = append(heard[slug], numbers...)
+		}
+		for slug, of := range build.Lengthen(keys[b]) {
 			if digits[slug] == nil {
 				digits[slug] = map[int]int{}
 			}
-			digits[slug][number] = n
-		})
+			maps.Copy(digits[slug], of)
+		}
 	}
-	Copies(copyable, func(slug, of string) { voice[slug] = of })
+	voice := build.Copies(copyable)
 	var speaking, whole []Account
 	for i, a := range accounts {
 		accounts[i] = a.Known(voice[a.Slug], digits[a.Slug])
@@ -126,7 +134,7 @@ func inParts(t *testing.T, content fs.FS) []byte {
 			whole = append(whole, sent(t, a.Story()))
 		}
 	}
-	spoken := SpeakOf(speaking, joined, all, settings, book)
+	spoken := build.SpeakOf(speaking, joined)
 	untimed := make([][]Account, blocks)
 	for i, a := range accounts {
 		accounts[i] = sent(t, a.Untimed(spoken.Used[a.Slug]))
@@ -136,18 +144,9 @@ func inParts(t *testing.T, content fs.FS) []byte {
 	}
 	tied = nil
 	for b, some := range untimed {
-		tied = append(tied, LinkWords(b, blocks, some)...)
+		tied = append(tied, build.LinkWords(b, blocks, some)...)
 	}
-	called := map[string]map[int]string{}
-	Unite(tied, func(key, first string) {
-		for _, name := range []string{key, first} {
-			slug, number := Called(name)
-			if called[slug] == nil {
-				called[slug] = map[int]string{}
-			}
-			called[slug][number] = first
-		}
-	})
+	called := build.UniteWords(tied)
 	together := map[string][]Account{}
 	for _, a := range accounts {
 		for name, some := range a.Parts(called[a.Slug]) {
@@ -156,10 +155,10 @@ func inParts(t *testing.T, content fs.FS) []byte {
 	}
 	var alone []Group
 	for _, some := range together {
-		alone = append(alone, GatherUntimed(some)...)
+		alone = append(alone, build.GatherUntimed(some)...)
 	}
 	var lines [][]byte
-	for _, g := range slices.Concat(spoken.Events, alone, Conclude(whole, spoken.Open, spoken.Spare, alone, settings, book)) {
+	for _, g := range slices.Concat(spoken.Events, alone, build.Conclude(whole, spoken.Open, spoken.Spare, alone)) {
 		lines = append(lines, sent(t, g).Line())
 	}
 	return append(bytes.Join(lines, []byte("\n")), '\n')

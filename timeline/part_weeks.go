@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"maps"
 	"slices"
 
 	"dateline/timeline/cluster"
@@ -12,17 +11,17 @@ import (
 // Dated mentions of more articles than one machine holds are gathered week by week. The
 // steps, each after the one before it for all weeks:
 //
-//	Background  what an article tells with times    -> Background, which add up
-//	Weeks       the same                            -> Accounts for the weeks in which it is looked for
-//	HoldersOf   the accounts of a week              -> who has its words, which add up to Bounds
-//	LinkWeek    the accounts of a week              -> Linked accounts, and the keys of mentions that belong together
+//	Counts      what an article tells with times    -> Counts, which add up
+//	Weeks       the same                            -> accounts for the weeks in which it is looked for
+//	Holders     the accounts of a week              -> who has its words (AddHolders), and if they are common (Bound)
+//	LinkWeek    the accounts of a week              -> accounts of what is linked, and the keys of mentions that belong together
 //	Unite       the keys of all weeks               -> what becomes of the names of what is linked
 //	Gather      the accounts linked by one name     -> the keys of the mentions of each group
 
-// Background is what an article tells with times.
-func (a Account) Background() Background {
+// Counts counts what an article tells with times.
+func (a Account) Counts() Counts {
 	c, dated := corpusOf([]Account{a.with(a.datedParts())}, editor.Settings{}, grammar.NameBook{})
-	return c.backgroundOf(dated)
+	return c.countDated(dated)
 }
 
 func (a Account) datedParts() []part {
@@ -50,59 +49,38 @@ func (p *part) item() cluster.Item {
 	return cluster.Item{Interval: p.Phrase.Interval, NotAfter: p.Relation == Reported}
 }
 
-// WordHolders is which mentions have a word.
-type WordHolders = cluster.Holders
-
-// HoldersOf returns which mentions of a week have words, by the hashes of these, but for mentions
+// Holders returns which mentions of a week have words, by the hashes of these, but for mentions
 // of an earlier week as well.
-func HoldersOf(week int, of []Account, all Background) map[uint64]WordHolders {
+func (b Parts) Holders(week int, of []Account) map[uint64]cluster.Holders {
 	c, dated := corpusOf(of, editor.Settings{}, grammar.NameBook{})
-	out := map[uint64]WordHolders{}
-	for id, h := range cluster.HoldersOf(week, c.items(dated), c.oneEvent(dated, all)) {
+	out := map[uint64]cluster.Holders{}
+	for id, h := range cluster.HoldersOf(week, c.items(dated), c.oneEvent(dated, b.Dated)) {
 		out[c.words.hashes[id]] = h
 	}
 	return out
 }
 
-// AddHolders adds those of another week. It keeps nothing of other.
-func AddHolders(h, other WordHolders) WordHolders {
+// AddHolders adds to the holders of a word those of another week. It keeps nothing of other.
+func (Parts) AddHolders(h, other cluster.Holders) cluster.Holders {
 	h.Add(other, datedOptions)
 	return h
 }
 
-// Bounds is how far common words bring mentions together, by their hashes.
-type Bounds map[uint64]cluster.Bound
-
-// Set sets the bound of a word of which all holders are known, if it is common.
-func (b Bounds) Set(word uint64, h WordHolders) {
-	if bound, common := h.Bound(datedOptions); common {
-		b[word] = bound
-	}
+// Bound returns how far a word of which all holders are known brings mentions together, if it is
+// common.
+func (Parts) Bound(h cluster.Holders) (bound cluster.Bound, common bool) {
+	return h.Bound(datedOptions)
 }
 
-// Add returns the bounds with those of other words. It may change b.
-func (b Bounds) Add(other Bounds) Bounds {
-	if b == nil {
-		b = Bounds{}
-	}
-	maps.Copy(b, other)
-	return b
-}
-
-// Linked is what an article tells in a part of its mentions, which has the name Part.
-type Linked struct {
-	Part    string
-	Account Account
-}
-
-// LinkWeek finds in the accounts of a week what may belong together: accounts of what is not
-// of an earlier week, and lists of keys that belong together, for mentions of other weeks.
-func LinkWeek(week int, of []Account, all Background, bounds Bounds) (linked []Linked, tied [][]string) {
+// LinkWeek finds in the accounts of a week what may belong together: by the name of a part,
+// accounts of what is not of an earlier week, and lists of keys that belong together, for mentions
+// of other weeks. bounds has those of common words, by their hashes.
+func (b Parts) LinkWeek(week int, of []Account, bounds map[uint64]cluster.Bound) (linked map[string][]Account, tied [][]string) {
 	c, dated := corpusOf(of, editor.Settings{}, grammar.NameBook{})
 	common := map[int32]cluster.Bound{}
 	for id, h := range c.words.hashes {
-		if b, is := bounds[h]; is {
-			common[int32(id)] = b
+		if bound, is := bounds[h]; is {
+			common[int32(id)] = bound
 		}
 	}
 	accountOf, partOf := map[string]Account{}, map[string]part{} // by key
@@ -111,7 +89,8 @@ func LinkWeek(week int, of []Account, all Background, bounds Bounds) (linked []L
 			accountOf[p.Key], partOf[p.Key] = a, p
 		}
 	}
-	for _, members := range cluster.Parts(week, c.items(dated), c.oneEvent(dated, all), common) {
+	linked = map[string][]Account{}
+	for _, members := range cluster.Parts(week, c.items(dated), c.oneEvent(dated, b.Dated), common) {
 		first := dated[members[0]].key
 		for _, i := range members {
 			first = min(first, dated[i].key)
@@ -133,15 +112,15 @@ func LinkWeek(week int, of []Account, all Background, bounds Bounds) (linked []L
 			tied = append(tied, ties)
 		}
 		for _, some := range pieces {
-			linked = append(linked, Linked{first, accountOf[some[0].Key].with(some)})
+			linked[first] = append(linked[first], accountOf[some[0].Key].with(some))
 		}
 	}
 	return linked, tied
 }
 
-// Unite calls f for every key that is to be called by another one, as lists of keys that belong
+// Unite returns by what other key each is to be called that is, as lists of keys that belong
 // together have it: those of one whole are called by its first.
-func Unite(tied [][]string, f func(key, first string)) {
+func (Parts) Unite(tied [][]string) map[string]string {
 	parent := map[string]string{}
 	find := func(key string) string {
 		for {
@@ -163,19 +142,21 @@ func Unite(tied [][]string, f func(key, first string)) {
 			}
 		}
 	}
+	called := map[string]string{}
 	for key := range parent {
 		if first := find(key); first != key {
-			f(key, first)
+			called[key] = first
 		}
 	}
+	return called
 }
 
 // Gather groups the mentions of accounts that may belong together, and returns the keys of those
 // of each group, other than groups of one.
-func Gather(of []Account, all Background) [][]string {
+func (b Parts) Gather(of []Account) [][]string {
 	c, dated := corpusOf(of, editor.Settings{}, grammar.NameBook{})
 	var out [][]string
-	for _, g := range c.gather(dated, c.oneEvent(dated, all)) {
+	for _, g := range c.gather(dated, c.oneEvent(dated, b.Dated)) {
 		if len(g) < 2 {
 			continue
 		}

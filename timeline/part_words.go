@@ -1,8 +1,11 @@
 package timeline
 
 import (
+	"iter"
 	"maps"
 	"slices"
+	"strconv"
+	"strings"
 
 	"dateline/timeline/cluster"
 	"dateline/timeline/editor"
@@ -80,8 +83,21 @@ func (a Account) kept(p *part) bool {
 	return p.Slight || p.Names || len(p.Traits.Deeds) > 0 || !a.Dated || p.Phrase == nil && !p.Passing && p.Traits.mayTell(p.Role)
 }
 
-// Listener is a block that knows what is told in its words.
-type Listener struct {
+// Hear returns, by slug, the numbers of the mentions that may speak of what is told in the words
+// of a block. told and hints are all that hold one of these.
+func (Parts) Hear(block, blocks int, told []Told, hints iter.Seq[Hints]) map[string][]int {
+	l := listen(block, blocks, told)
+	out := map[string][]int{}
+	for h := range hints {
+		if heard := l.heard(h); len(heard) > 0 {
+			out[h.Slug] = append(out[h.Slug], heard...)
+		}
+	}
+	return out
+}
+
+// listener is a block that knows what is told in its words.
+type listener struct {
 	told   []group
 	cores  []cluster.Vector
 	heads  [][]string
@@ -90,9 +106,9 @@ type Listener struct {
 	search *cluster.Search
 }
 
-// Listen returns a block, by its number, that has all that is told in its words.
-func Listen(block, blocks int, told []Told) *Listener {
-	l := &Listener{place: map[uint64]int32{}}
+// listen returns a block, by its number, that has all that is told in its words.
+func listen(block, blocks int, told []Told) *listener {
+	l := &listener{place: map[uint64]int32{}}
 	var all []uint64
 	for _, t := range told {
 		for _, v := range t.Cores {
@@ -121,13 +137,13 @@ func Listen(block, blocks int, told []Told) *Listener {
 }
 
 // ofOwn returns of a vector what the words of the block are.
-func (l *Listener) ofOwn(v cluster.Vector) cluster.Vector {
+func (l *listener) ofOwn(v cluster.Vector) cluster.Vector {
 	return slices.DeleteFunc(slices.Clone(v), func(f cluster.Feature) bool { return !l.own[f.ID] })
 }
 
-// Heard returns the numbers of the mentions that may speak of what is told in the words of
+// heard returns the numbers of the mentions that may speak of what is told in the words of
 // the block.
-func (l *Listener) Heard(hints Hints) []int {
+func (l *listener) heard(hints Hints) []int {
 	var out []int
 	for _, h := range hints.Of {
 		var core cluster.Vector
@@ -174,8 +190,8 @@ func (a Account) Words(blocks int) map[int]Account {
 }
 
 // LinkWords finds in the accounts of a block of words what may belong together without a
-// time, and returns it as lists of names of mentions (see Called).
-func LinkWords(block, blocks int, of []Account) [][]string {
+// time, and returns it as lists of names of mentions, for UniteWords.
+func (Parts) LinkWords(block, blocks int, of []Account) [][]string {
 	c, alone := corpusOf(of, editor.Settings{}, grammar.NameBook{})
 	number := map[string]int{} // by key
 	for _, a := range of {
@@ -198,8 +214,30 @@ func LinkWords(block, blocks int, of []Account) [][]string {
 	return tied
 }
 
+// nameOf is the name of a mention, by which its article is found.
+func nameOf(slug string, number int) string { return slug + "\x00" + strconv.Itoa(number) }
+
+// UniteWords returns, by slug and number, the names of the parts to which mentions belong, as the
+// lists of all blocks have it.
+func (b Parts) UniteWords(tied [][]string) map[string]map[int]string {
+	parts := map[string]map[int]string{}
+	set := func(name, part string) {
+		slug, digits, _ := strings.Cut(name, "\x00")
+		number, _ := strconv.Atoi(digits)
+		if parts[slug] == nil {
+			parts[slug] = map[int]string{}
+		}
+		parts[slug][number] = part
+	}
+	for name, part := range b.Unite(tied) {
+		set(name, part)
+		set(part, part)
+	}
+	return parts
+}
+
 // Parts deals the mentions of an account of what is untimed out to the parts in which they may
-// belong together: names has what Unite has found of them, by number.
+// belong together: names has what UniteWords has found of them, by number.
 func (a Account) Parts(names map[int]string) map[string]Account {
 	parts := map[string][]part{}
 	for _, p := range a.Tellings {
@@ -220,7 +258,7 @@ func (a Account) Parts(names map[int]string) map[string]Account {
 
 // GatherUntimed groups the mentions of accounts that may belong together without a time, and
 // returns the groups that are events.
-func GatherUntimed(of []Account) []Group {
+func (Parts) GatherUntimed(of []Account) []Group {
 	c, alone := corpusOf(of, editor.Settings{}, grammar.NameBook{})
 	k := partsOf(of)
 	var out []Group

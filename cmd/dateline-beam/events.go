@@ -19,21 +19,20 @@ import (
 func events(s beam.Scope, lines beam.PCollection, settings editor.Settings, blocks int) beam.PCollection {
 	lines = beam.Reshuffle(s, lines)
 	names := beam.Combine(s.Scope("names"), &addNames{}, beam.ParDo(s, &countNames{Settings: settings}, lines))
-	wordings := beam.ParDo(s, &countWords{Named: Named{Settings: settings}, Blocks: blocks}, lines, beam.SideInput{Input: names})
-	counted := beam.ParDo(s, countBlock, beam.GroupByKey(s, wordings))
-	frequencies := beam.Combine(s.Scope("frequencies"), &addFrequencies{}, counted)
-	accounts := beam.ParDo(s, &tell{Named: Named{Settings: settings}}, lines, beam.SideInput{Input: names}, beam.SideInput{Input: frequencies})
+	wordings := beam.ParDo(s, &dealWordings{Named: Named{Settings: settings}, Blocks: blocks}, lines, beam.SideInput{Input: names})
+	words := beam.Combine(s.Scope("words"), &addCounts{}, beam.ParDo(s, countWords, beam.GroupByKey(s, wordings)))
+	accounts := beam.ParDo(s, &tell{Named: Named{Settings: settings}}, lines, beam.SideInput{Input: names}, beam.SideInput{Input: words})
 	return beam.ParDo(s, line, merged(s.Scope("merge"), accounts, settings, beam.SideInput{Input: names}, blocks))
 }
 
 func init() {
 	register.DoFn2x1[string, func(names), error](&countNames{})
-	register.DoFn3x1[string, names, func(int, timeline.Wording), error](&countWords{})
-	register.Function2x1(countBlock)
-	register.DoFn4x1[string, names, timeline.Frequencies, func(timeline.Account), error](&tell{})
+	register.DoFn3x1[string, names, func(int, timeline.Wording), error](&dealWordings{})
+	register.Function2x1(countWords)
+	register.DoFn4x1[string, names, timeline.Counts, func(timeline.Account), error](&tell{})
 	register.Function1x1(line)
 	register.Combiner1[names](&addNames{})
-	register.Combiner1[timeline.Frequencies](&addFrequencies{})
+	register.Combiner1[timeline.Counts](&addCounts{})
 	register.Emitter1[names]()
 	register.Emitter2[int, timeline.Wording]()
 	register.Emitter1[timeline.Account]()
@@ -50,13 +49,13 @@ type Named struct {
 	book     *grammar.NameBook
 }
 
-// of returns the book of the names, which is made once.
-func (n *Named) of(all names) grammar.NameBook {
+// parts returns the build with the names, of which the book is made once.
+func (n *Named) parts(all names) timeline.Parts {
 	if n.book == nil {
 		book := grammar.NewNameBook(all.Counts, n.Settings.People)
 		n.book = &book
 	}
-	return *n.book
+	return timeline.Parts{Settings: n.Settings, Names: *n.book}
 }
 
 // parse reads a line of articles.jsonl.
@@ -79,7 +78,7 @@ type countNames struct{ Settings editor.Settings }
 func (c *countNames) ProcessElement(line string, emit func(names)) error {
 	a, err := parse(line)
 	if err == nil {
-		emit(names{timeline.CountNames(a, c.Settings)})
+		emit(names{timeline.Parts{Settings: c.Settings}.CountNames(a)})
 	}
 	return err
 }
@@ -99,59 +98,53 @@ func (*addNames) AddInput(sum, of names) names {
 
 func (a *addNames) MergeAccumulators(sum, of names) names { return a.AddInput(sum, of) }
 
-// countWords deals the words of each article out to blocks.
-type countWords struct {
+// dealWordings deals the words of each article out to blocks.
+type dealWordings struct {
 	Named
 	Blocks int
 }
 
-func (c *countWords) ProcessElement(line string, all names, emit func(int, timeline.Wording)) error {
+func (d *dealWordings) ProcessElement(line string, all names, emit func(int, timeline.Wording)) error {
 	a, err := parse(line)
 	if err != nil {
 		return err
 	}
-	for n, w := range timeline.CountWords(a, c.Settings, c.of(all)).Blocks(c.Blocks) {
-		if len(w.Sentences) > 0 {
-			emit(n, w)
-		}
+	for n, w := range d.parts(all).Wordings(a, d.Blocks) {
+		emit(n, w)
 	}
 	return nil
 }
 
-// countBlock counts the words of a block.
-func countBlock(_ int, of func(*timeline.Wording) bool) timeline.Frequencies {
-	var block []timeline.Wording
-	for w := (timeline.Wording{}); of(&w); w = (timeline.Wording{}) {
-		block = append(block, w)
-	}
-	return timeline.Count(block)
+// countWords counts the words of a block.
+func countWords(_ int, of func(*timeline.Wording) bool) timeline.Counts {
+	return build.CountWords(listed(of))
 }
 
-// addFrequencies adds up the frequencies of the words of blocks.
-type addFrequencies struct{}
+// addCounts adds up what is counted of words.
+type addCounts struct{}
 
-func (*addFrequencies) CreateAccumulator() timeline.Frequencies { return timeline.Frequencies{} }
+func (*addCounts) CreateAccumulator() timeline.Counts { return timeline.Counts{} }
 
-func (*addFrequencies) AddInput(sum, of timeline.Frequencies) timeline.Frequencies {
+func (*addCounts) AddInput(sum, of timeline.Counts) timeline.Counts {
 	sum.Add(of)
 	return sum
 }
 
-func (a *addFrequencies) MergeAccumulators(sum, of timeline.Frequencies) timeline.Frequencies {
+func (a *addCounts) MergeAccumulators(sum, of timeline.Counts) timeline.Counts {
 	return a.AddInput(sum, of)
 }
 
-func (*addFrequencies) ExtractOutput(sum timeline.Frequencies) timeline.Frequencies {
-	return sum.Telling()
-}
+func (*addCounts) ExtractOutput(sum timeline.Counts) timeline.Counts { return sum.Telling() }
 
 // tell takes down what each article tells.
 type tell struct{ Named }
 
-func (t *tell) ProcessElement(line string, all names, frequencies timeline.Frequencies, emit func(timeline.Account)) error {
+func (t *tell) ProcessElement(line string, all names, words timeline.Counts, emit func(timeline.Account)) error {
 	a, err := parse(line)
 	if err == nil {
-		emit(timeline.Tell(a, t.Settings, t.of(all), frequencies))
+		of := t.parts(all)
+		of.Words = words
+		emit(of.Tell(a))
 	}
 	return err
 }

@@ -1,29 +1,35 @@
 package main
 
 import (
+	"maps"
+
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
 	"dateline/timeline"
+	"dateline/timeline/cluster"
 )
+
+// build does the steps that need nothing of what all articles tell.
+var build timeline.Parts
 
 // keys are the keys of mentions that belong together.
 type keys struct{ Of []string }
 
 // gathered gathers the dated mentions of accounts (part_weeks.go of package timeline), and returns
 // the keys of each group.
-func gathered(s beam.Scope, accounts beam.PCollection, background beam.SideInput) beam.PCollection {
+func gathered(s beam.Scope, accounts beam.PCollection, dated beam.SideInput) beam.PCollection {
 	weeks := beam.GroupByKey(s, beam.ParDo(s, deal, accounts))
-	holders := beam.CombinePerKey(s, addHolders, beam.ParDo(s, countHolders, weeks, background))
+	holders := beam.CombinePerKey(s, addHolders, beam.ParDo(s, countHolders, weeks, dated))
 	bounds := beam.Combine(s.Scope("bounds"), &addBounds{}, beam.ParDo(s, bound, holders))
-	linked, tied := beam.ParDo2(s, linkWeek, weeks, background, beam.SideInput{Input: bounds})
+	linked, tied := beam.ParDo2(s, linkWeek, weeks, dated, beam.SideInput{Input: bounds})
 	called := beam.ParDo(s, unite, beam.GroupByKey(s, beam.AddFixedKey(s, tied)))
 	parts := beam.ParDo(s, call, beam.CoGroupByKey(s, linked, called))
-	return beam.ParDo(s, gather, beam.GroupByKey(s, parts), background)
+	return beam.ParDo(s, gather, beam.GroupByKey(s, parts), dated)
 }
 
 func init() {
-	register.Function1x1(background)
+	register.Function1x1(countDated)
 	register.Function2x0(deal)
 	register.Function4x0(countHolders)
 	register.Function2x1(addHolders)
@@ -32,10 +38,9 @@ func init() {
 	register.Function3x0(unite)
 	register.Function4x0(call)
 	register.Function4x0(gather)
-	register.Combiner1[timeline.Background](&addBackground{})
-	register.Combiner1[timeline.Bounds](&addBounds{})
+	register.Combiner1[bounds](&addBounds{})
 	register.Emitter2[int, timeline.Account]()
-	register.Emitter2[uint64, timeline.WordHolders]()
+	register.Emitter2[uint64, cluster.Holders]()
 	register.Emitter2[[]byte, timeline.Account]()
 	register.Emitter1[keys]()
 	register.Emitter2[[]byte, []byte]()
@@ -43,25 +48,7 @@ func init() {
 	register.Iter1[[]byte]()
 }
 
-func background(a timeline.Account) timeline.Background { return a.Background() }
-
-// addBackground adds up what articles tell with times.
-type addBackground struct{}
-
-func (*addBackground) CreateAccumulator() timeline.Background { return timeline.Background{} }
-
-func (*addBackground) AddInput(sum, of timeline.Background) timeline.Background {
-	sum.Add(of)
-	return sum
-}
-
-func (a *addBackground) MergeAccumulators(sum, of timeline.Background) timeline.Background {
-	return a.AddInput(sum, of)
-}
-
-func (*addBackground) ExtractOutput(sum timeline.Background) timeline.Background {
-	return sum.Telling()
-}
+func countDated(a timeline.Account) timeline.Counts { return a.Counts() }
 
 // deal deals what an article tells with times out to weeks.
 func deal(a timeline.Account, emit func(int, timeline.Account)) {
@@ -70,8 +57,8 @@ func deal(a timeline.Account, emit func(int, timeline.Account)) {
 	}
 }
 
-func countHolders(week int, of func(*timeline.Account) bool, all timeline.Background, emit func(uint64, timeline.WordHolders)) {
-	for word, h := range timeline.HoldersOf(week, listed(of), all) {
+func countHolders(week int, of func(*timeline.Account) bool, all timeline.Counts, emit func(uint64, cluster.Holders)) {
+	for word, h := range (timeline.Parts{Dated: all}).Holders(week, listed(of)) {
 		emit(word, h)
 	}
 }
@@ -88,29 +75,42 @@ func listed[T any](next func(*T) bool) []T {
 	}
 }
 
-func addHolders(sum, of timeline.WordHolders) timeline.WordHolders {
-	return timeline.AddHolders(sum, of)
+func addHolders(sum, of cluster.Holders) cluster.Holders {
+	return build.AddHolders(sum, of)
 }
 
-func bound(word uint64, h timeline.WordHolders) timeline.Bounds {
-	b := timeline.Bounds{}
-	b.Set(word, h)
-	return b
+// bounds are how far common words bring mentions together, by their hashes.
+type bounds struct{ Of map[uint64]cluster.Bound }
+
+func bound(word uint64, h cluster.Holders) bounds {
+	of := map[uint64]cluster.Bound{}
+	if b, common := build.Bound(h); common {
+		of[word] = b
+	}
+	return bounds{of}
 }
 
 // addBounds makes the bounds of all words of those of some.
 type addBounds struct{}
 
-func (*addBounds) CreateAccumulator() timeline.Bounds { return timeline.Bounds{} }
+func (*addBounds) CreateAccumulator() bounds { return bounds{map[uint64]cluster.Bound{}} }
 
-func (*addBounds) AddInput(sum, of timeline.Bounds) timeline.Bounds { return sum.Add(of) }
+func (*addBounds) AddInput(sum, of bounds) bounds {
+	if sum.Of == nil {
+		sum.Of = map[uint64]cluster.Bound{}
+	}
+	maps.Copy(sum.Of, of.Of)
+	return sum
+}
 
-func (*addBounds) MergeAccumulators(sum, of timeline.Bounds) timeline.Bounds { return sum.Add(of) }
+func (a *addBounds) MergeAccumulators(sum, of bounds) bounds { return a.AddInput(sum, of) }
 
-func linkWeek(week int, of func(*timeline.Account) bool, all timeline.Background, bounds timeline.Bounds, emit func([]byte, timeline.Account), tie func(keys)) {
-	linked, tied := timeline.LinkWeek(week, listed(of), all, bounds)
-	for _, l := range linked {
-		emit([]byte(l.Part), l.Account)
+func linkWeek(week int, of func(*timeline.Account) bool, all timeline.Counts, common bounds, emit func([]byte, timeline.Account), tie func(keys)) {
+	linked, tied := timeline.Parts{Dated: all}.LinkWeek(week, listed(of), common.Of)
+	for name, some := range linked {
+		for _, a := range some {
+			emit([]byte(name), a)
+		}
 	}
 	for _, t := range tied {
 		tie(keys{t})
@@ -119,11 +119,9 @@ func linkWeek(week int, of func(*timeline.Account) bool, all timeline.Background
 
 // unite finds what becomes of the names of parts.
 func unite(_ int, tied func(*keys) bool, emit func([]byte, []byte)) {
-	var all [][]string
-	for _, k := range listed(tied) {
-		all = append(all, k.Of)
+	for key, first := range build.Unite(lists(tied)) {
+		emit([]byte(key), []byte(first))
 	}
-	timeline.Unite(all, func(key, first string) { emit([]byte(key), []byte(first)) })
 }
 
 // call calls a part by the name that it has in the end.
@@ -136,8 +134,8 @@ func call(part []byte, of func(*timeline.Account) bool, called func(*[]byte) boo
 }
 
 // gather groups the mentions of a part.
-func gather(_ []byte, of func(*timeline.Account) bool, all timeline.Background, emit func(keys)) {
-	for _, g := range timeline.Gather(listed(of), all) {
+func gather(_ []byte, of func(*timeline.Account) bool, all timeline.Counts, emit func(keys)) {
+	for _, g := range (timeline.Parts{Dated: all}).Gather(listed(of)) {
 		emit(keys{g})
 	}
 }

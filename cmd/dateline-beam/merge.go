@@ -12,13 +12,13 @@ import (
 
 // merged brings together what accounts tell of one event, and returns the events.
 func merged(s beam.Scope, accounts beam.PCollection, settings editor.Settings, names beam.SideInput, blocks int) beam.PCollection {
-	background := beam.SideInput{Input: beam.Combine(s.Scope("background"), &addBackground{}, beam.ParDo(s, background, accounts))}
-	groups := gathered(s.Scope("gather"), accounts, background)
-	joined, told := beam.ParDo2(s, join, beam.CoGroupByKey(s, beam.AddFixedKey(s, beam.ParDo(s, joinable, accounts)), beam.AddFixedKey(s, groups)), background)
+	counts := beam.SideInput{Input: beam.Combine(s.Scope("dated"), &addCounts{}, beam.ParDo(s, countDated, accounts))}
+	groups := gathered(s.Scope("gather"), accounts, counts)
+	joined, told := beam.ParDo2(s, join, beam.CoGroupByKey(s, beam.AddFixedKey(s, beam.ParDo(s, joinable, accounts)), beam.AddFixedKey(s, groups)), counts)
 	copies := beam.ParDo(s, findCopies, beam.GroupByKey(s, beam.AddFixedKey(s, beam.ParDo(s, copyable, accounts))))
 	about := beam.CoGroupByKey(s, beam.ParDo(s, bySlug, accounts), copies, longerIDs(s.Scope("ids"), accounts, blocks), heard(s.Scope("hear"), accounts, told, blocks))
 	speaking, stories, untimed := beam.ParDo3(s, know, about)
-	dated, open, used, spare := beam.ParDo4(s, &speak{Named{Settings: settings}}, beam.CoGroupByKey(s, beam.AddFixedKey(s, speaking), beam.AddFixedKey(s, joined)), background, names)
+	dated, open, used, spare := beam.ParDo4(s, &speak{Named{Settings: settings}}, beam.CoGroupByKey(s, beam.AddFixedKey(s, speaking), beam.AddFixedKey(s, joined)), counts, names)
 	undated := gatheredUntimed(s.Scope("untimed"), untimed, used, blocks)
 	left := beam.CoGroupByKey(s, beam.AddFixedKey(s, stories), beam.AddFixedKey(s, open), beam.AddFixedKey(s, spare), beam.AddFixedKey(s, beam.ParDo(s, befalling, undated)))
 	return beam.Flatten(s, dated, undated, beam.ParDo(s, &conclude{Named{Settings: settings}}, left, names))
@@ -43,8 +43,8 @@ func init() {
 func joinable(a timeline.Account) timeline.Account { return a.Joinable() }
 
 // join joins groups of dated mentions.
-func join(_ int, of func(*timeline.Account) bool, groups func(*keys) bool, all timeline.Background, emit func(keys), told func(timeline.Told)) {
-	joined, events := timeline.Join(listed(of), lists(groups), all)
+func join(_ int, of func(*timeline.Account) bool, groups func(*keys) bool, all timeline.Counts, emit func(keys), told func(timeline.Told)) {
+	joined, events := timeline.Parts{Dated: all}.Join(listed(of), lists(groups))
 	for _, g := range joined {
 		emit(keys{g})
 	}
@@ -65,7 +65,9 @@ func copyable(a timeline.Account) timeline.Account { return a.Copyable() }
 
 // findCopies finds the near-copies among articles.
 func findCopies(_ int, of func(*timeline.Account) bool, emit func(string, string)) {
-	timeline.Copies(listed(of), emit)
+	for slug, voice := range build.Copies(listed(of)) {
+		emit(slug, voice)
+	}
 }
 
 func bySlug(a timeline.Account) (string, timeline.Account) { return a.Slug, a }
@@ -101,9 +103,11 @@ func know(slug string, of func(*timeline.Account) bool, copies func(*string) boo
 // speak adds to groups of dated mentions what speaks of them.
 type speak struct{ Named }
 
-func (x *speak) ProcessElement(_ int, of func(*timeline.Account) bool, joined func(*keys) bool, background timeline.Background, all names,
+func (x *speak) ProcessElement(_ int, of func(*timeline.Account) bool, joined func(*keys) bool, counts timeline.Counts, book names,
 	dated, open func(timeline.Group), used func(string, numbers), spare func(timeline.Account)) {
-	spoken := timeline.SpeakOf(listed(of), lists(joined), background, x.Settings, x.of(all))
+	all := x.parts(book)
+	all.Dated = counts
+	spoken := all.SpeakOf(listed(of), lists(joined))
 	for _, g := range spoken.Events {
 		dated(g)
 	}
@@ -130,7 +134,7 @@ type conclude struct{ Named }
 
 func (x *conclude) ProcessElement(_ int, stories func(*timeline.Account) bool, open func(*timeline.Group) bool, spare func(*timeline.Account) bool, undated func(*timeline.Group) bool,
 	all names, emit func(timeline.Group)) {
-	for _, g := range timeline.Conclude(listed(stories), listed(open), listed(spare), listed(undated), x.Settings, x.of(all)) {
+	for _, g := range x.parts(all).Conclude(listed(stories), listed(open), listed(spare), listed(undated)) {
 		emit(g)
 	}
 }

@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"maps"
+	"slices"
 	"testing"
 	"time"
 
 	"dateline/timeline"
 	"dateline/timeline/article"
-	"dateline/timeline/editor"
+	"dateline/timeline/cluster"
 	"dateline/timeline/grammar"
 	"dateline/timeline/testcorpus"
 )
@@ -26,7 +28,6 @@ func BenchmarkShares(b *testing.B) {
 }
 
 func shares(b *testing.B, n int) {
-	settings := editor.Settings{}
 	var files []article.Article
 	for name, f := range testcorpus.Files(n) {
 		found, _ := article.ParseLines(name, bytes.NewReader(f.Data))
@@ -53,82 +54,83 @@ func shares(b *testing.B, n int) {
 		}
 	}
 
-	names, frequencies := grammar.NameCounts{}, timeline.Frequencies{}
+	build, names := timeline.Parts{}, grammar.NameCounts{}
 	step("names", func() {
 		for _, a := range files {
-			names.Add(timeline.CountNames(a, settings))
+			names.Add(build.CountNames(a))
 		}
 	})
-	book := grammar.NewNameBook(names, nil)
+	build.Names = grammar.NewNameBook(names, nil)
 	dealt := make([][]timeline.Wording, blocks)
 	step("words", func() {
 		for _, a := range files {
-			for n, w := range timeline.CountWords(a, settings, book).Blocks(blocks) {
+			for n, w := range build.Wordings(a, blocks) {
 				dealt[n] = append(dealt[n], w)
 			}
 		}
 	})
 	for _, of := range dealt {
 		for _, w := range of {
-			send("frequencies", w)
+			send("count words", w)
 		}
-		step("frequencies", func() { frequencies.Add(timeline.Count(of)) })
+		step("count words", func() { build.Words.Add(build.CountWords(of)) })
 	}
-	frequencies = frequencies.Telling()
+	build.Words = build.Words.Telling()
 	var accounts []timeline.Account
 	step("tell", func() {
 		for _, a := range files {
-			accounts = append(accounts, timeline.Tell(a, settings, book, frequencies))
+			accounts = append(accounts, build.Tell(a))
 		}
 	})
-	var background timeline.Background
 	weeks := map[int][]timeline.Account{}
 	step("deal", func() {
 		for _, a := range accounts {
-			background.Add(a.Background())
+			build.Dated.Add(a.Counts())
 			for week, some := range a.Weeks() {
 				weeks[week] = append(weeks[week], some)
 			}
 		}
 	})
-	background = background.Telling()
-	holders, bounds := map[uint64]timeline.WordHolders{}, timeline.Bounds{}
+	build.Dated = build.Dated.Telling()
+	holders, bounds := map[uint64]cluster.Holders{}, map[uint64]cluster.Bound{}
 	for week, some := range weeks {
 		for _, a := range some {
 			send("link weeks", a)
 		}
 		step("count holders", func() {
-			for word, h := range timeline.HoldersOf(week, some, background) {
+			for word, h := range build.Holders(week, some) {
 				send("count holders", h)
-				holders[word] = timeline.AddHolders(holders[word], h)
+				holders[word] = build.AddHolders(holders[word], h)
 			}
 		})
 	}
 	for word, h := range holders {
-		bounds.Set(word, h)
+		if bound, common := build.Bound(h); common {
+			bounds[word] = bound
+		}
 	}
 	parts := map[string][]timeline.Account{}
 	var tied [][]string
 	for week, some := range weeks {
 		step("link weeks", func() {
-			linked, ties := timeline.LinkWeek(week, some, background, bounds)
-			for _, l := range linked {
-				parts[l.Part] = append(parts[l.Part], l.Account)
+			linked, ties := build.LinkWeek(week, some, bounds)
+			for name, of := range linked {
+				parts[name] = append(parts[name], of...)
 			}
 			tied = append(tied, ties...)
 		})
 	}
 	send("ONE unite", tied)
 	step("ONE unite", func() {
-		timeline.Unite(tied, func(key, first string) {
+		for key, first := range build.Unite(tied) {
 			parts[first] = append(parts[first], parts[key]...)
 			delete(parts, key)
-		})
+		}
 	})
 	var gathered [][]string
 	for _, some := range parts {
 		send("gather", some)
-		step("gather", func() { gathered = append(gathered, timeline.Gather(some, background)...) })
+		step("gather", func() { gathered = append(gathered, build.Gather(some)...) })
 	}
 	var slim, copyable []timeline.Account
 	keyed := make([][]timeline.Keyed, blocks)
@@ -150,24 +152,24 @@ func shares(b *testing.B, n int) {
 	send("ONE join", gathered)
 	var joined [][]string
 	var events []timeline.Told
-	step("ONE join", func() { joined, events = timeline.Join(slim, gathered, background) })
+	step("ONE join", func() { joined, events = build.Join(slim, gathered) })
 	for _, a := range copyable {
 		send("ONE copies", a)
 	}
-	voices := map[string]string{}
-	step("ONE copies", func() { timeline.Copies(copyable, func(slug, voice string) { voices[slug] = voice }) })
+	var voices map[string]string
+	step("ONE copies", func() { voices = build.Copies(copyable) })
 	heard, longer := map[string][]int{}, map[string]map[int]int{}
 	for n := range blocks {
 		for _, k := range keyed[n] {
 			send("ids", k)
 		}
 		step("ids", func() {
-			timeline.Lengthen(keyed[n], func(slug string, number, n int) {
+			for slug, digits := range build.Lengthen(keyed[n]) {
 				if longer[slug] == nil {
 					longer[slug] = map[int]int{}
 				}
-				longer[slug][number] = n
-			})
+				maps.Copy(longer[slug], digits)
+			}
 		})
 		var told []timeline.Told
 		for _, e := range events {
@@ -182,9 +184,8 @@ func shares(b *testing.B, n int) {
 			send("hear", h)
 		}
 		step("hear", func() {
-			listener := timeline.Listen(n, blocks, told)
-			for _, h := range hints[n] {
-				heard[h.Slug] = append(heard[h.Slug], listener.Heard(h)...)
+			for slug, numbers := range build.Hear(n, blocks, told, slices.Values(hints[n])) {
+				heard[slug] = append(heard[slug], numbers...)
 			}
 		})
 	}
@@ -201,7 +202,7 @@ func shares(b *testing.B, n int) {
 	}
 	send("ONE speak", joined)
 	var spoken timeline.Spoken
-	step("ONE speak", func() { spoken = timeline.SpeakOf(speaking, joined, background, settings, book) })
+	step("ONE speak", func() { spoken = build.SpeakOf(speaking, joined) })
 	words := make([][]timeline.Account, blocks)
 	step("deal", func() {
 		for i, a := range accounts {
@@ -216,21 +217,11 @@ func shares(b *testing.B, n int) {
 		for _, a := range some {
 			send("link words", a)
 		}
-		step("link words", func() { tied = append(tied, timeline.LinkWords(n, blocks, some)...) })
+		step("link words", func() { tied = append(tied, build.LinkWords(n, blocks, some)...) })
 	}
-	called := map[string]map[int]string{}
+	var called map[string]map[int]string
 	send("ONE unite words", tied)
-	step("ONE unite words", func() {
-		timeline.Unite(tied, func(key, first string) {
-			for _, name := range []string{key, first} {
-				slug, number := timeline.Called(name)
-				if called[slug] == nil {
-					called[slug] = map[int]string{}
-				}
-				called[slug][number] = first
-			}
-		})
-	})
+	step("ONE unite words", func() { called = build.UniteWords(tied) })
 	together := map[string][]timeline.Account{}
 	for _, a := range accounts {
 		send("untimed", a)
@@ -241,7 +232,7 @@ func shares(b *testing.B, n int) {
 	var alone, befell []timeline.Group
 	for _, some := range together {
 		send("gather words", some)
-		step("gather words", func() { alone = append(alone, timeline.GatherUntimed(some)...) })
+		step("gather words", func() { alone = append(alone, build.GatherUntimed(some)...) })
 	}
 	for _, g := range alone {
 		if g.Befalls() {
@@ -258,7 +249,7 @@ func shares(b *testing.B, n int) {
 		send("ONE conclude", a)
 	}
 	var rest []timeline.Group
-	step("ONE conclude", func() { rest = timeline.Conclude(stories, spoken.Open, spoken.Spare, befell, settings, book) })
+	step("ONE conclude", func() { rest = build.Conclude(stories, spoken.Open, spoken.Spare, befell) })
 	for _, groups := range [][]timeline.Group{spoken.Events, alone, rest} {
 		for _, g := range groups {
 			send("lines", g)

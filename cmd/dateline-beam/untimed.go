@@ -90,11 +90,12 @@ func (d *dealHints) ProcessElement(a timeline.Account, emit func(int, timeline.H
 type listen blocked
 
 func (l *listen) ProcessElement(block int, told func(*timeline.Told) bool, hints func(*timeline.Hints) bool, emit func(string, numbers)) {
-	listener := timeline.Listen(block, l.Blocks, listed(told))
-	for h := (timeline.Hints{}); hints(&h); h = (timeline.Hints{}) {
-		if of := listener.Heard(h); len(of) > 0 {
-			emit(h.Slug, numbers{of})
+	each := func(yield func(timeline.Hints) bool) {
+		for h := (timeline.Hints{}); hints(&h) && yield(h); h = (timeline.Hints{}) {
 		}
+	}
+	for slug, of := range build.Hear(block, l.Blocks, listed(told), each) {
+		emit(slug, numbers{of})
 	}
 }
 
@@ -124,43 +125,27 @@ func (d *dealWords) ProcessElement(_ string, a timeline.Account, emit func(int, 
 type linkWords blocked
 
 func (l *linkWords) ProcessElement(block int, of func(*timeline.Account) bool, tie func(keys)) {
-	for _, t := range timeline.LinkWords(block, l.Blocks, listed(of)) {
+	for _, t := range build.LinkWords(block, l.Blocks, listed(of)) {
 		tie(keys{t})
 	}
 }
 
-// called is the name of the part to which a mention belongs.
-type called struct {
-	Number int
-	Part   string
-}
+// called is the names of the parts to which mentions of an article belong, by number.
+type called struct{ Of map[int]string }
 
 // uniteWords finds the parts to which mentions belong.
 func uniteWords(_ int, tied func(*keys) bool, emit func(string, called)) {
-	var all [][]string
-	for _, k := range listed(tied) {
-		all = append(all, k.Of)
+	for slug, of := range build.UniteWords(lists(tied)) {
+		emit(slug, called{of})
 	}
-	first := map[string]bool{}
-	timeline.Unite(all, func(name, part string) {
-		slug, number := timeline.Called(name)
-		emit(slug, called{number, part})
-		if !first[part] {
-			first[part] = true
-			slug, number := timeline.Called(part)
-			emit(slug, called{number, part})
-		}
-	})
 }
 
 // callWords deals what an article tells out to its parts.
 func callWords(_ string, accounts func(*timeline.Account) bool, names func(*called) bool, emit func(string, timeline.Account)) {
-	of := map[int]string{}
-	for _, c := range listed(names) {
-		of[c.Number] = c.Part
-	}
+	var parts called
+	names(&parts)
 	for _, a := range listed(accounts) {
-		for part, some := range a.Parts(of) {
+		for part, some := range a.Parts(parts.Of) {
 			emit(part, some)
 		}
 	}
@@ -168,7 +153,7 @@ func callWords(_ string, accounts func(*timeline.Account) bool, names func(*call
 
 // gatherWords groups the mentions of a part.
 func gatherWords(_ string, of func(*timeline.Account) bool, emit func(timeline.Group)) {
-	for _, g := range timeline.GatherUntimed(listed(of)) {
+	for _, g := range build.GatherUntimed(listed(of)) {
 		emit(g)
 	}
 }
@@ -183,14 +168,7 @@ func (d *dealKeys) ProcessElement(a timeline.Account, emit func(int, timeline.Ke
 
 // lengthen finds the ids of a block that are longer than usual.
 func lengthen(_ int, of func(*timeline.Keyed) bool, emit func(string, digits)) {
-	longer := map[string]map[int]int{}
-	timeline.Lengthen(listed(of), func(slug string, number, n int) {
-		if longer[slug] == nil {
-			longer[slug] = map[int]int{}
-		}
-		longer[slug][number] = n
-	})
-	for slug, of := range longer {
+	for slug, of := range build.Lengthen(listed(of)) {
 		emit(slug, digits{of})
 	}
 }

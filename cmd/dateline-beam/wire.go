@@ -7,6 +7,7 @@ import (
 	"github.com/fxamacker/cbor/v2"
 
 	"dateline/timeline"
+	"dateline/timeline/cluster"
 )
 
 // Between machines values are CBOR, which holds them exactly, and says nothing of
@@ -33,9 +34,8 @@ func decoded[T any](data []byte) (v T, err error) {
 func init() {
 	send(encodeNames, decodeNames)
 	send(encodeWording, decodeWording)
-	send(encodeFrequencies, decodeFrequencies)
 	send(encodeAccount, decodeAccount)
-	send(encodeBackground, decodeBackground)
+	send(encodeCounts, decodeCounts)
 	send(encodeHolders, decodeHolders)
 	send(encodeBounds, decodeBounds)
 	send(encodeKeys, decodeKeys)
@@ -59,26 +59,17 @@ func decodeNames(data []byte) (names, error) { return decoded[names](data) }
 func encodeWording(v timeline.Wording) ([]byte, error)    { return encoding.Marshal(v) }
 func decodeWording(data []byte) (timeline.Wording, error) { return decoded[timeline.Wording](data) }
 
-func encodeFrequencies(v timeline.Frequencies) ([]byte, error) { return encoding.Marshal(v) }
-func decodeFrequencies(data []byte) (timeline.Frequencies, error) {
-	return decoded[timeline.Frequencies](data)
-}
-
 func encodeAccount(v timeline.Account) ([]byte, error)    { return encoding.Marshal(v) }
 func decodeAccount(data []byte) (timeline.Account, error) { return decoded[timeline.Account](data) }
 
-func encodeBackground(v timeline.Background) ([]byte, error) { return encoding.Marshal(v) }
-func decodeBackground(data []byte) (timeline.Background, error) {
-	return decoded[timeline.Background](data)
-}
+func encodeCounts(v timeline.Counts) ([]byte, error)    { return encoding.Marshal(v) }
+func decodeCounts(data []byte) (timeline.Counts, error) { return decoded[timeline.Counts](data) }
 
-func encodeHolders(v timeline.WordHolders) ([]byte, error) { return encoding.Marshal(v) }
-func decodeHolders(data []byte) (timeline.WordHolders, error) {
-	return decoded[timeline.WordHolders](data)
-}
+func encodeHolders(v cluster.Holders) ([]byte, error)    { return encoding.Marshal(v) }
+func decodeHolders(data []byte) (cluster.Holders, error) { return decoded[cluster.Holders](data) }
 
-func encodeBounds(v timeline.Bounds) ([]byte, error)    { return encoding.Marshal(v) }
-func decodeBounds(data []byte) (timeline.Bounds, error) { return decoded[timeline.Bounds](data) }
+func encodeBounds(v bounds) ([]byte, error)    { return encoding.Marshal(v) }
+func decodeBounds(data []byte) (bounds, error) { return decoded[bounds](data) }
 
 func encodeKeys(v keys) ([]byte, error)    { return encoding.Marshal(v) }
 func decodeKeys(data []byte) (keys, error) { return decoded[keys](data) }

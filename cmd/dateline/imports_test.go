@@ -31,7 +31,7 @@ var mayImport = []struct {
 	{"render/folder", nil},
 	{"render", []string{"render/folder", "timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/editor", "timeline/testcorpus", "templates", "templates/wording"}},
 	{"render/browser", []string{"render", "render/folder", "timeline"}},
-	{"cmd/dateline-beam", []string{"timeline", "timeline/problem", "timeline/article", "timeline/editor", "timeline/grammar", "timeline/testcorpus"}}, // a module of its own
+	{"cmd/dateline-beam", []string{"timeline", "timeline/problem", "timeline/article", "timeline/editor", "timeline/grammar", "timeline/cluster", "timeline/testcorpus"}}, // a module of its own
 	{"cmd/dateline", []string{"render", "render/folder", "timeline", "timeline/date", "timeline/problem", "timeline/timex", "timeline/article", "timeline/article/page", "timeline/editor"}},
 }
 

@@ -11,43 +11,7 @@ import (
 	"dateline/timeline/grammar"
 )
 
-// Background is what all mentions with a time tell together, to know by how common a word
-// of them is, and how much is told of a time. That of other mentions adds up.
-type Background struct {
-	Mentions     int
-	Starts, Ends map[date.Day]int // on how many of them a day begins and ends
-	Holders      map[uint64]int   // by the hash of a word: how many have it
-}
-
-// Add adds what other mentions tell. It keeps nothing of other.
-func (b *Background) Add(other Background) {
-	b.Mentions += other.Mentions
-	b.Starts, b.Ends, b.Holders = added(b.Starts, other.Starts), added(b.Ends, other.Ends), added(b.Holders, other.Holders)
-}
-
-func added[K comparable](to, counts map[K]int) map[K]int {
-	if to == nil {
-		to = make(map[K]int, len(counts))
-	}
-	for k, n := range counts {
-		to[k] += n
-	}
-	return to
-}
-
-// Telling returns the background without the words that are no rarer than others of it.
-func (b Background) Telling() Background {
-	holders := map[uint64]int{}
-	for h, n := range b.Holders {
-		if n > leastFrequency {
-			holders[h] = n
-		}
-	}
-	b.Holders = holders
-	return b
-}
-
-// background is a Background to be asked.
+// background is the Counts of mentions with a time, to be asked.
 type background struct {
 	c            *corpus
 	mentions     int
@@ -92,24 +56,24 @@ func (t tally) before(day date.Day) int {
 	return t.upTo[n-1]
 }
 
-// backgroundOf returns the background of dated mentions.
-func (c *corpus) backgroundOf(dated []*telling) Background {
-	b := Background{len(dated), map[date.Day]int{}, map[date.Day]int{}, map[uint64]int{}}
+// countDated counts dated mentions.
+func (c *corpus) countDated(dated []*telling) Counts {
+	b := Counts{len(dated), map[uint64]int{}, map[date.Day]int{}, map[date.Day]int{}}
 	for _, t := range dated {
 		b.Starts[t.Interval.Start]++
 		b.Ends[t.Interval.End]++
 		for _, f := range t.vector {
-			b.Holders[c.words.hashes[f.ID]]++
+			b.Words[c.words.hashes[f.ID]]++
 		}
 	}
 	return b
 }
 
 // newBackground makes a background ready to be asked of the words of the corpus.
-func (c *corpus) newBackground(of Background) *background {
-	b := &background{c: c, mentions: of.Mentions, starts: newTally(of.Starts), ends: newTally(of.Ends), holders: make([]int, len(c.words.hashes))}
+func (c *corpus) newBackground(of Counts) *background {
+	b := &background{c: c, mentions: of.Of, starts: newTally(of.Starts), ends: newTally(of.Ends), holders: make([]int, len(c.words.hashes))}
 	for id, h := range c.words.hashes {
-		b.holders[id] = of.Holders[h]
+		b.holders[id] = of.Words[h]
 	}
 	return b
 }
