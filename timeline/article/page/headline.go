@@ -2,6 +2,7 @@ package page
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -12,15 +13,16 @@ import (
 // comes first; where that is a shorter form of what stands above the article, or
 // says itself that it is another one, the latter counts, as it does where the page
 // is shared under it and its window does not bear the former. Without either, it is
-// the title of the window without the name of the site.
-func headline(m meta, ld ldArticle, shown []string, site string) string {
+// the title of the window without the name of the site, unless a sole heading tops
+// the page, which says it in other words.
+func headline(m meta, ld ldArticle, headings tops, site string) string {
 	og := withoutSite(likely(m.first("og:title", "twitter:title", "title", "dc.title", "sailthru.title")), site)
 	window := withoutSite(likely(m.title), site)
-	if strings.Count(window, " ") < 2 && len(shown) > 0 {
+	if strings.Count(window, " ") < 2 && len(headings.shown) > 0 {
 		window = "" // the name of the site alone
 	}
 	above := ""
-	for _, h := range shown {
+	for _, h := range headings.shown {
 		if above == "" || closest(h, ld.headline, ld.alternative, og, window) > closest(above, ld.headline, ld.alternative, og, window)+0.1 {
 			above = h
 		}
@@ -38,7 +40,7 @@ func headline(m meta, ld ldArticle, shown []string, site string) string {
 		return above
 	case stated != "":
 		return stated
-	case above != "" && (og == "" && window == "" || closest(above, og, window) >= 0.5):
+	case above != "" && (og == "" && (window == "" || headings.sole(window)) || closest(above, og, window) >= 0.5):
 		return above
 	case og != "":
 		return og
@@ -61,23 +63,35 @@ func likely(text string) string {
 	return text
 }
 
-// shownHeadings returns the texts of the headings of the highest level, without those
-// that bear the name of the site.
-func shownHeadings(doc *html.Node, site string) []string {
-	for _, level := range [...]atom.Atom{atom.H1, atom.H2} {
-		var list []string
-		for n := range doc.Descendants() {
-			if n.DataAtom == level {
-				if text := foldBlanks(textOf(n)); strings.Contains(text, " ") && len(text) <= maxHeadline && len(list) < maxHeadings && !same(text, site) && !isLogo(n) {
-					list = append(list, text)
-				}
+// tops are the texts of the headings of a page, without those that bear the name of
+// the site.
+type tops struct {
+	shown []string // of the highest level
+	below []string // of the levels below the first
+	top   bool     // shown is of the first level
+}
+
+func readTops(doc *html.Node, site string) tops {
+	of := map[atom.Atom][]string{}
+	for n := range doc.Descendants() {
+		switch n.DataAtom {
+		case atom.H1, atom.H2, atom.H3:
+			if text := foldBlanks(textOf(n)); strings.Contains(text, " ") && len(text) <= maxHeadline && len(of[n.DataAtom]) < maxHeadings && !same(text, site) && !isLogo(n) {
+				of[n.DataAtom] = append(of[n.DataAtom], text)
 			}
 		}
-		if len(list) > 0 {
-			return list
-		}
 	}
-	return nil
+	h := tops{shown: of[atom.H1], below: slices.Concat(of[atom.H2], of[atom.H3]), top: len(of[atom.H1]) > 0}
+	if !h.top {
+		h.shown = of[atom.H2]
+	}
+	return h
+}
+
+// sole reports whether one heading stands above all others, and none of these is the title of
+// the window, as it is below the name of a section.
+func (h tops) sole(window string) bool {
+	return h.top && len(h.shown) == 1 && strings.Count(h.shown[0], " ") >= 2 && closest(window, h.below...) < alikeTitle
 }
 
 // isLogo reports whether a heading leads to the front page of its site.

@@ -46,8 +46,8 @@ func Read(data []byte, known string) (article.Draft, error) {
 		return article.Draft{}, fmt.Errorf("cannot be read as a page: %w", err)
 	}
 	m := readMeta(doc)
-	headings := shownHeadings(doc, m.first("og:site_name", "application-name"))
-	ld := linkedData(doc, append([]string{m.title, m.first("og:title")}, headings...), m.address("", known))
+	headings := readTops(doc, m.first("og:site_name", "application-name"))
+	ld := linkedData(doc, append([]string{m.title, m.first("og:title")}, headings.shown...), m.address("", known))
 	address := m.address(ld.url, known)
 	site := siteOf(m, ld, address)
 	title := headline(m, ld, headings, site.names)

@@ -290,6 +290,8 @@ func TestHeadline(t *testing.T) {
 	for _, c := range []struct{ name, head, want string }{
 		{"above the text", "", "Ships wait at Suez for a sixth day"},
 		{"title with the site", "<title>Ships wait at Suez for a sixth day | News | Example</title>", "Ships wait at Suez for a sixth day"},
+		{"a window with words of its own", "<title>Canal jam: what we know so far</title>", "Ships wait at Suez for a sixth day"},
+		{"a window with words of its own, and the title for sharing", `<title>Canal jam: what we know so far</title><meta property="og:title" content="300 ships queue at the canal">`, "300 ships queue at the canal"},
 		{"JSON-LD with character references", `<script type="application/ld+json">{"@type":"Article","headline":"Ships wait &amp; wait at Suez&#39;s gates"}</script>`, "Ships wait & wait at Suez's gates"},
 		{"JSON-LD cut short", `<script type="application/ld+json">{"@type":"Article","headline":"Ships wait at Suez for a sixth…"}</script>`, "Ships wait at Suez for a sixth day"},
 		{"JSON-LD says that the page has another one", `<script type="application/ld+json">{"@type":"Article","headline":"Suez: 300 wait","alternativeHeadline":"Ships wait at Suez for a sixth day"}</script>`, "Ships wait at Suez for a sixth day"},
@@ -303,6 +305,14 @@ func TestHeadline(t *testing.T) {
 		if d, err := Read(story(c.head, ""), ""); err != nil || d.Title != c.want {
 			t.Errorf("%s: %q %v, wanted %q", c.name, d.Title, err, c.want)
 		}
+	}
+}
+
+// A page below the name of a section has its headline in its window and a lower heading.
+func TestHeadlineOfSection(t *testing.T) {
+	page := strings.NewReplacer("<h1>", "<h1>World and business news</h1><h2>", "</h1>", "</h2>").Replace(string(story("<title>Ships wait at Suez for a sixth day</title>", "")))
+	if d, err := Read([]byte(page), ""); err != nil || d.Title != "Ships wait at Suez for a sixth day" {
+		t.Errorf("%q %v", d.Title, err)
 	}
 }
 
