@@ -54,13 +54,13 @@
 // From mentions to events:
 //   - merge.go lists the steps, and the limits of likeness; traits.go: all that they read of a
 //     sentence
-//   - likeness.go: how alike mentions are; happening.go, bygone.go, deed.go: one happening in
+//   - likeness.go: how alike mentions are; otherwords.go, bygone.go, deed.go: one happening in
 //     words that are not; incident.go: one incident of a day by its rare words, or by whom it
-//     befell; number.go: numbers that tell apart; refer.go: phrases that mean one by its kind and day; dispute.go: one
-//     event on days that cannot both be right
+//     befell; number.go: numbers that tell apart; allusion.go: phrases that mean one by its kind
+//     and day; dispute.go: one event on days that cannot both be right
 //   - background.go: how rare words are among mentions, and how much is told of a day
 //   - support.go: mentions without a time, odds.go: of what event they most likely tell;
-//     naming.go: phrases that name an event; profile.go: what a group tells, foremost.go: which
+//     passing.go: phrases that only name an event; profile.go: what a group tells, foremost.go: which
 //     of several it is; undated.go and retell.go: events without any date
 //   - vote.go: the date of an event; statement.go: the event that a statement speaks of
 //
