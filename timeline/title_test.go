@@ -16,10 +16,10 @@ func TestShorten(t *testing.T) {
 		{"The bridge fell", "The bridge fell"},
 		{"Mayor Ada Finch ordered an inquiry into the collapse of the bridge, which had been inspected only a month before",
 			"Mayor Ada Finch ordered an inquiry into the collapse of the bridge"},
-		{"The regional transport authority closed the harbour bridge to lorries of more than seven tonnes and all buses",
-			"The regional transport authority closed the harbour bridge"},
+		{"The regional transport authority of Norland closed the harbour bridge to lorries of more than seven tonnes and buses",
+			"The regional transport authority of Norland closed the harbour bridge"},
 		{"Finch: “We will find out why the bridge fell and who knew of the cracks that the engineers had found before”",
-			"Finch: “We will find out why the bridge fell and who knew of the cracks…”"},
+			"Finch: “We will find out why the bridge fell and who knew of the cracks that the engineers…”"},
 	} {
 		if got := grammar.Shorten(c.text); got != c.want {
 			t.Errorf("%q:\ngot  %q\nwant %q", c.text, got, c.want)

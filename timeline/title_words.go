@@ -143,6 +143,9 @@ func (t *telling) timePhrase() []int {
 	if len(out) == 0 || s.Regards(t.u, out[0]-1) {
 		return nil
 	}
+	if n, last := out[0], out[len(out)-1]; last > n && last+1 < len(s.Words) && s.Words[n].Lower == "the" && s.BareNoun(last+1) {
+		return out[1:] // "died in the 12 January | earthquake"
+	}
 	if n, last := out[0], out[len(out)-1]; n > 0 && last+1 < len(s.Words) {
 		if s.Words[last+1].Kind == grammar.Possessive && !t.u.Nominal && t.u.Head >= 0 && t.u.Head < n {
 			return nil // "was injured in Monday's crash"

@@ -220,13 +220,18 @@ func (p *parse) someone(i int) bool {
 }
 
 // adjectives reports whether the comma at word i stands between an article with an adjective and
-// another adjective that is written with a hyphen.
+// another adjective that is written with a hyphen or denies something: "a tall, grey-haired man", "a newly
+// found, unmended fault".
 func (p *parse) adjectives(i int) bool {
 	if i < 2 || i+2 >= len(p.words) {
 		return false
 	}
 	article, before, next := p.words[i-2].Lower, p.words[i-1], p.words[i+1]
-	return (article == "a" || article == "an" || article == "the") && before.Kind == PlainWord && !before.Capital() && strings.Contains(next.Lower, "-") && !next.Capital() &&
+	if i > 2 && strings.HasSuffix(article, "ly") {
+		article = p.words[i-3].Lower
+	}
+	adjective := strings.Contains(next.Lower, "-") || strings.HasPrefix(next.Lower, "un") && strings.HasSuffix(next.Lower, "ed")
+	return (article == "a" || article == "an" || article == "the") && before.Kind == PlainWord && !before.Capital() && adjective && !next.Capital() &&
 		p.words[i+2].Kind == PlainWord && !FunctionWords[p.words[i+2].Lower]
 }
 

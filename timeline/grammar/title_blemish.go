@@ -129,6 +129,9 @@ func (s *Sentence) tornInside(words []int, u Unit) bool {
 		if !lost.IsWord() || s.stands[i] != "" || lost.Kind == Possessive || adverbs[lost.Lower] || s.Untold(i+1) {
 			continue
 		}
+		if s.Timed[next-1] && s.BareNoun(next) && !s.isVerb(i) && w.Kind == PlainWord && !FunctionWords[w.Lower] && !s.Timed[i] {
+			return true // "200,000 people died | earthquake"
+		}
 		open := Determiners[w.Lower] && w.Lower != "that" && w.Lower != "all" && w.Lower != "no" && !s.Timed[i+1] || Prepositions[w.Lower] && !particles[w.Lower]
 		after := s.Words[next]
 		if open && (Prepositions[after.Lower] || after.Kind == Comma || !s.Timed[i+1]) {
@@ -136,6 +139,13 @@ func (s *Sentence) tornInside(words []int, u Unit) bool {
 		}
 	}
 	return false
+}
+
+// BareNoun reports whether word i looks like a noun, and neither ends nor begins a phrase by itself.
+func (s *Sentence) BareNoun(i int) bool {
+	w := s.Words[i]
+	return w.Kind == PlainWord && !w.Capital() && !FunctionWords[w.Lower] && !adverbs[w.Lower] && !s.isVerb(i) && !s.Timed[i] && !pastForm(w.Lower) && !hardPasts[w.Lower] && !Participle(w.Lower) &&
+		!SayingVerbs[w.Lower] && !particles[w.Lower] && !presentVerbs[w.Lower] && !hasAnySuffix(w.Lower, "ly", "ing", "ed")
 }
 
 // runTogether reports whether a sentence begins inside a title.
@@ -225,10 +235,10 @@ func (s *Sentence) endsEarly(words []int, u Unit) bool {
 	}
 	for m := len(words) - 1; m > 0; m-- { // "news that the largest bank"
 		i := words[m]
-		if s.isVerb(i) || s.Words[i].Quoted {
+		if s.isVerb(i) || s.Words[i].Quoted || s.Words[i].Lower == "to" && m+1 < len(words) && s.Words[words[m+1]].Kind == PlainWord && !FunctionWords[s.Words[words[m+1]].Lower] {
 			break
 		}
-		if l := s.Words[i].Lower; (l == "that" && s.marks(i) || l == "what" || asks[l]) && m+1 < len(words) {
+		if l := s.Words[i].Lower; (l == "that" && (s.marks(i) || len(words)-m > 3 && s.goesOnBehind(at)) || l == "what" || asks[l]) && m+1 < len(words) {
 			return true
 		}
 	}
@@ -256,6 +266,17 @@ func (s *Sentence) endsEarly(words []int, u Unit) bool {
 		return true // "going so far | as to"
 	}
 	return false
+}
+
+// goesOnBehind reports whether a clause goes on with word i, a comma, a dash or a conjunction.
+func (s *Sentence) goesOnBehind(i int) bool {
+	if i+1 >= len(s.Words) {
+		return false
+	}
+	if s.Words[i].Kind == Comma {
+		return !Conjunctions[s.Words[i+1].Lower]
+	}
+	return Conjunctions[s.Words[i].Lower] && !s.marks(i)
 }
 
 var (

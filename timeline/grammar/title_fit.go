@@ -28,6 +28,7 @@ const (
 	worthWeak    = -20 // an infinitive that the verb needs is lost
 	worthAlone   = -25 // all that is said beside the verb is lost
 	worthList    = -30 // the rest of a list is lost
+	worthOpen    = 40  // taken from one behind which something has to follow
 )
 
 // Fit cuts words of unit u to a title of at most room characters. whole is
@@ -48,7 +49,10 @@ func (s *Sentence) Fit(words []int, u Unit, room int) (short []int, whole bool) 
 		{s.withoutAdjunct(words, u), 10},
 	} {
 		for _, x := range s.cuts(v.words, u, room) {
-			if x.worth -= v.cost; x.worth > best.worth {
+			if x.worth -= v.cost; x.worth > best.worth && (s.listOpen(x.words, u) || s.endsEarly(x.words, u)) {
+				x.worth -= worthOpen
+			}
+			if x.worth > best.worth {
 				best = x
 			}
 		}
@@ -131,6 +135,8 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 	switch {
 	case s.lonelyLength(words[:n]) > 0, s.openBetween(words[:n]), hopes[last.Lower] && (w.Lower == "of" || w.Lower == "that" || w.Lower == "about"):
 		return 0, false // "in Tunisia, three days | after", "between $1 billion | and", "on hopes | of"
+	case asks[last.Lower] || last.Lower == "whether":
+		return 0, false // "split on whether | to"
 	case w.Lower == "to" && s.superlativeAt(words[:n]):
 		return 0, false // "the first town | to"
 	case w.Lower == "and" && n > 1 && Prepositions[s.Words[words[n-2]].Lower] && n+2 < len(words) && s.adjectivePair(words, n):
@@ -151,7 +157,7 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 		return 0, false
 	case marked && w.Capital() && last.Capital() || marked && s.describesPlace(words, n):
 		return 0, false // "near a Norland, Ohio, home"
-	case marked && w.Quoted: // "the words, “…”"
+	case marked && w.Quoted, marked && s.adjectivesAt(words, n): // "the words, “…”", "an unknown, unpatched hole"
 		return 0, false
 	case marked && s.Timed[lastAt]:
 		return worthPhrase, true
@@ -160,6 +166,12 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 			return worthList, true
 		}
 		return worthClause, true
+	case (w.Lower == "who" || w.Lower == "which" || w.Lower == "that") && s.definiteAt(words[:n]):
+		return worthWeak, w.Lower != "that" || s.marks(at) // "the men | who had come"
+	case w.Lower == "of" && s.definiteAt(words[:n]) && !doings[last.Lower] && !EventNouns[last.Lower]:
+		return 0, false // "the eastern cities | of"
+	case s.lengthAt(at) && !s.Timed[lastAt] && !pastForm(last.Lower) && !Prepositions[last.Lower]:
+		return worthPhrase, true // "rewrote four of them | just three days after"
 	case relatives[w.Lower] && w.Lower != "that" || subordinates[w.Lower] && w.Lower != "as":
 		if w.Lower == "since" || w.Lower == "before" || w.Lower == "after" || !Prepositions[w.Lower] || s.marks(at) {
 			return worthClause, true
@@ -209,6 +221,55 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 		return worthPhrase, true
 	}
 	return 0, false
+}
+
+// definiteAt reports whether words end in a noun without a name that "the" or "those" stands before, so that
+// it wants to be told which: "the men | who had come".
+func (s *Sentence) definiteAt(words []int) bool {
+	for n := len(words) - 1; n > 0 && n > len(words)-5; n-- {
+		switch w := s.Words[words[n]]; {
+		case w.Lower == "the" || w.Lower == "those":
+			return n < len(words)-1
+		case w.Kind != PlainWord || w.Capital() || FunctionWords[w.Lower] || s.isVerb(words[n]):
+			return false
+		}
+	}
+	return false
+}
+
+// lengthAt reports whether word i begins a length of time, perhaps behind "just" or "more than".
+func (s *Sentence) lengthAt(i int) bool {
+	for first := i; i < len(s.Words) && i < first+3 && (nearness[s.Words[i].Lower] || s.Words[i].Lower == "than" && i > first); i++ {
+	}
+	return i+1 < len(s.Words) && (s.Lasting[i] || s.Timed[i] || s.Words[i].Kind == Number) && (lengthUnits[s.Words[i+1].Lower] || s.Timed[i+1] && i+2 < len(s.Words) && lengthUnits[s.Words[i+2].Lower]) && !(s.Words[i].Kind == Number && !s.Timed[i])
+}
+
+// nearness stands before a length of time.
+var nearness = Set(`just only about nearly almost more less some over barely roughly`)
+
+// adjectivesAt reports whether the comma before word n of words parts two adjectives before one noun: "a
+// previously unknown, unpatched hole", "a critical, but unpatched, hole".
+func (s *Sentence) adjectivesAt(words []int, n int) bool {
+	m := n - 1
+	for m > 0 && !s.Words[words[m]].IsWord() {
+		m--
+	}
+	if m < 2 || s.Words[words[m]].Kind != PlainWord || s.Words[words[m]].Capital() {
+		return false
+	}
+	before := m - 1
+	if strings.HasSuffix(s.Words[words[before]].Lower, "ly") && before > 0 {
+		before--
+	}
+	if w := s.Words[words[before]].Lower; w != "a" && w != "an" {
+		return false
+	}
+	if w := s.Words[words[n]]; (w.Lower == "but" || w.Lower == "yet") && !s.marks(words[n]) {
+		return true
+	} else if w.Kind != PlainWord || w.Capital() || FunctionWords[w.Lower] || gerund(w) || s.Timed[words[n]] {
+		return false
+	}
+	return n+1 < len(words) && s.Words[words[n+1]].Kind == PlainWord && (!FunctionWords[s.Words[words[n+1]].Lower] || s.Words[words[n+1]].Text == "and")
 }
 
 // compound reports whether the "and" at word n of words joins two words that stand before one

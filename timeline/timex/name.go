@@ -11,7 +11,7 @@ import (
 // properNames are names that would otherwise be read as times. Each is as general
 // as the thing that is named: wars, clubs, firms that any newspaper may print.
 var properNames = []string{
-	"sheffield wednesday", "ruby tuesday", "mail on sunday", "black september", "bloody sunday", "super tuesday", "super sunday", "october revolution", "arab spring", "prague spring",
+	"sheffield wednesday", "ruby tuesday", "mail on sunday", "black september", "bloody sunday", "super tuesday", "super sunday", "patch tuesday", "october revolution", "arab spring", "prague spring",
 	"NUM HYPHEN? UNIT POSS? war", "NUM UNIT POSS war", "YEAR|NUM +HYPHEN +NUM +HYPHEN +NUM +HYPHEN +NUM",
 }
 
