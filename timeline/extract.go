@@ -210,6 +210,11 @@ func datesNothing(e timex.Expression, a Article, i int, s *sentence, u grammar.U
 	case reported: // the saying happened, whatever is said
 		return false
 	}
+	if !a.Dated || grammar.IntervalOf(e).End <= a.Published {
+		if s.NotSince(u, e) {
+			return true
+		}
+	}
 	hasBegun := grammar.IntervalOf(e).Start <= a.Published
 	return e.Half == timex.NotRange && s.Eventless(u) || hasBegun && s.State(u) || overtaken(e, a) && !s.LooksAhead(u, e)
 }

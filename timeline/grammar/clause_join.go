@@ -368,10 +368,11 @@ func (p *parse) antecedent(at int, marker string) []int {
 		if Prepositions[w.Lower] {
 			office := marker == "who" && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].Capital() || len(phrase) > 1 && Determiners[p.words[phrase[len(phrase)-1]].Lower]
 			office = office && slices.ContainsFunc(phrase, func(j int) bool { return organisationWords[p.words[j].Lower] }) && !slices.ContainsFunc(phrase, func(j int) bool { return IsTitle(p.words[j].Lower) }) && (w.Lower == "of" || w.Lower == "from" || w.Lower == "for" || w.Lower == "at")
-			office = office || w.Lower == "of" && i > 0 && p.words[i-1].Capital() && organisationWords[p.words[i-1].Lower] // "Office of Works"
-			office = office || marker == "who" && len(phrase) > 0 && p.nobodys(w.Lower, phrase)                            // "specialists from NASA who", "a broker in Arden, who"
-			with := marker != "who" && w.Lower == "with" && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].Capital()    // "an interview with Tom Reed that"
-			inner := (marker != "who" || office) && i > 0 && p.words[i-1].Kind == PlainWord && !FunctionWords[p.words[i-1].Lower] && !pastForm(p.words[i-1].Lower) &&
+			office = office || w.Lower == "of" && i > 0 && p.words[i-1].Capital() && organisationWords[p.words[i-1].Lower]                                                                      // "Office of Works"
+			office = office || marker == "who" && len(phrase) > 0 && p.nobodys(w.Lower, phrase)                                                                                                 // "specialists from NASA who", "a broker in Arden, who"
+			with := marker != "who" && w.Lower == "with" && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].Capital()                                                                         // "an interview with Tom Reed that"
+			side := marker == "which" && w.Lower == "for" && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].Capital() && i > 0 && !p.words[i-1].Capital() && !EventNouns[p.words[i-1].Lower] // "ten points for Arden, which"
+			inner := !side && (marker != "who" || office) && i > 0 && p.words[i-1].Kind == PlainWord && !FunctionWords[p.words[i-1].Lower] && !pastForm(p.words[i-1].Lower) &&
 				(office || with || w.Lower == "of" || w.Lower == "on" || w.Lower == "in" || w.Lower == "for") && !(w.Lower == "of" && portions[p.words[i-1].Lower])
 			if !inner {
 				break

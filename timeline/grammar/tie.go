@@ -86,10 +86,10 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 			return n, false, true
 		}
 	}
-	if at := s.introducer(first); s.yearEnding(first) || s.widerThan(c, first, e) || s.dayActs(c, first, last) || s.besides(c, first) || at >= 0 && (s.Words[at].Lower == "effective" || s.Words[at].Lower == "dated" || at > 0 && s.Words[at-1].Lower == "effective" && s.timeWord(at)) {
+	if at := s.introducer(first); s.yearEnding(first, e) || s.widerThan(c, first, e) || s.dayActs(c, first, last) || s.besides(c, first) || at >= 0 && (s.Words[at].Lower == "effective" || s.Words[at].Lower == "dated" || at > 0 && s.Words[at-1].Lower == "effective" && s.timeWord(at)) {
 		return Unit{}, false, false
 	}
-	if s.within(c, first) || s.afterGerund(c, first) && !s.courtDay(c, first, e) || s.describes(c, first) && e.Tense != timex.Future {
+	if s.within(c, first) || s.afterGerund(c, first) && !s.courtDay(c, first, e) || s.describes(c, first) && e.Tense != timex.Future || s.suffered(c, first) {
 		return Unit{}, false, false
 	}
 	at := c
@@ -338,56 +338,6 @@ func (s *Sentence) fronted(c, i int) bool {
 
 // lightPrepositions tie to a clause what need not be of its time.
 var lightPrepositions = Set(`of about over from by`)
-
-// gerundBefore reports whether a preposition and a gerund stand between two
-// words: "After falling from 1990 to 2005,".
-func (s *Sentence) gerundBefore(from, i int) bool {
-	for j := max(from, 0) + 1; j < i; j++ {
-		if w := s.Words[j]; strings.HasSuffix(w.Lower, "ing") && len(w.Lower) > 5 && !EventNouns[w.Lower] && Prepositions[s.Words[j-1].Lower] && s.Words[j-1].Lower != "during" {
-			return true
-		}
-	}
-	return false
-}
-
-// afterGerund reports whether word i stands behind "for hacking", "of having
-// sold" and the like, whose time need not be that of the clause.
-func (s *Sentence) afterGerund(c, i int) bool {
-	verb := s.Clauses[c].Verb
-	for j := i - 1; j > verb && verb >= 0; j-- {
-		w, before := s.Words[j], s.Words[j-1]
-		if adverbial(before.Lower) && j > 1 || before.Kind == PlainWord && !FunctionWords[before.Lower] && j > 1 && strings.HasSuffix(before.Lower, "s") {
-			before = s.Words[j-2] // "of quietly selling", "of shops reopening"
-		}
-		if strings.HasSuffix(w.Lower, "ing") && !EventNouns[w.Lower] && !ingNouns[w.Lower] && (len(w.Lower) > 5 || Auxiliaries[w.Lower]) && (Prepositions[before.Lower] || before.Lower == "when") {
-			return true
-		}
-	}
-	return false
-}
-
-// ingNouns end in -ing and, behind a preposition, are nouns or adjectives: "in early trading",
-// "in neighboring Syria".
-var ingNouns = Set(`trading fighting voting shelling funding spending housing training mining banking manufacturing farming lending boxing
-	neighboring neighbouring surrounding remaining existing ongoing growing leading opposing visiting missing driving evening morning
-	nothing something anything everything building ceiling spring offspring gathering screening hearing proceeding`)
-
-// courtDay reports whether the day at word i is that of what police or a court did
-// rather than of what they did it for: "was arrested on suspicion of bribing a judge
-// on Tuesday".
-func (s *Sentence) courtDay(c, i int, e timex.Expression) bool {
-	cl := s.Clauses[c]
-	if cl.head < 0 || IntervalOf(e).Grain > date.DayGrain || strings.ContainsAny(e.Text, "0123456789") {
-		return false
-	}
-	if s.Words[i-1].Lower != "on" && s.Words[i-1].Kind != PlainWord || slices.ContainsFunc(cl.Words, func(j int) bool { return j < i && s.Timed[j] }) {
-		return false
-	}
-	return courtVerbs[s.Words[cl.head].Lower]
-}
-
-// courtVerbs tell what police and courts do to people for what these did before.
-var courtVerbs = Set(`arrested detained held seized sentenced convicted jailed imprisoned executed indicted acquitted fined extradited`)
 
 // PlannedWords describe what is to come.
 var PlannedWords = Set(`planned scheduled set expected due slated`)

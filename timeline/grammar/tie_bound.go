@@ -154,10 +154,13 @@ func (s *Sentence) behindRelative(c, i int) int {
 	return -1
 }
 
-// yearEnding reports whether the time at word i ends or begins what an account is for: "for the year
-// ending tomorrow".
-func (s *Sentence) yearEnding(i int) bool {
+// yearEnding reports whether the time at word i ends or begins what an account is for, or begins what
+// is told besides: "for the year ending tomorrow".
+func (s *Sentence) yearEnding(i int, e timex.Expression) bool {
 	for i--; i > 1 && BareTimePrepositions[s.Words[i].Lower]; i-- {
+	}
+	if i > 1 && e.Tense == timex.Past && s.Words[i-1].Text == "," && (s.Words[i].Lower == "starting" || s.Words[i].Lower == "beginning") {
+		return true // "told them to leave within a week, starting on Monday"
 	}
 	return i > 0 && endings[s.Words[i].Lower] && (lengthUnits[s.Words[i-1].Lower] || s.Words[i-1].Lower == "period" || s.Words[i-1].Lower == "quarter")
 }
