@@ -163,19 +163,12 @@ func describesOne(s *sentence, words []int) bool {
 		switch {
 		case n == 0 && w != "a" && w != "an" && w != "the" && !strings.HasSuffix(w, "-year-old"), n > 0 && grammar.Prepositions[w]:
 			return false
-		case persons[w]:
+		case grammar.Persons[w]:
 			return true
 		}
 	}
 	return false
 }
-
-// persons are nouns that mean one person.
-var persons = grammar.Set(`woman girl grandmother mother widow wife daughter sister actress businesswoman waitress nun man boy grandfather father
-	widower husband son brother actor businessman fisherman policeman fireman priest person teenager teen pedestrian cyclist motorist driver
-	climber hiker skier swimmer worker employee student pupil teacher officer soldier tourist passenger pilot resident farmer shopkeeper clerk
-	guard nurse doctor lawyer reporter journalist photographer player patient tenant neighbour neighbor suspect victim protester demonstrator
-	child toddler baby grandparent pensioner retiree owner gunman attacker`)
 
 // leastDescribed is how many words a group that names somebody and one that only describes somebody
 // share at least, to be of one incident.

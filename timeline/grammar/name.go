@@ -107,7 +107,7 @@ func nameOf(words []Word, first, last int) (Name, bool) {
 			after = words[last]
 		}
 		n.Person = n.Person || !organisation(words[first:last]) && (personalVerbs[after.Lower] || before.Lower == "said" && after.Kind != PlainWord ||
-			described(words[last:]) || rolesOfPeople[before.Lower] && !before.Capital() || mortal(words, first, last))
+			described(words[last:]) || Persons[before.Lower] && !before.Capital() || mortal(words, first, last))
 	}
 	return n, true
 }
@@ -133,11 +133,15 @@ func mortal(words []Word, first, last int) bool {
 
 var mortalFates = Set(`death killing murder assassination arrest resignation funeral burial birth widow lawyer`)
 
-// rolesOfPeople stand before a person's name without being a title.
-var rolesOfPeople = Set(`suspect gunman shooter attacker bomber killer victim survivor witness father mother brother sister son daughter
-	wife husband widow friend neighbor neighbour student teacher pastor actor actress singer author columnist contractor veteran
-	soldier businessman businesswoman billionaire photographer dissident defendant colleague resident refugee protester attorney
-	autocrat strongman ruler tyrant warlord fugitive hostage`)
+// Persons are nouns that mean one person. They stand before a name without being its title. A
+// guard may be a service of the sea.
+var Persons = Set(`suspect gunman shooter attacker bomber killer victim survivor witness father mother brother sister son daughter wife husband
+	widow friend neighbor neighbour student teacher pastor actor actress singer author columnist contractor veteran soldier
+	businessman businesswoman billionaire photographer dissident defendant colleague resident refugee protester attorney autocrat
+	strongman ruler tyrant warlord fugitive hostage woman girl grandmother waitress nun man boy grandfather widower fisherman
+	policeman fireman priest person teenager teen pedestrian cyclist motorist driver climber hiker skier swimmer worker employee
+	pupil officer tourist passenger pilot farmer shopkeeper clerk nurse doctor lawyer reporter journalist player patient
+	tenant demonstrator child toddler baby grandparent pensioner retiree owner`)
 
 // organisation reports whether a name has a word that no person's name has, or
 // is a place.

@@ -94,7 +94,7 @@ func (b NameBook) thing(s *Sentence, words []int) string {
 
 // somebody reports whether a noun is of a person or of people.
 func somebody(lower string) bool {
-	return IsTitle(lower) || soleRoles[lower] || rolesOfPeople[lower] || groups[lower] || hasAnySuffix(lower, "man", "woman", "person", "er", "or", "ist", "ian", "ee", "ant", "ent")
+	return IsTitle(lower) || soleRoles[lower] || Persons[lower] || groups[lower] || hasAnySuffix(lower, "man", "woman", "person", "er", "or", "ist", "ian", "ee", "ant", "ent")
 }
 
 // groups are nouns of several people.

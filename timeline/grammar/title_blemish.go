@@ -438,7 +438,7 @@ func (s *Sentence) owesName(words []int, u Unit) bool {
 		}
 		return !slices.ContainsFunc(words[:n], func(j int) bool {
 			x := s.Words[j]
-			return s.stands[j] != "" || (x.Capital() || s.named(j)) && CountryOf[x.Lower] == "" && !organisationWords[x.Lower] && !FunctionWords[x.Lower] || x.Kind == PlainWord && !x.Capital() && (somebody(x.Lower) || !FunctionWords[x.Lower] && rolesOfPeople[x.Lower])
+			return s.stands[j] != "" || (x.Capital() || s.named(j)) && CountryOf[x.Lower] == "" && !organisationWords[x.Lower] && !FunctionWords[x.Lower] || x.Kind == PlainWord && !x.Capital() && (somebody(x.Lower) || !FunctionWords[x.Lower] && Persons[x.Lower])
 		})
 	}
 	return false
