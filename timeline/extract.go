@@ -168,7 +168,7 @@ func tied(e *timex.Expression, a Article, i int, sentences []*sentence, used []b
 		if s.Clauses[s.ClauseAt(s.WordAt(e.Begin))].Content < 0 && i+1 < len(sentences) {
 			t.said = sentences[i+1]
 		}
-	case a.Dated && !daybreak(*e, a) && (planned(*e, a.Published) || t.Interval.Start == a.Published && s.WillBe(u)):
+	case a.Dated && !daybreak(*e, a) && (planned(*e, a.Published) || (t.Interval.Start == a.Published || t.Interval.End > a.Published+1) && s.WillBe(u)):
 		t.Relation = Planned
 	}
 	if t.said != nil && strings.HasSuffix(t.said.Text, "?") {

@@ -262,6 +262,9 @@ func (p *parse) waits(s segment, rest []segment, others bool, out []Clause) bool
 	if marked && !s.afterComma && p.words[s.marker].Lower == "and" && rest[0].bare && rest[0].marker >= 0 && p.words[rest[0].marker].Lower == "and" && s.marker > 0 && p.words[s.marker-1].Capital() {
 		return false // "condemned the raids on Arden and Port Ellis | and called for"
 	}
+	if marked && s.afterComma && len(rest) == 1 && !rest[0].bare && rest[0].marker >= 0 && subordinates[p.words[rest[0].marker].Lower] && len(p.subjectOf(s)) > 0 {
+		return false // "the hall was a ruin, and closed to all, | until the council sold it"
+	}
 	// "…, and on their return, said": the verb that follows has no subject of its own.
 	return marked && (s.afterComma || rest[0].bare && !rest[0].afterComma && !p.alsoPreposition(s, rest[0])) || s.afterComma && rest[0].bare && rest[0].marker < 0 && len(p.subjectOf(s)) > 0 && last.Relative
 }

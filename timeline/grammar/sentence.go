@@ -72,7 +72,7 @@ func (s *Sentence) tellings() []Unit {
 			if Conjunctions[m] && c.Bare && i > 0 && s.Clauses[i-1].Marker >= 0 && s.Words[s.Clauses[i-1].Marker].Lower == "whether" {
 				m = "whether" // "unclear whether he fell or was pushed"
 			}
-			u.Asserted = m != "whether" && m != "if" && m != "unless" && m != "until" && m != "till" && m != "once" && m != "whenever" && m != "wherever"
+			u.Asserted = m != "whether" && m != "if" && m != "unless" && !((m == "until" || m == "till" || m == "once") && !s.cameThen(i)) && m != "whenever" && m != "wherever"
 		}
 		for _, n := range s.nominals(i) {
 			nominals = append(nominals, n)
@@ -90,6 +90,15 @@ func (s *Sentence) tellings() []Unit {
 		units = append(units, u)
 	}
 	return append(units, nominals...)
+}
+
+// cameThen reports whether clause c, behind "until" or "once", tells what was done then, as it has a
+// time of its own: "they stayed until the council freed them on Monday".
+func (s *Sentence) cameThen(c int) bool {
+	if !s.pastClause(c) || !slices.ContainsFunc(s.Clauses[c].Words, func(i int) bool { return s.Timed[i] && !s.Lasting[i] }) {
+		return false
+	}
+	return c == 0 || s.Clauses[c-1].Verb < 0 || !modals[s.Words[s.Clauses[c-1].Verb].Lower] && !futures[s.Words[s.Clauses[c-1].Verb].Lower]
 }
 
 // unsaid reports whether clause c is what the clause before it tells that nobody said.

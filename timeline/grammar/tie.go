@@ -66,6 +66,12 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 	if n, is := s.decided(c, first); is {
 		return n, false, n.Head >= 0
 	}
+	if s.bounded(first) || s.within(c, first) {
+		if when := s.thenWhen(last); when >= 0 && !used[when] {
+			used[when] = true
+			return s.Units[when], false, s.tellsEnough(s.Units[when])
+		}
+	}
 	if before := first - 1; before >= 0 && (e.Half == timex.NotRange && s.bounded(first) && !s.besideHour(first, e) || s.Words[before].Lower == "of" && before > 0 && s.Words[before-1].IsWord()) {
 		return Unit{}, false, false // "by Friday", "more than a year ago", "the War of 1812"
 	}

@@ -100,6 +100,15 @@ func (s *Sentence) infinitiveBefore(c, i int) bool {
 	return false
 }
 
+// thenWhen returns the clause that tells what was done at the time that ends with word last: "was
+// closed until Tuesday, when the council met"; -1 if there is none.
+func (s *Sentence) thenWhen(last int) int {
+	if last+2 >= len(s.Words) || s.Words[last+1].Text != "," || s.Words[last+2].Lower != "when" {
+		return -1
+	}
+	return slices.IndexFunc(s.Clauses, func(c Clause) bool { return c.Marker == last+2 && c.Verb >= 0 && len(c.Subject) > 0 })
+}
+
 // within reports whether the time at word i belongs to a phrase that only says
 // since or until when, or such as what, something was: "barred until the repeal in 1999".
 func (s *Sentence) within(c, i int) bool {

@@ -178,6 +178,9 @@ func tenseBefore(s string, tokens []token, at int, border *int) Tense {
 		if at-i <= 3 && i > 0 && announcing[lowAt(s, t)] && strings.HasSuffix(lowAt(s, t), "s") && lowAt(s, &tokens[i-1]) == "and" {
 			return Future // "has won ten games and plays again Friday"
 		}
+		if at-i == 3 && i > 0 && t.class == 0 && strings.HasSuffix(lowAt(s, t), "s") && lowAt(s, &tokens[i-1]) == "and" && lowAt(s, &tokens[i+1]) == "to" {
+			return Future // "has won ten games and advances to play Friday"
+		}
 		if t.class&classSubordinator != 0 && t.class&classModal == 0 && i < at-1 {
 			switch lowAt(s, t) {
 			case "and", "or", "but", "as":
