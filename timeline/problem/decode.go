@@ -183,7 +183,7 @@ func (d *decoder) structure(n *yaml.Node, into reflect.Value, key string) {
 		if k.Kind != yaml.ScalarNode || k.Tag == "!!merge" {
 			continue
 		}
-		if n == d.root && d.belowList(n, k, v) {
+		if n == d.root && d.belowList(n, k) {
 			return
 		}
 		hint := DidYouMean(k.Value, names)
@@ -203,7 +203,7 @@ func (d *decoder) structure(n *yaml.Node, into reflect.Value, key string) {
 
 // belowList reports an entry that stands at the top of the document in place of a
 // list: all its keys, of which k is the first, are those of an item.
-func (d *decoder) belowList(root, k, v *yaml.Node) bool {
+func (d *decoder) belowList(root, k *yaml.Node) bool {
 	if len(root.Content) < 4 {
 		return false
 	}

@@ -47,7 +47,7 @@ var comparisonRules = []rule{
 	{name: "last-year-compared", pattern: "last year", means: func(m *match) *meaning {
 		poss := m.after(1).class&classPossessive != 0 && m.after(2).class&(classMoney|classNumber) != 0
 		amount := m.before(1).class&classNumber != 0 || amounts[m.prev(1)]
-		against := m.follows("compared", 10) || m.follows("from", 10) || m.follows("against", 10) || m.follows("versus", 10)
+		against := m.follows("compared") || m.follows("from") || m.follows("against") || m.follows("versus")
 		if !(poss && compared[m.prev(1)]) && !(amount && against) {
 			return nil
 		}

@@ -123,7 +123,7 @@ var compositions = slices.Concat([]rule{
 		if m.has("time") {
 			return offsetBy(d, 1, fromPublication)
 		}
-		if looksBack(m) || m.next(1) == "than" || m.follows("than", 10) {
+		if looksBack(m) || m.next(1) == "than" || m.follows("than") {
 			return &out
 		}
 		out.phrase = "in"

@@ -7,7 +7,7 @@ import "dateline/timeline/date"
 
 // isDateline reports whether the token at index at is a day of the year with which a dateline
 // ends, behind the place and before the agency or a dash.
-func isDateline(s string, tokens []token, at int) bool {
+func isDateline(tokens []token, at int) bool {
 	m := tokens[at].meaning
 	if at == 0 || at > 8 || m.kind != kindCalendar || m.month == 0 || m.day == 0 || m.hasYear || m.base != nil || m.end != NotRange {
 		return false

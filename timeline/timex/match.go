@@ -106,9 +106,9 @@ func (m *match) lastToken() *token { return &m.tokens[m.end-1] }
 func (m *match) prev(n int) string { return m.lower(m.before(n)) }
 func (m *match) next(n int) string { return m.lower(m.after(n)) }
 
-// follows reports whether one of the n tokens before the match is a word.
-func (m *match) follows(word string, n int) bool {
-	for i := 1; i <= n && m.begin-i >= 0; i++ {
+// follows reports whether one of the ten tokens before the match is a word.
+func (m *match) follows(word string) bool {
+	for i := 1; i <= 10 && m.begin-i >= 0; i++ {
 		if m.prev(i) == word {
 			return true
 		}

@@ -107,7 +107,7 @@ func (t *tagger) sentence(n int, s string) {
 		f.announced = f.tense == unsaid && announces(s, tokens)
 		f.opening = opening
 		f.named = f.token > 1 && lowAt(s, &tokens[f.token-1]) == "of" && tokens[f.token-2].is(capital) && tokens[f.token-2].class == 0
-		f.heads = n <= 1 && i == first && isDateline(s, tokens, f.token)
+		f.heads = n <= 1 && i == first && isDateline(tokens, f.token)
 		if next := i + 1; next < len(t.all) && i == first {
 			f.meaning = ofNext(f.meaning, t.all[next].meaning, repeatsClock(tokens, t.all[next].token))
 		}

@@ -45,7 +45,7 @@ type published struct {
 
 func publishedOf(doc *html.Node, m meta, ld ldArticle, address, title string, all []unit, prose map[*html.Node]int) published {
 	others := elsewhere(doc, prose)
-	shown := shownStamps(doc, all, title, others)
+	shown := shownStamps(all, title, others)
 	if p := stated(doc, m, ld, title, others); p.known {
 		p.stamp = local(p.stamp, doc, m, ld, address, shown)
 		return p

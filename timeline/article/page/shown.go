@@ -44,7 +44,7 @@ const maxAbove = 2000
 // shownStamps finds the dates in short texts that stand before the second
 // paragraph of prose: by-lines and date lines. all is the units of the page
 // before anything was cut off it.
-func shownStamps(doc *html.Node, all []unit, title string, others map[*html.Node]bool) []shownStamp {
+func shownStamps(all []unit, title string, others map[*html.Node]bool) []shownStamp {
 	var list []shownStamp
 	top := topOf{title: title}
 	prose, since := 0, false
