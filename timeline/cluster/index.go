@@ -120,6 +120,9 @@ func (s *Search) Near(v Vector, wanted int) []int {
 	s.gather(v)
 	out := make([]int, 0, wanted+1)
 	for _, n := range s.near {
+		if len(out) == wanted && s.sums[n] < s.sums[out[wanted-1]] {
+			continue
+		}
 		at, _ := slices.BinarySearchFunc(out, int(n), func(m, n int) int {
 			return cmp.Or(-cmp.Compare(s.sums[m], s.sums[n]), cmp.Compare(m, n))
 		})
