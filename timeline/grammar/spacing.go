@@ -3,6 +3,7 @@ package grammar
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Words of a sentence as text: with the spaces and marks that stood between them.
@@ -67,7 +68,22 @@ func (s *Sentence) spaced(words []int) string {
 			b.WriteString(w.Text) // the quotation ends here
 		}
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return singleSpaced(b.String())
+}
+
+// singleSpaced returns a text without its outer spaces and with one space for each run of others.
+func singleSpaced(s string) string {
+	after := true // a space, or nothing
+	for _, r := range s {
+		if unicode.IsSpace(r) && (after || r != ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		after = r == ' '
+	}
+	if after {
+		return strings.TrimSuffix(s, " ")
+	}
+	return s
 }
 
 // introduced reports whether words name a person already, so that a pronoun

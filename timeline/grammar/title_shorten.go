@@ -23,8 +23,7 @@ func Balanced(s string) string {
 	if i := strings.LastIndex(s, "‘"); i >= 0 && !strings.Contains(s[i:], "’") {
 		s = s[:i] + strings.TrimLeft(s[i+len("‘"):], " ")
 	}
-	s = withoutLoneQuote(s)
-	return strings.Join(strings.Fields(s), " ")
+	return singleSpaced(withoutLoneQuote(s))
 }
 
 // withoutLoneQuote drops a typewriter quotation mark that closes what nothing has opened: "Baby Doc'
