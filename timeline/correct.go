@@ -299,7 +299,7 @@ func (c *corrector) date(mentions []*telling, d editor.DateOverride) []*telling 
 				return o.Article == n && o.Sentence == p.sentence && o.Expression == nil && slices.Equal(o.u.Words, t.u.Words)
 			})
 			if at >= 0 { // it told the same without a time
-				mentions[at] = c.closely(mentions[at])
+				mentions[at] = c.closely(mentions[at], new(lens))
 				o := own(mentions, at)
 				o.Expression, o.Relation, o.leans = t.Expression, t.Relation, nil
 			} else {
@@ -438,7 +438,8 @@ func (f folded) find(want string) []place {
 // fold folds a text.
 func fold(text string) folded {
 	var b strings.Builder
-	var at []int
+	b.Grow(len(text))
+	at := make([]int, 0, len(text)+1)
 	for i, r := range text {
 		switch r {
 		case '’', '‘':
