@@ -70,7 +70,7 @@ func (k *keeper) keep(g group) {
 		case there && k.moved[t.key]:
 			leave = append(leave, now)
 		case there:
-			now = k.closely(now)
+			now = k.closely(now, new(lens))
 			if now.Relation != t.Relation { // it supports the event that it was found to speak of
 				found := *now
 				found.Relation, now = t.Relation, &found

@@ -71,7 +71,7 @@ func (c *corpus) peopleIn(keys []string) []string {
 // likeliest returns the group of whose happening a mention without a time most likely tells, -1 if there
 // is none or any other is as likely, and the mention, looked at closely. likeness is that of its words
 // to those of the group which has most of them.
-func (b *background) likeliest(t *telling, likeness float64, groups []group, profiles []profile, search *cluster.Search) (int, *telling) {
+func (b *background) likeliest(t *telling, likeness float64, groups []group, profiles []profile, search *cluster.Search, by *lens) (int, *telling) {
 	if t.dated() || t.passing || t.slight || t.names || t.traits.Idle || t.traits.Contents < leastContents || !b.c.articles[t.Article].Dated {
 		return -1, t
 	}
@@ -82,7 +82,7 @@ func (b *background) likeliest(t *telling, likeness float64, groups []group, pro
 	if !slices.ContainsFunc(near, func(n int) bool { return !b.c.farFrom(t, profiles[n]) }) { // nothing befell anybody in what is faint
 		return -1, t
 	}
-	t = b.c.closely(t)
+	t = b.c.closely(t, by)
 	best, most := -1, floorOdds
 	of := make([]float64, len(near))
 	for k, n := range near {

@@ -93,6 +93,7 @@ func (c *corpus) asMerged(events []merged, mentions []*telling) []group {
 		of[t.ID] = t
 	}
 	var groups []group
+	var by lens
 	for _, e := range events {
 		var g group
 		for _, m := range e {
@@ -100,7 +101,7 @@ func (c *corpus) asMerged(events []merged, mentions []*telling) []group {
 			if !there {
 				continue // a person took it out
 			}
-			t = c.closely(t)
+			t = c.closely(t, &by)
 			if r, ok := relationOf(m.Relation); ok && r == Context && t.Relation != Context {
 				told := *t
 				told.Relation = Context

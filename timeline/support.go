@@ -170,12 +170,13 @@ func (c *corpus) support(groups []group, rest []*telling, known *background) ([]
 	offers := make([]offer, len(rest))
 	parallel.Runs(len(rest), func(from, to int) {
 		search := index.Search()
+		var by lens
 		for i := from; i < to; i++ {
-			offers[i] = c.offerOf(rest[i], groups, profiles, deeds, search)
+			offers[i] = c.offerOf(rest[i], groups, profiles, deeds, search, &by)
 			if offers[i].group < 0 {
 				if n := known.speaksOfKind(rest[i], groups, profiles, kinds); n >= 0 {
 					offers[i] = offer{n, rest[i], 0, false}
-				} else if n, t := known.likeliest(rest[i], offers[i].likeness, groups, profiles, search); n >= 0 {
+				} else if n, t := known.likeliest(rest[i], offers[i].likeness, groups, profiles, search, &by); n >= 0 {
 					offers[i] = offer{n, t, 0, false}
 				}
 			}
@@ -232,7 +233,7 @@ type offer struct {
 }
 
 // offerOf returns the one group of which a mention clearly speaks.
-func (c *corpus) offerOf(t *telling, groups []group, profiles []profile, deeds map[string][]int, search *cluster.Search) offer {
+func (c *corpus) offerOf(t *telling, groups []group, profiles []profile, deeds map[string][]int, search *cluster.Search, by *lens) offer {
 	if t.passing {
 		return offer{group: -1}
 	}
@@ -254,7 +255,7 @@ func (c *corpus) offerOf(t *telling, groups []group, profiles []profile, deeds m
 	if n < 0 || !t.slight && (likeness-next < leastLead || !t.mayJoin(groups[n])) {
 		return offer{group: -1, likeness: likeness}
 	}
-	if t = c.closely(t); !c.speaksOf(t, groups[n], profiles[n]) {
+	if t = c.closely(t, by); !c.speaksOf(t, groups[n], profiles[n]) {
 		return offer{group: -1, likeness: likeness}
 	}
 	return offer{group: n, told: t, likeness: likeness}

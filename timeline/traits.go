@@ -79,18 +79,31 @@ func (c *corpus) firstTraits(t *telling, in *around) (x *traits, faint bool) {
 	return wished, true
 }
 
+// lens is what faint mentions are looked at with, many of them one after the other: those of
+// one sentence, of which there are several in a row, want it taken apart once.
+type lens struct {
+	of   *sentence
+	seen sentence // that, taken apart
+	in   around
+	desk grammar.Desk
+}
+
 // closely returns a mention with all of its traits, if it was faint.
-func (c *corpus) closely(t *telling) *telling {
+func (c *corpus) closely(t *telling, by *lens) *telling {
 	if !t.faint {
 		return t
 	}
-	seen, s := *t, *t.s
-	if s.Sentence == nil {
-		s.Sentence = grammar.TakeApart(c.articles[t.Article].Sentences[t.Sentence].Text, c.articles[t.Article].Expressions[t.Sentence])
-		s.SetStandIns(s.standIns)
+	if by.of != t.s {
+		by.desk.Clear()
+		by.of, by.seen, by.in = t.s, *t.s, around{}
+		if by.seen.Sentence == nil {
+			by.seen.Sentence = by.desk.TakeApart(c.articles[t.Article].Sentences[t.Sentence].Text, c.articles[t.Article].Expressions[t.Sentence])
+			by.seen.SetStandIns(by.seen.standIns)
+		}
 	}
-	seen.s, seen.faint = &s, false
-	seen.traits = c.traitsOf(&seen, new(around))
+	seen := *t
+	seen.s, seen.faint = &by.seen, false
+	seen.traits = c.traitsOf(&seen, &by.in)
 	seen.s = t.s
 	return &seen
 }

@@ -36,7 +36,7 @@ func TestFaint(t *testing.T) {
 					t.Errorf("%q is faint, with %+v", files[m.Article].Sentences[m.Sentence].Text, *w.traits)
 				}
 			}
-			if got := c.closely(m); !reflect.DeepEqual(got.traits, w.traits) || got.faint {
+			if got := c.closely(m, new(lens)); !reflect.DeepEqual(got.traits, w.traits) || got.faint {
 				t.Errorf("%q:\n got %+v,\nwant %+v", files[m.Article].Sentences[m.Sentence].Text, *got.traits, *w.traits)
 			}
 		}
