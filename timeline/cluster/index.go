@@ -10,6 +10,7 @@ import (
 type Index struct {
 	vectors  []Vector
 	postings [][]posting // by feature, as long as they are few: to find vectors by
+	common   []float64   // by vector: what its features weigh that are not, squared
 }
 
 // posting is a vector that has a feature.
@@ -26,12 +27,20 @@ func (x *Index) Add(v Vector) {
 	if n := len(v); n > 0 && len(x.postings) <= int(v[n-1].ID) {
 		x.postings = append(x.postings, make([][]posting, int(v[n-1].ID)+1-len(x.postings))...)
 	}
+	n := len(x.vectors)
+	x.vectors, x.common = append(x.vectors, v), append(x.common, 0)
 	for _, f := range v {
-		if len(x.postings[f.ID]) <= maxPostings {
-			x.postings[f.ID] = append(x.postings[f.ID], posting{int32(len(x.vectors)), f.Weight})
+		if len(x.postings[f.ID]) > maxPostings {
+			x.common[n] += f.Weight * f.Weight
+			continue
+		}
+		x.postings[f.ID] = append(x.postings[f.ID], posting{int32(n), f.Weight})
+		if len(x.postings[f.ID]) > maxPostings { // now it is too common
+			for _, p := range x.postings[f.ID] {
+				x.common[p.vector] += p.weight * p.weight
+			}
 		}
 	}
-	x.vectors = append(x.vectors, v)
 }
 
 // Search asks an index for vector after vector. It must not be used by two goroutines
@@ -55,8 +64,8 @@ const strongShare = 0.5
 // not too common.
 func (s *Search) Nearest(v Vector, may func(n int) bool) (n int, likeness, next float64) {
 	common := s.gather(v)
-	// What the common features can add is at most their length in v.
-	most := math.Sqrt(common) + 1e-9
+	// What the common features can add is at most the product of their lengths in both.
+	most := math.Sqrt(common)
 	strong := 0.0
 	for _, n := range s.near {
 		strong = max(strong, s.sums[n])
@@ -64,7 +73,7 @@ func (s *Search) Nearest(v Vector, may func(n int) bool) (n int, likeness, next 
 	strong *= strongShare
 	best := -1
 	weigh := func(n int) {
-		if s.sums[n]+most < next {
+		if s.sums[n]+most*math.Sqrt(s.index.common[n])+1e-9 < next {
 			return
 		}
 		l := Dot(s.index.vectors[n], v)
