@@ -443,7 +443,7 @@ func adverbOfNumber(w string) bool { return w == "least" || w == "most" }
 // sayingPlaces are the nouns of "in a statement", "on Twitter", "at a news
 // conference", which stand between a saying verb and what is said.
 var sayingPlaces = Set(`statement statements interview interviews letter tweet tweets post posts message conference briefing
-	speech address remarks email e-mail memo report article filing affidavit twitter facebook reporters testimony video call
+	speech address remarks advisory bulletin memorandum email e-mail memo report article filing affidavit twitter facebook reporters testimony video call
 	paper blog column editorial essay communique release podcast broadcast lecture sermon diary`)
 
 // newsAgencies are told things under one word.

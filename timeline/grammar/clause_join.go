@@ -394,7 +394,7 @@ func (p *parse) antecedent(at int, marker string) []int {
 			hardPasts[w.Lower] || w.Kind == QuoteMark || w.Kind == Stop || pastForm(w.Lower) && (p.words[i+1].Kind == Number || lengthUnits[p.words[i+1].Lower]) || pastForm(w.Lower) && !w.Capital() && p.words[i+1].Capital() && i > 0 && !Determiners[p.words[i-1].Lower] {
 			break
 		}
-		if w.Kind == Comma && !p.words[i+1].Capital() || p.doneBy(i, phrase) {
+		if w.Kind == Comma && !p.words[i+1].Capital() || p.doneBy(i, phrase) || len(phrase) > 0 && i > 0 && w.Kind == PlainWord && futures[p.words[i-1].Lower] {
 			break // "he succeeds | Tom Reed, who"
 		}
 		phrase = append(phrase, i)

@@ -49,7 +49,8 @@
 //   - speaker.go: who says something
 //
 // What a time dates:
-//   - tie.go: the unit that it dates; tie_thing.go: noun phrases that it dates or belongs to
+//   - tie.go: the unit that it dates; tie_thing.go: noun phrases that it dates or belongs to;
+//     tie_gathering.go: what was done where one was held
 //   - tie_bound.go: times that only bound; tie_spokenof.go: times that are spoken of;
 //     tie_gerund.go: times behind "by doing", "for doing" and "done"; tie_hour.go: what belongs
 //     to an hour

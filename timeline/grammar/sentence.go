@@ -184,9 +184,22 @@ func (s *Sentence) nounPhrase(c int, words []int, n int, named bool) bool {
 	case strings.HasSuffix(w.Lower, "ing") && !EventNouns[w.Lower] && named && Prepositions[s.Words[words[n-1]].Lower]:
 		return false
 	case Conjunctions[w.Lower]:
-		return n+1 < len(words) && w.Lower == "and" && s.Words[words[n+1]].Capital()
+		return n+1 < len(words) && w.Lower == "and" && (s.Words[words[n+1]].Capital() || named && s.betweenOf(words, n))
 	}
 	return true
+}
+
+// betweenOf reports whether the "and" at word n of words is that of a "between" shortly before it.
+func (s *Sentence) betweenOf(words []int, n int) bool {
+	for k := n - 1; k >= max(0, n-6); k-- {
+		switch s.Words[words[k]].Lower {
+		case "between":
+			return true
+		case "and":
+			return false
+		}
+	}
+	return false
 }
 
 // placeBehind reports whether the name that begins at word n of words, behind a comma, is no

@@ -37,6 +37,10 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 			used[c] = true
 			return s.Units[c], false, true
 		}
+		if c, is := s.atGathering(thing, first, last, e); is && !used[c] {
+			used[c] = true
+			return s.Units[c], false, s.tellsEnough(s.Units[c])
+		}
 		u, ok = s.thing(thing, first, last, e)
 		return u, false, ok
 	}
@@ -52,6 +56,10 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 	}
 	if s.posted(first) {
 		c = 0 // the day of the post is that of what it tells
+	}
+	if said := s.saidAside(c, first); said >= 0 && !used[said] && !s.untoldBy(said) {
+		used[said] = true
+		return s.Units[s.Clauses[said].Content], true, true
 	}
 	if c < 0 || !s.Units[c].Asserted || s.InAside(c, first) || s.namesOnly(c, first, last, e) {
 		return Unit{}, false, false

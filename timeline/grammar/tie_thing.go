@@ -233,21 +233,6 @@ var doneNouns = Set(`declaration announcement decision ruling overthrow ouster s
 // issues end like the names of deeds and are things.
 var issues = Set(`edition version session section position situation question petition document statement`)
 
-// saidInside returns the clause that says something in what the day of the words first to last
-// stands before: "said in a March 3 statement that", "told a Monday news conference"; -1 if there is
-// none.
-func (s *Sentence) saidInside(first, last int) int {
-	if first < 2 || s.Words[first-1].Lower != "a" && s.Words[first-1].Lower != "an" || s.Words[first-2].Lower != "in" && s.Words[first-2].Lower != "at" || last+1 >= len(s.Words) || s.Words[last+1].Kind == Possessive {
-		return -1
-	}
-	thing, is := s.premodified(first, last)
-	c := s.ClauseAt(first)
-	if !is || c < 0 || !sayingPlaces[s.Words[thing[len(thing)-1]].Lower] || s.Clauses[c].Relative || !s.Clauses[c].Says || s.Clauses[c].Content < 0 || s.Clauses[c].head > first {
-		return -1
-	}
-	return c
-}
-
 // AheadHappening returns the happening that is to come on the day at word i, behind a verb of the
 // past that tells what was done about it: "called for a rally in Arden on Friday".
 func (s *Sentence) AheadHappening(e timex.Expression) (Unit, bool) {

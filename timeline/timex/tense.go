@@ -341,6 +341,9 @@ func facingAt(s string, tokens []token, at int) facing {
 			case "planned", "scheduled", "upcoming", "expected", "deadline":
 				return ahead // "Thursday's planned march"
 			}
+			if w := word(at - 1); (w == "in" || w == "at" || w == "during") && (at == 1 || tokens[at-2].class&(classComma|classQuote) != 0) && tenseAt(s, tokens, at) == Future {
+				return eitherWay // "In Friday's final, Arden will play Kell"
+			}
 			for i := at - 1; i >= max(0, at-10) && tokens[i].class&(classComma|classSemicolon) == 0; i-- {
 				if awaiting[word(i)] {
 					return ahead // "nervous about Friday's report"
