@@ -11,7 +11,7 @@ import (
 
 // The sentence that stands below the title of an event is one that gives the
 // date shown, if any does; of these the one that is most like all that is told
-// of the event and all that is said of its day, can be understood alone, is
+// of the event and all that is said of its day, rather that of the title than another, can be understood alone, is
 // short, does not speak as its writer does, and repeats none that stands below a more salient event of that day or the days
 // beside it.
 
@@ -165,6 +165,8 @@ func (t *telling) tells(d draft) float64 {
 		fit -= 0.25 // it is about something else
 	} else if c >= 0 && (t.s.Clauses[c].Relative || t.s.Clauses[c].Dependent) {
 		fit -= 0.15
+	} else if t == d.entitles {
+		fit += 0.2
 	}
 	if w := t.s.Words; len(w) > 0 && grammar.Conjunctions[w[0].Lower] {
 		fit -= 0.15

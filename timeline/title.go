@@ -23,6 +23,7 @@ type heading struct {
 	text    string
 	quality float64
 	blemish grammar.Blemish
+	of      *telling
 }
 
 // entitle gives an event its title.
@@ -53,6 +54,7 @@ func (v *vocabulary) entitle(d *draft) {
 			offers = append(offers, t.claim())
 		}
 		for _, h := range offers {
+			h.of = t
 			h.quality += likeness / 2
 			consider(&best, h)
 		}
@@ -60,7 +62,7 @@ func (v *vocabulary) entitle(d *draft) {
 	if best.text == "" { // headlines alone
 		best.text = grammar.Shorten(d.tellings[0].s.Text)
 	}
-	d.Title, d.blemish = best.text, best.blemish
+	d.Title, d.blemish, d.entitles = best.text, best.blemish, best.of
 }
 
 // heading makes a title of a mention. kind is that of its event: where all

@@ -22,6 +22,7 @@ type draft struct {
 	tellings []*telling
 	voices   int
 	blemish  grammar.Blemish // of its title
+	entitles *telling        // the mention that its title was made of, nil if none was
 }
 
 // events makes an event of every bundle.
