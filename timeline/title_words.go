@@ -155,6 +155,9 @@ func (t *telling) timePhrase() []int {
 			return nil // "an Aug. 7 meeting", "the 2008 and 2012 elections"
 		}
 	}
+	if n, next := out[0], out[len(out)-1]+1; n > 1 && len(out) == 1 && next < len(s.Words) && bindingPrepositions[s.Words[n-1].Lower] && s.BareNoun(next) && !t.begins(next) {
+		return out // "marched from Friday | prayers"
+	}
 	for first := out[0] - 1; first >= 0; first-- {
 		w := s.Words[first].Lower
 		if w == "in" && (grammar.Weekdays[s.Words[first+1].Lower] || s.Words[first+1].Lower == "on") {
@@ -226,6 +229,14 @@ func (t *telling) withoutItsDay(words []int) []int {
 	}
 	return words
 }
+
+// begins reports whether a clause has word i for the first of its subject.
+func (t *telling) begins(i int) bool {
+	return slices.ContainsFunc(t.s.Clauses, func(c grammar.Clause) bool { return len(c.Subject) > 0 && c.Subject[0] == i })
+}
+
+// bindingPrepositions stand before a noun that has its day before it: "from Friday prayers".
+var bindingPrepositions = grammar.Set(`from at after during for following in of with by over`)
 
 // beginnings lead to when something begins or ends.
 var beginnings = grammar.Set(`beginning starting ending commencing effective`)

@@ -140,6 +140,7 @@ func (p *parse) segments() []segment {
 		case w.Lower == "what" && i > 0 && p.words[i-1].IsWord(), asks[w.Lower] && i > 0 && i+1 < len(p.words) && (Pronouns[p.words[i+1].Lower] || Determiners[p.words[i+1].Lower] || p.words[i+1].Capital()):
 			begin(i, segment{marker: i, quoted: inQuote})
 		case w.Lower == "that" && i > 0 && Prepositions[p.words[i-1].Lower] && i+1 < len(p.words) && p.words[i+1].Kind == PlainWord && !FunctionWords[p.words[i+1].Lower]: // "from that strike"
+		case w.Lower == "that" && i > 0 && i+1 < len(p.words) && p.words[i-1].Lower == "if" && Auxiliaries[p.words[i+1].Lower]: // "if that were to happen"
 		case relatives[w.Lower] || subordinates[w.Lower] || Conjunctions[w.Lower]:
 			s := out[len(out)-1]
 			begin(i, segment{marker: i, afterComma: s.first == i && s.afterComma, quoted: inQuote})

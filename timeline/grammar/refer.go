@@ -31,6 +31,7 @@ func (b NameBook) Refer(sentences []*Sentence) {
 		b.referObjects(s)
 		s.referSubjects()
 		s.referBoth()
+		s.referWho()
 		s.referSpeakers()
 		for i := range s.Words {
 			if len(bearers) == 0 || s.Words[i].Lower != "the" {

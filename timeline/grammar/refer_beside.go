@@ -55,6 +55,35 @@ func (s *Sentence) referSubjects() {
 	}
 }
 
+// referWho resolves "he" behind a clause with "who" to the one person without a name whom that tells
+// of: "an activist who was held for ten days before he was released".
+func (s *Sentence) referWho() {
+	for k := 1; k < len(s.Clauses); k++ {
+		c := s.Clauses[k]
+		if len(c.Subject) != 1 || !c.Dependent || c.QuotedText || s.stands[c.Subject[0]] != "" {
+			continue
+		}
+		if he := s.Words[c.Subject[0]].Lower; he != "he" && he != "she" {
+			continue
+		}
+		of := k - 1
+		for of > 0 && s.Clauses[of].Relative && (s.Clauses[of].Marker < 0 || s.Words[s.Clauses[of].Marker].Lower != "who") {
+			of-- // "and held"
+		}
+		who := s.Clauses[of]
+		if !who.Relative || who.Object || who.Marker < 0 || s.Words[who.Marker].Lower != "who" || len(who.Subject) < 2 || len(who.Subject) > 5 || len(s.NamesIn(who.Subject)) > 0 || s.several(who.Subject) {
+			continue
+		}
+		if first := s.Words[who.Subject[0]].Lower; first != "a" && first != "an" && first != "the" {
+			continue
+		}
+		if slices.ContainsFunc(s.Names, func(n Name) bool { return n.First > who.Marker && n.Last <= c.Subject[0] && s.mayBePerson(n) }) {
+			continue
+		}
+		s.stands[c.Subject[0]] = s.FromWords(who.Subject)
+	}
+}
+
 // referBoth resolves "both" to the two whom the clause before names: "the deaths of Reed
 // and his son Omar after both were caught".
 func (s *Sentence) referBoth() {

@@ -145,7 +145,7 @@ func (s *Sentence) tornInside(words []int, u Unit) bool {
 func (s *Sentence) BareNoun(i int) bool {
 	w := s.Words[i]
 	return w.Kind == PlainWord && !w.Capital() && !FunctionWords[w.Lower] && !adverbs[w.Lower] && !s.isVerb(i) && !s.Timed[i] && !pastForm(w.Lower) && !hardPasts[w.Lower] && !Participle(w.Lower) &&
-		!SayingVerbs[w.Lower] && !particles[w.Lower] && !presentVerbs[w.Lower] && !hasAnySuffix(w.Lower, "ly", "ing", "ed")
+		!SayingVerbs[w.Lower] && !particles[w.Lower] && !presentVerbs[w.Lower] && w.Lower != "alone" && w.Lower != "again" && !hasAnySuffix(w.Lower, "ly", "ing", "ed", "ward", "wards")
 }
 
 // runTogether reports whether a sentence begins inside a title.

@@ -135,8 +135,8 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 	switch {
 	case s.lonelyLength(words[:n]) > 0, s.openBetween(words[:n]), hopes[last.Lower] && (w.Lower == "of" || w.Lower == "that" || w.Lower == "about"):
 		return 0, false // "in Tunisia, three days | after", "between $1 billion | and", "on hopes | of"
-	case asks[last.Lower] || last.Lower == "whether":
-		return 0, false // "split on whether | to"
+	case asks[last.Lower], w.Lower == "to" && attached[last.Lower]:
+		return 0, false // "split on whether | to", "forces loyal | to"
 	case w.Lower == "to" && s.superlativeAt(words[:n]):
 		return 0, false // "the first town | to"
 	case w.Lower == "and" && n > 1 && Prepositions[s.Words[words[n-2]].Lower] && n+2 < len(words) && s.adjectivePair(words, n):
@@ -169,7 +169,7 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 	case (w.Lower == "who" || w.Lower == "which" || w.Lower == "that") && s.definiteAt(words[:n]):
 		return worthWeak, w.Lower != "that" || s.marks(at) // "the men | who had come"
 	case w.Lower == "of" && s.definiteAt(words[:n]) && !doings[last.Lower] && !EventNouns[last.Lower]:
-		return 0, false // "the eastern cities | of"
+		return worthList, !portions[last.Lower] && !quantities[last.Lower] && !wholes[last.Lower] // "the eastern cities | of", but not "the whole | of"
 	case s.lengthAt(at) && !s.Timed[lastAt] && !pastForm(last.Lower) && !Prepositions[last.Lower]:
 		return worthPhrase, true // "rewrote four of them | just three days after"
 	case relatives[w.Lower] && w.Lower != "that" || subordinates[w.Lower] && w.Lower != "as":
@@ -222,6 +222,12 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 	}
 	return 0, false
 }
+
+// wholes are nothing without what they are of, as portions are.
+var wholes = Set(`whole rest last remainder bulk edge outskirts course number`)
+
+// attached are adjectives that want to say to whom or to what.
+var attached = Set(`loyal opposed close related linked similar hostile sympathetic allied faithful subject due prone akin equal equivalent dedicated`)
 
 // definiteAt reports whether words end in a noun without a name that "the" or "those" stands before, so that
 // it wants to be told which: "the men | who had come".
@@ -462,7 +468,7 @@ func (s *Sentence) withoutDescription(words []int, u Unit) []int {
 			return words
 		}
 		w, last := s.Words[words[n]], s.Words[words[n-1]]
-		if !last.IsWord() || FunctionWords[last.Lower] && !particles[last.Lower] || last.Lower == "one" || pastForm(last.Lower) {
+		if !last.IsWord() || FunctionWords[last.Lower] && !particles[last.Lower] || last.Lower == "one" || pastForm(last.Lower) || attached[last.Lower] && w.Lower == "to" {
 			continue
 		}
 		if gerund(w) && Prepositions[s.Words[words[n+1]].Lower] && last.Kind == PlainWord && !last.Capital() && !FunctionWords[last.Lower] {

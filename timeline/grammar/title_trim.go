@@ -21,7 +21,7 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 			return nil
 		}
 		w := s.Words[words[0]]
-		opener := w.Kind == Number && strings.Contains(w.Text, ":") || len(words) > 1 && words[0] == 0 && entryTime(w, s.Words[words[1]]) || s.clockAt(words[0]) || Conjunctions[w.Lower] || relatives[w.Lower] || sentenceAdverbs[w.Lower] || strings.HasSuffix(w.Lower, "ly") && len(words) > 1 && s.Words[words[1]].Kind == Comma ||
+		opener := w.Kind == Number && strings.Contains(w.Text, ":") || len(words) > 1 && words[0] == 0 && entryTime(w, s.Words[words[1]]) || s.clockAt(words[0]) || Conjunctions[w.Lower] || relatives[w.Lower] || sentenceAdverbs[w.Lower] && !(len(words) > 1 && s.Words[words[1]].Lower == "of") || strings.HasSuffix(w.Lower, "ly") && len(words) > 1 && s.Words[words[1]].Kind == Comma ||
 			subordinates[w.Lower] && !u.Nominal && (w.Lower != "since" && w.Lower != "as" || u.Clause >= 0 && words[0] == s.Clauses[u.Clause].Marker) || s.leadingTime(words) || w.Kind == Possessive
 		if !opener {
 			break
@@ -69,6 +69,9 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 	}
 	if n := len(words); n > 4 && ordinals[s.Words[words[n-1]].Lower] && Determiners[s.Words[words[n-2]].Lower] && Prepositions[s.Words[words[n-3]].Lower] {
 		words = words[:n-3] // "for a third" of "for a third night"
+	}
+	if n := s.dashed(words); n > 0 {
+		return trimMarks(s.Words, words[:n])
 	}
 	if n := s.fragment(words); n > 0 {
 		return trimMarks(s.Words, words[:n])
@@ -146,6 +149,24 @@ func (s *Sentence) fragment(words []int) int {
 		if w := s.Words[words[n]]; Conjunctions[w.Lower] && s.Words[words[n-1]].Text == "," {
 			if n+1 < len(words) && (Prepositions[s.Words[words[n+1]].Lower] || s.Timed[words[n+1]]) {
 				return n - 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// dashed returns the place of the dash behind which words have no more than the beginning of a clause
+// that goes on behind them: "- and its sheer size" of "- and its sheer size made it hard"; 0 if there is none.
+func (s *Sentence) dashed(words []int) int {
+	last := words[len(words)-1]
+	if last+1 >= len(s.Words) || !s.Words[last+1].IsWord() {
+		return 0
+	}
+	for n := len(words) - 1; n > 0 && !s.isVerb(words[n]); n-- {
+		if w := s.Words[words[n]]; w.Kind == Comma && w.Text != "," && w.Text != ";" && w.Text != ":" && n+1 < len(words) {
+			if Conjunctions[s.Words[words[n+1]].Lower] {
+				return n
 			}
 			return 0
 		}
@@ -256,12 +277,29 @@ func (s *Sentence) Completed(words []int, u Unit) []int {
 		// "introduced a bill that would impose sanctions"
 		which := len(end) < 9 && next.Relative && !next.afterComma && next.Marker >= 0 && s.onlyTime(last+1, next.Marker) &&
 			(s.Words[next.Marker].Lower == "that" || s.Words[next.Marker].Lower == "which" && Prepositions[w])
+		if s.openThat(end) && next.Words[0] <= last+2 && next.Words[0] > last && (next.Marker < 0 || Conjunctions[s.Words[next.Marker].Lower]) {
+			words = append(slices.Clone(words), next.Words...) // "announced that his wife, two sons | and a daughter had fled"
+			continue
+		}
 		if !(SayingVerbs[w] && !s.Words[last].Capital()) && !openEnds[w] && !that && !quote && !which || next.Says && !that || next.Words[0] < last {
 			return words
 		}
 		words = append(slices.Clone(words), next.Words...)
 	}
 	return words
+}
+
+// openThat reports whether words end in a clause with "that" which has no verb yet.
+func (s *Sentence) openThat(words []int) bool {
+	for n := len(words) - 1; n > 0; n-- {
+		switch i := words[n]; {
+		case s.isVerb(i) || s.Words[i].Quoted:
+			return false
+		case s.Words[i].Lower == "that":
+			return len(words)-n > 3 && (SayingVerbs[s.Words[words[n-1]].Lower] || s.isVerb(words[n-1]))
+		}
+	}
+	return false
 }
 
 // bareDeed reports whether a clause ends with its verb, but for time and adverbs.
