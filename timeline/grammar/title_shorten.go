@@ -10,7 +10,7 @@ import (
 // Titles are cut between clauses, and never inside a word.
 
 // MaxTitle is the greatest length of a title, in code points.
-const MaxTitle = 100
+const MaxTitle = 90
 
 // Balanced drops quotation marks that have lost their other half.
 func Balanced(s string) string {
