@@ -56,9 +56,9 @@ func TestTextIsThatOfTheTitle(t *testing.T) {
 	// The shorter one does not say whom it counts.
 	got := textsOf(t, map[string]string{
 		"articles/courier.txt": "---\ntitle: Fair\npublished: 2021-03-12\n---\nThe fair of Arden is closed. At least 142 were hurt when a stand fell on Tuesday.\n",
-		"articles/herald.txt":  "---\ntitle: Fair\npublished: 2021-03-12\n---\nAt least 142 dockers were hurt on Tuesday when a stand fell at the fair of Arden in the north of Norland, firemen said.\n",
+		"articles/herald.txt":  "---\ntitle: Fair\npublished: 2021-03-12\n---\nAt least 142 dockers were hurt on Tuesday when a stand fell at the fair of Arden, firemen said.\n",
 	})
 	expectTexts(t, got, map[string]string{
-		"9 Mar 2021: At least 142 dockers were hurt when a stand fell at the fair of Arden in the north of Norland": "At least 142 dockers were hurt on Tuesday when a stand fell at the fair of Arden in the north of Norland, firemen said.",
+		"9 Mar 2021: At least 142 dockers were hurt when a stand fell at the fair of Arden": "At least 142 dockers were hurt on Tuesday when a stand fell at the fair of Arden in the north of Norland, firemen said.",
 	})
 }

@@ -19,7 +19,7 @@ func TestShorten(t *testing.T) {
 		{"The regional transport authority of Norland closed the harbour bridge to lorries of more than seven tonnes and buses",
 			"The regional transport authority of Norland closed the harbour bridge"},
 		{"Finch: “We will find out why the bridge fell and who knew of the cracks that the engineers had found before”",
-			"Finch: “We will find out why the bridge fell and who knew of the cracks that the engineers…”"},
+			"Finch: “We will find out why the bridge fell and who knew of the cracks…”"},
 	} {
 		if got := grammar.Shorten(c.text); got != c.want {
 			t.Errorf("%q:\ngot  %q\nwant %q", c.text, got, c.want)
