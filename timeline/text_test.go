@@ -59,6 +59,6 @@ func TestTextIsThatOfTheTitle(t *testing.T) {
 		"articles/herald.txt":  "---\ntitle: Fair\npublished: 2021-03-12\n---\nAt least 142 dockers were hurt on Tuesday when a stand fell at the fair of Arden, firemen said.\n",
 	})
 	expectTexts(t, got, map[string]string{
-		"9 Mar 2021: At least 142 dockers were hurt when a stand fell at the fair of Arden": "At least 142 dockers were hurt on Tuesday when a stand fell at the fair of Arden in the north of Norland, firemen said.",
+		"9 Mar 2021: At least 142 dockers were hurt when a stand fell at the fair of Arden": "At least 142 dockers were hurt on Tuesday when a stand fell at the fair of Arden, firemen said.",
 	})
 }
