@@ -53,6 +53,8 @@ func verbAt(s string, tokens []token, i int) Tense {
 		return Past // "there's been a protest"
 	case "ll", "due", "upcoming":
 		switch prev := wordBefore(s, tokens, i); {
+		case w == "due" && isCause(s, tokens, i):
+			return NoTense // "was put off due to heavy snow on Monday"
 		case w == "due" && (prev == "was" || prev == "were"):
 			return overdue // "was due in port on Monday"
 		case w == "due" && prev == "been":
@@ -68,6 +70,29 @@ func verbAt(s string, tokens []token, i int) Tense {
 	}
 	return NoTense
 }
+
+// isCause reports whether "due" at token i leads, with "to", to why something was done, and not to
+// what is to be done.
+func isCause(s string, tokens []token, i int) bool {
+	if i == 0 || i+2 >= len(tokens) || lowAt(s, &tokens[i+1]) != "to" {
+		return false
+	}
+	switch prev := lowAt(s, &tokens[i-1]); prev {
+	case "was", "were", "been", "is", "are", "be", "being":
+	case "him", "them", "it", "her", "us", "me":
+		return true
+	default:
+		if t := &tokens[i-1]; t.class&classPastVerb != 0 && t.class&classPresentVerb == 0 || t.class == 0 && len(prev) > 4 && strings.HasSuffix(prev, "ed") {
+			return true
+		}
+	}
+	next := lowAt(s, &tokens[i+2])
+	return nounPlaces[next] || causes[next]
+}
+
+// causes are words with which a cause begins, and no verb.
+var causes = words("bad poor heavy severe high low strong lack fears concerns security safety technical injury illness weather snow rain fog wind winds ice heat " +
+	"extreme fire flooding floods violence pressure this that these those such some what")
 
 // foretelling are the modals whose perfect is over in the future only.
 var foretelling = words("will shall ll")
@@ -107,6 +132,8 @@ func behindModal(s string, tokens []token, i, k int) Tense {
 			return NoTense
 		}
 		switch v := lowAt(s, &tokens[k-1]); {
+		case v == "due" && isCause(s, tokens, k-1):
+			return NoTense
 		case plans[v] && tokens[k-1].class&classPresentVerb == 0, plans[v] && k > 1 && nounPlaces[lowAt(s, &tokens[k-2])]:
 			return Present
 		case planning[v]:
