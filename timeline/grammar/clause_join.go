@@ -65,6 +65,12 @@ func (a *assembly) clause(s segment, rest []segment) (c Clause, whole bool) {
 		marker = a.words[s.marker].Lower
 	}
 	last, alone := a.last(), len(a.pending) == 0
+	if last != nil && last.Relative && last.Bare && a.behindDashes(s, *last) {
+		q := s
+		q.last, s.first = s.verb, s.verb
+		a.extend(last, q)
+		s.bare, c.Bare = true, true
+	}
 	if last != nil && alone && a.attribute(s) {
 		a.extend(last, s)
 		return c, false
@@ -139,6 +145,21 @@ func (p *parse) attribute(s segment) bool {
 
 var attributes = Set(`located situated valued headquartered priced stationed`)
 
+// behindDashes reports whether a segment goes on, up to its verb, with the relative clause before it,
+// which a gerund between dashes has parted: "who shot three men – killing two – at the mill on
+// Monday | was charged".
+func (p *parse) behindDashes(s segment, relative Clause) bool {
+	if s.marker >= 0 || s.bare || !p.dash(s.first-1) || !Prepositions[p.words[s.first].Lower] || p.timePreposition(s.first) || !p.timed[s.verb-1] && !p.timed[s.first] {
+		return false
+	}
+	for i := s.first - 2; i > relative.head; i-- {
+		if p.words[i].Kind == Comma {
+			return p.dash(i) && strings.HasSuffix(p.words[i+1].Lower, "ing")
+		}
+	}
+	return false
+}
+
 // waitingSubject returns the subject of a segment and of those that wait for its verb.
 func (a *assembly) waitingSubject(s segment) []int {
 	subject := a.subjectOf(s)
@@ -185,6 +206,9 @@ func (a *assembly) end() {
 // participial reports whether what looks like the verb of a segment is a
 // participle: "the ferry, built in a Danish yard, sank".
 func (p *parse) participial(s segment, rest, pending []segment) bool {
+	if n := len(pending) - 1; n > 0 && p.second(s) && pending[n].afterComma && pending[n].marker < 0 && pastForm(p.words[pending[n].first].Lower) {
+		return len(rest) > 0 && rest[0].bare && rest[0].marker < 0 && rest[0].afterComma && rest[0].verb >= 0
+	}
 	part := s.verb > s.first && partWords[p.words[s.first].Lower] // "the marchers, some wrapped in foil, sang"
 	if last := len(pending) - 1; last >= 0 && !s.bare && s.verb > s.first+1 && (p.words[s.first].Lower == "a" || p.words[s.first].Lower == "an") && p.words[s.verb-1].Kind == PlainWord && p.words[pending[last].first].Capital() && pastForm(p.words[s.verb].Lower) {
 		part = true // "Haddad, a pilot made minister in May, told"
@@ -196,7 +220,15 @@ func (p *parse) participial(s segment, rest, pending []segment) bool {
 	for part && len(rest) > 1 && rest[0].verb < 0 && rest[0].marker >= 0 {
 		rest = rest[1:] // "some wrapped in foil and paper,"
 	}
+	if s.bare && len(rest) > 1 && p.second(rest[0]) {
+		rest = rest[1:] // "the dam, built in 1953 and repaired in 1999, broke"
+	}
 	return rest[0].bare && rest[0].marker < 0 && rest[0].afterComma && rest[0].verb >= 0
+}
+
+// second reports whether a segment is "and" with a participle that may be the second of two.
+func (p *parse) second(s segment) bool {
+	return s.bare && !s.afterComma && s.marker >= 0 && p.words[s.marker].Lower == "and" && s.verb == s.marker+1 && pastForm(p.words[s.verb].Lower) && p.words[s.last-1].Kind == Comma
 }
 
 // dash reports whether word i is a dash.

@@ -47,6 +47,8 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return true, true // "Reed and Finch meet on Monday"
 	case deedBases[w.Lower] && prev.Kind == PlainWord && strings.HasSuffix(prev.Lower, "s") && !FunctionWords[prev.Lower]:
 		return true, false // "rebels reach the harbour"
+	case scheduledVerbs[w.Lower] && i > 0 && (i > from && p.relativeMarker(s) || i == s.first) && p.timed[i-1] && (i+1 < len(p.words) && p.timed[i+1] || p.timePreposition(i+1)):
+		return true, true // "the trial of a man who fled two years ago starts Monday"
 	case !past && !presentVerbs[w.Lower] && !p.intent(i, prev):
 		return false, false
 	case i > from && (prev.Kind == Possessive || prev.Kind == Number && !p.numbered(at) && !strings.HasSuffix(prev.Lower, "-old") || prev.Lower != "" && nounOpener(prev.Lower) && !p.floating(at, i, from)):
@@ -115,7 +117,7 @@ func (p *parse) paired(i, from int, s segment) bool {
 }
 
 // verbal are the words that finite asks about, but for those that end in -ed.
-var verbal = anyOf(Auxiliaries, hardPasts, softPasts, SayingVerbs, deedBases, presentVerbs, intentVerbs, entryBases, Set(`needs`))
+var verbal = anyOf(Auxiliaries, hardPasts, softPasts, SayingVerbs, deedBases, presentVerbs, intentVerbs, entryBases, scheduledVerbs, Set(`needs`))
 
 // numbered reports whether the number at word i belongs to the noun before it: "a quake
 // of magnitude 6.1 struck", "Flight 62 vanished".

@@ -365,7 +365,7 @@ var aimed = Set(`attack attacks assault assaults raid raids strike strikes airst
 // effects tell what a happening does to people and things, there and then.
 var effects = Set(`killed injured wounded hurt died left destroyed damaged claimed hit struck rocked shook shaken devastated flattened levelled
 	leveled wrecked cost forced trapped buried toppled tore torn ripped maimed displaced sank cut burned burnt ended began drew lasted
-	crushed swept evacuated turned paralysed paralyzed shut disrupted collapsed sparked triggered prompted provoked erased wiped`)
+	crushed swept evacuated turned paralysed paralyzed shut disrupted collapsed sparked triggered prompted provoked erased wiped unfolded started`)
 
 // outcomes tell how somebody fared at a happening, or that he was there.
 var outcomes = Set(`won lost survived attended held hosted joined missed boycotted skipped addressed witnessed watched`)

@@ -54,6 +54,9 @@ func (s *Sentence) happeningBefore(c, i int) (Unit, bool) {
 	} else if first == last || first < 2 || s.isVerb(first-2) || !lightPrepositions[s.Words[first-1].Lower] || first-1 < s.Clauses[c].head && !s.fronted(c, i) {
 		return Unit{}, false
 	}
+	if w := s.Words[first-1].Lower; w == "of" && (s.Words[first-2].Kind == Number || s.Words[first-2].Text == "%" || shares[s.Words[first-2].Lower]) {
+		return Unit{}, false // "was chosen with 55% of the vote in June"
+	}
 	words := make([]int, 0, last-first+1)
 	for j := first; j <= last; j++ {
 		words = append(words, j)
@@ -61,6 +64,9 @@ func (s *Sentence) happeningBefore(c, i int) (Unit, bool) {
 	u := Unit{Words: trimMarks(s.Words, words), Clause: c, Head: last, Nominal: true, Asserted: true, Quoted: s.Words[last].Quoted}
 	return u, len(u.Words) > 1
 }
+
+// shares stand before "of the vote".
+var shares = Set(`percent cent share majority half third thirds most quarter quarters`)
 
 // happeningOf returns the happening that is known by its day, before the time at word i: "the
 // dawn raids of two days before".
@@ -228,7 +234,8 @@ var attendings = Set(`attended hosted boycotted skipped`)
 // doneNouns name what was done on the day that stands before them: "Tuesday's declaration by the
 // council".
 var doneNouns = Set(`declaration announcement decision ruling overthrow ouster sell-off sell-offs selloff rout plunge slump surge capture
-	appointment dismissal sacking departure deployment bombardment intervention testimony unveiling walkout defeat victory retreat`)
+	appointment dismissal sacking departure deployment bombardment intervention testimony unveiling walkout defeat victory retreat onslaught bloodshed carnage bloodbath stampede derailment avalanche
+	landslide mudslide shootout blackout outage blaze`)
 
 // issues end like the names of deeds and are things.
 var issues = Set(`edition version session section position situation question petition document statement`)
