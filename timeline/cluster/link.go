@@ -5,6 +5,7 @@ import (
 	"math"
 	"runtime"
 	"slices"
+	"sync"
 
 	"dateline/timeline/date"
 	"dateline/timeline/parallel"
@@ -19,6 +20,7 @@ type linker struct {
 	holders  []int            // by feature: how many kinds have it
 	postings [][]int          // by feature: the first kinds that have it, ascending
 	daily    map[posted][]int // of a common feature: those of each day
+	rows     sync.Pool        // of empty rows of all features
 }
 
 // kind is items that are the same but for Key and Source.
@@ -57,6 +59,7 @@ func linkerOf(items []Item, o Options, b block) *linker {
 		}
 	}
 	l.holders, l.postings = make([]int, features), make([][]int, features)
+	l.rows.New = func() any { return make(row, features) }
 	for _, k := range l.kinds {
 		for _, f := range k.Vector {
 			l.holders[f.ID]++
@@ -162,14 +165,14 @@ func before(n int, held []int) []int {
 	return held[:before]
 }
 
-// likeness returns how alike two kinds are, 0 if they cannot be one thing or their vectors
-// are less alike than least.
-func (l *linker) likeness(m, n int, least float64) float64 {
+// likeness returns how alike two kinds are, the second of which is in a row; 0 if they cannot be one
+// thing or their vectors are less alike than least.
+func (l *linker) likeness(m, n int, of row, least float64) float64 {
 	a, b := &l.kinds[m], &l.kinds[n]
 	if !a.days.meet(b.days, l.o.Window) || !a.weeks.share(b.weeks) || l.differ(a.copies, b.copies) {
 		return 0
 	}
-	likeness := Dot(a.Vector, b.Vector)
+	likeness := of.dot(a.Vector)
 	if likeness < least {
 		return 0
 	}
@@ -224,23 +227,27 @@ func (l *linker) parts() [][]int {
 	pairs := make([][][2]int, runs)
 	parallel.Each(runs, func(i int) {
 		met := make([]int, all) // by kind: the number after that of the last one compared with it
+		in := l.rows.Get().(row)
+		defer l.rows.Put(in)
 		var at Vector
 		for n := i * all / runs; n < (i+1)*all/runs; n++ {
 			compare := func(those []int) {
 				for _, m := range before(n, those) {
 					if met[m] != n+1 {
 						met[m] = n + 1
-						if l.likeness(m, n, least) >= l.o.Floor {
+						if l.likeness(m, n, in, least) >= l.o.Floor {
 							pairs[i] = append(pairs[i], [2]int{m, n})
 						}
 					}
 				}
 			}
+			in.set(l.kinds[n].Vector)
 			at = l.telling(&l.kinds[n], least, at)
 			for _, f := range at {
 				compare(l.postings[f.ID])
 				l.days(&l.kinds[n], f.ID, func(at posted) { compare(l.daily[at]) })
 			}
+			in.unset(l.kinds[n].Vector)
 		}
 	})
 	parent := make([]int, all)
@@ -283,14 +290,17 @@ func (l *linker) links(part []int, f func(a, b int, likeness float64)) {
 		}
 	}
 	met := make([]int, len(part))
+	in := l.rows.Get().(row)
+	defer l.rows.Put(in)
 	for b, n := range part {
+		in.set(l.kinds[n].Vector)
 		compare := func(those []int) {
 			for _, a := range those {
 				if met[a] == b+1 {
 					continue
 				}
 				met[a] = b + 1
-				if likeness := l.likeness(part[a], n, slight); likeness != 0 {
+				if likeness := l.likeness(part[a], n, in, slight); likeness != 0 {
 					f(a, b, likeness)
 				}
 			}
@@ -311,5 +321,6 @@ func (l *linker) links(part []int, f func(a, b int, likeness float64)) {
 				}
 			}
 		}
+		in.unset(l.kinds[n].Vector)
 	}
 }

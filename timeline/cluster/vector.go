@@ -71,6 +71,33 @@ func Dot(a, b Vector) float64 {
 	return sum
 }
 
+// row is room for one vector at a time, by feature. Others are held against that in a fraction of
+// the time that Dot takes, with the same sums, as no step depends on which features are there.
+type row []float64
+
+// set puts a vector into an empty row.
+func (r row) set(v Vector) {
+	for _, f := range v {
+		r[f.ID] = f.Weight
+	}
+}
+
+// unset empties the row of the vector that is in it.
+func (r row) unset(v Vector) {
+	for _, f := range v {
+		r[f.ID] = 0
+	}
+}
+
+// dot is Dot of v and the vector in the row.
+func (r row) dot(v Vector) float64 {
+	sum := 0.0
+	for _, f := range v {
+		sum += f.Weight * r[f.ID]
+	}
+	return sum
+}
+
 // Shared counts the features that two vectors have in common.
 func Shared(a, b Vector) int {
 	n := 0
