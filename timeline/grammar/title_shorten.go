@@ -14,6 +14,9 @@ const MaxTitle = 90
 
 // Balanced drops quotation marks that have lost their other half.
 func Balanced(s string) string {
+	if !quotes(s) {
+		return singleSpaced(s)
+	}
 	if strings.Count(s, "“") != strings.Count(s, "”") {
 		s = strings.NewReplacer("“", "", "”", "").Replace(s)
 	}
@@ -24,6 +27,17 @@ func Balanced(s string) string {
 		s = s[:i] + strings.TrimLeft(s[i+len("‘"):], " ")
 	}
 	return singleSpaced(withoutLoneQuote(s))
+}
+
+// quotes reports whether a text has quotation marks or apostrophes.
+func quotes(s string) bool {
+	for _, r := range s {
+		switch r {
+		case '"', '\'', '“', '”', '‘', '’':
+			return true
+		}
+	}
+	return false
 }
 
 // withoutLoneQuote drops a typewriter quotation mark that closes what nothing has opened: "Baby Doc'
@@ -39,7 +53,7 @@ func withoutLoneQuote(s string) string {
 // tidy sets quotation marks and apostrophes that stand apart to the words they
 // belong to.
 func tidy(s string) string {
-	if !strings.ContainsAny(s, `"“”'‘’`) && !strings.Contains(s, ",,") {
+	if !quotes(s) && !strings.Contains(s, ",,") {
 		return s
 	}
 	parts := strings.Split(s, `"`)
