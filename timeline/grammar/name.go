@@ -23,10 +23,10 @@ var nameParticles = Set(`de van von bin al el la du da di ibn der den ter`)
 // findNames finds the names of a sentence, and appends them to others.
 func findNames(names []Name, words []Word, timed []bool) []Name {
 	capitals, all := 0, 0
-	for _, w := range words {
-		if w.Kind == PlainWord {
+	for i := range words {
+		if words[i].Kind == PlainWord {
 			all++
-			if w.Capital() {
+			if words[i].capital {
 				capitals++
 			}
 		}

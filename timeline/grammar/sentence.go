@@ -58,7 +58,8 @@ const longestSentence = 400
 // tellings lists the clauses and noun phrases of a sentence that can tell an
 // event. Unit i is clause i for all clauses; noun phrases come after them.
 func (s *Sentence) tellings() []Unit {
-	var units, nominals []Unit
+	units := make([]Unit, 0, len(s.Clauses)+1)
+	var nominals []Unit
 	for i, c := range s.Clauses {
 		u := Unit{Words: c.Words, Subject: c.Subject, Clause: i, Head: c.head, Quoted: c.QuotedText, Asserted: true}
 		if c.SaidBy >= 0 {

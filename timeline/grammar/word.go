@@ -28,14 +28,12 @@ type Word struct {
 	Kind       WordKind
 	Quoted     bool // stands inside quotation marks
 	opens      bool // a quotation mark that opens
+	capital    bool // begins with a capital letter
 	in         lists
 }
 
 // Capital reports whether the word begins with a capital letter.
-func (w Word) Capital() bool {
-	r, _ := utf8.DecodeRuneInString(w.Text)
-	return w.Kind == PlainWord && unicode.IsUpper(r)
-}
+func (w Word) Capital() bool { return w.capital && w.Kind == PlainWord }
 
 // IsWord reports whether it is a word or a number, no mark.
 func (w Word) IsWord() bool { return w.Kind == PlainWord || w.Kind == Number }
@@ -64,7 +62,7 @@ func splitWords(words []Word, s string, lowered func(string) string) []Word {
 		if i == begin {
 			i += size
 		}
-		w := Word{Begin: begin, End: i, Text: s[begin:i]}
+		w := Word{Begin: begin, End: i, Text: s[begin:i], capital: unicode.IsUpper(r)}
 		w.Lower = strings.TrimRight(lowered(w.Text), ".")
 		w.Kind = classOf(r, s, begin, i)
 		if w.Kind == PlainWord || w.Kind == Number {
