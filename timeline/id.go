@@ -45,9 +45,7 @@ func identify(tellings []*telling) {
 
 // shortID returns the id that is made of so many digits of a key.
 func shortID(key string, digits int) string {
-	id := make([]byte, 2, 2+2*len(key))
-	copy(id, "m-")
-	return string(hex.AppendEncode(id, []byte(key[:(digits+1)/2]))[:2+digits])
+	return ("m-" + hex.EncodeToString([]byte(key[:(digits+1)/2])))[:2+digits]
 }
 
 // digitsOf returns how many digits of each key tell it from all others.
