@@ -63,7 +63,9 @@ func splitWords(words []Word, s string, lowered func(string) string) []Word {
 			i += size
 		}
 		w := Word{Begin: begin, End: i, Text: s[begin:i], capital: unicode.IsUpper(r)}
-		w.Lower = strings.TrimRight(lowered(w.Text), ".")
+		if w.Lower = lowered(w.Text); s[i-1] == '.' {
+			w.Lower = strings.TrimRight(w.Lower, ".")
+		}
 		w.Kind = classOf(r, s, begin, i)
 		if w.Kind == PlainWord || w.Kind == Number {
 			if p := possessiveEnd(w.Text); p > 0 {
@@ -114,7 +116,7 @@ func endsQuotation(s string) bool {
 // last, not counting the marks that close the sentence.
 func endOfWord(s string, i, last int) int {
 	for i < len(s) {
-		if asciiWord(rune(s[i])) {
+		if plainInWord[s[i]] {
 			i++
 			continue
 		}
@@ -134,6 +136,14 @@ func endOfWord(s string, i, last int) int {
 	}
 	return i
 }
+
+// plainInWord tells of a byte whether it is a character for which asciiWord holds.
+var plainInWord = func() (is [256]bool) {
+	for c := range rune(utf8.RuneSelf) {
+		is[c] = asciiWord(c)
+	}
+	return is
+}()
 
 // classOf returns the kind of the word or mark s[begin:end], which begins with r.
 func classOf(r rune, s string, begin, end int) WordKind {
