@@ -83,7 +83,8 @@ func nameOf(words []Word, first, last int) (Name, bool) {
 		n.Person = true
 	}
 	n.First, n.Last = first, last
-	var key, text []string
+	var keys, texts [6]string // as many as nearly any name has
+	key, text := keys[:0], texts[:0]
 	for _, w := range words[first:last] {
 		if len(strings.TrimSuffix(w.Text, ".")) == 1 && last-first > 2 {
 			continue
