@@ -105,7 +105,7 @@ func (c *corpus) clearly(d draft, t *telling) bool {
 	shared := false
 	for _, o := range d.tellings {
 		if o.Article == t.Article && o.Sentence == t.Sentence && o.u.Words[0] == u.Words[0] {
-			if o.votes() && sameDays(o.Interval, d.Date) || o.names && t.leans.Length.Unit == 'H' {
+			if o.votes() && sameDays(o.Interval, d.Date) || o.names && (t.leans.Length.Unit == 'H' || t.leans.Length.Count > 0 && d.toldBefore(o)) {
 				return true // "minutes after the crash", of which there is but one
 			}
 			continue
@@ -118,6 +118,14 @@ func (c *corpus) clearly(d draft, t *telling) bool {
 		}
 	}
 	return shared && meet(headsOf(t.s, u), rest.heads())
+}
+
+// toldBefore reports whether the article of a mention has told its event, with the day that this
+// has, in the sentences before.
+func (d draft) toldBefore(o *telling) bool {
+	return slices.ContainsFunc(d.tellings, func(t *telling) bool {
+		return t.Article == o.Article && t.Sentence < o.Sentence && t.votes() && sameDays(t.Interval, d.Date)
+	})
 }
 
 // leans reports whether a mention of a group leans on an event.
