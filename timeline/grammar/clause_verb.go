@@ -35,6 +35,8 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 	switch {
 	case p.entry && s.marker < 0 && entryBases[w.Lower] && i > from && prev.Kind == PlainWord && strings.HasSuffix(prev.Lower, "s") && !FunctionWords[prev.Lower] && at == i-1:
 		return true, true // "March 5 – Rebels seize the port"
+	case p.entry && s.marker < 0 && i > from && at == i-1 && prev.IsWord() && !nounOpener(prev.Lower) && !FunctionWords[prev.Lower] && !(prev.Kind == PlainWord && strings.HasSuffix(prev.Lower, "s") && !prev.Capital()) && p.entrySingular(i, from):
+		return true, true // "March 5 – The mayor calls a vote"
 	case hardPasts[w.Lower]:
 		return !Determiners[prev.Lower] && prev.Kind != Possessive, true
 	case SayingVerbs[w.Lower] && i > from && i+1 < len(p.words) && p.words[i+1].Lower == "that" && !nounOpener(prev.Lower) && prev.Kind != Possessive:
@@ -69,7 +71,24 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 
 // entryBases are the verbs of chronicles, as they stand behind a plural.
 var entryBases = anyOf(deedBases, Set(`open close attack bomb seize take launch kill arrest claim fire shell storm vote sign begin end clash protest demonstrate march call
-	designate announce charge sentence release free sack bury fight strike meet hold drive push advance enter leave fly land sink hit shoot`))
+	designate announce charge sentence release free sack bury fight strike meet hold drive push advance enter leave fly land sink hit shoot
+	retreat flee capture recapture retake reject accept agree urge demand warn vow pledge order impose lift freeze suspend expel withdraw recall
+	declare form name appoint resign return arrive halt`))
+
+// entrySingular reports whether word i, in a segment from word from on, is the third person of a verb
+// of chronicles, the first one there, and leads to what is done.
+func (p *parse) entrySingular(i, from int) bool {
+	w := p.words[i].Lower
+	base := strings.TrimSuffix(w, "s")
+	if base == w || i+1 >= len(p.words) || !entryBases[base] && !entryBases[strings.TrimSuffix(base, "e")] {
+		return false
+	}
+	if slices.ContainsFunc(p.words[from:i], func(w Word) bool { return pastForm(w.Lower) || hardPasts[w.Lower] || Auxiliaries[w.Lower] }) {
+		return false
+	}
+	next := p.words[i+1]
+	return next.IsWord() && (next.Capital() || Determiners[next.Lower] || Prepositions[next.Lower] || next.Lower == "to" || next.Kind == Number || !FunctionWords[next.Lower] && !entryBases[next.Lower])
+}
 
 // floating reports whether "all", "both" or "each" at word at, right before the verb at word i, speaks
 // of the subject before it: "Reed, Holt and Finch all voted".
@@ -117,7 +136,16 @@ func (p *parse) paired(i, from int, s segment) bool {
 }
 
 // verbal are the words that finite asks about, but for those that end in -ed.
-var verbal = anyOf(Auxiliaries, hardPasts, softPasts, SayingVerbs, deedBases, presentVerbs, intentVerbs, entryBases, scheduledVerbs, Set(`needs`))
+var verbal = anyOf(Auxiliaries, hardPasts, softPasts, SayingVerbs, deedBases, presentVerbs, intentVerbs, entryBases, thirdPersons(entryBases), scheduledVerbs, Set(`needs`))
+
+// thirdPersons returns the third persons of verbs.
+func thirdPersons(bases map[string]bool) map[string]bool {
+	out := map[string]bool{}
+	for w := range bases {
+		out[w+"s"], out[w+"es"] = true, true
+	}
+	return out
+}
 
 // numbered reports whether the number at word i belongs to the noun before it: "a quake
 // of magnitude 6.1 struck", "Flight 62 vanished".

@@ -120,7 +120,8 @@ func (s *Sentence) wasSo(u Unit) bool {
 }
 
 // encounters are happenings that people have.
-var encounters = Set(`call conversation contact lunch dinner breakfast surgery operation fighting shelling gunfire looting bombardment violence unrest panic baby run-in run-ins audience`)
+var encounters = Set(`call conversation contact lunch dinner breakfast surgery operation fighting shelling gunfire looting bombardment violence unrest panic baby run-in run-ins audience
+	fall rockfall landslide mudslide avalanche blackout outage stampede aftershock aftershocks tremor tremors`)
 
 // changes are what somebody is because something happened.
 var changes = Set(`dead missing absent present born out back free able unable`)

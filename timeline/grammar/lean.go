@@ -242,7 +242,7 @@ func (s *Sentence) therewas(u Unit) bool {
 		return false
 	}
 	for i := c.Verb + 1; i < len(s.Words) && s.Words[i].Kind == PlainWord && !Prepositions[s.Words[i].Lower]; i++ {
-		if EventNouns[s.Words[i].Lower] {
+		if EventNouns[s.Words[i].Lower] || encounters[s.Words[i].Lower] {
 			return true
 		}
 	}
