@@ -71,7 +71,7 @@ type keptSentence struct {
 	Article, Sentence int
 	Plain             uint64
 	StandIns          grammar.StandIns
-	Words             []int32 // its stems and names
+	Words, Places     []int32 // its stems and names, and where they stand
 }
 
 type keptBundle struct {
@@ -129,7 +129,7 @@ func (g gathered) keep() ([]byte, error) {
 			}
 			of := keptSentence{Article: n, Sentence: i, Plain: s.plain, StandIns: s.standIns}
 			for _, f := range s.features {
-				of.Words = append(of.Words, f.id)
+				of.Words, of.Places = append(of.Words, f.id), append(of.Places, f.word)
 			}
 			k.Sentences = append(k.Sentences, of)
 		}
@@ -212,7 +212,7 @@ func fetch(data []byte, files []article.Article, settings editor.Settings, watch
 		s := c.sentences[of.Article][of.Sentence]
 		s.plain, s.standIns, s.features = of.Plain, of.StandIns, make([]feature, len(of.Words))
 		for i, id := range of.Words {
-			s.features[i] = feature{id: id, word: int32(i)}
+			s.features[i] = feature{id: id, word: of.Places[i]}
 		}
 	}
 	c.know()

@@ -24,13 +24,16 @@ type heading struct {
 	quality float64
 	blemish grammar.Blemish
 	of      *telling
+	words   []int // of its sentence
 }
 
 // entitle gives an event its title.
 func (v *vocabulary) entitle(d *draft) {
 	var told []cluster.Vector
+	several := false // sentences tell it
 	for _, t := range anchors(d.tellings) {
 		told = append(told, v.whole(t))
+		several = several || t.s.plain != d.tellings[0].s.plain
 	}
 	center := cluster.Centroid(told)
 	var best heading
@@ -56,6 +59,9 @@ func (v *vocabulary) entitle(d *draft) {
 		for _, h := range offers {
 			h.of = t
 			h.quality += likeness / 2
+			if several {
+				h.quality += central(t, h.words, center) / 2
+			}
 			consider(&best, h)
 		}
 	}
@@ -152,6 +158,7 @@ func (t *telling) heading(kind Relation) heading {
 		h.quality -= 0.2
 	}
 	if text != "" {
+		h.words = words
 		h.text = who + grammar.SentenceCase(text)
 		h.look(as.Blemish(words, u, text, who != "" || led))
 	}
@@ -170,7 +177,7 @@ func (t *telling) brokeInto(kind Relation) heading {
 	words := slices.Concat(t.u.Subject, slices.DeleteFunc(grammar.Without(fore.Words, t.timePhrase()), func(i int) bool { return i < verb }))
 	u := grammar.Unit{Words: words, Subject: t.u.Subject, Clause: fore.Clause, Head: fore.Head, Asserted: true}
 	words, whole := s.Fit(s.TrimTitle(words, u), u, grammar.MaxTitle)
-	h := heading{text: grammar.SentenceCase(s.FromWords(words)), quality: t.bearing(kind) - s.Flaws(words, u)}
+	h := heading{words: words, text: grammar.SentenceCase(s.FromWords(words)), quality: t.bearing(kind) - s.Flaws(words, u)}
 	if !whole {
 		h.quality -= 0.2
 	}
@@ -184,7 +191,7 @@ func (h *heading) look(b grammar.Blemish, _ string) {
 }
 
 // blemished is what a blemish takes from the quality of a title.
-var blemished = [...]float64{grammar.Slight: 0.1, grammar.Grave: 0.4}
+var blemished = [...]float64{grammar.Slight: 0.15, grammar.Grave: 0.6}
 
 // recast puts what a title tells into the tense of a title: what somebody had done
 // when somebody spoke of it he did, and what he would do he will do. led says that
@@ -225,16 +232,27 @@ func (t telling) claim() heading {
 		return heading{}
 	}
 	text := grammar.SentenceCase(s.FromWords(words))
-	if who != "" && strings.HasPrefix(text, strings.TrimSuffix(who, ": ")) {
+	own := s.StandIns()[words[0]] // the name of whom what is said begins with
+	switch by := s.Units[s.Clauses[u.Clause].SaidBy].Head; {
+	case who != "" && (strings.HasPrefix(text, strings.TrimSuffix(who, ": ")) || own != "" && strings.HasSuffix(own, " "+strings.TrimSuffix(who, ": "))):
 		who = "" // he speaks of himself
+	case who != "" && ownPronouns[s.Words[words[0]].Lower] && by >= 0 && s.Words[by].Lower != "told" && s.Words[by].Lower != "tells":
+		who = strings.TrimSuffix(who, ": ") + " " + s.Words[by].Text + " " // "Reed said he would go"
+		words, whole = s.Fit(words, u, grammar.MaxTitle-utf8.RuneCountInString(who))
+		if text = s.FromWords(words); !whole {
+			return heading{}
+		}
 	}
-	h := heading{text: who + text, quality: t.bearing(Reported) - s.Flaws(words, u)}
+	h := heading{words: words, text: who + text, quality: t.bearing(Reported) - s.Flaws(words, u)}
 	if who != "" {
 		h.quality += 0.15
 	}
 	h.look(s.Blemish(words, u, text, who != ""))
 	return h
 }
+
+// ownPronouns are those that stand for who says it.
+var ownPronouns = grammar.Set(`he she it they`)
 
 // bearing says how well the relation of a mention to its event suits a title.
 func (t *telling) bearing(kind Relation) float64 {
@@ -269,7 +287,7 @@ func (t *telling) statement(kind Relation) heading {
 	s, u := t.s, t.u
 	if t.said != nil {
 		if who := s.SpeakerName(u.Subject); who != "" {
-			h := heading{text: grammar.Shorten(who + ": “" + s.said(t) + "”"), quality: 0.3}
+			h := heading{text: grammar.Shorten(who + ": “" + s.said(t) + "”"), quality: 0.3, words: u.Words}
 			h.lookAtQuote(who)
 			return h
 		}
@@ -294,7 +312,7 @@ func (t *telling) statement(kind Relation) heading {
 	if who == "" || what == "" {
 		return heading{}
 	}
-	h := heading{text: grammar.Shorten(who + ": “" + grammar.SentenceCase(grammar.Balanced(what)) + "”")}
+	h := heading{text: grammar.Shorten(who + ": “" + grammar.SentenceCase(grammar.Balanced(what)) + "”"), words: words}
 	if kind != Reported {
 		h.quality = -0.35
 	}
@@ -328,6 +346,7 @@ func (t *telling) whole(kind Relation) heading {
 	if s.LeavesBe(words, t.u) {
 		h.quality -= 0.5
 	}
+	h.words = words
 	text := s.FromWords(words)
 	if utf8.RuneCountInString(text) > grammar.MaxTitle {
 		text = grammar.CutAtWord(text)
@@ -341,4 +360,22 @@ func (t *telling) whole(kind Relation) heading {
 // said returns what follows "said:", without its quotation marks.
 func (s *sentence) said(t *telling) string {
 	return strings.Trim(t.said.Text, " \"“”.")
+}
+
+// central says how much of what all tell of an event stands in words of the sentence of a mention,
+// from 0 to 1.
+func central(t *telling, words []int, center cluster.Vector) float64 {
+	said := map[int32]bool{}
+	for _, f := range t.s.features {
+		if slices.Contains(words, int(f.word)) {
+			said[f.id] = true
+		}
+	}
+	sum := 0.0
+	for _, f := range center {
+		if said[f.ID] {
+			sum += f.Weight * f.Weight
+		}
+	}
+	return math.Sqrt(sum)
 }

@@ -60,3 +60,17 @@ func TestTitles(t *testing.T) {
 		return got.String()
 	})
 }
+
+func TestTitleTellsWhatSeveralTell(t *testing.T) {
+	// Each of the others has a part of it.
+	got := textsOf(t, map[string]string{
+		"articles/courier.txt": "---\ntitle: Council\npublished: 2021-03-12\n---\nMembers of the council met for nine hours on Tuesday to suspend the licence of the Orla ferry line.\n",
+		"articles/herald.txt":  "---\ntitle: Council\npublished: 2021-03-12\n---\nThe council of Arden suspended the licence of the Orla ferry line on Tuesday.\n",
+		"articles/weekly.txt":  "---\ntitle: Council\npublished: 2021-03-13\n---\nOn Tuesday the council of Arden voted to suspend the licence of the Orla line.\n",
+	})
+	for title := range got {
+		if title != "9 Mar 2021: The council of Arden suspended the licence of the Orla ferry line" {
+			t.Errorf("%q", title)
+		}
+	}
+}

@@ -24,6 +24,9 @@ func (t *telling) clauseWords(words, lead []int) []int {
 		words = append(who, slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < c.Verb })...)
 		u.Subject = who
 	}
+	if c.Bare && !c.Relative && len(u.Subject) > 0 && !slices.Contains(u.Words, u.Subject[0]) {
+		words = slices.DeleteFunc(slices.Clone(words), func(i int) bool { return i < u.Subject[0] }) // "Minutes after Reed was hired and | sent to Orla"
+	}
 	switch {
 	case len(u.Subject) == 0 || len(words) == 0:
 	case s.ObjectBefore(u) != nil:
@@ -46,12 +49,13 @@ func (t *telling) clauseWords(words, lead []int) []int {
 		words = s.TrimTitle(s.WithoutAside(s.WithoutSayingPlace(u.Words), u), u) // "the last check was in June"
 	}
 	if c.Relative && !c.Object && len(c.Subject) > 0 {
-		subject := s.TrimTitle(slices.Clone(c.Subject), u)
+		subject := s.TrimTitle(slices.Clone(s.BegunSubject(u)), u)
 		if len(subject) > 2 && s.Words[subject[1]].Lower == "same" {
 			subject = slices.Delete(subject, 1, 2) // "by the same crew that had built the bridge"
 		}
-		words = append(subject, s.TrimTitle(grammar.Without(words, c.Subject), u)...)
+		words = append(subject, s.TrimTitle(s.WithoutNextAdverb(grammar.Without(words, s.BegunSubject(u))), u)...)
 	}
+	words = s.Beside(words, u)
 	if len(lead) > 0 {
 		that := grammar.Without(s.Completed(u.Words, u), t.timePhrase())
 		words = s.TrimTitle(append(slices.Clone(lead), that...), u)

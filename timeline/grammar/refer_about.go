@@ -218,6 +218,7 @@ func (b NameBook) referSubject(s *Sentence, c Clause, before about) {
 	i := c.Subject[0]
 	alone := len(c.Subject) == 1
 	switch lower := s.Words[i].Lower; {
+	case i+1 < len(s.Words) && s.Words[i+1].Text == "'s" && lower == "it": // "it's not"
 	case lower == "it" && alone && before.thing != "" && !BeForms[s.Words[c.Verb].Lower] && !dummies[Sense(s.Words[c.head].Lower)] && s.Words[c.Verb].Lower != "would":
 		s.stands[i] = before.thing
 	case lower == "its" && !alone && before.thing != "" && s.Words[i+1].Kind == PlainWord && !FunctionWords[s.Words[i+1].Lower]:

@@ -369,6 +369,9 @@ func (s *Sentence) disagrees(words []int, u Unit) bool {
 	if at := slices.Index(words, c.Verb); at > 0 && Conjunctions[s.Words[words[at-1]].Lower] && slices.Contains(u.Subject, words[max(0, at-2)]) {
 		return true // "the uproar | and allowed"
 	}
+	if n := len(u.Subject); n > 2 && u.Subject[n-1] == c.Verb-1 && wholeAlone[s.Words[u.Subject[n-1]].Lower] && !c.Relative {
+		return true // "the man … before the bomb exploded | was identified"
+	}
 	switch s.Words[c.Verb].Lower {
 	case "were", "are", "have":
 	default:

@@ -151,7 +151,7 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 		return 0, false
 	case !marked && Participle(last.Lower) && lastAt > 0 && s.ParticipleAt(lastAt) && w.Kind == PlainWord:
 		return 0, false // "looked like deer caught", "an interview given"
-	case FunctionWords[last.Lower] && !Pronouns[last.Lower] && !particles[last.Lower] || SayingVerbs[last.Lower] || openEnds[last.Lower] && (s.isVerb(lastAt) || last.Lower != "shows" && last.Lower != "show") || trailingAdverbs[last.Lower]:
+	case FunctionWords[last.Lower] && !Pronouns[last.Lower] && !(last.Lower == "her" && s.isVerb(lastAt-1)) && !particles[last.Lower] || SayingVerbs[last.Lower] || openEnds[last.Lower] && (s.isVerb(lastAt) || last.Lower != "shows" && last.Lower != "show") || trailingAdverbs[last.Lower]:
 		return 0, false
 	case !marked && strings.HasSuffix(last.Lower, "ly") || strings.HasSuffix(last.Lower, "ing") && !EventNouns[last.Lower] && len(last.Lower) > 5 && !(lastAt > 0 && s.nounBefore(lastAt)):
 		return 0, false

@@ -1,6 +1,9 @@
 package grammar
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // The object of a verb that stands before its clause, and what only describes a time: both want
 // another place in a title, or none.
@@ -73,4 +76,59 @@ func (s *Sentence) AsideOfTime(i int) []int {
 		return nil
 	}
 	return consecutive(i, end)
+}
+
+// BegunSubject returns the subject of a relative clause that tells when something began or ended, where what
+// stands right before it is no happening, but a happening before that: "protests against the council" of
+// "protests against the council that began on Monday"; else its own subject.
+func (s *Sentence) BegunSubject(u Unit) []int {
+	c := s.Clauses[u.Clause]
+	if u.Head < 0 || !lasting[Sense(s.Words[u.Head].Lower)] || slices.ContainsFunc(c.Subject, func(i int) bool { return EventNouns[s.Words[i].Lower] }) {
+		return c.Subject
+	}
+	for _, of := range s.Clauses {
+		if n := slices.Index(of.Subject, c.Subject[0]); n > 1 && Prepositions[s.Words[of.Subject[n-1]].Lower] && slices.ContainsFunc(of.Subject[:n], func(i int) bool { return EventNouns[s.Words[i].Lower] }) {
+			return of.Subject
+		}
+	}
+	return c.Subject
+}
+
+// lasting are verbs of what happens.
+var lasting = senses(`begin start erupt end occur happen last follow`)
+
+// WithoutNextAdverb drops from words an adverb at their end that goes with the verb behind it: "the protests
+// that began on Monday | swiftly turned".
+func (s *Sentence) WithoutNextAdverb(words []int) []int {
+	n := len(words)
+	if n < 2 || !strings.HasSuffix(s.Words[words[n-1]].Lower, "ly") || s.Words[words[n-1]].Capital() || words[n-1]+1 >= len(s.Words) || !s.isVerb(words[n-1]+1) {
+		return words
+	}
+	return words[:n-1]
+}
+
+// Beside puts before a clause that counts others the one before it that counts the first: "five were killed |
+// and twelve others were wounded". It returns words as they are where there is none.
+func (s *Sentence) Beside(words []int, u Unit) []int {
+	if u.Nominal || u.Clause < 1 || len(u.Subject) == 0 || len(words) == 0 || words[0] != u.Subject[0] {
+		return words
+	}
+	c, before := s.Clauses[u.Clause], s.Clauses[u.Clause-1]
+	others := s.Words[u.Subject[len(u.Subject)-1]].Lower == "others" || s.Words[u.Subject[0]].Lower == "another" && len(u.Subject) > 1 && s.Words[u.Subject[1]].Kind == Number || len(u.Subject) == 1 && s.Words[u.Subject[0]].Kind == Number
+	if !others || c.Marker < 0 || s.Words[c.Marker].Lower != "and" || before.Verb < 0 || before.Relative || before.Dependent || before.QuotedText || before.Says || len(before.Subject) == 0 {
+		return words
+	}
+	first := before.Words
+	for len(first) > 0 && first[0] < before.Subject[0] {
+		first = first[1:]
+	}
+	if len(first) == 0 || first[0] != before.Subject[0] || s.Unknown(first[0]) || !s.inOnePiece(first, c.Marker) || slices.ContainsFunc(first, func(i int) bool { return s.Timed[i] }) {
+		return words
+	}
+	return slices.Concat(first, []int{c.Marker}, words)
+}
+
+// inOnePiece reports whether words stand without a gap up to word end.
+func (s *Sentence) inOnePiece(words []int, end int) bool {
+	return words[len(words)-1] == end-1 && end-words[0] == len(words)
 }

@@ -51,6 +51,9 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 		} else if n > 2 && Prepositions[w.Lower] && gerund(s.Words[words[n-2]]) && words[n-1] == words[n-2]+1 {
 			phrasal = words[n-1]+1 >= len(s.Words) || !s.Words[words[n-1]+1].IsWord() && !s.Timed[words[n-1]+1] // "the one they were looking for."
 		}
+		if w.Lower == "her" && s.isVerb(words[max(0, len(words)-2)]) && (words[len(words)-1]+1 == len(s.Words) || FunctionWords[s.Words[words[len(words)-1]+1].Lower] || !s.Words[words[len(words)-1]+1].IsWord()) {
+			break // "struck and killed her"
+		}
 		if w.IsWord() && !(!phrasal && FunctionWords[w.Lower] && !Pronouns[w.Lower] && !adverbs[w.Lower] && !Auxiliaries[w.Lower]) || w.Kind == Possessive {
 			break
 		}
@@ -247,6 +250,9 @@ func (s *Sentence) Completed(words []int, u Unit) []int {
 	}
 	if c := u.Clause + 1; c < len(s.Clauses) && s.bareDeed(u) && s.circumstance(u.Clause, c) {
 		words = append(slices.Clone(words), s.Clauses[c].Words...)
+		if next := c + 1; next < len(s.Clauses) && s.Clauses[next].Bare && s.Clauses[c].head >= 0 && s.Clauses[next].Words[0] == s.Clauses[c].head+1 && slices.Equal(s.Clauses[next].Subject, s.Clauses[c].Subject) {
+			words = append(words, s.Clauses[next].Words...) // "when Reed struck | and killed her"
+		}
 		if end := trimMarks(s.Words, s.Clauses[c].Words); SayingVerbs[s.Words[end[len(end)-1]].Lower] && c+1 < len(s.Clauses) {
 			words = append(words, s.Clauses[c+1].Words...) // "resigned when the company disclosed that"
 		}

@@ -154,7 +154,7 @@ func classOf(r rune, s string, begin, end int) WordKind {
 		return Number
 	case unicode.IsLetter(r), strings.ContainsRune("@#&%", r):
 		return PlainWord
-	case strings.ContainsRune(",;:–—", r), r == '-':
+	case strings.ContainsRune(",;:–—", r), r == '-', r == '_':
 		return Comma
 	case strings.ContainsRune("\"“”«»", r):
 		return QuoteMark
