@@ -136,6 +136,9 @@ func (t *telling) heading(kind Relation) heading {
 	}
 	if !whole {
 		h.quality -= 0.2
+		if c := u.Clause; !u.Nominal && c >= 0 && !slices.Contains(words, s.Clauses[c].Verb) {
+			h.quality-- // it has lost its verb
+		}
 	}
 	h.quality -= s.Flaws(words, u)
 	if led {

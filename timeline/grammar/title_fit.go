@@ -47,6 +47,8 @@ func (s *Sentence) Fit(words []int, u Unit, room int) (short []int, whole bool) 
 		{s.withoutDescription(words, u), 30},
 		{s.withoutTitles(s.withoutDescription(words, u), u), 38},
 		{s.withoutAdjunct(words, u), 10},
+		{s.byName(words, u), 5},
+		{s.withoutTail(words, u), 45},
 	} {
 		for _, x := range s.cuts(v.words, u, room) {
 			if x.worth -= v.cost; x.worth > best.worth && (s.listOpen(x.words, u) || s.endsEarly(x.words, u)) {
@@ -151,7 +153,7 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 		return 0, false
 	case !marked && Participle(last.Lower) && lastAt > 0 && s.ParticipleAt(lastAt) && w.Kind == PlainWord:
 		return 0, false // "looked like deer caught", "an interview given"
-	case FunctionWords[last.Lower] && !Pronouns[last.Lower] && !(last.Lower == "her" && s.isVerb(lastAt-1)) && !particles[last.Lower] || SayingVerbs[last.Lower] || openEnds[last.Lower] && (s.isVerb(lastAt) || last.Lower != "shows" && last.Lower != "show") || trailingAdverbs[last.Lower]:
+	case FunctionWords[last.Lower] && !Pronouns[last.Lower] && !s.herAt(lastAt) && !particles[last.Lower] || SayingVerbs[last.Lower] || openEnds[last.Lower] && (s.isVerb(lastAt) || last.Lower != "shows" && last.Lower != "show") || trailingAdverbs[last.Lower]:
 		return 0, false
 	case !marked && strings.HasSuffix(last.Lower, "ly") || strings.HasSuffix(last.Lower, "ing") && !EventNouns[last.Lower] && len(last.Lower) > 5 && !(lastAt > 0 && s.nounBefore(lastAt)):
 		return 0, false
@@ -485,6 +487,63 @@ func (s *Sentence) withoutDescription(words []int, u Unit) []int {
 			}
 			return append(slices.Clone(words[:end]), words[verb:]...)
 		}
+	}
+	return words
+}
+
+// byName puts the name that stands between commas before the verb of a title in the place of its subject:
+// "Omar Haddad" of "the founder and first chairman of the line, Omar Haddad, said".
+func (s *Sentence) byName(words []int, u Unit) []int {
+	if u.Nominal || u.Clause < 0 || len(u.Subject) == 0 {
+		return words
+	}
+	who, ok := s.apposed(s.Clauses[u.Clause])
+	verb := slices.Index(words, s.Clauses[u.Clause].Verb)
+	begin := slices.Index(words, u.Subject[0])
+	if !ok || verb < 0 || begin != 0 || s.plural(u.Subject) {
+		return words
+	}
+	return append(consecutive(who.First, who.Last), words[verb:]...)
+}
+
+// plural reports whether a subject is, or may be, of more than one.
+func (s *Sentence) plural(subject []int) bool {
+	for _, i := range subject {
+		switch w := s.Words[i]; {
+		case Prepositions[w.Lower] || w.Kind == Comma:
+			return false
+		case w.Kind == Number || Conjunctions[w.Lower] || groups[w.Lower] || strings.HasSuffix(w.Lower, "s") && !strings.HasSuffix(w.Lower, "ss") && (!w.Capital() || !s.named(i)) && w.IsWord():
+			return true
+		}
+	}
+	return false
+}
+
+// withoutTail drops from a title all that stands between the first few words of its subject and its verb, "of"
+// what too: "of the northern province, Omar Haddad," of "Forces loyal to the governor of the northern province,
+// Omar Haddad, fought".
+func (s *Sentence) withoutTail(words []int, u Unit) []int {
+	if u.Nominal || u.Clause < 0 || len(u.Subject) < 6 {
+		return words
+	}
+	verb := slices.Index(words, s.Clauses[u.Clause].Verb)
+	begin := slices.Index(words, u.Subject[0])
+	if verb < 0 || begin < 0 {
+		return words
+	}
+	list := slices.ContainsFunc(u.Subject, func(i int) bool { return Conjunctions[s.Words[i].Lower] })
+	for n := begin + 2; n < verb; n++ {
+		w, last := s.Words[words[n]], s.Words[words[n-1]]
+		if relatives[w.Lower] || Conjunctions[w.Lower] {
+			return words
+		}
+		if w.Text == "," && (n < begin+3 || list) || w.Lower == "of" && (last.Capital() || !somebody(last.Lower)) {
+			continue // "a smart, savvy network", "the possibility | of"
+		}
+		if !(w.Text == "," || Prepositions[w.Lower]) || !last.IsWord() || FunctionWords[last.Lower] || pastForm(last.Lower) || attached[last.Lower] || amounts[last.Lower] || quantities[last.Lower] || portions[last.Lower] || wholes[last.Lower] || last.Kind == Number {
+			continue
+		}
+		return append(slices.Clone(words[:n]), words[verb:]...)
 	}
 	return words
 }

@@ -51,10 +51,7 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 		} else if n > 2 && Prepositions[w.Lower] && gerund(s.Words[words[n-2]]) && words[n-1] == words[n-2]+1 {
 			phrasal = words[n-1]+1 >= len(s.Words) || !s.Words[words[n-1]+1].IsWord() && !s.Timed[words[n-1]+1] // "the one they were looking for."
 		}
-		if w.Lower == "her" && s.isVerb(words[max(0, len(words)-2)]) && (words[len(words)-1]+1 == len(s.Words) || FunctionWords[s.Words[words[len(words)-1]+1].Lower] || !s.Words[words[len(words)-1]+1].IsWord()) {
-			break // "struck and killed her"
-		}
-		if w.IsWord() && !(!phrasal && FunctionWords[w.Lower] && !Pronouns[w.Lower] && !adverbs[w.Lower] && !Auxiliaries[w.Lower]) || w.Kind == Possessive {
+		if s.herAt(words[len(words)-1]) || w.IsWord() && !(!phrasal && FunctionWords[w.Lower] && !Pronouns[w.Lower] && !adverbs[w.Lower] && !Auxiliaries[w.Lower]) || w.Kind == Possessive {
 			break
 		}
 		words = words[:len(words)-1]
@@ -93,6 +90,12 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 		}
 	}
 	return words
+}
+
+// herAt reports whether word i is a "her" that something is done to, and stands before no noun: "struck and
+// killed her as she walked".
+func (s *Sentence) herAt(i int) bool {
+	return s.Words[i].Lower == "her" && i > 0 && s.isVerb(i-1) && (i+1 == len(s.Words) || FunctionWords[s.Words[i+1].Lower] || !s.Words[i+1].IsWord())
 }
 
 // goingOn returns the place of the comma behind which words have but a gerund, perhaps with
