@@ -65,9 +65,9 @@
 //   - vote.go: the date of an event; statement.go: the event that a statement speaks of
 //
 // What a person says:
-//   - correct.go: dates of phrases, and dropped mentions; correct_keep.go: they tear no event
-//     apart; correct_groups.go: which mentions are one event; correct_events.go: titles, dates,
-//     tags, and events that are hidden or added
+//   - correct.go: dates of phrases, and dropped mentions; correct_phrase.go: phrases as people
+//     type them; correct_keep.go: they tear no event apart; correct_groups.go: which mentions are
+//     one event; correct_events.go: titles, dates, tags, and events that are hidden or added
 //   - doubt.go: the kinds of doubts; doubt_date.go, doubt_merge.go, doubt_phrase.go find them, and
 //     doubt_fix.go writes the entries that settle them
 //
