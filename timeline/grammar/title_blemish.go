@@ -153,7 +153,7 @@ func (s *Sentence) runTogether(words []int, u Unit) bool {
 	for n := 1; n < len(words); n++ {
 		i, before := words[n], s.Words[words[n-1]]
 		w := s.Words[i]
-		if w.Quoted && w.Capital() && s.Words[i-1].Kind == QuoteMark && s.Words[i-1].opens && sentenceOpeners[w.Text] && before.Kind == PlainWord && !SayingVerbs[before.Lower] && !Prepositions[before.Lower] {
+		if w.Quoted && w.Capital() && i > 0 && s.Words[i-1].Kind == QuoteMark && s.Words[i-1].opens && sentenceOpeners[w.Text] && before.Kind == PlainWord && !SayingVerbs[before.Lower] && !Prepositions[before.Lower] {
 			return true // "the envoy “There were some”"
 		}
 		article := (w.Text == "A" || w.Text == "The") && n+1 < len(words) && s.Words[words[n+1]].Kind == PlainWord && !s.Words[words[n+1]].Capital()
