@@ -182,17 +182,24 @@ func (c *corpus) refer(groups []group) []group {
 			if r.date.Days() == 1 || r.date.Days() > 7 || groups[r.group] == nil {
 				continue
 			}
-			var meant []*reference
+			var meant *reference
+			best, days := foremost{n: -1}, 0
 			for day := r.date.First(); day <= r.date.Last(); day++ {
 				refs := of[[2]date.Day{day, day}]
+				before := best
 				for i := range refs {
 					if a := &refs[i]; groups[a.group] != nil && meet(a.kinds, r.kinds) && !apart(a.places, r.places) {
-						meant = append(meant, a)
+						if best.consider(a.group, len(groups[a.group])); best.n == a.group {
+							meant = a
+						}
 					}
 				}
+				if best != before {
+					days++
+				}
 			}
-			if len(meant) == 1 && oneHappening(nil, groups, *meant[0], r) {
-				*meant[0] = joined(groups, *meant[0], r)
+			if days == 1 && best.most >= 2*best.next && oneHappening(nil, groups, *meant, r) {
+				*meant = joined(groups, *meant, r)
 			}
 		}
 	}
