@@ -124,7 +124,7 @@ func (c *corpus) weigh(found []*telling) {
 	parallel.Runs(len(found), func(from, to int) {
 		var at workplace
 		for _, t := range found[from:to] {
-			t.vector, t.core = c.words.vectors(t, &at, t.gathered())
+			t.vector, t.core = c.words.vectors(t, &at, t.compared())
 		}
 	})
 }

@@ -44,7 +44,7 @@ type telling struct {
 	persona []grammar.Name   // who "he", "she", "they" or "I" in it is, where that is plain
 	key     string           // tells it from all others; its id is made of it
 	traits  *traits          // what it is compared by
-	vector  cluster.Vector   // with the rest of the sentence; nil where it is not gathered by it
+	vector  cluster.Vector   // with the rest of the sentence; nil where it is not compared by it
 	core    cluster.Vector   // alone
 
 	confirmed *problem.Text // the date by which a person says of its phrase what it was taken for

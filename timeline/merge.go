@@ -61,6 +61,11 @@ const (
 // group is the mentions of one event.
 type group []*telling
 
+// compared reports whether a mention is compared by its vector, as far as that is known of a faint one.
+func (t *telling) compared() bool {
+	return t.gathered() || !t.faint && !t.passing && t.traits.Contents >= leastContents
+}
+
 // gathered reports whether a mention can be brought together with others by its vector.
 func (t *telling) gathered() bool {
 	return t.traits.event(t.role) || t.role == article.Prose && t.dated() && !t.slight

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"math"
 	"slices"
 
 	"dateline/timeline/cluster"
@@ -10,62 +11,56 @@ import (
 // finds that where the words are the same; beyond it, how likely a mention is to tell of the
 // happening of a dated one was learned from news of which people had marked what is one event: the
 // log odds, natural, are the sum of what holds of both. They were fitted by logistic regression to
-// 18,500 pairs of mentions in twelve stories of ECB+, each story left out in turn (docs/accuracy.md),
-// and rounded; oddsNone is set a little lower than in the fit, because precision comes first.
+// 20,000 pairs of mentions in twelve stories of ECB+, each in a folder of its own and all in one,
+// each story left out in turn (docs/accuracy.md), and rounded. What can be told of somebody
+// else, of another place or time, or was not done, is no pair: such are rare in one story, and
+// not in an archive.
 const (
-	oddsNone      = -1.6 // two mentions of one story that have nothing in common
-	oddsLikeness  = 2.4  // the likeness of what they tell, from 0 to 1
-	oddsBeside    = 1.2  // how rare what they share besides the happening is, 0 to mostBeside as 0 to 1
-	oddsHead      = 0.7  // they share a verb or noun that carries what they tell
-	oddsKind      = 0.8  // they tell of one kind of happening
-	oddsPeople    = 0.5  // they name a person in common
-	oddsKindWhom  = 0.6  // both of these
-	oddsNumber    = 0.6  // they give a number in common
-	oddsOpening   = 1.3  // both stand among the first opens sentences of their articles, which tell what the affair is about
-	oddsFirst     = 0.9  // both are the first
-	oddsOthers    = -0.7 // they name people, and none in common
-	oddsOtherDeed = -1.0 // other things befell the people
-	oddsSaid      = -1.1 // one of the dates is that of saying it
+	oddsNone     = -1.4 // two mentions of one story that have nothing in common
+	oddsAlike    = 2.6  // the likeness of what they tell, with the rest of their sentences, from 0 to 1
+	oddsNews     = 0.8  // the article was published on the day of the event or the day after
+	oddsNameless = -0.7 // the sentence names nobody and nothing
+	oddsPlace    = -0.6 // it says where that was, and no mention of the event names the place
+)
+
+// The same for every doubling of what is told of the day: the more that is, the less it says that two
+// mentions share a kind of happening or a number.
+const (
+	oddsKindred = 6.6 // they tell of one kind of happening, or kinds of one family
+	oddsNumber  = 3.0 // they give a number in common
+	oddsOpening = 2.8 // both stand among the first opens sentences, which tell what the affair is about, times how rare what they share is
 )
 
 const (
-	mostBeside = 3    // more than this makes no difference
 	opens      = 3    // sentences of an article
-	floorOdds  = 1.0  // least log odds of a mention and an event, the mean of the likeliest ratedBy of its mentions
+	mostOpens  = 2.5  // most that standing there counts
+	floorOdds  = 1.4  // least log odds of a mention and an event, the mean of the likeliest ratedBy of its mentions
 	leadOdds   = 0.3  // least difference to any other event
 	ratedBy    = 2    // mentions of an event that a mention is compared with
 	mostNear   = 8    // events that it is compared with
+	leastCrowd = 8    // told of a day, at least
 	likeHint   = 0.2  // least likeness to an event of a mention that tells of no kind of happening
-	likeAlone  = 0.35 // likeness of two mentions that need no verb, noun or kind of a happening in common
+	likeAlone  = 0.15 // likeness of two mentions that need no verb, noun or kind of a happening in common
 )
 
-// odds returns the log odds that a mention without a time and a dated one are of one happening.
+// odds returns the log odds that a mention without a time and a dated one are of one happening, but
+// for how long before the article that was.
 func (b *background) odds(t, o *telling) float64 {
 	x, y := t.traits, o.traits
-	sum := oddsNone + oddsLikeness*cluster.Dot(t.core, o.core) + oddsBeside*min(1, b.beside(t, o)/mostBeside)
-	add := func(holds bool, odds float64) {
-		if holds {
-			sum += odds
-		}
+	sum, told := oddsNone+oddsAlike*cluster.Dot(t.vector, o.vector), math.Log2(float64(max(leastCrowd, b.crowd(o.Interval))))
+	if len(x.Around) == 0 {
+		sum += oddsNameless
 	}
-	who, whom := b.c.peopleIn(x.Own), b.c.peopleIn(y.Own)
-	kind, people := meet(x.Happens, y.Happens), meet(who, whom)
-	add(meet(tellingHeads(x.Heads), tellingHeads(y.Heads)), oddsHead)
-	add(kind, oddsKind)
-	add(people, oddsPeople)
-	add(kind && people, oddsKindWhom)
-	add(meet(x.Numbers, y.Numbers), oddsNumber)
-	add(t.Sentence < opens && o.Sentence < opens, oddsOpening)
-	add(t.Sentence == 0 && o.Sentence == 0, oddsFirst)
-	add(apart(who, whom), oddsOthers)
-	add(otherDeeds(x.Deeds, y.Deeds), oddsOtherDeed)
-	add((t.Relation == Reported) != (o.Relation == Reported), oddsSaid)
+	if kindred(x.Happens, y.Happens) {
+		sum += oddsKindred / told
+	}
+	if meet(x.Numbers, y.Numbers) {
+		sum += oddsNumber / told
+	}
+	if t.Sentence < opens && o.Sentence < opens {
+		sum += min(mostOpens, oddsOpening*b.beside(t, o)/told)
+	}
 	return sum
-}
-
-// peopleIn returns those of the keys of names that are of people.
-func (c *corpus) peopleIn(keys []string) []string {
-	return slices.DeleteFunc(slices.Clone(keys), func(key string) bool { return !c.names.People[key] })
 }
 
 // likeliest returns the group of whose happening a mention without a time most likely tells, -1 if there
@@ -104,15 +99,16 @@ const impossible = -100
 // ofEvent returns the log odds that a mention without a time tells of an event.
 func (b *background) ofEvent(t *telling, g group, p profile) float64 {
 	x := t.traits
-	if b.c.otherwise(t, p) || x.Wished && !p.wished || b.c.farFrom(t, p) {
+	if a := b.c.articles[t.Article]; p.planned || p.date.IsEmpty() || a.Published+1 < p.date.First() || x.Wished && !p.wished || otherTime(x, p) || b.c.farFrom(t, p) || b.c.otherDoers(x, p) ||
+		len(x.Around) > 0 && len(p.names) > 0 && !b.c.namesAny(x.Around, p) {
 		return impossible
 	}
 	var of []float64
 	heads := tellingHeads(x.Heads)
 	for _, o := range g {
 		y := o.traits
-		if o.dated() && o.Article != t.Article &&
-			(meet(x.Happens, y.Happens) || meet(heads, tellingHeads(y.Heads)) || len(heads) > 0 && cluster.Dot(t.core, o.core) >= likeAlone) {
+		if o.dated() && o.Article != t.Article && !b.against(t, o) && !otherVictims(x, y) &&
+			(kindred(x.Happens, y.Happens) || meet(heads, tellingHeads(y.Heads)) || len(heads) > 0 && cluster.Dot(t.core, o.core) >= likeAlone) {
 			of = append(of, b.odds(t, o))
 		}
 	}
@@ -125,5 +121,12 @@ func (b *background) ofEvent(t *telling, g group, p profile) float64 {
 	for _, odds := range of {
 		sum += odds
 	}
-	return sum / float64(len(of))
+	sum /= float64(len(of))
+	if published := b.c.articles[t.Article].Published; p.date.Days() == 1 && published >= p.date.First() && published <= p.date.First()+1 {
+		sum += oddsNews
+	}
+	if slices.ContainsFunc(x.Where, func(place string) bool { return !b.c.knows(p, place) }) {
+		sum += oddsPlace
+	}
+	return sum
 }

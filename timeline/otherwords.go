@@ -243,7 +243,7 @@ func (c *corpus) otherwise(t *telling, p profile) bool {
 	if a := c.articles[t.Article]; !a.Dated || !p.planned && a.Published+1 < p.date.First() || p.planned || p.date.IsEmpty() {
 		return true
 	}
-	if len(x.Doers) > 0 && !c.namesAny(x.Doers, p) {
+	if c.otherDoers(x, p) {
 		return true
 	}
 	return x.Denies != p.denied || otherNumbers(x.Numbers, p.numbers) || otherTime(x, p) || otherAgent(x, p) ||

@@ -223,7 +223,7 @@ func (c *corpus) storyWords() *vocabulary {
 // tellingOf makes a mention of article n of its plain values.
 func (c *corpus) tellingOf(n int, p *part, place map[uint64]int32) *telling {
 	t := &telling{begin: p.Begin, role: p.Role, slight: p.Slight, names: p.Names, passing: p.Passing, key: p.Key, traits: &p.Traits, core: vectorOf(p.Core, place)}
-	if p.dated() || p.untimed() || len(p.Vector.Hashes) > 0 {
+	if len(p.Vector.Hashes) > 0 {
 		t.vector = vectorOf(p.Vector, place)
 	}
 	t.Article, t.Sentence, t.Relation = n, p.Sentence, p.Relation

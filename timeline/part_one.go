@@ -149,7 +149,6 @@ func (a Account) Speaking(heard []int) Account {
 	for i := range a.Tellings {
 		if p := &a.Tellings[i]; p.dated() || a.kept(p) || slices.Contains(heard, p.Number) {
 			slim := *p
-			slim.Vector.Weights = nil
 			some = append(some, slim)
 		}
 	}

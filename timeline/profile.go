@@ -20,6 +20,7 @@ type profile struct {
 	names    map[string]bool // of its sentences: keys, and countries as "@france"
 	told     map[string]bool // the same, of what its mentions themselves tell
 	deeds    []string        // what befell whom
+	doers    []string        // keys of the names of who did it
 	happens  []string        // the kinds of happening that it tells of
 	voices   int             // of all its mentions
 	core     cluster.Vector
@@ -46,7 +47,7 @@ func (c *corpus) profileOf(g group) profile {
 		if len(x.Agents) > 0 {
 			p.acting++
 		}
-		p.deeds = with(p.deeds, x.Deeds...)
+		p.deeds, p.doers = with(p.deeds, x.Deeds...), with(p.doers, x.Doers...)
 		p.happens = with(p.happens, x.Happens...)
 		for _, d := range x.Deeds { // whom it calls "the commander"
 			_, who, _ := strings.Cut(d, " ")
@@ -80,4 +81,10 @@ func (c *corpus) among(names map[string]bool, key string) bool {
 // "washington navy yard" has "navy yard".
 func holds(long, short string) bool {
 	return strings.ContainsRune(short, ' ') && strings.Contains(" "+long+" ", " "+short+" ")
+}
+
+// otherDoers reports whether a mention tells who did what was done, an event's mentions tell who
+// did it as well, and none of these is that one: another country recognised the council.
+func (c *corpus) otherDoers(x *traits, p profile) bool {
+	return apart(x.Doers, p.doers) && !c.namesAny(x.Doers, p)
 }

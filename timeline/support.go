@@ -89,7 +89,7 @@ func (c *corpus) contradicts(t *telling, p profile) bool {
 	if x.Idle || x.Denies != p.denied || x.Wished && !p.wished && !p.planned {
 		return true
 	}
-	if len(x.Doers) > 0 && !c.namesAny(x.Doers, p) && !meet(x.Deeds, p.deeds) {
+	if c.otherDoers(x, p) && !meet(x.Deeds, p.deeds) {
 		return true // another country recognised the council
 	}
 	elsewhere := slices.ContainsFunc(x.Where, func(key string) bool { return !c.knows(p, key) })

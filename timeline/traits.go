@@ -86,6 +86,7 @@ type lens struct {
 	seen sentence // that, taken apart
 	in   around
 	desk grammar.Desk
+	at   workplace
 }
 
 // closely returns a mention with all of its traits, if it was faint.
@@ -105,6 +106,7 @@ func (c *corpus) closely(t *telling, by *lens) *telling {
 	seen.s, seen.faint = &by.seen, false
 	seen.traits = c.traitsOf(&seen, &by.in)
 	seen.s = t.s
+	seen.vector, _ = c.words.vectors(&seen, &by.at, true)
 	return &seen
 }
 
@@ -317,7 +319,7 @@ func timesBeside(t *telling, expressions []timex.Expression) []date.Interval {
 	s, u := t.s, t.u
 	for _, e := range expressions {
 		i := grammar.IntervalOf(e)
-		if !e.Resolved || e.Type != timex.DATE && e.Type != timex.TIME || i.IsEmpty() || i.OpenStart || i.OpenEnd {
+		if !e.Resolved || e.Dayless || e.Type != timex.DATE && e.Type != timex.TIME || i.IsEmpty() || i.OpenStart || i.OpenEnd {
 			continue
 		}
 		at := s.WordAt(e.Begin)
