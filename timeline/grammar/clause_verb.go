@@ -33,7 +33,8 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 	}
 	past := pastForm(w.Lower)
 	switch {
-	case p.entry && s.marker < 0 && entryBases[w.Lower] && i > from && prev.Kind == PlainWord && strings.HasSuffix(prev.Lower, "s") && !FunctionWords[prev.Lower] && at == i-1:
+	case p.entry && entryBases[w.Lower] && i > from && at == i-1 && prev.Kind == PlainWord && !FunctionWords[prev.Lower] &&
+		(s.marker < 0 && strings.HasSuffix(prev.Lower, "s") || prev.Capital() && s.marker >= 0 && p.words[s.marker].Lower == "and" && !s.afterComma):
 		return true, true // "March 5 – Rebels seize the port"
 	case p.entry && s.marker < 0 && i > from && at == i-1 && prev.IsWord() && !nounOpener(prev.Lower) && !FunctionWords[prev.Lower] && !(prev.Kind == PlainWord && strings.HasSuffix(prev.Lower, "s") && !prev.Capital()) && p.entrySingular(i, from):
 		return true, true // "March 5 – The mayor calls a vote"

@@ -37,7 +37,8 @@
 //   - verbform.go: irregular verbs, participles, gerunds; phrasal.go: verbs with a particle
 //   - synonym.go: words that tell the same; place.go: countries, their people and capitals
 //   - clause.go cuts a sentence into segments, clause_verb.go finds their verbs, clause_join.go
-//     joins them to clauses, clause_antecedent.go what relative ones are about, clause_speech.go says which of these are said by whom
+//     joins them to clauses, clause_antecedent.go finds what relative ones are about,
+//     clause_speech.go says which of these are said by whom
 //   - dateline.go, runin.go: what stands before the first sentence, and what has run into one
 //
 // Names, and who is meant:

@@ -70,21 +70,27 @@ func (s *Sentence) saidAside(c, i int) int {
 	if c < 0 || i < 3 || !s.Clauses[c].Says || s.Clauses[c].Content < 0 || s.Clauses[c].head < i {
 		return -1
 	}
-	at := i - 1
-	for at > 0 && s.timeWord(at) {
-		at--
+	last := i - 1
+	for last > 0 && s.timeWord(last) {
+		last--
 	}
-	if w := s.Words[at].Lower; !sayingPlaces[w] && !gatherings[w] {
+	comma := last
+	for comma > 0 && s.Words[comma].Kind != Comma {
+		comma--
+	}
+	if slices.ContainsFunc(s.Words[comma+1:i], func(w Word) bool { return w.Lower == "since" || w.Lower == "after" || w.Lower == "before" }) {
 		return -1
 	}
-	for at > 0 && s.Words[at].Kind != Comma {
-		at--
-	}
-	if w := s.Words[at+1].Lower; at > 0 && (w == "in" || w == "at" || w == "during") {
+	place := sayingPlaces[s.Words[last].Lower] || gatherings[s.Words[last].Lower]
+	if w := s.Words[comma+1].Lower; comma > 0 && (speakings[w] || place && (w == "in" || w == "at" || w == "during")) {
 		return c
 	}
 	return -1
 }
+
+// speakings begin asides that tell where somebody said something: "Ada Finch, speaking to reporters
+// on Monday, said".
+var speakings = Set(`speaking talking addressing writing reporting appearing`)
 
 // gatherings are held on a day, and who does something at one does it then.
 var gatherings = Set(`summit meeting meetings talks conference briefing election elections vote referendum ballot primary primaries runoff run-off hearing inquest

@@ -82,6 +82,9 @@ func (s *Sentence) suffered(c, i int) bool {
 		return false
 	}
 	for j := i - 1; j > cl.Subject[0] && s.Words[j].Kind != Comma; j-- {
+		if next := s.Words[j+1]; adverbial(s.Words[j-1].Lower) && next.Kind == PlainWord && !FunctionWords[next.Lower] && !s.Timed[j+1] {
+			continue // "the closely watched report on Friday showed"
+		}
 		if s.ParticipleAt(j) || Participle(s.Words[j].Lower) && !s.isVerb(j) && s.Words[j+1].Lower == "by" {
 			return !cameOut[s.Words[j].Lower] && !beings[s.Words[j].Lower]
 		}
