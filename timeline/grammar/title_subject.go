@@ -1,0 +1,154 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+)
+
+// What a title that is too long can do without around its subject: what stands between it and
+// its verb, before it, and what somebody is who is named.
+
+// withoutDescription drops from a title what stands between its subject and
+// its verb: "in the Senate from both parties" of "Colleagues in the Senate from
+// both parties introduced", "suspected of taking part" of "Men suspected of
+// taking part were identified". What is "of" something stays.
+func (s *Sentence) withoutDescription(words []int, u Unit) []int {
+	if u.Nominal || u.Clause < 0 || len(u.Subject) < 4 {
+		return words
+	}
+	verb := slices.Index(words, s.Clauses[u.Clause].Verb)
+	begin := slices.Index(words, u.Subject[0])
+	if verb < 0 || begin < 0 {
+		return words
+	}
+	for n := begin + 1; n < verb; n++ {
+		if l := s.Words[words[n]].Lower; subordinates[l] && !Prepositions[l] || l == "as" || relatives[l] || Conjunctions[l] {
+			return words
+		}
+		w, last := s.Words[words[n]], s.Words[words[n-1]]
+		if !last.IsWord() || FunctionWords[last.Lower] && !particles[last.Lower] || last.Lower == "one" || pastForm(last.Lower) || attached[last.Lower] && w.Lower == "to" {
+			continue
+		}
+		if gerund(w) && Prepositions[s.Words[words[n+1]].Lower] && last.Kind == PlainWord && !last.Capital() && !FunctionWords[last.Lower] {
+			return append(slices.Clone(words[:n]), words[verb:]...) // "the envoy | trying to end the war"
+		}
+		if end := n; Prepositions[w.Lower] && w.Lower != "of" && w.Lower != "and" || pastForm(w.Lower) && !w.Capital() && last.Kind == PlainWord {
+			if next := s.Words[words[n+1]]; strings.HasSuffix(last.Lower, "ly") && pastForm(w.Lower) && next.Kind == PlainWord && !FunctionWords[next.Lower] {
+				continue // "the first locally built ferry"
+			}
+			if strings.HasSuffix(last.Lower, "ly") { // "a post widely read by"
+				if end--; Prepositions[w.Lower] || end == begin || s.Words[words[end-1]].Kind != PlainWord || FunctionWords[s.Words[words[end-1]].Lower] {
+					continue
+				}
+			}
+			return append(slices.Clone(words[:end]), words[verb:]...)
+		}
+	}
+	return words
+}
+
+// byName puts the name that stands between commas before the verb of a title in the place of its subject:
+// "Omar Haddad" of "the founder and first chairman of the line, Omar Haddad, said".
+func (s *Sentence) byName(words []int, u Unit) []int {
+	if u.Nominal || u.Clause < 0 || len(u.Subject) == 0 {
+		return words
+	}
+	who, ok := s.apposed(s.Clauses[u.Clause])
+	verb := slices.Index(words, s.Clauses[u.Clause].Verb)
+	begin := slices.Index(words, u.Subject[0])
+	if !ok || verb < 0 || begin != 0 || s.plural(u.Subject) {
+		return words
+	}
+	return append(consecutive(who.First, who.Last), words[verb:]...)
+}
+
+// plural reports whether a subject is, or may be, of more than one.
+func (s *Sentence) plural(subject []int) bool {
+	for _, i := range subject {
+		switch w := s.Words[i]; {
+		case Prepositions[w.Lower] || w.Kind == Comma:
+			return false
+		case w.Kind == Number || Conjunctions[w.Lower] || groups[w.Lower] || strings.HasSuffix(w.Lower, "s") && !strings.HasSuffix(w.Lower, "ss") && (!w.Capital() || !s.named(i)) && w.IsWord():
+			return true
+		}
+	}
+	return false
+}
+
+// withoutTail drops from a title all that stands between the first few words of its subject and its verb, "of"
+// what too: "of the northern province, Omar Haddad," of "Forces loyal to the governor of the northern province,
+// Omar Haddad, fought".
+func (s *Sentence) withoutTail(words []int, u Unit) []int {
+	if u.Nominal || u.Clause < 0 || len(u.Subject) < 6 {
+		return words
+	}
+	verb := slices.Index(words, s.Clauses[u.Clause].Verb)
+	begin := slices.Index(words, u.Subject[0])
+	if verb < 0 || begin < 0 {
+		return words
+	}
+	list := slices.ContainsFunc(u.Subject, func(i int) bool { return Conjunctions[s.Words[i].Lower] })
+	for n := begin + 2; n < verb; n++ {
+		w, last := s.Words[words[n]], s.Words[words[n-1]]
+		if relatives[w.Lower] || Conjunctions[w.Lower] {
+			return words
+		}
+		if w.Text == "," && (n < begin+3 || list) || w.Lower == "of" && (last.Capital() || !somebody(last.Lower)) {
+			continue // "a smart, savvy network", "the possibility | of"
+		}
+		if !(w.Text == "," || Prepositions[w.Lower]) || !last.IsWord() || FunctionWords[last.Lower] || pastForm(last.Lower) || attached[last.Lower] || amounts[last.Lower] || quantities[last.Lower] || portions[last.Lower] || wholes[last.Lower] || last.Kind == Number {
+			continue
+		}
+		return append(slices.Clone(words[:n]), words[verb:]...)
+	}
+	return words
+}
+
+// withoutAdjunct drops from a title the phrase that a comma parts from the
+// subject behind it: "in the case of the mill," of "Reed said that in the case of
+// the mill, the owner was to blame".
+func (s *Sentence) withoutAdjunct(words []int, u Unit) []int {
+	if u.Nominal || len(u.Subject) == 0 {
+		return words
+	}
+	at := slices.Index(words, u.Subject[0])
+	if at < 3 || s.Words[words[at-1]].Text != "," {
+		return words
+	}
+	for n := at - 2; n >= 0; n-- {
+		w := s.Words[words[n]]
+		if s.isVerb(words[n]) || w.Kind == Comma && n > 0 && !Prepositions[s.Words[words[n+1]].Lower] {
+			return words
+		}
+		if Prepositions[w.Lower] && (n == 0 || s.Words[words[n-1]].Lower == "that" || SayingVerbs[s.Words[words[n-1]].Lower]) {
+			return append(slices.Clone(words[:n]), words[at:]...)
+		}
+	}
+	return words
+}
+
+// LooseAdjunct reports whether what stands before the subject of words points to what
+// another sentence told: "in those jobs,".
+func (s *Sentence) LooseAdjunct(words []int, subject int) bool {
+	return Prepositions[s.Words[words[0]].Lower] && slices.ContainsFunc(words, func(i int) bool {
+		return i < subject && (pointers[s.Words[i].Lower] || owners[s.Words[i].Lower]) && s.stands[i] == ""
+	})
+}
+
+// withoutTitles drops from the front of a title what someone is whose full
+// name follows: "Rand Paul" of "U.S. Republican Senator Rand Paul".
+func (s *Sentence) withoutTitles(words []int, u Unit) []int {
+	if u.Nominal {
+		return words
+	}
+	for _, n := range s.Names {
+		at := slices.Index(words, n.First)
+		if at < 1 || at > 6 || n.Last-n.First < 2 || n.Last < len(s.Words) && s.Words[n.Last].Kind == Possessive || !IsTitle(s.Words[words[at-1]].Lower) {
+			continue
+		}
+		if !slices.ContainsFunc(words[:at], func(i int) bool { return s.isVerb(i) || Prepositions[s.Words[i].Lower] || !s.Words[i].IsWord() }) {
+			return words[at:]
+		}
+	}
+	return words
+}
