@@ -55,7 +55,7 @@ func (t *telling) clauseWords(words, lead []int) []int {
 		}
 		words = append(subject, s.TrimTitle(s.WithoutNextAdverb(grammar.Without(words, s.BegunSubject(u))), u)...)
 	}
-	words = s.Beside(words, u)
+	words = s.Beside(s.WithoutLostJoint(words, u), u)
 	if len(lead) > 0 {
 		that := grammar.Without(s.Completed(u.Words, u), t.timePhrase())
 		words = s.TrimTitle(append(slices.Clone(lead), that...), u)

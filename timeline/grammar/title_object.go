@@ -107,6 +107,36 @@ func (s *Sentence) WithoutNextAdverb(words []int) []int {
 	return words[:n-1]
 }
 
+// WithoutLostJoint drops from a title the conjunction that joined its verb to one which it does not have, and
+// what stood in commas behind its subject: "Reed was released" of "Reed, the manager who was seized and
+// released, may".
+func (s *Sentence) WithoutLostJoint(words []int, u Unit) []int {
+	if u.Nominal || u.Clause < 0 || len(u.Subject) == 0 || len(words) == 0 || words[0] != u.Subject[0] {
+		return words
+	}
+	at := slices.Index(words, s.Clauses[u.Clause].Verb)
+	if at < 2 || !Conjunctions[s.Words[words[at-1]].Lower] || words[at-2] == words[at-1]-1 {
+		return words
+	}
+	who := trimMarks(s.Words, words[:at-1])
+	if len(who) == 0 || slices.ContainsFunc(who, s.isVerb) {
+		return words
+	}
+	if n := slices.IndexFunc(who, func(i int) bool { return s.Words[i].Text == "," }); n > 0 && len(s.NamesIn(who[:n])) > 0 {
+		who = who[:n]
+	}
+	if verb := s.Words[u.Head].Lower; intransitives[verb] || wholeAlone[verb] {
+		return slices.Concat(who, words[at:]) // "and fled"
+	}
+	aux := s.SharedAuxiliary(u)
+	if before := s.Clauses[max(0, u.Clause-1)]; aux == nil && before.Relative && before.Verb >= 0 && BeForms[s.Words[before.Verb].Lower] && s.Passive(s.Units[u.Clause-1]) && Participle(s.Words[u.Head].Lower) {
+		if n := u.Head + 1; n == len(s.Words) || !s.Words[n].IsWord() || s.Timed[n] || Prepositions[s.Words[n].Lower] {
+			aux = []int{before.Verb} // "who was seized and released"
+		}
+	}
+	return slices.Concat(who, aux, words[at:])
+}
+
 // Beside puts before a clause that counts others the one before it that counts the first: "five were killed |
 // and twelve others were wounded". It returns words as they are where there is none.
 func (s *Sentence) Beside(words []int, u Unit) []int {

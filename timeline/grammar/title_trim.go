@@ -47,6 +47,7 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 		phrasal := false // "burned out", "decided to step down"
 		if n := len(words); n > 1 && particles[w.Lower] && !s.lacksObject(words[n-1]) {
 			phrasal = pastForm(s.Words[words[n-2]].Lower) || s.isVerb(words[n-2]) || n > 2 && s.Words[words[n-3]].Lower == "to" ||
+				w.Lower == "over" && words[n-1] == words[n-2]+1 && (words[n-1]+1 == len(s.Words) || s.Words[words[n-1]+1].Kind == Stop) || // "declared the search over."
 				w.Lower != "in" && w.Lower != "on" && w.Lower != "over" && words[n-1] == words[n-2]+1 && (words[n-1]+1 == len(s.Words) || !s.Words[words[n-1]+1].IsWord()) // "unless he steps down."
 		} else if n > 2 && Prepositions[w.Lower] && gerund(s.Words[words[n-2]]) && words[n-1] == words[n-2]+1 {
 			phrasal = words[n-1]+1 >= len(s.Words) || !s.Words[words[n-1]+1].IsWord() && !s.Timed[words[n-1]+1] // "the one they were looking for."
