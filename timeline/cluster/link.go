@@ -59,7 +59,7 @@ func linkerOf(items []Item, o Options, b block) *linker {
 		}
 	}
 	l.holders, l.postings = make([]int, features), make([][]int, features)
-	l.rows.New = func() any { return make(row, features) }
+	l.rows.New = func() any { r := make(row, features); return &r }
 	for _, k := range l.kinds {
 		for _, f := range k.Vector {
 			l.holders[f.ID]++
@@ -227,7 +227,7 @@ func (l *linker) parts() [][]int {
 	pairs := make([][][2]int, runs)
 	parallel.Each(runs, func(i int) {
 		met := make([]int, all) // by kind: the number after that of the last one compared with it
-		in := l.rows.Get().(row)
+		in := l.rows.Get().(*row)
 		defer l.rows.Put(in)
 		var at Vector
 		for n := i * all / runs; n < (i+1)*all/runs; n++ {
@@ -235,7 +235,7 @@ func (l *linker) parts() [][]int {
 				for _, m := range before(n, those) {
 					if met[m] != n+1 {
 						met[m] = n + 1
-						if l.likeness(m, n, in, least) >= l.o.Floor {
+						if l.likeness(m, n, *in, least) >= l.o.Floor {
 							pairs[i] = append(pairs[i], [2]int{m, n})
 						}
 					}
@@ -290,7 +290,7 @@ func (l *linker) links(part []int, f func(a, b int, likeness float64)) {
 		}
 	}
 	met := make([]int, len(part))
-	in := l.rows.Get().(row)
+	in := l.rows.Get().(*row)
 	defer l.rows.Put(in)
 	for b, n := range part {
 		in.set(l.kinds[n].Vector)
@@ -300,7 +300,7 @@ func (l *linker) links(part []int, f func(a, b int, likeness float64)) {
 					continue
 				}
 				met[a] = b + 1
-				if likeness := l.likeness(part[a], n, in, slight); likeness != 0 {
+				if likeness := l.likeness(part[a], n, *in, slight); likeness != 0 {
 					f(a, b, likeness)
 				}
 			}
