@@ -48,7 +48,7 @@ func (p *parse) saidBehind(cs []Clause, i int) int {
 		if that && j > i+1 && cs[j-1].Says {
 			break // "said Reed, who estimates that": the nearer one says it
 		}
-		if w := cs[j].Words[0]; cs[j].zeroThat && w-1 > c.head && gerundsOfSaying[p.words[w-1].Lower] {
+		if ws := cs[j].Words; cs[j].zeroThat && len(ws) > 0 && ws[0]-1 > c.head && gerundsOfSaying[p.words[ws[0]-1].Lower] {
 			break // "…, adding talks would go on"
 		}
 		if m := cs[j].Marker; that && m-1 > c.head && gerundsOfSaying[p.words[m-1].Lower] {

@@ -133,7 +133,7 @@ func (s *Sentence) belongs(l Leaning, c int) bool {
 	if first < head {
 		return first == 0 || first == 1 && !s.Words[0].IsWord()
 	}
-	for i := head + 1; i < first; i++ {
+	for i := max(head+1, 1); i < first; i++ {
 		if w := s.Words[i]; EventNouns[w.Lower] && s.Words[i-1].Lower != "without" || w.Kind == Comma && i < first-1 {
 			return false
 		}

@@ -83,7 +83,11 @@ func (s *Sentence) besideHour(i int, e timex.Expression) bool {
 // asked for: "called for protests after Friday prayers".
 func (s *Sentence) doneBy(i int) bool {
 	c := s.ClauseAt(i)
-	return c >= 0 && s.pastClause(c) && !s.infinitiveBefore(c, i) && !slices.ContainsFunc(s.Words[s.Clauses[c].head:i], func(w Word) bool { return w.Lower == "for" })
+	if c < 0 || !s.pastClause(c) || s.infinitiveBefore(c, i) {
+		return false
+	}
+	head := min(s.Clauses[c].head, i)
+	return !slices.ContainsFunc(s.Words[head:i], func(w Word) bool { return w.Lower == "for" })
 }
 
 // daybreaks begin parts of the day that are over soon.

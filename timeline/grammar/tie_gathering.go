@@ -35,8 +35,10 @@ func (s *Sentence) atGathering(phrase []int, first, last int, e timex.Expression
 		front := trimMarks(s.Words, cl.Words)[0]
 		return c, (at == front || at == front+1 && Conjunctions[s.Words[front].Lower]) && len(cl.Subject) > 0 && cl.Subject[0] > last
 	}
-	between := s.Words[cl.head+1 : at]
-	if cl.head >= at || s.Wished(s.Units[c]) || in == "in" && !contested[s.Words[cl.head].Lower] || slices.ContainsFunc(between, func(w Word) bool { return w.Kind == Comma || gerund(w) || EventNouns[w.Lower] }) {
+	if cl.head >= at || s.Wished(s.Units[c]) || in == "in" && !contested[s.Words[cl.head].Lower] {
+		return 0, false
+	}
+	if slices.ContainsFunc(s.Words[cl.head+1:at], func(w Word) bool { return w.Kind == Comma || gerund(w) || EventNouns[w.Lower] }) {
 		return 0, false
 	}
 	for i := cl.head + 2; i < at; i++ {

@@ -71,6 +71,9 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 	if n := len(words); n > 4 && ordinals[s.Words[words[n-1]].Lower] && Determiners[s.Words[words[n-2]].Lower] && Prepositions[s.Words[words[n-3]].Lower] {
 		words = words[:n-3] // "for a third" of "for a third night"
 	}
+	if len(words) == 0 {
+		return nil
+	}
 	if n := s.dashed(words); n > 0 {
 		return trimMarks(s.Words, words[:n])
 	}
