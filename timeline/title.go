@@ -173,7 +173,7 @@ func (t *telling) heading(kind Relation) heading {
 func (t *telling) brokeInto(kind Relation) heading {
 	s := t.s
 	fore, ok := s.Foreground(t.u)
-	if !ok || len(fore.Subject) != 1 || !grammar.Pronouns[s.Words[fore.Subject[0]].Lower] || grammar.Pronouns[s.Words[t.u.Subject[0]].Lower] {
+	if !ok || len(t.u.Subject) == 0 || len(fore.Subject) != 1 || !grammar.Pronouns[s.Words[fore.Subject[0]].Lower] || grammar.Pronouns[s.Words[t.u.Subject[0]].Lower] {
 		return heading{}
 	}
 	verb := s.Clauses[fore.Clause].Verb
