@@ -1,6 +1,9 @@
 package grammar
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Which clauses tell what others say, and who says it.
 
@@ -183,4 +186,68 @@ func (p *parse) placeOfTelling(i, next int) int {
 		return i
 	}
 	return end
+}
+
+// sayingPlaces are the nouns of "in a statement", "on Twitter", "at a news
+// conference", which stand between a saying verb and what is said.
+var sayingPlaces = Set(`statement statements interview interviews letter tweet tweets post posts message conference briefing
+	speech address remarks advisory bulletin memorandum email e-mail memo report article filing affidavit twitter facebook reporters testimony video call
+	paper blog column editorial essay communique release podcast broadcast lecture sermon diary`)
+
+// newsAgencies are told things under one word.
+var newsAgencies = Set(`Reuters CNN AP AFP BBC NPR ABC CBS NBC CNBC MSNBC Bloomberg Newsweek Politico Xinhua Itar-Tass Interfax Fox Axios`)
+
+// contentStart returns where what is said begins: after the saying verb at v,
+// whom it is said to, when and where, and before the verb at next; 0 if there
+// is no subject between them.
+func (p *parse) contentStart(v, next, last int) int {
+	i := p.headVerb(v, last) + 1
+	verb := p.words[i-1].Lower
+	if strings.HasPrefix(verb, "tell") || verb == "told" {
+		for start := i; i < next && !p.timed[i]; i++ {
+			w := p.words[i]
+			if i > start && newsAgencies[p.words[i-1].Text] {
+				break // "told Reuters | Gaddafi forces killed"
+			}
+			if i == start+1 && Determiners[p.words[start].Lower] {
+				continue // "told the Norland government | it would"
+			}
+			if i > start && Prepositions[w.Lower] {
+				break // "told a rally in Arden | the council would"
+			}
+			if i > start && (Pronouns[w.Lower] || Determiners[w.Lower] || w.Capital() && !p.words[i-1].Capital() || !w.Capital() && p.words[i-1].Capital() && !Determiners[p.words[start].Lower]) {
+				break
+			}
+		}
+	}
+	for i < next {
+		if p.timed[i] || p.timePreposition(i) || p.skip[i] {
+			i++
+			continue
+		}
+		end := i
+		if Prepositions[p.words[i].Lower] {
+			for j := i + 1; j < next && j < i+6; j++ {
+				if sayingPlaces[p.words[j].Lower] || meetings[p.words[j].Lower] {
+					end = j + 1
+				}
+			}
+		}
+		if end == i {
+			end = p.placeOfTelling(i, next)
+		}
+		if end == i {
+			break
+		}
+		i = end
+	}
+	for j := i; j < next; j++ {
+		if w := p.words[j]; w.IsWord() && (!adverbs[w.Lower] || w.Lower == "there" && j+1 == next) && !p.timed[j] {
+			if w := p.words[i].Lower; Prepositions[w] && !(w == "at" && adverbOfNumber(p.words[i+1].Lower)) && w != "about" && w != "over" && w != "around" {
+				return 0 // "said in a report released on": no subject follows
+			}
+			return i
+		}
+	}
+	return 0
 }

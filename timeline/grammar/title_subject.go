@@ -16,9 +16,8 @@ func (s *Sentence) withoutDescription(words []int, u Unit) []int {
 	if u.Nominal || u.Clause < 0 || len(u.Subject) < 4 {
 		return words
 	}
-	verb := slices.Index(words, s.Clauses[u.Clause].Verb)
-	begin := slices.Index(words, u.Subject[0])
-	if verb < 0 || begin < 0 {
+	begin, verb, ok := s.subjectAndVerb(words, u)
+	if !ok {
 		return words
 	}
 	for n := begin + 1; n < verb; n++ {
@@ -47,16 +46,21 @@ func (s *Sentence) withoutDescription(words []int, u Unit) []int {
 	return words
 }
 
+// subjectAndVerb returns where in a title the subject of a unit begins, and where its verb stands, if both are there.
+func (s *Sentence) subjectAndVerb(words []int, u Unit) (begin, verb int, ok bool) {
+	begin, verb = slices.Index(words, u.Subject[0]), slices.Index(words, s.Clauses[u.Clause].Verb)
+	return begin, verb, begin >= 0 && verb >= 0
+}
+
 // byName puts the name that stands between commas before the verb of a title in the place of its subject:
 // "Omar Haddad" of "the founder and first chairman of the line, Omar Haddad, said".
 func (s *Sentence) byName(words []int, u Unit) []int {
 	if u.Nominal || u.Clause < 0 || len(u.Subject) == 0 {
 		return words
 	}
-	who, ok := s.apposed(s.Clauses[u.Clause])
-	verb := slices.Index(words, s.Clauses[u.Clause].Verb)
-	begin := slices.Index(words, u.Subject[0])
-	if !ok || verb < 0 || begin != 0 || s.plural(u.Subject) {
+	who, apposed := s.apposed(s.Clauses[u.Clause])
+	begin, verb, ok := s.subjectAndVerb(words, u)
+	if !apposed || !ok || begin != 0 || s.plural(u.Subject) {
 		return words
 	}
 	return append(consecutive(who.First, who.Last), words[verb:]...)
@@ -82,9 +86,8 @@ func (s *Sentence) withoutTail(words []int, u Unit) []int {
 	if u.Nominal || u.Clause < 0 || len(u.Subject) < 6 {
 		return words
 	}
-	verb := slices.Index(words, s.Clauses[u.Clause].Verb)
-	begin := slices.Index(words, u.Subject[0])
-	if verb < 0 || begin < 0 {
+	begin, verb, ok := s.subjectAndVerb(words, u)
+	if !ok {
 		return words
 	}
 	list := slices.ContainsFunc(u.Subject, func(i int) bool { return Conjunctions[s.Words[i].Lower] })
