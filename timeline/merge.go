@@ -28,10 +28,8 @@ const (
 	floorSame    = 0.75 // the same, where verb and noun of the event differ
 )
 
-// A stem or name of more mentions than this brings none of them together.
-const (
-	commonDated = 300
-)
+// commonDated is of how many mentions a stem or name is that brings none of them together.
+const commonDated = 300
 
 // leastLead is by how much a mention must be more like its event than like any other.
 const leastLead = 0.04
@@ -48,10 +46,9 @@ const likelySaid = 0.4
 // its words tell; one incident may have befallen both.
 const otherOnes = 0.3
 
-// One word in common, however rare, makes no event.
-const (
-	leastShared = 2 // least number of stems and names that two mentions of an event share
-)
+// leastShared is the least number of stems and names that two mentions of an event share: one
+// word in common, however rare, makes no event.
+const leastShared = 2
 
 const (
 	windowTold    = 7 // most days from an event to a dated report of it

@@ -15,47 +15,17 @@ func (p *parse) antecedent(at int, marker string) []int {
 	for i >= 0 && !p.words[i].IsWord() {
 		i--
 	}
-	var phrase []int
+	var phrase []int // from its last word to its first
 	for ; i >= 0; i-- {
-		w := p.words[i]
 		if p.skip[i] || p.timed[i] {
 			continue
 		}
-		if Prepositions[w.Lower] && len(phrase) > 0 && p.ofNumber(i) {
-			phrase = append(phrase, i) // "at least 20 people who"
-			continue
-		}
-		if Prepositions[w.Lower] {
-			office := marker == "who" && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].Capital() || len(phrase) > 1 && Determiners[p.words[phrase[len(phrase)-1]].Lower]
-			office = office && slices.ContainsFunc(phrase, func(j int) bool { return organisationWords[p.words[j].Lower] }) && !slices.ContainsFunc(phrase, func(j int) bool { return IsTitle(p.words[j].Lower) }) && (w.Lower == "of" || w.Lower == "from" || w.Lower == "for" || w.Lower == "at")
-			office = office || w.Lower == "of" && i > 0 && p.words[i-1].Capital() && organisationWords[p.words[i-1].Lower]                                                                      // "Office of Works"
-			office = office || marker == "who" && len(phrase) > 0 && p.nobodys(w.Lower, phrase)                                                                                                 // "specialists from NASA who", "a broker in Arden, who"
-			with := marker != "who" && w.Lower == "with" && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].Capital()                                                                         // "an interview with Tom Reed that"
-			side := marker == "which" && w.Lower == "for" && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].Capital() && i > 0 && !p.words[i-1].Capital() && !EventNouns[p.words[i-1].Lower] // "ten points for Arden, which"
-			inner := !side && (marker != "who" || office) && i > 0 && p.words[i-1].Kind == PlainWord && !FunctionWords[p.words[i-1].Lower] && !pastForm(p.words[i-1].Lower) &&
-				(office || with || w.Lower == "of" || w.Lower == "on" || w.Lower == "in" || w.Lower == "for") && !(w.Lower == "of" && portions[p.words[i-1].Lower])
-			if !inner {
-				break
-			}
-		} else if w.Lower == "and" && i > 0 && p.words[i-1].Capital() && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].Capital() && p.plural(at) {
-			phrase = append(phrase, i) // "Norland Mining and Arden Coal, which were sold"
-			continue
-		} else if w.Lower == "and" && marker == "which" && len(phrase) > 0 && i > 0 && p.words[i-1].Kind == PlainWord && !FunctionWords[p.words[i-1].Lower] && !p.words[phrase[len(phrase)-1]].Capital() && !pastForm(p.words[i-1].Lower) &&
-			!slices.ContainsFunc(phrase, func(j int) bool { return Determiners[p.words[j].Lower] }) {
-			phrase = append(phrase, i) // "the telethon and gig, which"
-			continue
-		} else if w.Lower == "this" || w.Lower == "these" || w.Lower == "those" {
-			phrase = append(phrase, i) // "this position, which"
+		step := p.stepBack(i, at, marker, phrase)
+		if step == outside {
 			break
-		} else if Auxiliaries[w.Lower] || Pronouns[w.Lower] || Conjunctions[w.Lower] || SayingVerbs[w.Lower] ||
-			hardPasts[w.Lower] || w.Kind == QuoteMark || w.Kind == Stop || pastForm(w.Lower) && (p.words[i+1].Kind == Number || lengthUnits[p.words[i+1].Lower]) || pastForm(w.Lower) && !w.Capital() && p.words[i+1].Capital() && i > 0 && !Determiners[p.words[i-1].Lower] {
-			break
-		}
-		if w.Kind == Comma && !p.words[i+1].Capital() || p.doneBy(i, phrase) || len(phrase) > 0 && i > 0 && w.Kind == PlainWord && futures[p.words[i-1].Lower] {
-			break // "he succeeds | Tom Reed, who"
 		}
 		phrase = append(phrase, i)
-		if Determiners[w.Lower] && !strings.HasSuffix(w.Text, ".") && !(i > 0 && Determiners[p.words[i-1].Lower]) && !(i > 0 && Prepositions[p.words[i-1].Lower]) {
+		if step == first {
 			break
 		}
 	}
@@ -63,20 +33,157 @@ func (p *parse) antecedent(at int, marker string) []int {
 	if len(phrase) > 2 && i >= 0 && p.words[i].Lower == "to" && particles[p.words[phrase[1]].Lower] {
 		phrase = phrase[2:] // "to push back | rebels who"
 	}
-	if next := at + 1; next < len(p.words) && (p.words[next].Lower == "was" || p.words[next].Lower == "has" || p.words[next].Lower == "is") { // "pieces of the bow, which was"
-		if n := slices.IndexFunc(phrase, func(i int) bool { return p.words[i].Lower == "of" }); n > 0 && n+1 < len(phrase) && strings.HasSuffix(p.words[phrase[n-1]].Lower, "s") && !strings.HasSuffix(p.words[phrase[n-1]].Lower, "ss") && !strings.HasSuffix(p.words[phrase[len(phrase)-1]].Lower, "s") {
-			phrase = phrase[n+1:]
-		}
-	}
-	if next := at + 1; next < len(p.words) && len(phrase) > 2 && EventNouns[p.words[phrase[len(phrase)-1]].Lower] && havocs[p.words[next].Lower] {
-		if n := slices.IndexFunc(phrase, func(i int) bool { return p.words[i].Lower == "of" }); n > 0 && n+1 < len(phrase) {
-			phrase = phrase[n+1:] // "the victims of | the quake, which struck"
-		}
-	}
+	phrase = p.nearerNoun(at, phrase)
 	for len(phrase) > 0 && !p.words[phrase[0]].IsWord() {
 		phrase = phrase[1:]
 	}
 	return phrase
+}
+
+// extent is what a word is to the noun phrase behind it.
+type extent int
+
+const (
+	outside extent = iota
+	within
+	first // within, and the phrase begins with it
+)
+
+// stepBack returns what word i is to the phrase that ends before the relative pronoun at word at,
+// of which the words behind i are known, from the last to the first.
+func (p *parse) stepBack(i, at int, marker string, phrase []int) extent {
+	w := p.words[i]
+	switch {
+	case Prepositions[w.Lower] && len(phrase) > 0 && p.ofNumber(i):
+		return within // "at least 20 people who"
+	case Prepositions[w.Lower]:
+		if !p.reachesBack(i, marker, phrase) {
+			return outside
+		}
+	case w.Lower == "and" && (p.andNames(i, at, phrase) || marker == "which" && p.andThings(i, phrase)):
+		return within
+	case w.Lower == "this", w.Lower == "these", w.Lower == "those":
+		return first // "this position, which"
+	case p.endsBefore(i):
+		return outside
+	}
+	switch {
+	case w.Kind == Comma && !p.words[i+1].Capital(), p.doneBy(i, phrase):
+		return outside // "he succeeds | Tom Reed, who"
+	case len(phrase) > 0 && i > 0 && w.Kind == PlainWord && futures[p.words[i-1].Lower]:
+		return outside
+	case Determiners[w.Lower] && !strings.HasSuffix(w.Text, ".") && (i == 0 || !Determiners[p.words[i-1].Lower] && !Prepositions[p.words[i-1].Lower]):
+		return first
+	}
+	return within
+}
+
+// reachesBack reports whether the preposition at word i joins the phrase behind it to a noun
+// before it that the clause is about.
+func (p *parse) reachesBack(i int, marker string, phrase []int) bool {
+	if i == 0 {
+		return false
+	}
+	in, noun := p.words[i].Lower, p.words[i-1]
+	if noun.Kind != PlainWord || FunctionWords[noun.Lower] || pastForm(noun.Lower) || in == "of" && portions[noun.Lower] {
+		return false
+	}
+	named := len(phrase) > 0 && p.words[phrase[len(phrase)-1]].Capital()
+	switch {
+	case marker == "which" && in == "for" && named && !noun.Capital() && !EventNouns[noun.Lower]:
+		return false // "ten points for Arden, which"
+	case p.ofOffice(i, marker, phrase):
+		return true
+	case marker == "who":
+		return false
+	}
+	return in == "of" || in == "on" || in == "in" || in == "for" || in == "with" && named // "an interview with Tom Reed that"
+}
+
+// ofOffice reports whether the preposition at word i leads from a person to where he works.
+func (p *parse) ofOffice(i int, marker string, phrase []int) bool {
+	in := p.words[i].Lower
+	if in == "of" && i > 0 && p.words[i-1].Capital() && organisationWords[p.words[i-1].Lower] {
+		return true // "Office of Works"
+	}
+	if len(phrase) == 0 {
+		return false
+	}
+	if marker == "who" && p.nobodys(in, phrase) {
+		return true // "specialists from NASA who", "a broker in Arden, who"
+	}
+	begin := p.words[phrase[len(phrase)-1]]
+	if !(marker == "who" && begin.Capital()) && !(len(phrase) > 1 && Determiners[begin.Lower]) {
+		return false
+	}
+	return (in == "of" || in == "from" || in == "for" || in == "at") && p.any(phrase, organisationWords) &&
+		!slices.ContainsFunc(phrase, func(j int) bool { return IsTitle(p.words[j].Lower) })
+}
+
+// andNames reports whether the "and" at word i joins two names, and the clause speaks of both:
+// "Norland Mining and Arden Coal, which were sold".
+func (p *parse) andNames(i, at int, phrase []int) bool {
+	return i > 0 && p.words[i-1].Capital() && len(phrase) > 0 && p.words[phrase[len(phrase)-1]].Capital() && p.plural(at)
+}
+
+// andThings reports whether the "and" at word i joins two nouns under one article: "the telethon and gig, which".
+func (p *parse) andThings(i int, phrase []int) bool {
+	if i == 0 || len(phrase) == 0 || p.words[phrase[len(phrase)-1]].Capital() || p.any(phrase, Determiners) {
+		return false
+	}
+	before := p.words[i-1]
+	return before.Kind == PlainWord && !FunctionWords[before.Lower] && !pastForm(before.Lower)
+}
+
+// endsBefore reports whether no noun phrase reaches back over word i.
+func (p *parse) endsBefore(i int) bool {
+	w := p.words[i]
+	if Auxiliaries[w.Lower] || Pronouns[w.Lower] || Conjunctions[w.Lower] || SayingVerbs[w.Lower] || hardPasts[w.Lower] || w.Kind == QuoteMark || w.Kind == Stop {
+		return true
+	}
+	if !pastForm(w.Lower) {
+		return false
+	}
+	next := p.words[i+1]
+	return next.Kind == Number || lengthUnits[next.Lower] || // "won five matches that"
+		!w.Capital() && next.Capital() && i > 0 && !Determiners[p.words[i-1].Lower] // "met Tom Reed, who"
+}
+
+// any reports whether one of some words is in a list.
+func (p *parse) any(words []int, list map[string]bool) bool {
+	return slices.ContainsFunc(words, func(i int) bool { return list[p.words[i].Lower] })
+}
+
+// nearerNoun returns, of a phrase with "of", the noun behind that where the clause, whose pronoun is
+// word at, can be about that alone: "pieces of the bow, which was", "the victims of the quake, which struck".
+func (p *parse) nearerNoun(at int, phrase []int) []int {
+	if at+1 == len(p.words) {
+		return phrase
+	}
+	verb := p.words[at+1].Lower
+	behind := func() []int { // "of"
+		n := slices.IndexFunc(phrase, func(i int) bool { return p.words[i].Lower == "of" })
+		if n < 1 || n+1 == len(phrase) {
+			return nil
+		}
+		return phrase[n+1:]
+	}
+	if verb == "was" || verb == "has" || verb == "is" {
+		if rest := behind(); rest != nil && severalNamed(p.words[phrase[len(phrase)-len(rest)-2]].Lower) && !strings.HasSuffix(p.words[phrase[len(phrase)-1]].Lower, "s") {
+			phrase = rest
+		}
+	}
+	if havocs[verb] && len(phrase) > 2 && EventNouns[p.words[phrase[len(phrase)-1]].Lower] {
+		if rest := behind(); rest != nil {
+			phrase = rest
+		}
+	}
+	return phrase
+}
+
+// severalNamed reports whether a noun has the ending of more than one.
+func severalNamed(noun string) bool {
+	return strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, "ss")
 }
 
 // havocs are what a disaster does.

@@ -190,7 +190,7 @@ func (s *Sentence) nounPhrase(c int, words []int, n int, named bool) bool {
 	return true
 }
 
-// betweenOf reports whether the "and" at word n of words is that of a "between" shortly before it.
+// betweenOf reports whether a "between" shortly before word n of words still wants its second thing.
 func (s *Sentence) betweenOf(words []int, n int) bool {
 	for k := n - 1; k >= max(0, n-6); k-- {
 		switch s.Words[words[k]].Lower {

@@ -135,7 +135,7 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 		marked = marked || last.Kind == Comma
 	}
 	switch {
-	case s.lonelyLength(words[:n]) > 0, s.openBetween(words[:n]), hopes[last.Lower] && (w.Lower == "of" || w.Lower == "that" || w.Lower == "about"):
+	case s.lonelyLength(words[:n]) > 0, s.betweenOf(words, n), hopes[last.Lower] && (w.Lower == "of" || w.Lower == "that" || w.Lower == "about"):
 		return 0, false // "in Tunisia, three days | after", "between $1 billion | and", "on hopes | of"
 	case asks[last.Lower], w.Lower == "to" && attached[last.Lower]:
 		return 0, false // "split on whether | to", "forces loyal | to"
@@ -330,20 +330,6 @@ var hopes = Set(`hopes hope fears fear concerns worries expectations news signs 
 
 // finders have an object with a gerund: "left prices soaring".
 var finders = senses(`send leave keep see hear find catch set`)
-
-// openBetween reports whether words end before the second of two things between which
-// something was.
-func (s *Sentence) openBetween(words []int) bool {
-	for n := len(words) - 1; n > 0 && n > len(words)-7; n-- {
-		switch s.Words[words[n]].Lower {
-		case "between":
-			return true
-		case "and":
-			return false
-		}
-	}
-	return false
-}
 
 // governing reports whether the gerund at word n of words has an object, and describes
 // the noun before it: "a resolution authorizing force", but not "a strong warning to".
