@@ -53,13 +53,21 @@ var listsOf = func() map[string]lists {
 
 const (
 	determinerWords  = `a an the this that these those his her its their our my your each every some any no both all another several many few most more less other such`
-	prepositionWords = `of in on at by for with from to into onto over under about against between among through throughout toward towards within without across behind beyond near inside outside per via upon off out up down around along despite amid amidst following including concerning regarding like unlike than as during after before since until till`
-	auxiliaryWords   = `is are was were am be been being has have had having do does did will would can could may might must shall should isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't shouldn't 're 'll 've 'd i'm you're we're they're i've we've they've you've i'll he'll she'll we'll they'll i'd he'd she'd we'd they'd`
-	pronounWords     = `i you he she it we they me him us them who whom which what this that these those himself herself itself themselves someone everyone anyone nobody one there i'm he's she's it's we're they're you're i've we've they've i'll he'll she'll we'll they'll i'd he'd she'd we'd they'd`
+	prepositionWords = `of in on at by for with from to into onto over under about against between among through throughout toward towards
+		within without across behind beyond near inside outside per via upon off out up down around along despite amid
+		amidst following including concerning regarding like unlike than as during after before since until till`
+	auxiliaryWords = `is are was were am be been being has have had having do does did will would can could may might must shall should
+		isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't
+		shouldn't 're 'll 've 'd i'm you're we're they're i've we've they've you've i'll he'll she'll we'll they'll i'd
+		he'd she'd we'd they'd`
+	pronounWords = `i you he she it we they me him us them who whom which what this that these those himself herself itself themselves
+		someone everyone anyone nobody one there i'm he's she's it's we're they're you're i've we've they've i'll he'll
+		she'll we'll they'll i'd he'd she'd we'd they'd`
 	conjunctionWords = `and but or nor yet so`
 	subordinateWords = `after before because although though if unless until till since while whilst whereas when whenever where wherever once as`
-	adverbWords      = `also then later never just still already even once ever always often soon again now not only too however meanwhile instead yet first finally there here far long very quite almost about nearly`
-	beWords          = `is are was were am be been being isn't aren't wasn't weren't it's he's she's that's there's i'm you're we're they're`
+	adverbWords      = `also then later never just still already even once ever always often soon again now not only too however meanwhile
+		instead yet first finally there here far long very quite almost about nearly`
+	beWords = `is are was were am be been being isn't aren't wasn't weren't it's he's she's that's there's i'm you're we're they're`
 )
 
 // The closed classes of English, in small letters.
@@ -93,7 +101,9 @@ var SayingVerbs = Set(`say says said tell tells told announce announces announce
 	maintain maintains maintained reply replies replied respond responds responded comment comments commented
 	post posts posted remark remarks remarked estimate estimates estimated predict predicts predicted
 	indicate indicates indicated disclose discloses disclosed contend contends contended stress stresses stressed
-	emphasize emphasizes emphasized complain complains complained joke jokes joked agree pointed caution cautions cautioned reiterate reiterates reiterated emerge emerges emerged lament laments lamented chant chants chanted shout shouts shouted`)
+	emphasize emphasizes emphasized complain complains complained joke jokes joked agree pointed caution cautions
+	cautioned reiterate reiterates reiterated emerge emerges emerged lament laments lamented chant chants chanted shout
+	shouts shouted`)
 
 // hardPasts are past forms that are no other word, so that they mark a finite
 // clause by themselves.
@@ -110,7 +120,8 @@ var softPasts = Set(`lay brought built bought caught fought felt found had heard
 	lit spat slung strung wrung burnt learnt spilt thrust overheard outbid broadcast overrun`)
 
 // oddParticiples are past participles that are no past forms.
-var oddParticiples = Set(`done gone come become run begun sung rung drunk swum overcome undergone undone torn worn born borne sworn shorn lit slain shed sewn wed rid stricken`)
+var oddParticiples = Set(`done gone come become run begun sung rung drunk swum overcome undergone undone torn worn born borne sworn shorn lit
+		slain shed sewn wed rid stricken`)
 
 // presentVerbs are third-person forms that are rarely nouns.
 var presentVerbs = Set(`considers regards intends deserves says tells comes goes takes makes gets gives becomes remains seems appears includes begins continues
@@ -169,7 +180,8 @@ var titlesOfPeople = Set(`president vice sen senator rep representative congress
 	minister premier chancellor secretary ambassador envoy judge justice attorney sheriff chief officer
 	gen general col colonel capt captain maj major lt lieutenant sgt sergeant cpl adm admiral director chairman chairwoman
 	spokesman spokeswoman spokesperson executive commissioner commander leader lawmaker lawyer dictator candidate chair
-	prosecutor deputy counsel imam sheikh ayatollah czar coach detective inspector engineer analyst economist activist journalist photojournalist photographer correspondent republican democrat`)
+	prosecutor deputy counsel imam sheikh ayatollah czar coach detective inspector engineer analyst economist activist
+	journalist photojournalist photographer correspondent republican democrat`)
 
 // adverbial reports whether a word in small letters looks like an adverb in -ly.
 func adverbial(lower string) bool { return strings.HasSuffix(lower, "ly") && !lyNouns[lower] }
