@@ -311,7 +311,8 @@ func (t *telling) statement(kind Relation) heading {
 	if kind == Reported {
 		words = grammar.Without(words, t.timePhrase())
 	}
-	what := s.FromWords(s.TrimTitle(words, u))
+	words = s.FitQuotation(s.TrimTitle(words, u), u, grammar.MaxTitle-utf8.RuneCountInString(who+": “”"))
+	what := s.FromWords(words)
 	if who == "" || what == "" {
 		return heading{}
 	}
@@ -340,6 +341,7 @@ func (t *telling) whole(kind Relation) heading {
 	}
 	main := grammar.Unit{Clause: -1, Nominal: true}
 	words = s.WithoutLabel(s.TrimTitle(s.WithoutSayingPlace(s.WithoutDateline(grammar.Without(words, t.timePhrase()))), main))
+	words = slices.DeleteFunc(words, func(i int) bool { return s.Untold(i) })
 	h := heading{quality: t.bearing(kind) - 0.4 - s.Flaws(words, grammar.Unit{Clause: -1})}
 	if t.u.Nominal || !t.dated() {
 		h.quality -= 0.5 // the sentence is about something else
@@ -352,12 +354,22 @@ func (t *telling) whole(kind Relation) heading {
 	h.words = words
 	text := s.FromWords(words)
 	if utf8.RuneCountInString(text) > grammar.MaxTitle {
-		text = grammar.CutAtWord(text)
 		h.quality -= 0.1
+		main := s.MainUnit()
+		if short, ok := s.Fit(words, main, grammar.MaxTitle); ok && t.tellsIn(short) && !s.BreaksOff(short, main) {
+			h.words, text = short, s.FromWords(short)
+		} else {
+			text = grammar.CutAtWord(text)
+		}
 	}
 	h.text = grammar.SentenceCase(text)
 	h.look(s.Blemish(words, grammar.Unit{Clause: -1}, text, false))
 	return h
+}
+
+// tellsIn reports whether words of the sentence of a mention hold the verb of what it tells, and who says it.
+func (t *telling) tellsIn(words []int) bool {
+	return (t.u.Nominal || slices.Contains(words, t.u.Head)) && (len(t.u.Speaker) == 0 || slices.Contains(words, t.u.Speaker[0]))
 }
 
 // said returns what follows "said:", without its quotation marks.

@@ -73,6 +73,9 @@ func nameOf(words []Word, first, last int) (Name, bool) {
 		first++ // "Moroccan-born"
 	}
 	n := Name{Doubtful: doubtful}
+	if first > 1 && last-first > 2 && words[first-1].Lower == "of" && IsTitle(words[first-2].Lower) && organisationWords[words[first].Lower] {
+		first, n.Person = first+1, true // "Secretary of State Ada Finch"
+	}
 	for i := first; i < last; i++ {
 		surname := i > first && i+1 < last && generations[words[i+1].Lower] // "Martin Luther King Jr."
 		if IsTitle(words[i].Lower) && !surname {

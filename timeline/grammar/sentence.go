@@ -120,6 +120,16 @@ func (s *Sentence) untoldBy(c int) bool {
 	return false
 }
 
+// MainUnit returns what the first main clause of a sentence tells; a unit of no clause where there is none.
+func (s *Sentence) MainUnit() Unit {
+	for i, c := range s.Clauses {
+		if c.Verb >= 0 && !c.Relative && !c.Dependent {
+			return s.Units[i]
+		}
+	}
+	return Unit{Clause: -1, Head: -1}
+}
+
 // Without returns the words of a list that are not in another.
 func Without(from, these []int) []int {
 	return slices.DeleteFunc(slices.Clone(from), func(i int) bool { return slices.Contains(these, i) })

@@ -87,6 +87,9 @@ func (s *Sentence) tornBefore(words []int, u Unit) bool {
 		return false
 	}
 	before, w := s.Words[first-1], s.Words[first]
+	if c := u.Clause; c >= 0 && len(u.Subject) > 0 && u.Subject[0] == first && s.Clauses[c].zeroThat {
+		return false // "told Reuters | Finch loyalists burned"
+	}
 	switch {
 	case s.stands[first] != "", IsTitle(before.Lower) && w.Capital(), s.Timed[first-1], first-1 < s.datelineEnd(), before.Kind == Possessive && first > 1 && s.Timed[first-2]:
 		return false

@@ -59,6 +59,9 @@ func (s *Sentence) Fit(words []int, u Unit, room int) (short []int, whole bool) 
 			}
 		}
 	}
+	if best.words == nil {
+		best = s.poorCut(words, u, room)
+	}
 	if best.words != nil {
 		return best.words, true
 	}
@@ -147,7 +150,7 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 		return 0, false // "steps | down"
 	case s.headless(words, n) || relatives[w.Lower] && Prepositions[last.Lower] || s.hanging(words[:n]):
 		return 0, false
-	case w.Quoted && s.Words[before].Quoted || !w.IsWord() && w.Kind != QuoteMark:
+	case w.Quoted && s.Words[before].Quoted && !u.Quoted || !w.IsWord() && w.Kind != QuoteMark:
 		return 0, false
 	case !last.IsWord() && last.Kind != Possessive, last.Kind == Possessive, strings.HasSuffix(last.Text, "-"):
 		return 0, false

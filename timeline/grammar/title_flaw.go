@@ -85,6 +85,9 @@ func (s *Sentence) openingFlaw(words []int, u Unit) float64 {
 	return flaw
 }
 
+// BreaksOff reports whether a title made of words of unit u ends where something has to follow.
+func (s *Sentence) BreaksOff(words []int, u Unit) bool { return s.endingFlaw(words, u) > 0 }
+
 // endingFlaw weighs the end of a title: a verb that something was taken from.
 func (s *Sentence) endingFlaw(words []int, u Unit) float64 {
 	if u.Nominal || u.Clause < 0 || u.Head < 0 {
