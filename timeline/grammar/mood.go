@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // What a clause does not tell as done: what is wished, asked or denied, what is another thing than
 // the one of which the reader knows, and what takes back what was told before.
@@ -50,13 +53,29 @@ func (s *Sentence) Another(u Unit) bool {
 	if !u.Nominal {
 		words = append(s.Objects(u), u.Subject...)
 	}
-	for _, i := range words {
-		if others[s.Words[i].Lower] {
-			return true
+	return slices.ContainsFunc(words, func(i int) bool { return others[s.Words[i].Lower] && !s.more(i) })
+}
+
+// more reports whether a word of others only says that there was more of what is told beside it: "killed
+// two and wounded another", "and 14 others were hurt", or tells of a person: "a former minister".
+func (s *Sentence) more(i int) bool {
+	switch s.Words[i].Lower {
+	case "former":
+		return i+1 < len(s.Words) && !EventNouns[s.Words[i+1].Lower]
+	case "another", "other", "others":
+		before := Word{Kind: Stop}
+		if i > 0 {
+			before = s.Words[i-1]
 		}
+		return before.Kind == Number || beside[before.Lower] || spelled[before.Lower]
 	}
 	return false
 }
+
+// beside stand before what there was more of.
+var beside = Set(`and or , including injured injuring injures wounded wounding wounds hurt hurting hurts killed killing kills several many dozens scores some at least`)
+
+var spelled = Set(`two three four five six seven eight nine ten eleven twelve hundreds thousands`)
 
 var others = Set(`another other others similar latest previous past earlier former future next any every each`)
 
