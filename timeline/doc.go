@@ -57,7 +57,8 @@
 //   - likeness.go: how alike mentions are; otherwords.go, bygone.go, deed.go: one happening in
 //     words that are not; incident.go: one incident of a day by its rare words, or by whom it
 //     befell; number.go: numbers that tell apart; allusion.go: phrases that mean one by its kind
-//     and day; dispute.go: one event on days that cannot both be right
+//     and day; knownfor.go: the incident that a day is known for; dispute.go: one event on days
+//     that cannot both be right
 //   - background.go: how rare words are among mentions, and how much is told of a day
 //   - support.go: mentions without a time, odds.go: of what event they most likely tell;
 //     passing.go: phrases that only name an event; profile.go: what a group tells, foremost.go: which

@@ -9,13 +9,13 @@ import (
 	"dateline/timeline/date"
 )
 
-// Mentions of one event are brought together in eight steps: dated mentions that are alike, or
+// Mentions of one event are brought together in nine steps: dated mentions that are alike, or
 // tell of one kind of happening or one incident, and whose dates meet; groups of one time of which
 // one but refers to the other; groups of one day in which the same befalls the same person;
-// groups of one day of which one describes whom the other names; groups that tell the same with days
-// that cannot both be right; mentions without a time, to the event that they clearly speak of or
-// most likely tell; phrases that name an event, for articles that say no more of it; and what
-// several articles tell without any date.
+// groups of one day of which one describes whom the other names; groups of the incident that a day is
+// known for; groups that tell the same with days that cannot both be right; mentions without a time,
+// to the event that they clearly speak of or most likely tell; phrases that name an event, for
+// articles that say no more of it; and what several articles tell without any date.
 
 // The limits of likeness, from 0 to 1. They are set high: a wrong merge
 // misleads, a missed one is a line in overrides.yaml.
@@ -103,7 +103,7 @@ func (c *corpus) complete(groups []group, rest []*telling) []group {
 
 // joinDated joins dated groups that are one event though they are not alike enough.
 func (c *corpus) joinDated(groups []group, known *background) []group {
-	return ordered(c.joinDisputed(c.joinDescribed(c.joinDeeds(c.refer(groups)), known), known))
+	return ordered(c.joinDisputed(c.joinKnown(c.joinDescribed(c.joinDeeds(c.refer(groups)), known)), known))
 }
 
 // speakOf adds to groups what speaks of them or names them, and returns the rest.

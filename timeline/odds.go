@@ -20,6 +20,7 @@ const (
 	oddsAlike    = 2.6  // the likeness of what they tell, with the rest of their sentences, from 0 to 1
 	oddsNews     = 0.8  // the article was published on the day of the event or the day after
 	oddsNameless = -0.7 // the sentence names nobody and nothing
+	oddsSingular = 1.2  // it tells of an incident, and the event is the one incident of its weeks (knownfor.go); set by hand
 	oddsPlace    = -0.6 // it says where that was, and no mention of the event names the place
 )
 
@@ -127,6 +128,9 @@ func (b *background) ofEvent(t *telling, g group, p profile) float64 {
 	}
 	if slices.ContainsFunc(x.Where, func(place string) bool { return !b.c.knows(p, place) }) {
 		sum += oddsPlace
+	}
+	if p.singular && kindred(x.Happens, p.happens) {
+		sum += oddsSingular
 	}
 	return sum
 }

@@ -274,7 +274,13 @@ func (b *background) against(s, t *telling) bool {
 // otherPlaces reports whether two accounts say where they were, and neither names, in whatever
 // way, where the other was: "near Kell Bivvy" may be "in Kell National Park".
 func otherPlaces(x, y *traits) bool {
-	return apart(x.Where, y.Where) && !placed(x.Where, y.Around) && !placed(y.Where, x.Around)
+	return apart(x.Where, y.Where) && !placed(x.Where, y.Around) && !placed(y.Where, x.Around) && !within(x.Where, y.Around) && !within(y.Where, x.Around)
+}
+
+// within reports whether one of some places is a country that is among names: what was in Brussels
+// was in Belgium.
+func within(where, names []string) bool {
+	return slices.ContainsFunc(where, func(place string) bool { return grammar.CountryOf[place] == place && slices.Contains(names, "@"+place) })
 }
 
 // placed reports whether a word that means one place is in both lists of names.

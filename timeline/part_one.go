@@ -91,7 +91,7 @@ func (a Account) Joinable() Account {
 	return a.slim((*part).dated, func(p part) part {
 		x := p.Traits
 		return part{Number: p.Number, Key: p.Key, Sentence: p.Sentence, Phrase: &phrase{Begin: p.Phrase.Begin, Interval: p.Phrase.Interval}, Relation: p.Relation, Core: p.Core,
-			Traits: traits{Heads: x.Heads, Numbers: x.Numbers, Speakers: x.Speakers, Deeds: x.Deeds, Denies: x.Denies, Refers: x.Refers,
+			Traits: traits{Heads: x.Heads, Numbers: x.Numbers, Speakers: x.Speakers, Deeds: x.Deeds, Denies: x.Denies, Wished: x.Wished, Refers: x.Refers,
 				Happens: x.Happens, Whom: x.Whom, Known: x.Known, Acts: x.Acts, Agents: x.Agents, Around: x.Around, Where: x.Where, Steps: x.Steps}}
 	})
 }

@@ -23,6 +23,7 @@ type profile struct {
 	doers    []string        // keys of the names of who did it
 	happens  []string        // the kinds of happening that it tells of
 	voices   int             // of all its mentions
+	singular bool            // it is the one incident of its weeks
 	core     cluster.Vector
 	mentions int // the dated ones
 	acting   int // those of them that have a person for subject

@@ -155,6 +155,9 @@ func (c *corpus) support(groups []group, rest []*telling, known *background) ([]
 	told := map[[2]int][]int{} // article and sentence to the groups told there
 	deeds, kinds := map[string][]int{}, map[string][]int{}
 	parallel.Each(len(groups), func(n int) { profiles[n] = c.profileOf(groups[n]) })
+	for n := range c.singular(groups) {
+		profiles[n].singular = true
+	}
 	for n, g := range groups {
 		for _, d := range profiles[n].deeds {
 			deeds[d] = append(deeds[d], n)

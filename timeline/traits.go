@@ -302,6 +302,9 @@ func (c *corpus) whereOf(t *telling) []string {
 	var out []string
 	for _, n := range t.s.NamesIn(t.u.Words) {
 		at := n.First - 1
+		if grammar.CountryOf[n.Key] != "" && t.s.NameDescribes(n) {
+			continue // "in the Belgian capital"
+		}
 		if at > 0 && grammar.Determiners[t.s.Words[at].Lower] {
 			at--
 		}

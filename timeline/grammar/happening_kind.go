@@ -79,7 +79,7 @@ postpone: postpone postponement delay put+off defer
 invade: invade invasion incursion cross+border
 seize: seize capture take+control overrun storm retake fall+to take+town take+city
 strike: bomb bombing bombard bombardment airstrike strike shell shelling pound hit+target
-attack: attack assault ambush massacre rampage
+attack: attack assault ambush massacre rampage onslaught carnage
 truce: ceasefire cease-fire truce armistice lay+arms
 protest: protest demonstrate demonstration march rally take+streets sit-in
 clash: clash riot scuffle skirmish battle

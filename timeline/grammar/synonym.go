@@ -17,7 +17,7 @@ meet meets met meeting meetings summit talks
 visit visits visited visiting trip trips travel travels traveled travelled traveling traveler tour toured journey
 die dies died dead death deaths killed killing killings kill kills slain perished fatal fatality fatalities murder murders murdered slaying slayings assassinate assassinated assassination
 shoot shoots shot shots shooting shootings gunfire gunned
-attack attacks attacked assault assaults assaulted massacre massacres massacred rampage carnage bloodbath
+attack attacks attacked assault assaults assaulted massacre massacres massacred rampage carnage bloodbath onslaught onslaughts
 bomb bombs bombing bombings bombed blast blasts explosion explosions exploded explode
 injure injured injuries injuring wounded wounding wounds hurt
 arrest arrests arrested capture captures captured apprehended detained detain detention custody

@@ -162,7 +162,7 @@ var EventNouns = Set(`summit meeting meetings visit trip tour talks negotiations
 	speech address ceasefire truce signing withdrawal lockdown outbreak murder murders assassination
 	kidnapping burial burials standoff verdict sentencing convention vigil wedding merger acquisition takeover bankruptcy
 	demonstration demonstrations uprising revolution evacuation rescue landing eruption disaster accident incident
-	skirmish skirmishes assault ambush hijacking stabbing robbery spill sit-in sit-ins handover`)
+	skirmish skirmishes assault onslaught tremor tremors ambush hijacking stabbing robbery spill sit-in sit-ins handover`)
 
 // eventPrepositions introduce a noun phrase that tells when something was by
 // naming another happening.
