@@ -157,11 +157,19 @@ func tied(e *timex.Expression, a Article, i int, sentences []*sentence, used []b
 	if n, is := s.AheadHappening(*e); is && ok && !reported && overtaken(*e, a) && !s.LooksAhead(u, *e) && !u.Nominal {
 		return &telling{u: n, Mention: Mention{Expression: e, Interval: grammar.IntervalOf(*e), Relation: Planned}}
 	}
+	if ok && !reported && grammar.IntervalOf(*e).Start <= a.Published {
+		if n, is := s.Undergone(u, *e); is {
+			u = n
+		}
+	}
 	if !ok || i+1 < len(sentences) && sentences[i+1].TakesBack() || datesNothing(*e, a, i, s, u, reported) {
 		return nil
 	}
 	t := &telling{u: u, Mention: Mention{Expression: e, Interval: grammar.IntervalOf(*e), Relation: Happened}}
-	t.slight = u.Nominal && (s.ContentWords(u.Words) < 2 || s.Nameless(u) || s.KnownByDay(u)) || !reported && s.Dangles(u)
+	if a.Dated && s.Unfinite(u) && t.Interval.Start > a.Published {
+		return nil // what was done is not to come
+	}
+	t.slight = u.Nominal && (s.Unfinite(u) && s.Slender(u) || s.ContentWords(u.Words) < 2 || s.Nameless(u) || s.KnownByDay(u)) || !reported && s.Dangles(u)
 	switch {
 	case reported:
 		t.Relation = Reported

@@ -94,6 +94,8 @@ func (t *telling) heading(kind Relation) heading {
 		h.quality += 0.35
 	}
 	switch {
+	case s.Unfinite(u):
+		h.quality -= 0.2
 	case u.Nominal:
 		if h.quality -= 0.45; s.ContentWords(words) < 2 {
 			h.quality -= 0.4 // "Earthquake"
@@ -129,6 +131,9 @@ func (t *telling) heading(kind Relation) heading {
 		h.quality -= 0.15 // a time that is told from another day
 	}
 	room := grammar.MaxTitle - utf8.RuneCountInString(who)
+	if s.Unfinite(u) {
+		room -= len("were ")
+	}
 	long := s.Length(words) > room
 	words, whole := s.Fit(words, u, room)
 	if long {
@@ -197,10 +202,14 @@ func (h *heading) look(b grammar.Blemish, _ string) {
 var blemished = [...]float64{grammar.Slight: 0.15, grammar.Grave: 0.6}
 
 // recast puts what a title tells into the tense of a title: what somebody had done
-// when somebody spoke of it he did, and what he would do he will do. led says that
+// when somebody spoke of it he did, what he would do he will do, and what a
+// participle or a gerund tells has a verb. led says that
 // the title tells who says it, so that the tense is right as it stands.
 func (t *telling) recast(words []int, led bool) (*grammar.Sentence, []int) {
 	s, u := t.s.Sentence, t.u
+	if s.Unfinite(u) && slices.Contains(words, u.Head) {
+		return s.AsClause(u, words)
+	}
 	if u.Nominal || u.Clause < 0 || led || s.Clauses[u.Clause].Verb < 0 || s.Clauses[u.Clause].QuotedText {
 		return s, words
 	}

@@ -183,7 +183,7 @@ func (t *telling) timePhrase() []int {
 	if n, end := out[0]-1, out[len(out)-1]+1; n > 1 && beginnings[s.Words[n].Lower] && !(end < len(s.Words) && grammar.Conjunctions[s.Words[end].Lower]) {
 		out = slices.Insert(out, 0, n) // "an outage beginning on Saturday"
 	}
-	if n := out[0] - 1; n > 1 && s.ParticipleAt(n) {
+	if n := out[0] - 1; n > 1 && s.ParticipleAt(n) && !(s.Unfinite(t.u) && n >= t.u.Head) {
 		out = slices.Insert(out, 0, n) // "a study published last year"
 	}
 	for last := out[len(out)-1] + 1; last < len(s.Words); last++ { // "from Monday to Tuesday", "on Monday and Tuesday"

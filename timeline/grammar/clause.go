@@ -157,6 +157,9 @@ func (p *parse) segments() []segment {
 			if being && piece.bare && piece.marker < 0 && piece.afterComma && p.describedAt(*piece) {
 				piece.verb, piece.bare = -1, false // "he was among 20 people - two of them priests - held on Monday"
 			}
+			if told && piece.bare && piece.marker < 0 && piece.afterComma && !piece.quoted && befallen(p.words, p.timed, piece.verb) {
+				piece.verb, piece.bare = -1, false // "mourned Ada Finch, killed in Arden on Monday"
+			}
 			if told && piece.bare && piece.marker < 0 && piece.afterComma && piece.verb+1 < piece.last && changed[p.words[piece.verb].Lower] && (p.words[piece.verb+1].Lower == "to" || p.words[piece.verb+1].Lower == "from" || p.words[piece.verb+1].Lower == "by") {
 				piece.verb, piece.bare = -1, false // "jailed for nine years, cut to six on appeal"
 			}
@@ -169,6 +172,21 @@ func (p *parse) segments() []segment {
 	}
 	return p.joinSaid(split)
 }
+
+// befallen reports whether word i is the participle of a verb that has an object wherever it is no
+// participle, and has none.
+func befallen(words []Word, timed []bool, i int) bool {
+	if !befallens[words[i].Lower] || i+1 >= len(words) {
+		return false
+	}
+	next := words[i+1]
+	return timed[i+1] || Prepositions[next.Lower] && !(aways[next.Lower] && i+2 < len(words) && (Determiners[words[i+2].Lower] || words[i+2].Capital()))
+}
+
+// befallens are such participles.
+var befallens = Set(`killed injured wounded murdered assassinated captured arrested detained jailed convicted acquitted sentenced freed
+	built founded established launched published adopted approved imposed endorsed enacted ratified created discovered destroyed damaged
+	released seized stolen kidnapped abducted hijacked poisoned deported ousted toppled appointed elected`)
 
 // changed are participles of what was made more or less.
 var changed = Set(`cut reduced shortened lowered trimmed halved raised increased extended doubled commuted`)

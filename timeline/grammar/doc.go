@@ -53,8 +53,8 @@
 //   - tie.go: the unit that it dates; tie_thing.go: noun phrases that it dates or belongs to;
 //     tie_gathering.go: what was done where one was held
 //   - tie_bound.go: times that only bound; tie_spokenof.go: times that are spoken of;
-//     tie_gerund.go: times behind "by doing", "for doing" and "done"; tie_hour.go: what belongs
-//     to an hour
+//     tie_gerund.go: times behind "by doing", "for doing" and "done"; tie_participle.go: what
+//     participles and gerunds tell with a day of their own; tie_hour.go: what belongs to an hour
 //   - lean.go: units dated by another event; lean_news.go: by the day of the news
 //
 // What a unit tells:

@@ -61,8 +61,12 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 		used[said] = true
 		return s.Units[s.Clauses[said].Content], true, true
 	}
-	if c < 0 || !s.Units[c].Asserted || s.InAside(c, first) || s.namesOnly(c, first, last, e) {
+	if c < 0 || !s.Units[c].Asserted || s.namesOnly(c, first, last, e) {
 		return Unit{}, false, false
+	}
+	if s.InAside(c, first) || s.setOff(first) {
+		u, ok := s.undergone(c, first, e)
+		return u, false, ok
 	}
 	if that := s.cleft(c); that > 0 && !used[that] {
 		used[c], used[that] = true, true
@@ -92,6 +96,10 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 		return n, false, true
 	}
 	for j := len(s.Clauses); j < len(s.Units); j++ {
+		if n := s.Units[j]; slices.Contains(n.Words, first) && s.gerundAt(n.Words[0]) {
+			n, is := s.doneBefore(c, first, e)
+			return n, false, is
+		}
 		if n := s.Units[j]; slices.Contains(n.Words, first) && (s.Words[n.Words[0]-1].Lower != "at" || s.aside(n) || s.State(s.Units[c])) {
 			if used[j] || e.Tense == timex.Future && s.pastClause(c) && s.Words[n.Words[0]-1].Lower != "before" {
 				return Unit{}, false, false // a speech after which something was done is not to come
@@ -103,8 +111,16 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 	if at := s.introducer(first); s.yearEnding(first, e) || s.widerThan(c, first, e) || s.dayActs(c, first, last) || s.besides(c, first) || at >= 0 && (s.Words[at].Lower == "effective" || s.Words[at].Lower == "dated" || at > 0 && s.Words[at-1].Lower == "effective" && s.timeWord(at)) {
 		return Unit{}, false, false
 	}
-	if s.within(c, first) || s.afterGerund(c, first) && !s.courtDay(c, first, e) || s.describes(c, first) && e.Tense != timex.Future || s.suffered(c, first) {
-		return Unit{}, false, false
+	if s.within(c, first) || s.describes(c, first) && e.Tense != timex.Future || s.suffered(c, first) {
+		u, ok := s.undergone(c, first, e)
+		if !ok {
+			u, ok = s.doneBefore(c, first, e)
+		}
+		return u, false, ok
+	}
+	if s.afterGerund(c, first) && !s.courtDay(c, first, e) {
+		u, ok := s.doneBefore(c, first, e)
+		return u, false, ok
 	}
 	at := c
 	if when := s.cameWhen(c); when > 0 && !used[when] {

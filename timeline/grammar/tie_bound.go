@@ -136,8 +136,11 @@ func (s *Sentence) within(c, i int) bool {
 		return false
 	}
 	opener := s.Words[cl.Words[0]]
-	return s.gerundBefore(cl.Words[0], i) || pastForm(opener.Lower) && cl.Words[0] < i && !s.Timed[cl.Words[0]] // "Launched in June, the fund"
+	return s.gerundBefore(cl.Words[0], i) || pastForm(opener.Lower) && !questionings[opener.Lower] && cl.Words[0] < i && !s.Timed[cl.Words[0]] // "Launched in June, the fund"
 }
+
+// questionings are done to somebody who answers there and then: "Asked on Monday, he declined".
+var questionings = Set(`asked pressed questioned quizzed interviewed`)
 
 // behindRelative returns the clause to which the time at word i belongs behind a relative clause that
 // tells of years before: "honoured those who led the revolt 40 years ago in a march on Monday"; -1 if

@@ -121,6 +121,45 @@ var pastOf = func() map[string]string {
 	return m
 }()
 
+// pastOfVerb leads an irregular verb to its past.
+var pastOfVerb = func() map[string]string {
+	m := map[string]string{"begin": "began", "do": "did", "feel": "felt", "rise": "rose", "see": "saw", "tell": "told", "beat": "beat", "cast": "cast", "cut": "cut", "hit": "hit", "hurt": "hurt",
+		"let": "let", "read": "read", "set": "set", "shut": "shut", "split": "split", "spread": "spread", "understand": "understood", "withdraw": "withdrew"}
+	for _, row := range strings.Split(strings.TrimSpace(irregularRows), "\n") {
+		forms := strings.Fields(row)
+		m[forms[0]] = forms[1]
+	}
+	for past, verb := range oddBases {
+		if past != "sunk" && past != "slain" {
+			m[verb] = past
+		}
+	}
+	return m
+}()
+
+// pastOfGerund returns the past of the verb of a gerund: "captured" of "capturing", "won" of "winning".
+func pastOfGerund(gerund string) string {
+	g := strings.TrimSuffix(gerund, "ing")
+	n := len(g)
+	if n > 2 && g[n-1] == g[n-2] {
+		if past := pastOfVerb[g[:n-1]]; past != "" {
+			return past // "winning"
+		}
+	}
+	for _, verb := range []string{g, g + "e"} {
+		if past := pastOfVerb[verb]; past != "" {
+			return past
+		}
+	}
+	switch {
+	case n > 1 && g[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(g[n-2])):
+		return g[:n-1] + "ied"
+	case n > 0 && g[n-1] == 'e':
+		return g + "d"
+	}
+	return g + "ed"
+}
+
 // SimplePast returns the past of the verb of a clause whose finite verb is "had":
 // "took" of "had taken"; "" where it is passive, goes on, or denies something.
 func (s *Sentence) SimplePast(u Unit) string {
