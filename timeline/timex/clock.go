@@ -12,20 +12,25 @@ var clockRules = []rule{
 	{name: "hour", pattern: "NUM AMPM ZONE?", means: clockTime, examples: []string{"at [8 a.m.] => 2018-08-08T08:00", "at [6pm] => 2018-08-08T18:00", "I am 8."}},
 	{name: "o'clock", pattern: "NUM o POSS clock", means: clockTime, examples: []string{"at [eight o'clock] => 2018-08-08T08:00"}},
 	{name: "military", pattern: "YEAR|NUM ZONE", means: func(m *match) *meaning {
-		t := m.get("YEAR|NUM")
-		if len(m.word(t)) != 4 || t.num%100 > 59 || t.num >= 2400 || t.is(decimal|worded) {
-			return nil
+		out := fourDigits(m)
+		if out != nil {
+			out.clock.zone = m.zone()
 		}
-		return &meaning{kind: kindClock, clock: clock{minutes: int(t.num/100*60 + t.num%100), zone: m.zone()}}
+		return out
 	}, examples: []string{"It began at [1425 GMT]. => 2018-08-08T14:25Z"}},
-	{name: "military-hours", pattern: "at|by|around|about|until|from YEAR|NUM hours|hrs", means: func(m *match) *meaning {
-		t := m.get("YEAR|NUM")
-		if len(m.word(t)) != 4 || t.num%100 > 59 || t.num >= 2400 || t.is(decimal|worded) {
+	{name: "military-hours", pattern: "at|by|around|about|until|from YEAR|NUM hours|hrs", means: fourDigitsBehind, examples: []string{"He was seen at [1830 hours]. => 2018-08-08T18:30"}},
+	{name: "military-local", pattern: "at|by|around|about|until|from YEAR|NUM local time", means: fourDigitsBehind, examples: []string{"It struck at [1653 local time]. => 2018-08-08T16:53"}},
+	{name: "military-zone", pattern: "at|by|around|about|until|from YEAR|NUM OPEN b=YEAR|NUM ZONE CLOSE", means: func(m *match) *meaning {
+		m.end = m.index("YEAR|NUM") + 1 // the other zone's is a time of its own
+		return fourDigitsBehind(m)
+	}, examples: []string{"It struck at [1653] (2153 GMT). => 2018-08-08T16:53", "It was seized at 1653 (16 GMT units)."}},
+	{name: "dotted-hour", pattern: "NUM ZONE", means: func(m *match) *meaning {
+		t := m.get("NUM")
+		if w := m.word(t); !t.is(decimal) || t.is(money) || t.num > 24 || t.id > 59 || len(w) < 4 || w[len(w)-3] != '.' {
 			return nil
 		}
-		m.begin++
-		return &meaning{kind: kindClock, clock: clock{minutes: int(t.num/100*60 + t.num%100)}}
-	}, examples: []string{"He was seen at [1830 hours]. => 2018-08-08T18:30"}},
+		return &meaning{kind: kindClock, clock: clock{minutes: int(t.num*60 + t.id), zone: m.zone()}}
+	}, examples: []string{"It began at [22.34 GMT]. => 2018-08-08T22:34Z", "It rose 1.5 GMT."}},
 	{name: "hour-pair", pattern: "a=NUM HYPHEN|to|and|until NUM AMPM ZONE?", means: hourPair, examples: []string{"It was shut from [2] to 4 p.m. on Tuesday. => 2018-08-07T14:00", "It was shut [11]-1 p.m. on Tuesday. => 2018-08-07T11:00"}},
 	{name: "hour-clock-pair", pattern: "a=NUM HYPHEN|to|and|until CLOCK AMPM ZONE?", means: hourPair, examples: []string{"It was shut between [2] and 4:30 p.m. on Tuesday. => 2018-08-07T14:00"}},
 	{name: "half-past", pattern: "half|quarter past|to NUM", means: func(m *match) *meaning {
@@ -63,6 +68,21 @@ var clockRules = []rule{
 		return &meaning{kind: kindClock, clock: c}
 	}, examples: []string{"It began at [noon] and was over by 1 p.m. Sunday. => 2018-08-05T12:00", "Polls closed at [midnight] (0600 GMT Wednesday). => 2018-08-08T00:00",
 		"It ended at [noon] => 2018-08-08T12:00", "They met at high [noon]. => 2018-08-08T12:00", "It was high noon for the party."}},
+}
+
+// fourDigits reads "1830" as a time of day.
+func fourDigits(m *match) *meaning {
+	t := m.get("YEAR|NUM")
+	if len(m.word(t)) != 4 || t.num%100 > 59 || t.num >= 2400 || t.is(decimal|worded) {
+		return nil
+	}
+	return &meaning{kind: kindClock, clock: clock{minutes: int(t.num/100*60 + t.num%100)}}
+}
+
+// fourDigitsBehind is fourDigits behind a preposition: "at 1830 hours".
+func fourDigitsBehind(m *match) *meaning {
+	m.begin++
+	return fourDigits(m)
 }
 
 // minutesPast reads "five past eight", "ten minutes to midnight" and, where a day or its part
@@ -124,8 +144,14 @@ func clockTime(m *match) *meaning {
 	if t := m.get("CLOCK"); t != nil {
 		c.minutes = int(t.num)
 		bare := m.get("AMPM") == nil && m.get("ZONE") == nil
-		if n := m.after(1); bare && (strings.Count(m.word(t), ":") > 1 || n.class&classStop != 0 && !n.is(spaced) && m.after(2).class&classNumber != 0 && !m.after(2).is(spaced)) {
+		if n := m.after(1); bare && (strings.Count(m.word(t), ":") > 1 && m.before(1).class&classYear == 0 || n.class&classStop != 0 && !n.is(spaced) && m.after(2).class&classNumber != 0 && !m.after(2).is(spaced)) {
 			return nil // the time of a race
+		}
+		if w := m.next(1); bare && (w == "left" || w == "remaining" || w == "to" && (m.next(2) == "play" || m.next(2) == "go" || m.next(2) == "spare")) {
+			return nil // "with 10:03 to play"
+		}
+		if p := m.before(1); bare && p != &noToken && m.text[p.begin] == '+' {
+			return nil // "11:25 GMT+02:00"
 		}
 		if p := m.before(1); m.get("AMPM") == nil && m.get("ZONE") == nil && p.is(capital) && p.class == 0 && p.lit == 0 && m.begin > 0 {
 			return nil // "John 3:16"

@@ -149,6 +149,9 @@ var compositions = slices.Concat([]rule{
 		if d := m.get("DATE").meaning; m.said("in|on") == "on" && d.weekday == 0 {
 			return nil // "they sleep late on New Year's Day"
 		}
+		if m.prev(1) == "too" {
+			return nil // "put on too early last April"
+		}
 		return partOf(m.get("DATE").meaning, parts[m.said("early|mid|late")])
 	}, examples: []string{"traveled to Moscow in [early July], and => 2018-07 START", "in [late 2016] => 2016 END", "in [mid-July] => 2018-07 MID", "[early next year] => 2019 START", "[late Wednesday] => 2018-08-08 END"}},
 	{name: "the-part", pattern: "the early|mid|late HYPHEN? DATE", means: func(m *match) *meaning {

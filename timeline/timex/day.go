@@ -54,6 +54,14 @@ var dayRules = []rule{
 		"On [8 August 2018] it ended => 2018-08-08", "on [the 8th of August, 2018] => 2018-08-08"}},
 	{name: "day-month", pattern: "(WEEKDAY COMMA?)? the? DAY|DORD of? MONTH", means: monthDay, examples: []string{
 		"On [8 August] it ended => 2018-08-08", "signed on [the 6th of August] => 2018-08-06"}},
+	{name: "ides", pattern: "the ides of MONTH (COMMA? YEAR)?", means: func(m *match) *meaning {
+		out := m.ofYear(&meaning{month: int(m.get("MONTH").id), day: 13})
+		switch out.month {
+		case 3, 5, 7, 10:
+			out.day = 15
+		}
+		return out
+	}, examples: []string{"He left on [the ides of March]. => 2018-03-15", "He left on [the ides of June 2017]. => 2017-06-13"}},
 	{name: "rel-month-day", pattern: "last|next MONTH DAY|DORD", means: func(m *match) *meaning {
 		return stepped(m.get("last|next"), m, meaning{month: int(m.get("MONTH").id), day: int(m.get("DAY|DORD").num)})
 	}, examples: []string{"shot [last Oct. 23] => 2017-10-23"}},

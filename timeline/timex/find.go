@@ -24,6 +24,7 @@ type setting struct {
 	away      int  // … and by how many days it is of another day than that
 	modifies  bool // "Monday's attack", "the Monday attack": which thing is meant, not what is told
 	usual     bool // "is usually held in May": of every year
+	played    bool // a quarter that may be one of a game
 	done      bool // "was killed in May": a verb of the past stands close before it
 	ofYear    yearBeside
 	quotation quotation
@@ -61,7 +62,7 @@ func (t *tagger) find(n int, s string) []token {
 
 // trigger is what a sentence must hold for any rule to match.
 const trigger = classDayOrdinal | classYear | classShortYear | classDecade | classClock | classMonth | classWeekday | classUnit | classSubUnit | classSeason | classDayPart |
-	classAmPm | classDeictic | classRefWord | classFrequency | classEra | classHolidayName | classSlash | classHyphen | classNamedTime
+	classAmPm | classZone | classDeictic | classRefWord | classFrequency | classEra | classHolidayName | classSlash | classHyphen | classNamedTime
 
 // apply runs one level of the table over the tokens and folds each match into a
 // token of its own.

@@ -26,11 +26,11 @@ var lengthRules = []rule{
 		return &meaning{kind: kindDuration, unit: m.get("UNIT|SUBUNIT").id, count: float64(m.get("NUM").num) + float64(a)/float64(b)}
 	}, examples: []string{"It took [2 1/2 years] => P2Y6M", "It took [2-1/2 years] => P2Y6M"}},
 	{name: "a-dozen", pattern: "a NUM UNIT|SUBUNIT", means: func(m *match) *meaning {
-		if n := m.get("NUM"); !n.is(worded) || n.num != 12 && n.num < 100 || n.num == 12 && m.lower(n) != "dozen" {
+		if n := m.get("NUM"); !n.is(worded) || n.num < 100 && !strings.HasSuffix(m.lower(n), "dozen") {
 			return nil
 		}
 		return duration(m)
-	}, examples: []string{"[a dozen years] passed => P12Y"}},
+	}, examples: []string{"[a dozen years] passed => P12Y", "[a half-dozen years] passed => P6Y", "[half a dozen years] passed => P6Y"}},
 	{name: "quarter-of-a-century", pattern: "a quarter of a UNIT", means: func(m *match) *meaning {
 		u := m.get("UNIT")
 		if u.id < unitYear || u.class&classPlural != 0 {
@@ -218,7 +218,7 @@ func duration(m *match) *meaning {
 	if n := m.get("NUM"); n != nil && n.num == 1 && u.id == unitDay && n.is(worded) && subjects[m.prev(1)] && m.nounFollows() && !strings.HasSuffix(m.next(1), "ed") {
 		return nil // "hopes he one day follows"
 	}
-	if m.has("a|an") && (m.nounFollows() || u.id == unitCentury && scored[m.prev(1)]) {
+	if m.has("a|an") && (m.nounFollows() && m.next(1) != "too" || u.id == unitCentury && scored[m.prev(1)]) {
 		return nil // "a day trader", "scored a century"
 	}
 	if n := m.get("NUM"); (u.id == unitDay || u.id == unitNight) && u.class&classPlural == 0 && m.lower(n) == "one" && n.is(spaced) && (m.next(1) == "when" || m.before(1).class&classFunction == 0 && !limits[m.prev(1)]) {

@@ -79,7 +79,7 @@ func (l *lexer) lex(s string) []token {
 		space = false
 	}
 	if l.words {
-		l.tokens = foldNumbers(l.tokens)
+		l.tokens = foldNumbers(s, l.tokens)
 	}
 	for i := range l.tokens {
 		l.all |= l.tokens[i].class

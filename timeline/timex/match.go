@@ -156,5 +156,6 @@ func (m *match) nounAfter(n int) bool {
 // of the sentence: "two days before." is a time, "two days before the vote"
 // leans on an event.
 func endsClause(m *match) bool {
-	return m.end >= len(m.tokens) || m.after(1).class&(classStop|classComma|classQuote|classSemicolon|classClose) != 0
+	next := m.after(1)
+	return m.end >= len(m.tokens) || next.class&(classStop|classComma|classQuote|classSemicolon|classClose) != 0 || next.class&(classHyphen|classDash) != 0 && next.is(spaced)
 }

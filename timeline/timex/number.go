@@ -1,11 +1,19 @@
 package timex
 
 // foldNumbers joins number words into one token: "twenty-five", "two hundred",
-// "twenty-fifth", and years said in two halves: "nineteen ninety-six".
-func foldNumbers(tokens []token) []token {
+// "twenty-fifth", "half a dozen", and years said in two halves: "nineteen ninety-six".
+func foldNumbers(s string, tokens []token) []token {
 	out := tokens[:0]
 	for i := 0; i < len(tokens); {
 		t := tokens[i]
+		if n := halfDozen(s, tokens[i:]); n > 0 {
+			t.end, t.lit = tokens[i+n-1].end, 0
+			t.class, t.num = classNumber|classDay, 6
+			t.flags |= worded
+			out = append(out, t)
+			i += n
+			continue
+		}
 		if t.class&(classNumber|classOrdinal) == 0 || !t.is(worded) || t.class&classOrdinal != 0 {
 			out = append(out, t)
 			i++
@@ -71,6 +79,22 @@ func foldNumbers(tokens []token) []token {
 		i = last + 1
 	}
 	return out
+}
+
+// halfDozen returns how many tokens "half a dozen", "half dozen" or "half-dozen" takes up
+// at the head of tokens; 0 if it does not stand there.
+func halfDozen(s string, tokens []token) int {
+	if t := &tokens[0]; t.end-t.begin != int32(len("half")) || lowAt(s, t) != "half" {
+		return 0
+	}
+	n := 1
+	if n < len(tokens) && (tokens[n].class&classHyphen != 0 || lowAt(s, &tokens[n]) == "a") {
+		n++
+	}
+	if n == len(tokens) || lowAt(s, &tokens[n]) != "dozen" {
+		return 0
+	}
+	return n + 1
 }
 
 // follows reports whether number word n can go on after the value v: units

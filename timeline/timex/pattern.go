@@ -33,7 +33,7 @@ var classNames = map[string]class{
 	"CLOCK": classClock, "MONTH": classMonth, "WEEKDAY": classWeekday, "UNIT": classUnit, "SUBUNIT": classSubUnit, "SEASON": classSeason,
 	"DAYPART": classDayPart, "AMPM": classAmPm, "ZONE": classZone, "DEICTIC": classDeictic, "REFWORD": classRefWord, "FUZZY": classFuzzy,
 	"FREQ": classFrequency, "ERA": classEra, "HYPHEN": classHyphen | classDash, "DASH": classDash, "COMMA": classComma, "SLASH": classSlash,
-	"STOP": classStop, "CLOSE": classClose, "POSS": classPossessive, "DATE": classDate, "DAYDATE": classOfDay,
+	"STOP": classStop, "OPEN": classOpen, "CLOSE": classClose, "POSS": classPossessive, "DATE": classDate, "DAYDATE": classOfDay,
 	"DURATION": classDuration, "TIME": classTime, "REF": classRef, "REL": classRel,
 }
 

@@ -24,6 +24,7 @@ func Tag(sentences []string, c Context) [][]Expression {
 	for i, s := range sentences {
 		t.sentence(i, s)
 	}
+	t.dropPlayed(sentences)
 	out := make([][]Expression, len(sentences))
 	if len(t.all) == 0 {
 		return out
@@ -120,6 +121,7 @@ func (t *tagger) sentence(n int, s string) {
 			f.repeats, f.away = true, daysAway(f.meaning, t.all[i-1].meaning, true)
 		}
 		f.modifies = f.token+1 < len(tokens) && (tokens[f.token+1].class&classPossessive != 0 || isNoun(s, &tokens[f.token+1]))
+		f.played = mayBePlayed(f.meaning, t.lexer.all)
 		f.usual = f.meaning.recurs() && isUsual(s, tokens, f.token)
 		if i > first {
 			f.ofYear = yearBefore(s, tokens, &t.all[i-1], f)

@@ -43,11 +43,12 @@ var weekdayRules = []rule{
 	}, examples: []string{"The court will sit again on [Friday week]. => 2018-08-17", "The shop reopens on [Friday fortnight]. => 2018-08-24", "He was found on [Sunday week]. => XXXX-XX-XX"}},
 	{name: "week-on-weekday", pattern: "a week|fortnight on WEEKDAY", means: func(m *match) *meaning {
 		p := m.before(1)
-		if p.class&(classNumber|classFrequency) != 0 || p.class&classFunction != 0 && m.prev(1) != "until" || tenseAt(m.text, m.tokens, m.begin) != Future {
+		tense := tenseAt(m.text, m.tokens, m.begin)
+		if p.class&(classNumber|classFrequency) != 0 || p.class&classFunction != 0 && m.prev(1) != "until" || tense == Past || tense != Future && !endsClause(m) {
 			return nil // "ends after a week on Friday", "twice a week on Fridays"
 		}
 		return weeksOn(m.said("week|fortnight"), toCome(date.Weekday(m.lastToken().id)))
-	}, examples: []string{"The court will sit [a week on Friday]. => 2018-08-17", "He slept a week on [Friday]'s sofa. => 2018-08-03"}},
+	}, examples: []string{"The court will sit [a week on Friday]. => 2018-08-17", "The shop closes [a week on Friday]. => 2018-08-17", "He slept a week on [Friday]'s sofa. => 2018-08-03"}},
 	{name: "weekdays-ago", pattern: "NUM WEEKDAY ago", means: func(m *match) *meaning {
 		n, w := m.get("NUM"), m.get("WEEKDAY")
 		if n.num < 2 || n.num > 10 || n.is(decimal) || w.class&classPlural == 0 {
