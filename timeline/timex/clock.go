@@ -9,6 +9,10 @@ import (
 // clockRules find times of day.
 var clockRules = []rule{
 	{name: "clock", pattern: "CLOCK AMPM? ZONE?", means: clockTime, examples: []string{"It began at [14:25] => 2018-08-08T14:25", "at [2:25 p.m. EDT] => 2018-08-08T14:25-04"}},
+	{name: "clock-hours", pattern: "at|by|around|about|until|from CLOCK hours|hrs ZONE?", means: func(m *match) *meaning {
+		m.begin++
+		return clockTime(m)
+	}, examples: []string{"The ship was seen at [9:25 hours]. => 2018-08-08T09:25"}},
 	{name: "hour", pattern: "NUM AMPM ZONE?", means: clockTime, examples: []string{"at [8 a.m.] => 2018-08-08T08:00", "at [6pm] => 2018-08-08T18:00", "I am 8."}},
 	{name: "o'clock", pattern: "NUM o POSS clock", means: clockTime, examples: []string{"at [eight o'clock] => 2018-08-08T08:00"}},
 	{name: "military", pattern: "YEAR|NUM ZONE", means: func(m *match) *meaning {

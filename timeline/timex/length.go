@@ -68,7 +68,10 @@ var lengthRules = []rule{
 	{name: "durations-and-half", pattern: "NUM UNIT|SUBUNIT and a half", means: duration, examples: []string{"It took [two years and a half] => P2Y6M"}},
 	{name: "half-a", pattern: "half HYPHEN? a|an UNIT|SUBUNIT", means: duration, examples: []string{"It took [half a century] => P50Y", "It took [half an hour] => PT30M"}},
 	{name: "half-unit", pattern: "(a|an)? half HYPHEN UNIT|SUBUNIT", means: duration},
-	{name: "duration-article", pattern: "a|an full|whole|entire? UNIT|SUBUNIT", means: duration, examples: []string{"It took [a month] => P1M"}},
+	{name: "duration-article", pattern: "a|an full|whole|entire|single? UNIT|SUBUNIT", means: duration, examples: []string{"It took [a month] => P1M", "It fell by half in [a single month]. => P1M"}},
+	{name: "unitlong", pattern: "hourlong|daylong|weeklong|monthlong|yearlong", means: func(m *match) *meaning {
+		return &meaning{kind: kindDuration, count: 1, unit: unitsLong[m.firstWord()]}
+	}, examples: []string{"a [weeklong] manhunt => P1W", "a [daylong] strike => P1D"}},
 	{name: "all-unit", pattern: "all UNIT", means: func(m *match) *meaning {
 		u := m.get("UNIT")
 		if u.class&classPlural != 0 || u.id > unitYear {
@@ -117,6 +120,9 @@ var lengthRules = []rule{
 		}
 		if u.id == unitQuarter {
 			return nil // "living quarters"
+		}
+		if u.is(capital) && p.is(capital) && p.class == 0 && p.lit == 0 && p.meaning == nil && isLetter(m.text[p.begin]) {
+			return nil // "referee Tony Weeks"
 		}
 		if m.lower(p) == "of" && m.prev(2) == "matter" {
 			return nil // "a matter of days" is soon
@@ -218,7 +224,7 @@ func duration(m *match) *meaning {
 	if n := m.get("NUM"); n != nil && n.num == 1 && u.id == unitDay && n.is(worded) && subjects[m.prev(1)] && m.nounFollows() && !strings.HasSuffix(m.next(1), "ed") {
 		return nil // "hopes he one day follows"
 	}
-	if m.has("a|an") && (m.nounFollows() && m.next(1) != "too" || u.id == unitCentury && scored[m.prev(1)]) {
+	if m.has("a|an") && (m.nounFollows() && !behindLength[m.next(1)] || u.id == unitCentury && scored[m.prev(1)]) {
 		return nil // "a day trader", "scored a century"
 	}
 	if n := m.get("NUM"); (u.id == unitDay || u.id == unitNight) && u.class&classPlural == 0 && m.lower(n) == "one" && n.is(spaced) && (m.next(1) == "when" || m.before(1).class&classFunction == 0 && !limits[m.prev(1)]) {
@@ -277,6 +283,13 @@ func isRate(m *match) bool {
 	}
 	return false
 }
+
+// unitsLong are the units of what is told in one word to last for them.
+var unitsLong = map[string]int32{"hourlong": unitHour, "daylong": unitDay, "weeklong": unitWeek, "monthlong": unitMonth, "yearlong": unitYear}
+
+// behindLength follow a length and are no noun: "a week too early", "a month remaining", "a week
+// following the vote".
+var behindLength = words("too remaining following")
 
 // goesOn are the happenings whose age is how long they have lasted: "the 8-month-old truce".
 var goesOn = words("war wars conflict truce ceasefire fighting slump strike siege crisis uprising insurgency rebellion revolt embargo blockade dispute feud standoff " +

@@ -186,7 +186,7 @@ const functionWords = "a an the in on at of by for from with about into over und
 	"all both each some any such more most other another one what how why who whom which ago earlier later away apart ahead back afterward afterwards hence previously old long"
 
 // namedTimes begin rules that no class of token would lead to.
-const namedTimes = "time half current recent latest noon midnight midday clock future past present q1 q2 q3 q4 fy these"
+const namedTimes = "time half term hourlong daylong weeklong monthlong yearlong current recent latest noon midnight midday clock future past present q1 q2 q3 q4 fy these"
 
 // rels are the words that point from the anchor to a unit: their number is the
 // step, their id the anchor (0 publication, 1 what the text last spoke of).

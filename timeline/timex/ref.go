@@ -28,6 +28,12 @@ var refRules = []rule{
 		return &meaning{kind: kindRef, value: "PAST_REF"}
 	}, examples: []string{"at half of the [then current] price => PAST_REF", "her [then-current] husband => PAST_REF"}},
 	{name: "ref-noun", pattern: "the near? past|present|future", means: refNoun, examples: []string{"in [the future] => FUTURE_REF", "the past president"}},
+	{name: "near-term", pattern: "the near|short term", means: func(m *match) *meaning {
+		if m.nounFollows() {
+			return nil // "the short-term costs"
+		}
+		return &meaning{kind: kindRef, value: "FUTURE_REF"}
+	}, examples: []string{"Prices may fall in [the short term]. => FUTURE_REF", "the short-term costs", "the near term outlook"}},
 	{name: "future-units", pattern: "future UNIT", means: func(m *match) *meaning {
 		if m.lastToken().class&classPlural == 0 {
 			return nil

@@ -127,8 +127,8 @@ func relUnit(m *match) *meaning {
 	if u.id == unitDay && (w == "last" || w == "past" || w == "current") {
 		return nil
 	}
-	if w == "last" && m.next(1) == "of" && m.after(2).class&classNumber == 0 {
-		return nil // "in last week of July", but not "the recall last week of two lawmakers"
+	if w == "last" && m.next(1) == "of" && m.after(2).class&classNumber == 0 && (m.begin == 0 || m.before(1).class&classFunction != 0 && m.prev(1) != "him" && m.prev(1) != "them" || m.after(2).class&classMonth != 0) {
+		return nil // "in last week of July", but not "the recall last week of two lawmakers", "was found guilty last month of murder"
 	}
 	return unitAt(m, rel, u.id)
 }
