@@ -131,7 +131,9 @@ func (l *lexer) mark(s string, i, n int, space bool) {
 func (l *lexer) apostrophe(s string, i, n int, space bool) int {
 	j := i + n
 	if j < len(s) && (s[j] == 's' || s[j] == 'S') && !space && (j+1 == len(s) || !isWordByte(s[j+1])) {
-		l.add(i, j+1, space).class = classPossessive
+		if !l.decade(s, j+1) {
+			l.add(i, j+1, space).class = classPossessive
+		}
 		return j + 1
 	}
 	if j+2 <= len(s) && isDigit(s[j]) && j+1 < len(s) && isDigit(s[j+1]) && (j+2 == len(s) || !isDigit(s[j+2])) {
@@ -157,6 +159,30 @@ func (l *lexer) apostrophe(s string, i, n int, space bool) int {
 		t.class |= classPossessive // "two weeks' time"
 	}
 	return j
+}
+
+// decade makes the year just added, whose "'s" ends at end, a decade if it can be no other:
+// "the 1950's", "the early '60's". It reports whether it did.
+func (l *lexer) decade(s string, end int) bool {
+	n := len(l.tokens)
+	if n < 2 || l.tokens[n-1].class&(classYear|classShortYear) == 0 || l.tokens[n-1].num%10 != 0 {
+		return false
+	}
+	switch p := l.tokens[n-2]; low(s[p.begin:p.end]) {
+	case "the", "early", "mid", "late", "-":
+	case "and", "to", "or":
+		if n < 3 || l.tokens[n-3].class&classDecade == 0 {
+			return false
+		}
+	default:
+		return false
+	}
+	t := &l.tokens[n-1]
+	if t.class&classShortYear != 0 {
+		t.num += 1900
+	}
+	t.class, t.end = classDecade, int32(end)
+	return true
 }
 
 // number adds the number that begins at s[i].

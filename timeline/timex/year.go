@@ -67,7 +67,7 @@ var yearRules = []rule{
 			return nil
 		}
 		return &meaning{decade: int(t.num)}
-	}, examples: []string{"in [the 1990s] => 199", "in [the '70s] => 197", "in [the eighties] => 198", "She is in her 30s.", "He scored in the low 70s."}},
+	}, examples: []string{"in [the 1990s] => 199", "in [the '70s] => 197", "in [the 1950's] => 195", "in [the late '60's] => 196 END", "[1990]'s best film => 1990", "in [the eighties] => 198", "She is in her 30s.", "He scored in the low 70s."}},
 	{name: "decade-era", pattern: "the? n=NUM|DECADE|WORD ERA", means: decadeInEra, examples: []string{"sailed in [the 470s BC] => BC047", "sailed in [the 90s BC] => BC009"}},
 	{name: "century-pair", pattern: "the? a=ORD and|or|to|through|HYPHEN article=the? b=ORD HYPHEN? century|centuries ERA?", means: func(m *match) *meaning {
 		a, b := m.get("a"), m.get("b")
@@ -150,6 +150,8 @@ func year(m *match) *meaning {
 		return nil // "2010 Elm Street"
 	case makes[m.next(1)] && m.after(1).is(capital):
 		return nil // "a 1987 Chevrolet"
+	case m.begin == 0 && n > 2030 && n%5 != 0 && m.after(1).is(capital):
+		return nil // "2056 Reuters says": the hour of an entry
 	case yearLeads[lead] && n < 1500, !yearLeads[lead] && (n < 1800 || n > 2099):
 		return nil
 	}
