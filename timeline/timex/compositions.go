@@ -31,8 +31,8 @@ var compositions = slices.Concat([]rule{
 		if n := len(a.length); n > 0 {
 			last = &a.length[n-1]
 		}
-		if a.rule == "unit-long" || b.rule == "unit-long" || a.kind != kindDuration || b.kind != kindDuration || a.fuzzy || b.fuzzy || last.unit <= b.unit || a.mod != "" || b.mod != "" || last.count != float64(int(last.count)) || len(b.length) > 0 {
-			return nil
+		if a.rule == "unit-long" || b.rule == "unit-long" || a.kind != kindDuration || b.kind != kindDuration || a.fuzzy || b.fuzzy || last.unit <= b.unit || a.mod != "" || b.mod != "" || last.count != float64(int(last.count)) || len(b.length) > 0 || b.unit == unitNight {
+			return nil // "two weeks and three nights" has no value
 		}
 		out := *a
 		out.length = append(append([]meaning(nil), a.length...), *b)
