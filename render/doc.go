@@ -27,7 +27,8 @@
 // # Files
 //
 //   - site.go: from a timeline to jobs; the tables of pages and exports; theme.go: files of a content
-//     folder in place of those of package templates; settled.go: words that are the same on all pages
+//     folder in place of those of package templates; settled.go: words that are the same on all pages;
+//     piece.go: parts of pages that are made once
 //   - index.go, volume.go, section.go, mainevents.go, articlelist.go: the page of the timeline, one or
 //     several, and what stands on it; parts.go: lists over several pages; head.go: the head of each page
 //   - source.go, fulltext.go: the page of an article; about.go: how the timeline was made; review.go:

@@ -16,12 +16,12 @@ import (
 type event struct {
 	ID, Title     string
 	Link          string        // of the title
-	Classes       string        // that filters go by
-	Main          bool          // one of those that most sources tell
+	Classes       string        // that filters go by, and what else it looks like
 	Text          []run         // prose of an article
 	Markdown      template.HTML // what an editor wrote instead
 	When          stamp
-	Again         bool // the date is that of the event before
+	Day, Note     template.HTML // of When
+	Again         bool          // the date is that of the event before
 	Badges        []badge
 	Disputed, Set bool // Set: a person set the date
 	Planned       bool
@@ -87,7 +87,6 @@ func (s *site) newEvent(page string, e timeline.Event, year int, ids anchors) ev
 		Title:       e.Title,
 		Link:        s.linkFrom(page, e),
 		Classes:     s.classes(e),
-		Main:        s.main[e.ID],
 		When:        newStamp(s.w, e.Date, e.Clock, e.Certainty == looseCertainty, year),
 		Disputed:    e.Disputed,
 		Planned:     e.Kind == timeline.Planned,
@@ -102,6 +101,9 @@ func (s *site) newEvent(page string, e timeline.Event, year int, ids anchors) ev
 		Names:       s.chips(e, "", false),
 		SpeaksOf:    s.headings(page, e.SpeaksOf),
 		SpokenOf:    s.headings(page, s.spoken[e.ID]),
+	}
+	if s.main[e.ID] {
+		v.Classes += " main"
 	}
 	if c := e.DateCorrection(); e.Choice == timeline.Sharpest {
 		v.Reason = s.w.Sharpest
@@ -120,6 +122,7 @@ func (s *site) newEvent(page string, e timeline.Event, year int, ids anchors) ev
 	case !v.Open || !told: // else it stands below, in sight
 		v.Text = s.prose(e)
 	}
+	v.Day, v.Note = s.pieces.date(v.When.Parts), s.pieces.date(v.When.Note)
 	v.Sources = s.newSources(page, e, v.Text, ids)
 	v.Summary = s.w.Count(len(v.Sources), s.w.Source)
 	if !e.Date.IsEmpty() {
@@ -137,7 +140,7 @@ func inArticle(e timeline.Event) bool {
 // newBrief describes an event in a list outside the timeline, on a page from
 // which the root of the site is at root.
 func (s *site) newBrief(e timeline.Event, root string) event {
-	return event{
+	v := event{
 		Title:    e.Title,
 		Link:     root + s.home(e),
 		When:     newStamp(s.w, e.Date, e.Clock, e.Certainty == looseCertainty, anyYear),
@@ -147,6 +150,8 @@ func (s *site) newBrief(e timeline.Event, root string) event {
 		Set:      dateSet(e),
 		Badges:   s.badges(e),
 	}
+	v.Day, v.Note = s.pieces.date(v.When.Parts), s.pieces.date(v.When.Note)
+	return v
 }
 
 // headings returns the titles of events, as links from a page.

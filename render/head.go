@@ -1,6 +1,10 @@
 package render
 
-import "strings"
+import (
+	"html/template"
+	"slices"
+	"strings"
+)
 
 // head is what the head of every page needs.
 type head struct {
@@ -9,15 +13,16 @@ type head struct {
 	Description string
 	Type        string // of OpenGraph
 	NoIndex     bool
-	Canonical   string  // absolute, or empty
-	Root        string  // from the page to the root of the site: "" or "../"
-	Story       string  // name of the feeds
-	Links       []chip  // to the main pages
-	Data        *ldPage // for search engines, or nil
-	Lists       bool    // whether the page lists events, for filters and the script
-	Card        string  // absolute address of the picture, or empty
-	CardWords   string  // what the picture shows
-	All         string  // page of all events, where this one holds a part of them
+	Canonical   string        // absolute, or empty
+	Root        string        // from the page to the root of the site: "" or "../"
+	Story       string        // name of the feeds
+	Links       template.HTML // to the main pages
+	Data        *ldPage       // for search engines, or nil
+	Lists       bool          // whether the page lists events, for filters and the script
+	Card        string        // absolute address of the picture, or empty
+	CardWords   string        // what the picture shows
+	All         string        // page of all events, where this one holds a part of them
+	pieces      *pieces
 }
 
 // newHead describes the page of a name. A page without a description of its own
@@ -31,6 +36,7 @@ func (s *site) newHead(name, title, description string) head {
 		Type:        "article",
 		Root:        strings.Repeat("../", strings.Count(name, "/")),
 		Story:       plain(s.story),
+		pieces:      s.pieces,
 	}
 	if h.Description == "" {
 		h.Description = s.describe()
@@ -43,17 +49,45 @@ func (s *site) newHead(name, title, description string) head {
 	if s.hasAll() {
 		h.All = h.Root + allPage
 	}
-	for _, c := range s.mainPages() {
-		if c.Page != name {
-			h.Links = append(h.Links, chip{c.Name, h.Root + c.Page})
+	h.Links = s.pieces.links.of(linksKey{h.Root, s.mainPage(name)}, func() template.HTML {
+		var links []chip
+		for _, c := range s.mainPages {
+			if c.Page != name {
+				links = append(links, chip{c.Name, h.Root + c.Page})
+			}
 		}
-	}
+		return s.pieces.make("links", links)
+	})
 	return h
 }
 
-// mainPages lists the pages that every page leads to, by their addresses from the
+// Files are links to the style sheets, the script, the icons and the feeds.
+func (h head) Files() template.HTML {
+	files := headFiles{h.Root, h.Story, h.Lists}
+	return h.pieces.files.of(files, func() template.HTML { return h.pieces.make("files", files) })
+}
+
+// headFiles is what the links of heads to files differ in.
+type headFiles struct {
+	Root, Story string
+	Lists       bool
+}
+
+// A linksKey tells the links to the main pages apart: by where the root is, and which
+// of them is the page that they stand on.
+type linksKey struct{ root, here string }
+
+// mainPage returns the page of a name if it is a main page, and nothing else.
+func (s *site) mainPage(name string) string {
+	if slices.ContainsFunc(s.mainPages, func(c chip) bool { return c.Page == name }) {
+		return name
+	}
+	return ""
+}
+
+// newMainPages lists the pages that every page leads to, by their addresses from the
 // root.
-func (s *site) mainPages() []chip {
+func (s *site) newMainPages() []chip {
 	out := []chip{{s.w.Timeline, "index.html"}}
 	for k, kind := range facetKinds {
 		if kind.folder != "" && len(s.facets[k]) > 0 {

@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"fmt"
+	"html/template"
 	"slices"
 	"strings"
 
@@ -15,11 +16,9 @@ import (
 
 // A source is an article with all that it says of one event.
 type source struct {
-	Outlet, Title string
-	Page          string
-	Published     string // day, or empty
-	Mentions      []mention
-	More          *more // what else the article says of it
+	Byline   template.HTML
+	Mentions []template.HTML
+	More     *more // what else the article says of it
 }
 
 // A more is the sentences of an article that are not quoted with an event, but on
@@ -36,7 +35,8 @@ type mention struct {
 	ID         string
 	Alias      string // the id of the event that this was before a person put it into this one
 	Above      bool   // its sentence is the text of the event
-	Quote      []run  // where it is not
+	Several    bool   // other sentences tell of the event
+	Quote      []run  // where it is not the text of the event
 	Phrase     string
 	Class      string
 	Verb       string // "gives 8 Aug 2018"
@@ -88,22 +88,17 @@ func remark(w *wording.Words, r timeline.Relation) string {
 func (s *site) newSources(page string, e timeline.Event, text []run, ids anchors) []source {
 	var out []source
 	brief := page == allPage
-	last := -1
+	last, several := -1, len(e.Mentions) > 1
 	quoted := s.quoted(e, text, brief)
 	for i, m := range e.Mentions {
-		a := s.Articles[m.Article]
 		if m.Article != last {
 			last = m.Article
-			src := source{Outlet: a.Source, Title: articleTitle(a.Article), Page: s.sourcePage(m.Article), Published: words(s.bylines[last].published)}
-			if brief {
-				src.Title = ""
-			}
-			out = append(out, src)
+			out = append(out, source{Byline: s.bylineOf(last, brief)})
 		}
 		src := &out[len(out)-1]
 		if !quoted[i] {
 			if src.More == nil {
-				src.More = &more{Page: fmt.Sprintf("%s#s%d", src.Page, m.Sentence+1)}
+				src.More = &more{Page: fmt.Sprintf("%s#s%d", s.sourcePage(last), m.Sentence+1)}
 			}
 			for _, id := range []string{ids.take(m.ID), alias(e, m, ids)} {
 				if id != "" {
@@ -113,14 +108,15 @@ func (s *site) newSources(page string, e timeline.Event, text []run, ids anchors
 			src.More.count++
 			continue
 		}
-		v := s.newMention(page, e, m, ids)
-		if v.Above = text != nil && s.tells(e, m); v.Above {
-			v.Quote = nil
+		v := mention{ID: ids.take(m.ID), Alias: alias(e, m, ids), Above: text != nil && s.tells(e, m), Several: several}
+		a := s.Articles[m.Article].Article
+		bare := (brief || len(src.Mentions) > 0 && m.Bearing == timeline.NoDate) && (a.URL != "" || a.ArchiveURL != "")
+		piece := func() template.HTML { return s.pieces.make("mention", s.newMention(page, e, m, v, bare)) }
+		if here := v.ID != m.ID || v.Alias != "" || m.LeansOn != ""; here || !s.hasAll() {
+			src.Mentions = append(src.Mentions, piece())
+			continue
 		}
-		if brief || len(src.Mentions) > 0 && m.Bearing == timeline.NoDate {
-			v.Original, v.Archive = "", ""
-		}
-		src.Mentions = append(src.Mentions, v)
+		src.Mentions = append(src.Mentions, s.pieces.mentions.of(mentionKey{&e.Mentions[i], v.Above, bare}, piece))
 	}
 	for _, src := range out {
 		if m := src.More; m != nil && len(src.Mentions) == 0 {
@@ -130,6 +126,12 @@ func (s *site) newSources(page string, e timeline.Event, text []run, ids anchors
 		}
 	}
 	return out
+}
+
+// A mentionKey is what a mention reads the same by on several pages.
+type mentionKey struct {
+	mention     *timeline.Mention
+	above, bare bool
 }
 
 // quoted reports which mentions of an event a page quotes: all if it is to have them,
@@ -167,20 +169,19 @@ func alias(e timeline.Event, m timeline.Mention, ids anchors) string {
 	return ids.take("e-" + strings.TrimPrefix(m.ID, "m-"))
 }
 
-// newMention describes one mention of an event.
-func (s *site) newMention(page string, e timeline.Event, m timeline.Mention, ids anchors) mention {
+// newMention describes one mention of an event, of which v says how it stands on the
+// page. A bare one goes without the links to the original.
+func (s *site) newMention(page string, e timeline.Event, m timeline.Mention, v mention, bare bool) mention {
 	a := s.Articles[m.Article]
 	sentence := a.Sentences[m.Sentence].Text
 	b := bearings[m.Bearing]
-	v := mention{
-		ID:     ids.take(m.ID),
-		Class:  b.class,
-		Verb:   b.verb(s.w),
-		Remark: remark(s.w, m.Relation),
+	v.Class, v.Verb, v.Remark = b.class, b.verb(s.w), remark(s.w, m.Relation)
+	if !bare {
+		v.Original, v.Archive = webAddress(a.URL), webAddress(a.ArchiveURL)
 	}
-	v.Original, v.Archive = webAddress(a.URL), webAddress(a.ArchiveURL)
-	v.Alias = alias(e, m, ids)
-	v.Quote = s.quotation(m)
+	if !v.Above {
+		v.Quote = s.quotation(m)
+	}
 	if m.Expression == nil {
 		if m.Bearing == timeline.NoDate {
 			v.Verb = s.w.GivesNoDateForIt // it may hold a phrase that dates something else

@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"fmt"
+	"html/template"
 	"path"
 	"slices"
 
@@ -48,9 +49,9 @@ type doubt struct {
 // An evidence is a sentence that a doubt rests on.
 type evidence struct {
 	Outlet, Page string
-	Published    []part
+	Published    template.HTML
 	Quote        []run
-	Gives        []part
+	Gives        template.HTML
 	Nothing      string // instead of Gives
 	Place, ID    string
 }
@@ -59,7 +60,7 @@ type evidence struct {
 type hidden struct {
 	Title      string
 	Quoted     bool // Title is words of an article
-	Date       []part
+	Date       template.HTML
 	Correction *correction
 }
 
@@ -150,7 +151,7 @@ func (s *site) newEvidence(m timeline.Mention) evidence {
 	sentence := a.Sentences[m.Sentence]
 	v := evidence{
 		Outlet: s.sourceName(m.Article), Page: fmt.Sprintf("%s#s%d", s.sourcePage(m.Article), m.Sentence+1),
-		Place: place(path.Base(a.File), sentence.Line), ID: m.ID, Published: s.bylines[m.Article].published,
+		Place: place(path.Base(a.File), sentence.Line), ID: m.ID, Published: s.pieces.date(s.bylines[m.Article].published),
 	}
 	v.Quote = quote(sentence.Text)
 	certainty := timex.Stated
@@ -162,7 +163,7 @@ func (s *site) newEvidence(m timeline.Mention) evidence {
 		v.Nothing = "no such day"
 	}
 	if !m.Interval.IsEmpty() {
-		v.Nothing, v.Gives = "", inFull(s.w, m.Interval, "", certainty)
+		v.Nothing, v.Gives = "", s.pieces.date(inFull(s.w, m.Interval, "", certainty))
 	}
 	return v
 }
@@ -173,7 +174,7 @@ func (s *site) hidden() []hidden {
 	for _, e := range s.Hidden {
 		h := hidden{Title: cmp.Or(e.Title, e.ID), Correction: newCorrection(s.w, e.Corrections[len(e.Corrections)-1])}
 		if !e.Date.IsEmpty() {
-			h.Date = inFull(s.w, e.Date, "", e.Certainty)
+			h.Date = s.pieces.date(inFull(s.w, e.Date, "", e.Certainty))
 		}
 		out = append(out, h)
 	}

@@ -86,8 +86,9 @@ func quieten(events []event) {
 			continue
 		}
 		e.Again = true
+		e.Classes += " again"
 		if words(e.When.Note) == words(before.When.Note) {
-			e.When.Note = nil
+			e.When.Note, e.Note = nil, ""
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"html/template"
 	"slices"
 	"testing"
 
@@ -66,7 +67,7 @@ func TestSparseYears(t *testing.T) {
 // TestQuietDates says a date once for all that stands under it, and a clock
 // where it is another.
 func TestQuietDates(t *testing.T) {
-	s := &site{w: wording.English()}
+	s := &site{w: wording.English(), pieces: plainPieces()}
 	for _, clock := range []string{"", "", "14:10", "14:10"} {
 		s.Events = append(s.Events, timeline.Event{Date: day(2018, 8, 8), Clock: clock})
 	}
@@ -98,7 +99,7 @@ func TestQuietDates(t *testing.T) {
 
 // headings returns id, name and count of the sections of events with the dates.
 func headings(dates []date.Interval) []string {
-	s := &site{w: wording.English()}
+	s := &site{w: wording.English(), pieces: plainPieces()}
 	for _, i := range dates {
 		s.Events = append(s.Events, timeline.Event{Date: i})
 	}
@@ -109,3 +110,6 @@ func headings(dates []date.Interval) []string {
 	}
 	return out
 }
+
+// plainPieces makes parts of pages by the program's own templates.
+func plainPieces() *pieces { return &pieces{layouts: template.Must(plainLayouts.Clone())} }

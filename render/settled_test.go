@@ -6,6 +6,7 @@ import (
 	"testing/fstest"
 
 	"dateline/templates/wording"
+	"dateline/timeline"
 )
 
 // TestSettled makes the pages of all sites in English and in a language with attributes
@@ -14,36 +15,42 @@ func TestSettled(t *testing.T) {
 	for name, tl := range sites() {
 		for _, language := range []string{"en", "fr", "pt"} {
 			tl.Settings.Language = language
-			s, err := new(Theme).newSite(tl)
-			if err != nil {
-				t.Fatalf("%s: %v", name, err)
-			}
-			settled, err := s.theme.in(s.w, s.ours)
-			if err != nil {
-				t.Fatal(err)
-			}
+			settled, unsettled := newTestSite(t, tl), newTestSite(t, tl)
 			layouts, err := plainLayouts.Clone()
 			if err != nil {
 				t.Fatal(err)
 			}
-			layouts.Funcs(layoutFuncs(s.w, s.ours))
+			unsettled.pieces = &pieces{layouts: layouts.Funcs(layoutFuncs(settled.w, settled.ours))}
 			for _, list := range pages {
-				for _, p := range list(s) {
-					data := p.data()
-					var got, want bytes.Buffer
-					if err := settled.ExecuteTemplate(&got, p.template, data); err != nil {
-						t.Fatalf("%s: %s: %v", name, p.name, err)
-					}
-					if err := layouts.ExecuteTemplate(&want, p.template, data); err != nil {
-						t.Fatalf("%s: %s: %v", name, p.name, err)
-					}
-					if !bytes.Equal(got.Bytes(), want.Bytes()) {
+				want := list(unsettled)
+				for i, p := range list(settled) {
+					if !bytes.Equal(executed(t, settled, p), executed(t, unsettled, want[i])) {
 						t.Errorf("%s, %s: %s is another page with its words settled", name, language, p.name)
 					}
 				}
 			}
 		}
 	}
+}
+
+// newTestSite is a site with the program's own templates.
+func newTestSite(t *testing.T, tl timeline.Timeline) *site {
+	t.Helper()
+	s, err := new(Theme).newSite(tl)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// executed is a page of a site.
+func executed(t *testing.T, s *site, p page) []byte {
+	t.Helper()
+	data, err := s.theme.execute(nil, s.pieces.layouts, p)
+	if err != nil {
+		t.Fatalf("%s: %v", p.name, err)
+	}
+	return data
 }
 
 // TestSettledTheme names a word in a script of a theme, where it is to be a string.

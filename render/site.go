@@ -18,15 +18,18 @@ import (
 // site is a timeline on its way to being files.
 type site struct {
 	timeline.Timeline
-	w       *wording.Words
-	speech  *timex.Speech // of the sums, nil in English
-	ours    string        // language of the title and the description, where there are no words in it
-	story   string        // the title, never empty
-	base    string        // the address of the site with a slash at its end, or empty
-	theme   *Theme
-	pages   []page
-	press   press
-	bylines []byline // by article
+	w         *wording.Words
+	speech    *timex.Speech // of the sums, nil in English
+	ours      string        // language of the title and the description, where there are no words in it
+	story     string        // the title, never empty
+	base      string        // the address of the site with a slash at its end, or empty
+	theme     *Theme
+	pages     []page
+	press     press
+	bylines   []byline // by article
+	pieces    *pieces
+	mainPages []chip
+	english   *pieces // of pages that are in English in every language
 
 	volumes []volume                   // nil where one page holds the timeline
 	homes   map[string]string          // of the events of volumes, by id
@@ -98,17 +101,9 @@ var exports = []struct {
 func Site(t timeline.Timeline) ([]folder.File, error) { return new(Theme).Site(t) }
 
 // jobs lists what makes the files of a site.
-func (s *site) jobs() ([]folder.Job, error) {
+func (s *site) jobs() []folder.Job {
 	for _, list := range pages {
 		s.pages = append(s.pages, list(s)...)
-	}
-	layouts, err := s.theme.in(s.w, s.ours)
-	if err != nil {
-		return nil, err
-	}
-	english, err := s.theme.in(wording.English(), "")
-	if err != nil {
-		return nil, err
 	}
 	var jobs []folder.Job
 	for _, e := range exports { // first, as they take the longest
@@ -123,13 +118,13 @@ func (s *site) jobs() ([]folder.Job, error) {
 		}
 	}
 	for _, p := range s.pages {
-		in := layouts
+		in := s.pieces
 		if p.template == "review.html" {
-			in = english
+			in = s.english
 		}
-		jobs = append(jobs, folder.Job{Name: p.name, Make: func(room []byte) ([]byte, error) { return s.theme.execute(room, in, p) }})
+		jobs = append(jobs, folder.Job{Name: p.name, Make: func(room []byte) ([]byte, error) { return s.theme.execute(room, in.layouts, p) }})
 	}
-	return jobs, nil
+	return jobs
 }
 
 // newSite checks what the settings ask of a site.
@@ -141,6 +136,12 @@ func (theme *Theme) newSite(t timeline.Timeline) (*site, error) {
 	s := &site{Timeline: t, theme: theme, w: w, speech: speechOf(w), story: cmp.Or(t.Settings.Title, w.Timeline)}
 	if !known {
 		s.ours = t.Settings.Language
+	}
+	if s.pieces, err = theme.pieces(s.w, s.ours); err != nil {
+		return nil, err
+	}
+	if s.english, err = theme.pieces(wording.English(), ""); err != nil {
+		return nil, err
 	}
 	if b := t.Settings.BaseURL; b != "" {
 		address, err := editor.SiteAddress(b)
@@ -157,6 +158,7 @@ func (theme *Theme) newSite(t timeline.Timeline) (*site, error) {
 	s.split()
 	s.gatherFacets()
 	s.crossRefer()
+	s.mainPages = s.newMainPages()
 	s.main = map[string]bool{}
 	for _, e := range s.mainEvents() {
 		s.main[e.ID] = true
@@ -182,8 +184,9 @@ func (s *site) crossRefer() {
 // and the entries on it are.
 func (s *site) inEnglish() *site {
 	english := *s
-	english.w, english.speech = wording.English(), nil
+	english.w, english.speech, english.pieces = wording.English(), nil, s.english
 	english.bylines = english.newBylines()
+	english.mainPages = english.newMainPages()
 	return &english
 }
 

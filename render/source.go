@@ -5,7 +5,6 @@ import (
 	"net/url"
 	"strconv"
 
-	"dateline/templates/wording"
 	"dateline/timeline"
 	"dateline/timeline/article"
 	"dateline/timeline/date"
@@ -26,7 +25,7 @@ type sourceData struct {
 // A datum is one line of what is known of an article: text, a link or a date.
 type datum struct {
 	Name, Text, Link string
-	Date             []part
+	Date             template.HTML
 }
 
 // A passage is a sentence that tells a time or supports an event.
@@ -35,7 +34,7 @@ type passage struct {
 	Quote       []run
 	Finds       []find
 	Corrections []*correction
-	Supports    []supported
+	Supports    []template.HTML
 	Place       string // file and line
 	Original    string // address of the words, or empty
 	Archive     string
@@ -44,7 +43,7 @@ type passage struct {
 // A find is a time expression and what it came to.
 type find struct {
 	Phrase string
-	Date   []part
+	Date   template.HTML
 	NoDate string // that there is none
 	Sum    sum
 	Struck bool // a person overruled it
@@ -53,8 +52,8 @@ type find struct {
 
 // supported is an event that a passage supports.
 type supported struct {
-	ID, Link, Title string
-	Told            bool // the title is words of an article
+	ID string
+	heading
 }
 
 // sourcePage returns the address of an article's page from the root.
@@ -90,7 +89,7 @@ func (s *site) source(name string, a timeline.Article, tells []told) sourceData 
 		Head:     s.newHead(name, title+" · "+s.story, date.Fill(s.w.SourceAbout, "title", title)),
 		Story:    s.story,
 		Title:    title,
-		Facts:    append(articleFacts(s.w, a.Article), s.copies(a)...),
+		Facts:    append(s.articleFacts(a.Article), s.copies(a)...),
 		Passages: s.passages(a, tells),
 	}
 	phrases := 0
@@ -118,7 +117,7 @@ func (s *site) byArticle() [][]told {
 	for _, list := range [][]timeline.Event{s.Events, s.Undated} {
 		for _, e := range list {
 			for _, m := range e.Mentions {
-				out[m.Article] = append(out[m.Article], told{supported{e.ID, "../" + s.home(e), e.Title, inArticle(e)}, m})
+				out[m.Article] = append(out[m.Article], told{supported{e.ID, heading{e.Title, "../" + s.home(e), inArticle(e)}}, m})
 			}
 		}
 	}
@@ -129,10 +128,11 @@ func (s *site) byArticle() [][]told {
 }
 
 // articleFacts lists what is known of an article.
-func articleFacts(w *wording.Words, a article.Article) []datum {
+func (s *site) articleFacts(a article.Article) []datum {
+	w := s.w
 	var facts []datum
 	add := func(d datum) {
-		if d.Text != "" || d.Date != nil {
+		if d.Text != "" || d.Date != "" {
 			facts = append(facts, d)
 		}
 	}
@@ -143,12 +143,12 @@ func articleFacts(w *wording.Words, a article.Article) []datum {
 		if a.Zone != "" {
 			zone = "(" + a.Zone + ")"
 		}
-		add(datum{Name: w.FactPublished, Text: zone, Date: published(w, a.Published)})
+		add(datum{Name: w.FactPublished, Text: zone, Date: s.pieces.date(published(w, a.Published))})
 	} else {
 		add(datum{Name: w.FactPublished, Text: w.NotKnown})
 	}
 	if a.WasUpdated {
-		add(datum{Name: w.FactUpdated, Date: published(w, a.Updated)})
+		add(datum{Name: w.FactUpdated, Date: s.pieces.date(published(w, a.Updated))})
 	}
 	for _, l := range []struct{ name, address string }{{w.FactOriginal, a.URL}, {w.FactArchived, a.ArchiveURL}} {
 		if u := webAddress(l.address); u != "" {
@@ -177,7 +177,7 @@ func (s *site) passages(a timeline.Article, tells []told) []passage {
 			}
 			if t.event.ID != "" && !seen[t.event.ID] {
 				seen[t.event.ID] = true
-				p.Supports = append(p.Supports, t.event)
+				p.Supports = append(p.Supports, s.pieces.headings.of(t.event.ID, func() template.HTML { return s.pieces.make("heading", t.event.heading) }))
 			}
 			if c := t.mention.Override; c != nil {
 				v := newCorrection(s.w, *c)
@@ -225,7 +225,7 @@ func (s *site) newFind(p phrase, sentence string) find {
 		f.Sum = s.sum(p)
 		f.Sum.Text = p[0].Clock + "; " + f.Sum.Text
 	default:
-		f.Date = inFull(s.w, i, p[0].Clock, p[0].Certainty)
+		f.Date = s.pieces.date(inFull(s.w, i, p[0].Clock, p[0].Certainty))
 	}
 	return f
 }

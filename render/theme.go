@@ -200,9 +200,9 @@ func (t *Theme) placed(err error) problem.Problem {
 // and, where they know it, the column.
 var templatePlace = regexp.MustCompile(`^(?:html/)?template: ?([^:]+):([0-9]+)(?::([0-9]+))?: (?s)(.*)$`)
 
-// in returns the templates with the words of a language. Texts of the settings are
-// in the language ours, if that is not empty.
-func (t *Theme) in(w *wording.Words, ours string) (*template.Template, error) {
+// pieces returns what makes parts of pages in the words of a language. Texts of the
+// settings are in the language ours, if that is not empty.
+func (t *Theme) pieces(w *wording.Words, ours string) (*pieces, error) {
 	layouts := t.layouts
 	if layouts == nil {
 		layouts = plainLayouts
@@ -213,13 +213,13 @@ func (t *Theme) in(w *wording.Words, ours string) (*template.Template, error) {
 	}
 	funcs := layoutFuncs(w, ours)
 	t.settle(layouts, funcs)
-	return layouts.Funcs(funcs), nil
+	return &pieces{layouts: layouts.Funcs(funcs)}, nil
 }
 
 // execute appends a page to room.
 func (t *Theme) execute(room []byte, layouts *template.Template, p page) ([]byte, error) {
 	out := bytes.NewBuffer(room)
-	err := layouts.ExecuteTemplate(out, p.template, p.data())
+	err := write(out, layouts, p)
 	if err == nil {
 		return out.Bytes(), nil
 	}
@@ -229,6 +229,20 @@ func (t *Theme) execute(room []byte, layouts *template.Template, p page) ([]byte
 	wrong := t.placed(err)
 	wrong.Message = fmt.Sprintf("%s, in making %s", wrong.Message, p.name)
 	return nil, &TemplateError{wrong}
+}
+
+// write writes a page, with the pieces that are made on the way.
+func write(out *bytes.Buffer, layouts *template.Template, p page) (err error) {
+	defer func() {
+		if wrong := recover(); wrong != nil {
+			piece, is := wrong.(pieceError)
+			if !is {
+				panic(wrong)
+			}
+			err = piece.error
+		}
+	}()
+	return layouts.ExecuteTemplate(out, p.template, p.data())
 }
 
 // Site is as the function Site, with the files of the theme.
@@ -248,5 +262,5 @@ func (t *Theme) Jobs(tl timeline.Timeline) ([]folder.Job, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.jobs()
+	return s.jobs(), nil
 }
