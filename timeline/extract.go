@@ -263,7 +263,8 @@ func overtaken(e timex.Expression, a Article) bool {
 // which may have come already where it happened.
 func daybreak(e timex.Expression, a Article) bool {
 	i := grammar.IntervalOf(e)
-	return e.Tense == timex.Past && e.Mod == "START" && i.Grain == date.DayGrain && i.Start == a.Published+1
+	early := e.Mod == "START" || e.Clock != "" && e.Clock < "06:00" && e.Certainty != timex.Stated
+	return e.Tense == timex.Past && early && i.Grain == date.DayGrain && i.Start == a.Published+1
 }
 
 // planned reports whether what an expression dates was still to come when the

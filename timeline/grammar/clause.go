@@ -54,12 +54,14 @@ type parse struct {
 	timed []bool // words of time expressions, which never are verbs or subjects
 	skip  []bool // words in brackets
 	entry bool   // of a chronicle: "March 5 – Rebels seize the port"
+
+	caption bool // has no verb but one of the present, and a day: "Dockers rally in Arden on Monday"
 }
 
 // clauses splits a sentence from its word first on. timed[i] tells that word i belongs
 // to a time expression.
 func clauses(words []Word, timed []bool, first int) []Clause {
-	p := &parse{words: words, timed: timed, skip: bracketed(words), entry: entry(words, timed)}
+	p := &parse{words: words, timed: timed, skip: bracketed(words), entry: entry(words, timed), caption: caption(words, timed)}
 	for i := range first {
 		p.skip[i] = true
 	}
@@ -78,6 +80,14 @@ func entry(words []Word, timed []bool) bool {
 		i++
 	}
 	return i > begin && i+2 < len(words) && words[i].Kind == Comma && words[i].Text != "," && words[i].Text != ";" && words[i+1].Capital()
+}
+
+// caption reports whether a sentence has a time and no verb that could only be one, as what stands
+// under a picture: "Dockers rally in Arden on Monday".
+func caption(words []Word, timed []bool) bool {
+	return slices.Contains(timed, true) && !slices.ContainsFunc(words, func(w Word) bool {
+		return Auxiliaries[w.Lower] || hardPasts[w.Lower] || presentVerbs[w.Lower] || pastForm(w.Lower) && !w.Capital()
+	})
 }
 
 // bracketed marks the brackets of a sentence and what stands in them.
@@ -283,7 +293,7 @@ func (p *parse) asPreposition(i int) bool {
 		after = p.words[i+1]
 	}
 	return pastForm(before.Lower) && !growths[before.Lower] || before.Lower == "such" || before.Lower == "well" || before.Lower == "known" ||
-		after.Lower == "well" || after.Lower == "much" || after.Lower == "many"
+		after.Lower == "saying" || after.Lower == "well" || after.Lower == "much" || after.Lower == "many"
 }
 
 func (p *parse) anyWord(s segment) bool {
@@ -361,7 +371,7 @@ func (p *parse) findVerb(out []segment, s segment, told bool) []segment {
 			s.bare = p.before(i, from) < from && !(i > from && p.words[i-1].Lower == "there" && (s.first == i-1 && s.first > 0 && p.words[i-2].IsWord() || s.marker >= 0 && p.words[s.marker].Lower == "that"))
 			continue
 		}
-		if head := p.words[p.headVerb(s.verb, s.last)].Lower; (SayingVerbs[p.words[s.verb].Lower] || SayingVerbs[head]) && !(head == "denied" && BeForms[p.words[s.verb].Lower]) {
+		if head := p.words[p.headVerb(s.verb, s.last)].Lower; (SayingVerbs[p.words[s.verb].Lower] || SayingVerbs[head] || p.quoted(p.headVerb(s.verb, s.last)) >= 0) && !(head == "denied" && BeForms[p.words[s.verb].Lower]) {
 			if at := p.contentStart(s.verb, i, s.last); at > 0 && !p.describing(s, i, hard) {
 				rest := segment{first: at, last: s.last, marker: -1, zeroThat: true, quoted: s.quoted}
 				s.last = at

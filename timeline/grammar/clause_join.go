@@ -59,7 +59,7 @@ func (a *assembly) verbless(s segment, rest []segment) {
 func (a *assembly) clause(s segment, rest []segment) (c Clause, whole bool) {
 	c = Clause{Marker: s.marker, Verb: s.verb, head: a.headVerb(s.verb, s.last), Content: -1, SaidBy: -1,
 		QuotedText: s.quoted, afterComma: s.afterComma, zeroThat: s.zeroThat, Bare: s.bare}
-	c.Says = SayingVerbs[a.words[c.head].Lower] || a.pollShows(s)
+	c.Says = SayingVerbs[a.words[c.head].Lower] || a.pollShows(s) || a.quoted(c.head) >= 0
 	marker := ""
 	if s.marker >= 0 {
 		marker = a.words[s.marker].Lower
@@ -320,7 +320,7 @@ func (p *parse) verbFollows(segs []segment) bool {
 // what follows goes on with the verb before it: "bowed before the cameras and asked".
 func (p *parse) alsoPreposition(s, next segment) bool {
 	w := p.words[s.marker].Lower
-	return (w == "before" || w == "after") && next.marker >= 0 && p.words[next.marker].Lower == "and"
+	return (w == "before" || w == "after" || w == "as") && next.marker >= 0 && p.words[next.marker].Lower == "and"
 }
 
 // extend adds the words of a segment to a clause.

@@ -34,6 +34,23 @@ func (p *parse) linkSpeech(cs []Clause) []Clause {
 	return cs
 }
 
+// quoted returns the "saying" of what somebody was quoted to say, where the verb at word i does: "was
+// quoted by Reuters as saying"; -1 elsewhere.
+func (p *parse) quoted(i int) int {
+	if !quotings[p.words[i].Lower] {
+		return -1
+	}
+	for j := i + 1; j+1 < min(i+8, len(p.words)) && p.words[j].Kind != Comma; j++ {
+		if p.words[j].Lower == "as" && p.words[j+1].Lower == "saying" {
+			return j + 1
+		}
+	}
+	return -1
+}
+
+// quotings are done to who said something.
+var quotings = Set(`quoted cited`)
+
 // saidBehind returns the clause behind clause i that tells what that says, or -1.
 func (p *parse) saidBehind(cs []Clause, i int) int {
 	c := &cs[i]
@@ -149,7 +166,7 @@ func (p *parse) joinSaid(segs []segment) []segment {
 	for n := 1; n < len(segs); n++ {
 		s, next := segs[n-1], segs[n]
 		// "said his brother, a baker, | will come"
-		if n+1 < len(segs) && s.verb >= 0 && next.verb < 0 && next.afterComma && next.marker < 0 && segs[n+1].bare && segs[n+1].afterComma && segs[n+1].marker < 0 && Auxiliaries[p.words[segs[n+1].verb].Lower] && s.quoted == segs[n+1].quoted {
+		if n+1 < len(segs) && s.verb >= 0 && (next.verb < 0 || p.ofSome(next)) && next.afterComma && next.marker < 0 && segs[n+1].bare && segs[n+1].afterComma && segs[n+1].marker < 0 && Auxiliaries[p.words[segs[n+1].verb].Lower] && s.quoted == segs[n+1].quoted {
 			verb := p.words[p.headVerb(s.verb, s.last)].Lower
 			if at := p.contentStart(s.verb, s.last, s.last); at > 0 && (verb == "said" || verb == "says") && p.words[at].Kind != Comma {
 				segs[n-1].last = at
@@ -172,6 +189,12 @@ func (p *parse) joinSaid(segs []segment) []segment {
 		segs[n] = segment{first: at, last: next.last, marker: -1, verb: next.verb, zeroThat: true, quoted: next.quoted}
 	}
 	return segs
+}
+
+// ofSome reports whether a segment tells of some of those whom the one before it names: "50 people, most
+// of them shot,".
+func (p *parse) ofSome(s segment) bool {
+	return s.verb > s.first && partWords[p.words[s.first].Lower] && pastForm(p.words[s.verb].Lower)
 }
 
 // placeOfTelling returns the word behind the place that the preposition at word i introduces,
@@ -203,6 +226,9 @@ var newsAgencies = Set(`Reuters CNN AP AFP BBC NPR ABC CBS NBC CNBC MSNBC Bloomb
 func (p *parse) contentStart(v, next, last int) int {
 	i := p.headVerb(v, last) + 1
 	verb := p.words[i-1].Lower
+	if at := p.quoted(i - 1); at >= 0 {
+		i = at + 1
+	}
 	if strings.HasPrefix(verb, "tell") || verb == "told" {
 		for start := i; i < next && !p.timed[i]; i++ {
 			w := p.words[i]

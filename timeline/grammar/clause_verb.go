@@ -38,6 +38,9 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 		return true, true // "March 5 – Rebels seize the port"
 	case p.entry && s.marker < 0 && i > from && at == i-1 && prev.IsWord() && !nounOpener(prev.Lower) && !FunctionWords[prev.Lower] && !(prev.Kind == PlainWord && strings.HasSuffix(prev.Lower, "s") && !prev.Capital()) && p.entrySingular(i, from):
 		return true, true // "March 5 – The mayor calls a vote"
+	case p.caption && crowdBases[w.Lower] && s.first == 0 && i > from && i < 6 && at == i-1 && i+1 < len(p.words) && prev.Kind == PlainWord && !FunctionWords[prev.Lower] && (strings.HasSuffix(prev.Lower, "s") || prev.Lower == "people") &&
+		(p.timed[i+1] || Prepositions[p.words[i+1].Lower]):
+		return true, true // "Dockers rally in Arden on Monday"
 	case hardPasts[w.Lower]:
 		return !Determiners[prev.Lower] && prev.Kind != Possessive, true
 	case SayingVerbs[w.Lower] && i > from && i+1 < len(p.words) && p.words[i+1].Lower == "that" && !nounOpener(prev.Lower) && prev.Kind != Possessive:
@@ -75,6 +78,9 @@ var entryBases = anyOf(deedBases, Set(`open close attack bomb seize take launch 
 	designate announce charge sentence release free sack bury fight strike meet hold drive push advance enter leave fly land sink hit shoot
 	retreat flee capture recapture retake reject accept agree urge demand warn vow pledge order impose lift freeze suspend expel withdraw recall
 	declare form name appoint resign return arrive halt`))
+
+// crowdBases are what many do where a picture is taken, as they stand behind a plural.
+var crowdBases = Set(`protest demonstrate rally gather march clash celebrate mourn riot fight battle flee queue picket`)
 
 // entrySingular reports whether word i, in a segment from word from on, is the third person of a verb
 // of chronicles, the first one there, and leads to what is done.
@@ -137,7 +143,7 @@ func (p *parse) paired(i, from int, s segment) bool {
 }
 
 // verbal are the words that finite asks about, but for those that end in -ed.
-var verbal = anyOf(Auxiliaries, hardPasts, softPasts, SayingVerbs, deedBases, presentVerbs, intentVerbs, entryBases, thirdPersons(entryBases), scheduledVerbs, Set(`needs`))
+var verbal = anyOf(Auxiliaries, hardPasts, softPasts, SayingVerbs, deedBases, presentVerbs, intentVerbs, entryBases, crowdBases, thirdPersons(entryBases), scheduledVerbs, Set(`needs`))
 
 // thirdPersons returns the third persons of verbs.
 func thirdPersons(bases map[string]bool) map[string]bool {
@@ -260,7 +266,7 @@ func (p *parse) lastVerb(v, last int) int {
 		been = been || w.Lower == "been"
 		switch {
 		case p.timed[i] || p.skip[i] || w.Kind == QuoteMark:
-		case Auxiliaries[w.Lower] || adverbs[w.Lower] || adverbial(w.Lower) || w.Lower == "last" && i+1 < last && Participle(p.words[i+1].Lower): // "was last seen"
+		case Auxiliaries[w.Lower] || adverbs[w.Lower] || adverbial(w.Lower) || floaters[w.Lower] && i+1 < last && Participle(p.words[i+1].Lower): // "was last seen", "were all killed"
 		case w.Kind != PlainWord || Determiners[w.Lower] || Prepositions[w.Lower] || w.Capital():
 			return v
 		case BeForms[p.words[v].Lower] && !Participle(w.Lower) && !strings.HasSuffix(w.Lower, "ing"):
@@ -273,6 +279,9 @@ func (p *parse) lastVerb(v, last int) int {
 	}
 	return v
 }
+
+// floaters stand between a verb and its participle.
+var floaters = Set(`last all both each`)
 
 // ParticipleAt reports whether word i describes the noun before it: "published"
 // of "a study published last year said".

@@ -97,6 +97,9 @@ func (s *Sentence) wasSo(u Unit) bool {
 	if c.head != c.Verb || verb != "was" && verb != "were" && verb != "had" && verb != "wasn't" && verb != "weren't" {
 		return false
 	}
+	if s.foremost(c) {
+		return false // "was the first envoy to arrive"
+	}
 	event := func(i int) bool { return EventNouns[s.Words[i].Lower] || i > c.Verb && encounters[s.Words[i].Lower] }
 	if slices.ContainsFunc(u.Subject, event) {
 		return false
@@ -118,6 +121,18 @@ func (s *Sentence) wasSo(u Unit) bool {
 	}
 	return false
 }
+
+// foremost reports whether a clause says of its subject that it was the first, or the last, to do something.
+func (s *Sentence) foremost(c Clause) bool {
+	for i := c.Verb + 2; i+2 < len(s.Words) && i < c.Verb+12 && s.Words[i].Kind != Comma; i++ {
+		if s.Words[i].Lower == "to" && s.Words[i+1].Kind == PlainWord && !s.Words[i+1].Capital() && !FunctionWords[s.Words[i+1].Lower] {
+			return slices.ContainsFunc(s.Words[c.Verb+1:i], func(w Word) bool { return ranks[w.Lower] })
+		}
+	}
+	return false
+}
+
+var ranks = Set(`first second third latest last`)
 
 // encounters are happenings that people have.
 var encounters = Set(`call conversation contact lunch dinner breakfast surgery operation fighting shelling gunfire looting bombardment violence unrest panic baby run-in run-ins audience

@@ -111,12 +111,26 @@ func (s *Sentence) Unheard(u Unit, reported bool) bool {
 	}
 	who := s.Words[u.Subject[0]].Lower
 	switch {
-	case who == "it" || who == "this" || who == "that":
-		return s.Words[u.Subject[0]].Quoted || u.Head >= 0 && Comings[s.Words[u.Head].Lower]
+	case who == "it" || who == "this" || who == "that" || who == "it's":
+		return s.Words[u.Subject[0]].Quoted && !(reported && s.saysWhatItIs(u)) || u.Head >= 0 && Comings[s.Words[u.Head].Lower]
 	case who == "they" || who == "he" || who == "she":
 		return s.Words[u.Subject[0]].Quoted && !reported
 	}
 	return false
+}
+
+// saysWhatItIs reports whether somebody with a name says in a quotation of what all speak of what it is:
+// "This is a decisive moment for the economy".
+func (s *Sentence) saysWhatItIs(u Unit) bool {
+	cl := s.Clauses[u.Clause]
+	if s.SpeakerName(u.Speaker) == "" || cl.Verb < 0 || cl.Verb != cl.head || !BeForms[s.Words[cl.Verb].Lower] && s.Words[cl.Verb].Lower != "'s" || cl.Verb+1 >= len(s.Words) {
+		return false
+	}
+	if first := trimMarks(s.Words, u.Words)[0]; first != u.Subject[0] {
+		return false
+	}
+	article := s.Words[cl.Verb+1].Lower
+	return (article == "a" || article == "an" || article == "the") && s.ContentWords(u.Words) > 2
 }
 
 // SpokenThen reports whether a time that hangs on the day of speaking ("today")

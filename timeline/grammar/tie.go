@@ -118,7 +118,7 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 		}
 		return u, false, ok
 	}
-	if s.afterGerund(c, first) && !s.courtDay(c, first, e) {
+	if s.afterGerund(c, first) && !s.courtDay(c, first, e) && !s.quotedAsSaying(c, first) {
 		u, ok := s.doneBefore(c, first, e)
 		return u, false, ok
 	}
@@ -156,7 +156,7 @@ func (s *Sentence) joined(c int, used []bool) (Unit, bool) {
 		return Unit{}, false
 	}
 	before := s.Clauses[c-1]
-	if used[c-1] || before.Says || before.Relative || before.Verb < 0 || before.Content >= 0 || len(before.Subject) == 0 || !slices.Equal(before.Subject, cl.Subject) || slices.ContainsFunc(before.Words, func(i int) bool { return s.Timed[i] }) {
+	if used[c-1] || before.Says || before.Relative || before.Verb < 0 || presents[s.Words[before.Verb].Lower] || before.Content >= 0 || len(before.Subject) == 0 || !slices.Equal(before.Subject, cl.Subject) || slices.ContainsFunc(before.Words, func(i int) bool { return s.Timed[i] }) {
 		return Unit{}, false
 	}
 	used[c-1] = true

@@ -83,7 +83,7 @@ func (s *Sentence) saidAside(c, i int) int {
 	if slices.ContainsFunc(s.Words[comma+1:i], func(w Word) bool { return w.Lower == "since" || w.Lower == "after" || w.Lower == "before" }) {
 		return -1
 	}
-	place := sayingPlaces[s.Words[last].Lower] || gatherings[s.Words[last].Lower]
+	place := slices.ContainsFunc(s.Words[comma+1:i], func(w Word) bool { return sayingPlaces[w.Lower] || gatherings[w.Lower] })
 	if w := s.Words[comma+1].Lower; comma > 0 && (speakings[w] || place && (w == "in" || w == "at" || w == "during")) {
 		return c
 	}

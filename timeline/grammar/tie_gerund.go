@@ -39,6 +39,13 @@ func (s *Sentence) afterGerund(c, i int) bool {
 	return false
 }
 
+// quotedAsSaying reports whether clause c is of what somebody was quoted as saying, and nothing but that
+// gerund stands between its verb and word i.
+func (s *Sentence) quotedAsSaying(c, i int) bool {
+	cl := s.Clauses[c]
+	return cl.Says && cl.Content >= 0 && quotings[s.Words[cl.head].Lower] && !slices.ContainsFunc(s.Words[cl.head:max(i, cl.head)], func(w Word) bool { return w.Lower != "saying" && gerund(w) })
+}
+
 // ingNoun reports whether word i, which ends in -ing, is a noun or an adjective behind a
 // preposition: "in early trading", but not "after visiting the border".
 func (s *Sentence) ingNoun(i int) bool {

@@ -231,6 +231,15 @@ func (s *Sentence) happens(i, head int) bool {
 // attendings are done to what takes place.
 var attendings = Set(`attended hosted boycotted skipped`)
 
+var (
+	// settlings are known by the day on which they were settled: "Monday's deal".
+	settlings = Set(`deal deals agreement agreements accord pact bill law resolution order sentence ban fine`)
+
+	// settleds are done to them, and to what takes place, there and then: "Monday's verdict was handed down".
+	settleds = Set(`reached struck signed sealed handed delivered issued passed adopted approved announced imposed carried staged held broadcast aired
+		called attended interrupted disrupted marred overshadowed delayed`)
+)
+
 // doneNouns name what was done on the day that stands before them: "Tuesday's declaration by the
 // council".
 var doneNouns = Set(`declaration announcement decision ruling overthrow ouster sell-off sell-offs selloff rout plunge slump surge capture
@@ -279,7 +288,9 @@ func (s *Sentence) throughThing(phrase []int, first, last int, e timex.Expressio
 		return 0, false
 	}
 	cl := s.Clauses[c]
-	if cl.head < 0 || !s.happens(phrase[len(phrase)-1], cl.head) || slices.ContainsFunc(cl.Words, func(i int) bool { return s.Timed[i] && (i < first || i > last) }) {
+	noun := s.Words[phrase[len(phrase)-1]].Lower
+	settled := cl.head >= 0 && last < cl.Verb && settleds[s.Words[cl.head].Lower] && (settlings[noun] || doneNouns[noun] || EventNouns[noun]) && s.Passive(s.Units[c]) && !s.State(s.Units[c]) && !s.Wished(s.Units[c])
+	if cl.head < 0 || !settled && !s.happens(phrase[len(phrase)-1], cl.head) || slices.ContainsFunc(cl.Words, func(i int) bool { return s.Timed[i] && (i < first || i > last) }) {
 		return 0, false
 	}
 	head := s.Words[cl.head].Lower
@@ -293,7 +304,7 @@ func (s *Sentence) throughThing(phrase []int, first, last int, e timex.Expressio
 	}
 	switch {
 	case last < cl.Verb: // the subject
-		return c, len(cl.Subject) > 0 && cl.Subject[0] >= begin && cl.Subject[0] <= phrase[0] && effects[head] && !s.Passive(s.Units[c])
+		return c, len(cl.Subject) > 0 && cl.Subject[0] >= begin && cl.Subject[0] <= phrase[0] && (settled || effects[head] && !s.Passive(s.Units[c]))
 	case before.Lower == "in" || before.Lower == "by" || before.Lower == "during":
 		return c, effects[head] && cl.head < begin && (head == "died" || s.Passive(s.Units[c]))
 	}
