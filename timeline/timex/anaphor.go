@@ -43,7 +43,7 @@ func (r *resolver) tell(m *meaning, spoken date.Interval) {
 			r.days.part, r.days.partDay = m.clock.part, spoken
 		}
 	case date.Month:
-		if r.facing != backward { // "since May"
+		if !r.facing.hasBeen() { // "since May"
 			r.days.month = r.sentence + 1
 		}
 	}

@@ -177,7 +177,7 @@ func (r *resolver) whichWeekday(m *meaning) result {
 	if m.phrase == "ended" {
 		return infer(date.DayInterval(d), "latest {name} on or before {from}, as it has ended", m, r.today())
 	}
-	if said := r.weekdays[m.weekday]; r.modifies && r.facing != modifying && !said.IsEmpty() && abs(int(said.Start-r.Published)) < 7 {
+	if said := r.weekdays[m.weekday]; r.modifies && r.facing != modifying && r.facing != befallen && !said.IsEmpty() && abs(int(said.Start-r.Published)) < 7 {
 		return infer(said, "the {name} that the text spoke of", m, r.today())
 	}
 	if r.tense == overdue && back > 0 && back <= 2 {
@@ -186,10 +186,10 @@ func (r *resolver) whichWeekday(m *meaning) result {
 	if r.tense == unsaid && !r.announced && r.facing < forward && back > 0 && back <= 3 {
 		return infer(date.DayInterval(d), "latest {name} on or before {from}", m, r.today()) // "Doctors tend to a man on Wednesday"
 	}
-	if (r.tense >= Future || (r.facing == forward || r.facing == upTo) && r.tense != Past || r.facing == forward && back == 6 || r.facing == ahead) && r.facing != backward && back != 0 {
+	if (r.tense >= Future || (r.facing == forward || r.facing == upTo) && r.tense != Past || r.facing == forward && back == 6 || r.facing == ahead) && !r.facing.hasBeen() && back != 0 {
 		return infer(date.DayInterval(d+7), "first {name} after {from}, as its verb looks ahead", m, r.today())
 	}
-	if back == 6 && r.facing != backward && (r.morning || m.mod == "START" || r.opening && r.tense == Past) {
+	if back == 6 && !r.facing.hasBeen() && (r.morning || m.mod == "START" || r.opening && r.tense == Past) {
 		// What happened "early Sunday" half a world away is told on Saturday, and no
 		// report says behind its dateline what is six days old.
 		return infer(date.DayInterval(d+7), "first {name} after {from}, where it was that day already", m, r.today())
@@ -257,7 +257,11 @@ func (r *resolver) dayOfYear(m *meaning) result {
 		if iv, err := inYear(m, best.Start.Year()-1); err == nil {
 			return infer(iv, "latest {name} before {from}, as its verb looks back", m, r.today())
 		}
-	case r.tense == Future && r.facing != backward && r.facing != modifying && days < -120:
+	case r.facing == befallen && days > 0:
+		if iv, err := inYear(m, best.Start.Year()-1); err == nil {
+			return infer(iv, "latest {name} before {from}", m, r.today()) // "the Oct. 7 attacks"
+		}
+	case r.tense == Future && !r.facing.hasBeen() && r.facing != modifying && days < -120:
 		if iv, err := inYear(m, best.Start.Year()+1); err == nil {
 			return infer(iv, "first {name} after {from}, as its verb looks ahead", m, r.today())
 		}
@@ -310,7 +314,7 @@ func (r *resolver) month(m *meaning) result {
 		how = "the {name} of {from}"
 	case (r.facing == modifying || r.facing == convening) && months <= 2, r.facing == convening && r.tense == Future && months <= 8:
 		year, how = latest+1, "the {name} nearest to {from}" // "crude for April delivery"
-	case r.facing == backward, r.facing == modifying, r.facing == convening:
+	case r.facing.hasBeen(), r.facing == modifying, r.facing == convening:
 	case r.tense == Future, r.facing == ahead && months <= 9:
 		year, how = latest+1, "first {name} after {from}, as its verb looks ahead"
 	case (r.facing == forward || r.facing == upTo) && months <= 9 && r.tense != Past, r.facing == forward && months <= 6, months <= 1 && !r.done, r.tense != Past && months <= 3, (r.tense == intended || r.tense == overdue) && months <= 8, r.tense == unsaid && months <= 6:

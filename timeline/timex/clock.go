@@ -271,6 +271,17 @@ func ofNext(m, next *meaning, again bool) *meaning {
 	return &out
 }
 
+// undated reports whether none of the expressions before a time of day has a place in the calendar:
+// "the worst in two centuries, struck at 1653 (2153 GMT) on Tuesday".
+func undated(before []found) bool {
+	for _, f := range before {
+		if k := f.meaning.kind; k != kindDuration && k != kindSet && k != kindRef {
+			return false
+		}
+	}
+	return true
+}
+
 // byClocksOf reports whether the words between the tokens at and next say by whose clocks an hour is
 // told, and its day follows: "2:48 a.m. Munich time on Monday".
 func byClocksOf(s string, tokens []token, at, next int) bool {

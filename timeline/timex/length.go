@@ -121,7 +121,7 @@ var lengthRules = []rule{
 		if u.id == unitQuarter {
 			return nil // "living quarters"
 		}
-		if u.is(capital) && p.is(capital) && p.class == 0 && p.lit == 0 && p.meaning == nil && isLetter(m.text[p.begin]) {
+		if u.is(capital) && p.is(capital) && p.class == 0 && p.lit == 0 && p.meaning == nil && isLetter(m.text[p.begin]) && !countedFrom[m.next(1)] {
 			return nil // "referee Tony Weeks"
 		}
 		if m.lower(p) == "of" && m.prev(2) == "matter" {
@@ -283,6 +283,9 @@ func isRate(m *match) bool {
 	}
 	return false
 }
+
+// countedFrom follow a length that is counted from somewhere: "Hours later".
+var countedFrom = words("later earlier ago before after of into")
 
 // unitsLong are the units of what is told in one word to last for them.
 var unitsLong = map[string]int32{"hourlong": unitHour, "daylong": unitDay, "weeklong": unitWeek, "monthlong": unitMonth, "yearlong": unitYear}

@@ -4,6 +4,8 @@ import "strings"
 
 // setRules find repetitions.
 var setRules = []rule{
+	{name: "every-day-month", pattern: "every|each DAY|DORD of? MONTH", means: everyDayOfYear, examples: []string{"It is marked [every 2 April]. => XXXX-04-02"}},
+	{name: "every-month-day", pattern: "every|each MONTH DAY|DORD", means: everyDayOfYear, examples: []string{"It is marked [every April 2]. => XXXX-04-02"}},
 	{name: "every", pattern: "every|each other|NUM|single? UNIT|SUBUNIT|DAYPART|SEASON|MONTH", means: every, examples: []string{
 		"They meet [every week] => P1W", "[each month] => P1M", "[every two years] => P2Y"}},
 	{name: "nth-of-every", pattern: "the? ORD|last WEEKDAY|UNIT of|in every|each UNIT|MONTH|SEASON", means: func(m *match) *meaning {
@@ -54,6 +56,15 @@ var setRules = []rule{
 		}
 		return &meaning{kind: kindSet, value: frequencies[m.lower(t)]}
 	}, examples: []string{"published [daily] => P1D", "paid [annually] => P1Y", "He reads the Daily Mail.", "The average daily volume rose.", "The Communist Party daily Granma said so.", "Sales grow by 8% annually."}},
+}
+
+// everyDayOfYear reads "every 2 April".
+func everyDayOfYear(m *match) *meaning {
+	d := m.get("DAY|DORD")
+	if d.is(worded) || !m.get("MONTH").is(capital) {
+		return nil // "every two March days"
+	}
+	return &meaning{kind: kindSet, quant: upper(m.firstWord()), value: "XXXX-" + two(int(m.get("MONTH").id)) + "-" + two(int(d.num))}
 }
 
 func every(m *match) *meaning {

@@ -109,7 +109,7 @@ func (t *tagger) sentence(n int, s string) {
 		f.opening = opening
 		f.named = f.token > 1 && lowAt(s, &tokens[f.token-1]) == "of" && tokens[f.token-2].is(capital) && tokens[f.token-2].class == 0
 		f.heads = n <= 1 && i == first && isDateline(tokens, f.token)
-		if next := i + 1; next < len(t.all) && i == first {
+		if next := i + 1; next < len(t.all) && undated(t.all[first:i]) {
 			f.meaning = ofNext(f.meaning, t.all[next].meaning, repeatsClock(tokens, t.all[next].token))
 		}
 		if next := i + 1; next < len(t.all) && f.meaning.isHour() && f.meaning.base == nil && byClocksOf(s, tokens, f.token, t.all[next].token) {

@@ -280,6 +280,7 @@ type facing uint8
 const (
 	eitherWay facing = iota
 	backward         // "Wednesday's ruling", "since May": it has been
+	befallen         // "the Oct. 7 attacks": it has been, for nobody announces it
 	modifying        // "a June agreement": of a month it has been
 	convening        // "the June election": so too, but for a verb that looks ahead
 	upTo             // "until mid-November": it is to come, but for a verb of the past
@@ -352,14 +353,26 @@ func facingAt(s string, tokens []token, at int) facing {
 			return backward
 		}
 		if isNoun(s, n) {
-			if convened[word(at+1)] {
+			switch w := word(at + 1); {
+			case convened[w]:
 				return convening
+			case befell[w]:
+				return befallen
 			}
 			return modifying
 		}
 	}
 	return eitherWay
 }
+
+// hasBeen reports whether a facing says that it has been.
+func (f facing) hasBeen() bool { return f == backward || f == befallen }
+
+// befell are what nobody announces, and those whom it befell.
+var befell = words("attack attacks massacre massacres shooting shootings bombing bombings killing killings murder murders stabbing slaying assault assaults raid raids ambush siege " +
+	"abduction kidnapping riot riots uprising revolt rebellion insurrection mutiny coup crackdown invasion rampage crash collision derailment accident disaster tragedy catastrophe atrocity atrocities " +
+	"quake earthquake tsunami eruption landslide avalanche flood floods tornado hurricane blaze fire explosion explosions blast blasts incident outage breach leak spill " +
+	"attackers terrorists bombers rioters victims casualties survivors hostages abductions kidnappings")
 
 // isMovedTo reports whether the "to" at token i leads to the day on which something is now to be:
 // "the hearing was moved from Tuesday to".
