@@ -47,11 +47,21 @@ func (v *vocabulary) entitle(d *draft) {
 			continue
 		}
 		likeness := cluster.Dot(v.whole(t), center)
-		offers := []heading{t.heading(d.Kind), t.whole(d.Kind), t.brokeInto(d.Kind)}
-		if d.Kind != Reported && len(t.u.Speaker) > 0 && !t.u.Trailing && (t.s.LooseFlaw(t.u.Words) > 0 || len(t.u.Subject) > 0 && t.s.Unknown(t.u.Subject[0])) {
-			h := t.heading(Reported) // "his tenant said Reed lived with him"
-			h.quality -= 0.3
-			offers = append(offers, h)
+		own, whole := t.heading(d.Kind), t.whole(d.Kind)
+		stump := t.stump(own)
+		if stump && t.alone() && len(whole.words) > len(own.words) && !strings.Contains(whole.text, "…") {
+			whole.quality += 0.5 // "rebels met resistance | as they pushed their advance"
+		}
+		offers := []heading{own, whole, t.brokeInto(d.Kind)}
+		if d.Kind != Reported && len(t.u.Speaker) > 0 && !t.u.Trailing {
+			loose := t.s.LooseFlaw(t.u.Words) > 0 || len(t.u.Subject) > 0 && t.s.Unknown(t.u.Subject[0])
+			if loose || stump && t.Relation != Planned && len(t.s.NamesIn(t.u.Speaker)) > 0 {
+				h := t.heading(Reported) // "his tenant said Reed lived with him", "Orla's navy said the vessel sank"
+				if h.quality -= 0.3; !loose {
+					h.quality += 0.3
+				}
+				offers = append(offers, h)
+			}
 		}
 		if d.Kind == Reported {
 			offers = append(offers, t.claim())
@@ -164,6 +174,9 @@ func (t *telling) heading(kind Relation) heading {
 	}
 	if utf8.RuneCountInString(text) < 20 {
 		h.quality -= 0.2
+	}
+	if t.claimed() && kind != Reported {
+		h.quality -= 0.15
 	}
 	if text != "" {
 		h.words = words
@@ -354,7 +367,7 @@ func (t *telling) whole(kind Relation) heading {
 	h := heading{quality: t.bearing(kind) - 0.4 - s.Flaws(words, grammar.Unit{Clause: -1})}
 	if t.u.Nominal || !t.dated() {
 		h.quality -= 0.5 // the sentence is about something else
-	} else if c := t.u.Clause; c >= 0 && (s.Clauses[c].Relative || s.Clauses[c].Dependent) {
+	} else if c := t.u.Clause; c >= 0 && (s.Clauses[c].Relative || s.Clauses[c].Dependent) && !t.frames() && !t.claimed() {
 		h.quality -= 0.3
 	}
 	if s.LeavesBe(words, t.u) {
@@ -371,9 +384,50 @@ func (t *telling) whole(kind Relation) heading {
 			text = grammar.CutAtWord(text)
 		}
 	}
+	if n := len(words); n > 0 && grammar.Auxiliaries[s.Words[words[n-1]].Lower] {
+		h.quality -= 0.6 // "the last war was" 70 years ago
+	}
 	h.text = grammar.SentenceCase(text)
 	h.look(s.Blemish(words, grammar.Unit{Clause: -1}, text, false))
 	return h
+}
+
+// frames reports whether what a mention tells only frames what its sentence goes on to tell: "while Arden slept,
+// the dam broke".
+func (t *telling) frames() bool {
+	c := t.u.Clause
+	return !t.u.Nominal && c == 0 && t.s.Clauses[c].Dependent && t.s.Clauses[c].Marker == 0 && framing[t.s.Words[0].Lower] && len(t.s.Clauses) > 1
+}
+
+// framing begin clauses that tell what was at the same time.
+var framing = grammar.Set(`while as when`)
+
+// stump reports whether a title tells of nobody by name, and next to nothing.
+func (t *telling) stump(h heading) bool {
+	return !t.u.Nominal && len(h.words) > 0 && utf8.RuneCountInString(h.text) < 32 && t.s.ContentWords(h.words) < 5 && len(t.s.NamesIn(h.words)) == 0 && !slices.ContainsFunc(h.words, func(i int) bool { return t.s.StandIns()[i] != "" })
+}
+
+// alone reports whether a sentence tells of one time alone, and in its main clause what a mention does, or what was
+// at the same time.
+func (t *telling) alone() bool {
+	s, phrase := t.s, t.timePhrase()
+	for i := range s.Words {
+		if s.Timed[i] != slices.Contains(phrase, i) && !(!s.Timed[i] && grammar.BareTimePrepositions[s.Words[i].Lower]) {
+			return false
+		}
+	}
+	if t.frames() {
+		return true
+	}
+	c := t.u.Clause
+	return !t.u.Nominal && c >= 0 && !s.Clauses[c].Relative && !s.Clauses[c].Dependent && !s.Clauses[c].Object && len(t.u.Speaker) == 0 &&
+		!slices.ContainsFunc(s.Clauses, func(o grammar.Clause) bool { return o.Says })
+}
+
+// claimed reports whether a mention is what somebody thinks or finds: "the bank projected that prices will rise".
+func (t *telling) claimed() bool {
+	c := t.u.Clause
+	return !t.u.Nominal && c > 0 && t.s.Clauses[c].Dependent && t.s.Clauses[c].Marker > 0 && t.s.Words[t.s.Clauses[c].Marker].Lower == "that" && len(t.s.Clauses[c-1].Subject) > 0 && t.s.Units[c-1].Head == t.s.Clauses[c].Marker-1
 }
 
 // tellsIn reports whether words of the sentence of a mention hold the verb of what it tells, and who says it.

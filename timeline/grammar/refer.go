@@ -48,6 +48,7 @@ func (b NameBook) Refer(sentences []*Sentence) {
 			s.referAge(who)
 		}
 		b.referAbout(s, spoken)
+		s.referAhead()
 		spoken = b.aboutOf(s, spoken)
 		next := b.focus(s, focus)
 		if next == nil && !b.namesPerson(s) {
@@ -166,7 +167,11 @@ func (b NameBook) ahead(s *Sentence, i int) string {
 	if len(names) != 1 {
 		return ""
 	}
-	return b.Key(names[0])
+	n := names[0]
+	if key := b.Key(n); b.People[key] || n.Last-n.First == len(s.Clauses[1].Subject) && b.Display[key] != "" && !organisation(s.Words[n.First:n.Last]) {
+		return key // the pronoun tells that it is a person's
+	}
+	return ""
 }
 
 // dummies have an "it" for a subject that stands for nothing.
@@ -182,7 +187,7 @@ func (b NameBook) referPersons(s *Sentence, focus []string, genders map[string]b
 		}
 		candidates := slices.Clone(focus)
 		for _, n := range s.Names {
-			if key := b.Key(n); n.Last <= i && (b.People[key] || s.mayBePerson(n)) && !slices.Contains(candidates, key) {
+			if key := b.Key(n); n.Last <= i && (b.People[key] || s.mayBePerson(n)) && !slices.Contains(candidates, key) && !b.onlyOwns(s, key, i) {
 				candidates = append(candidates, key)
 			}
 		}
@@ -201,7 +206,7 @@ func (b NameBook) referPersons(s *Sentence, focus []string, genders map[string]b
 		if gender := genders[candidates[0]]; gender != 0 && gender != genderOf[w.Lower] {
 			continue
 		}
-		if !b.People[candidates[0]] || s.saidByOne(i) || !slices.Contains(focus, candidates[0]) && b.saidByAnother(s, candidates[0], i) {
+		if !b.People[candidates[0]] && b.ahead(s, i) == "" || s.saidByOne(i) || !slices.Contains(focus, candidates[0]) && b.saidByAnother(s, candidates[0], i) {
 			continue
 		}
 		if c := s.ClauseAt(i); c >= 0 && i > 0 && s.Words[i-1].Lower == "and" && slices.Contains(s.Clauses[c].Subject, i) && s.Clauses[c].Subject[0] < i && !slices.ContainsFunc(s.NamesIn(s.Clauses[c].Subject), func(n Name) bool { return b.Key(n) == candidates[0] }) {

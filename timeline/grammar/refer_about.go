@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -17,6 +18,7 @@ type about struct {
 	group string // that "they" would mean: "the rebels"
 	pair  string // two people, whom "they" and "the two" would mean: "Tom Reed and Ada Finch"
 	role  string // somebody without a name, whom "he" would mean: "the minister"
+	name  string // a name of which nothing tells whether it is a person's, but a "he" that follows would
 }
 
 // aboutOf returns what a sentence is about; before is what the sentence before it is about.
@@ -45,6 +47,8 @@ func (b NameBook) aboutOf(s *Sentence, before about) about {
 		out.thing = before.thing
 	case len(subject) == 1 && lower == "they", lower == "their":
 		out.group, out.pair = before.group, before.pair
+	case len(subject) == 1 && (lower == "he" || lower == "she"):
+		out.role, out.name = before.role, before.name
 	default:
 		out.thing = b.thing(s, subject)
 		out.inert = !c.Says && BeForms[s.Words[c.Verb].Lower] && strings.HasPrefix(out.thing, "the ")
@@ -52,6 +56,7 @@ func (b NameBook) aboutOf(s *Sentence, before about) about {
 		if out.group == "" {
 			out.role = b.roleIn(s, subject)
 		}
+		out.name = b.nameIn(s, subject)
 	}
 	return out
 }
@@ -121,11 +126,11 @@ func (b NameBook) groupOf(s *Sentence, subject []int) string {
 			break
 		}
 	}
-	if len(subject) > 5 || len(subject) == 1 && anybodys[s.Words[head].Lower] || !groups[s.Words[head].Lower] || s.Words[subject[0]].Kind == Number || len(s.NamesIn(subject)) > 1 {
+	if len(subject) > 5 || len(subject) == 1 && anybodys[s.Words[head].Lower] || !ofPeople(s.Words[head]) || s.Words[subject[0]].Kind == Number || len(s.NamesIn(subject)) > 1 {
 		return ""
 	}
 	for i, w := range s.Words {
-		if !slices.Contains(subject, i) && w.Kind == PlainWord && groups[w.Lower] {
+		if !slices.Contains(subject, i) && ofPeople(w) {
 			return ""
 		}
 	}
@@ -133,6 +138,15 @@ func (b NameBook) groupOf(s *Sentence, subject []int) string {
 		return ""
 	}
 	return lowerFirst(s.FromWords(subject))
+}
+
+// ofPeople reports whether a word is of several people: "police", "investors".
+func ofPeople(w Word) bool {
+	if w.Kind != PlainWord || w.Capital() && !groups[w.Lower] {
+		return false
+	}
+	one, many := strings.CutSuffix(w.Lower, "s")
+	return groups[w.Lower] || many && !EventNouns[one] && !hasAnySuffix(one, "ment", "event", "cent", "ent") && len(one) > 4 && somebody(one)
 }
 
 // roleIn returns a subject that is somebody by his office, without a name: "the minister".
@@ -144,6 +158,25 @@ func (b NameBook) roleIn(s *Sentence, subject []int) string {
 		return ""
 	}
 	return lowerFirst(s.FromWords(subject))
+}
+
+// nameIn returns a subject that is one name which looks like a person's though nothing proves it, and "" if it is none,
+// or the sentence names anybody else.
+func (b NameBook) nameIn(s *Sentence, subject []int) string {
+	at := slices.IndexFunc(s.Names, func(n Name) bool { return n.First == subject[0] && n.Last-n.First == len(subject) })
+	if at < 0 || organisation(s.Words[subject[0]:subject[len(subject)-1]+1]) || s.several(subject) {
+		return ""
+	}
+	own := s.Names[at]
+	if own.Last-own.First > 3 || capitals(s.Words[own.First].Text) || b.People[b.Key(own)] || slices.ContainsFunc(s.Names, func(n Name) bool {
+		return b.Key(n) != b.Key(own) && (b.People[b.Key(n)] || s.mayBePerson(n)) && !(n.First > 0 && Determiners[s.Words[n.First-1].Lower]) // but "the Haddad years"
+	}) {
+		return ""
+	}
+	if !s.mayBePerson(own) && !described(s.Words[own.Last:]) && !slices.ContainsFunc(s.Words[own.Last:], func(w Word) bool { return singularPronouns[w.Lower] && !w.Quoted }) {
+		return "" // "Norbank is a member of the league"
+	}
+	return own.text
 }
 
 // pairOf returns the two people whom a sentence names, where it names no others.
@@ -190,11 +223,14 @@ func (b NameBook) referAbout(s *Sentence, before about) {
 	}
 	c := s.Clauses[0]
 	i := c.Subject[0]
-	if c.Verb < 0 || c.head < 0 || c.Relative || c.Dependent || s.Words[i].Quoted {
+	if c.Verb < 0 || c.head < 0 || c.Relative || s.Words[i].Quoted {
 		return
 	}
-	if _, known := s.stands[i]; !known && s.onlyTimeBefore(i) {
+	if _, known := s.stands[i]; !known && (s.onlyTimeBefore(i) || c.Dependent && c.Marker == 0 && i == 1) {
 		b.referSubject(s, c, before)
+	}
+	if c.Dependent {
+		return
 	}
 	if at := c.head + 1; at < len(s.Words) && c.head > i && !s.Words[at].Quoted {
 		if _, known := s.stands[at]; !known {
@@ -227,8 +263,13 @@ func (b NameBook) referSubject(s *Sentence, c Clause, before about) {
 		s.stands[i] = before.group
 	case lower == "they" && alone && before.group == "" && before.pair != "":
 		s.stands[i] = before.pair
-	case (lower == "he" || lower == "she") && alone && before.role != "":
-		s.stands[i] = before.role
+	case (lower == "he" || lower == "she") && alone && before.role+before.name != "":
+		for _, c := range s.Clauses {
+			if len(c.Subject) == 1 && s.Words[c.Subject[0]].Lower == lower && !s.Words[c.Subject[0]].Quoted && !b.namesPerson(s) {
+				s.stands[c.Subject[0]] = cmp.Or(before.name, before.role)
+			}
+		}
+		s.stands[i] = cmp.Or(before.name, before.role)
 	}
 }
 

@@ -100,6 +100,36 @@ func (s *Sentence) referBoth() {
 	}
 }
 
+// referAhead resolves the pronoun of the clause that a sentence begins with to whom the same pronoun behind it
+// stands for: "When he came to power, he".
+func (s *Sentence) referAhead() {
+	if len(s.Clauses) < 2 || s.Clauses[0].Marker != 0 || !s.Clauses[0].Dependent || len(s.Clauses[0].Subject) != 1 || len(s.Clauses[1].Subject) != 1 {
+		return
+	}
+	i, j := s.Clauses[0].Subject[0], s.Clauses[1].Subject[0]
+	if w := s.Words[i].Lower; !nominatives[w] || w != s.Words[j].Lower || s.stands[i] != "" || s.stands[j] == "" {
+		return
+	}
+	s.stands[i] = s.stands[j]
+}
+
+// onlyOwns reports whether a person stands before the "he" or "she" at word i, the subject of a clause that tells
+// when or why, as nothing but the owner of something, and somebody else does what the clause before tells: Reed
+// in "Haddad dropped Reed's plan when he came to power".
+func (b NameBook) onlyOwns(s *Sentence, key string, i int) bool {
+	c := s.ClauseAt(i)
+	if c < 1 || !s.Clauses[c].Dependent || len(s.Clauses[c].Subject) != 1 || s.Clauses[c].Subject[0] != i || !nominatives[s.Words[i].Lower] {
+		return false
+	}
+	names := s.NamesIn(s.Clauses[c-1].Subject)
+	if len(names) != 1 || b.Key(names[0]) == key || !b.People[b.Key(names[0])] {
+		return false
+	}
+	return !slices.ContainsFunc(s.Names, func(n Name) bool {
+		return b.Key(n) == key && n.Last <= i && s.Words[n.Last].Kind != Possessive
+	})
+}
+
 // objectOf returns the noun phrase right behind the verb of a clause, nil if it does not end
 // with that, but for a time.
 func (s *Sentence) objectOf(c Clause) []int {

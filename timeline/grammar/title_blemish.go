@@ -375,6 +375,11 @@ func (s *Sentence) disagrees(words []int, u Unit) bool {
 	if n := len(u.Subject); n > 2 && u.Subject[n-1] == c.Verb-1 && wholeAlone[s.Words[u.Subject[n-1]].Lower] && !c.Relative {
 		return true // "the man … before the bomb exploded | was identified"
 	}
+	for n := 1; n+1 < len(u.Subject); n++ { // "the embassy issued a statement saying two cars | were stolen"
+		if i := u.Subject[n]; (s.Words[i].Lower == "a" || s.Words[i].Lower == "an") && !s.Timed[i] && s.Words[i-1].Kind == PlainWord && pastForm(s.Words[i-1].Lower) && !givings[s.Words[i-1].Lower] {
+			return true
+		}
+	}
 	switch s.Words[c.Verb].Lower {
 	case "were", "are", "have":
 	default:
@@ -391,6 +396,9 @@ func (s *Sentence) disagrees(words []int, u Unit) bool {
 	}
 	return false
 }
+
+// givings may have "a" behind them and describe the noun before: "the pilot fined a week's pay".
+var givings = Set(`given awarded paid handed offered sold promised granted denied fined owed shown sent called named dubbed considered deemed`)
 
 // quantities make a plural of what follows "a".
 var quantities = Set(`number group majority handful couple series dozen hundred thousand few lot range total pair string team crowd third quarter half fifth record`)

@@ -219,6 +219,8 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 		return worthWeak, true // "finance the purchase | of a bank"
 	case w.Lower == "of" && n > 3 && strings.HasSuffix(last.Lower, "s") && !last.Capital() && !amounts[last.Lower] && words[n-2] == before-1 && s.Words[words[n-2]].Kind == PlainWord && !FunctionWords[s.Words[words[n-2]].Lower]:
 		return worthWeak, true // "congressional leaders | of both parties"
+	case (w.Lower == "close" || w.Lower == "adjacent") && n+1 < len(words) && s.Words[words[n+1]].Lower == "to" && last.Kind == PlainWord && !FunctionWords[last.Lower] && !s.isVerb(lastAt):
+		return worthPhrase, true // "a camp | close to the border"
 	case Prepositions[w.Lower] && w.Lower != "of" && w.Lower != "than" && w.Lower != "like":
 		if pastForm(last.Lower) && !(s.Passive(u) && before == u.Head && w.Lower != "by") || w.Lower == "to" && !last.Capital() && !Pronouns[last.Lower] {
 			return worthWeak, true // "called for", "a letter to"
@@ -232,7 +234,7 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 var wholes = Set(`whole rest last remainder bulk edge outskirts course number`)
 
 // attached are adjectives that want to say to whom or to what.
-var attached = Set(`loyal opposed close related linked similar hostile sympathetic allied faithful subject due prone akin equal equivalent dedicated`)
+var attached = Set(`loyal opposed close adjacent related linked similar hostile sympathetic allied faithful subject due prone akin equal equivalent dedicated`)
 
 // definiteAt reports whether words end in a noun without a name that "the" or "those" stands before, so that
 // it wants to be told which: "the men | who had come".

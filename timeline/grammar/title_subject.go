@@ -52,18 +52,30 @@ func (s *Sentence) subjectAndVerb(words []int, u Unit) (begin, verb int, ok bool
 	return begin, verb, begin >= 0 && verb >= 0
 }
 
-// byName puts the name that stands between commas before the verb of a title in the place of its subject:
-// "Omar Haddad" of "the founder and first chairman of the line, Omar Haddad, said".
+// byName puts the name that stands between commas before the first verb of a title in the place of what stands
+// before it: "Omar Haddad" of "the founder and first chairman of the line, Omar Haddad, said".
 func (s *Sentence) byName(words []int, u Unit) []int {
-	if u.Nominal || u.Clause < 0 || len(u.Subject) == 0 {
+	if u.Nominal || u.Clause < 0 || len(words) == 0 || len(u.Subject) == 0 {
 		return words
 	}
-	who, apposed := s.apposed(s.Clauses[u.Clause])
-	begin, verb, ok := s.subjectAndVerb(words, u)
-	if !apposed || !ok || begin != 0 || s.plural(u.Subject) {
-		return words
+	if who, apposed := s.apposed(s.Clauses[u.Clause]); apposed && !s.plural(u.Subject) {
+		if begin, verb, ok := s.subjectAndVerb(words, u); ok && begin == 0 {
+			return append(consecutive(who.First, who.Last), words[verb:]...)
+		}
 	}
-	return append(consecutive(who.First, who.Last), words[verb:]...)
+	for _, n := range s.Names {
+		at := slices.Index(words, n.First)
+		end := at + n.Last - n.First // its comma
+		if at < 3 || end+1 >= len(words) || n.Doubtful || n.Last-n.First < 2 || s.Words[words[at-1]].Text != "," || s.Words[words[end]].Text != "," || !s.isVerb(words[end+1]) {
+			continue
+		}
+		subject := words[:at-1]
+		if slices.ContainsFunc(subject, func(i int) bool { return s.isVerb(i) || s.Words[i].Kind == Comma }) || !Determiners[s.Words[words[0]].Lower] && !owners[s.Words[words[0]].Lower] || s.plural(subject) {
+			continue
+		}
+		return append(consecutive(n.First, n.Last), words[end+1:]...)
+	}
+	return words
 }
 
 // plural reports whether a subject is, or may be, of more than one.

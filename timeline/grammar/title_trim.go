@@ -63,6 +63,9 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 	if at := s.lonelyLength(words); at > 0 {
 		return trimMarks(s.Words, words[:at])
 	}
+	if n := slices.IndexFunc(words, func(i int) bool { return s.Words[i].Text == ";" && !s.Words[i].Quoted }); n > 2 && slices.ContainsFunc(words[:n], s.isVerb) {
+		return s.TrimTitle(words[:n], u) // what stands behind it is another sentence
+	}
 	for n := max(1, len(words)-4); n < len(words); n++ { // "- the day", before what a cut has taken away
 		if w := s.Words[words[n]]; w.Kind == Comma && !strings.Contains(",;:", w.Text) && s.Words[words[n-1]].IsWord() && s.Words[words[n-1]].End < w.Begin {
 			return trimMarks(s.Words, words[:n])
@@ -294,7 +297,8 @@ func (s *Sentence) Completed(words []int, u Unit) []int {
 			words = append(slices.Clone(words), next.Words...) // "announced that his wife, two sons | and a daughter had fled"
 			continue
 		}
-		if !(SayingVerbs[w] && !s.Words[last].Capital()) && !openEnds[w] && !that && !quote && !which || next.Says && !that || next.Words[0] < last {
+		saying := SayingVerbs[w] && !s.Words[last].Capital() && !(last > 0 && (Prepositions[s.Words[last-1].Lower] || Determiners[s.Words[last-1].Lower])) // no "secretary of state"
+		if !saying && !openEnds[w] && !that && !quote && !which || next.Says && !that || next.Words[0] < last {
 			return words
 		}
 		words = append(slices.Clone(words), next.Words...)
@@ -481,7 +485,7 @@ func (s *Sentence) leadingTime(words []int) bool {
 }
 
 // trailingAdverbs lead to something that a cut has taken away.
-var trailingAdverbs = Set(`deep shortly just only even about nearly almost however also soon ever`)
+var trailingAdverbs = Set(`compared deep shortly just only even about nearly almost however also soon ever`)
 
 // sentenceAdverbs link a sentence to the one before.
 var sentenceAdverbs = Set(`elsewhere however meanwhile also then later still instead yet so too thus therefore moreover furthermore
