@@ -181,6 +181,8 @@ func weigh(a, b *telling, likeness float64) float64 {
 		likeness *= otherOnes
 	case otherPeople(a.traits, b.traits):
 		likeness *= 0.6
+	case a.dated() && !sameDays(a.Interval, b.Interval) && otherPlaces(a.traits, b.traits):
+		likeness *= 0.6
 	}
 	said := a.Relation == Reported && b.Relation == Reported
 	switch by, other := a.traits.Speakers, b.traits.Speakers; {

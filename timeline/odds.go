@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"dateline/timeline/article"
 	"dateline/timeline/cluster"
 )
 
@@ -36,6 +37,7 @@ const (
 	opens      = 3    // sentences of an article
 	mostOpens  = 2.5  // most that standing there counts
 	floorOdds  = 1.4  // least log odds of a mention and an event, the mean of the likeliest ratedBy of its mentions
+	floorOpens = 2.5  // the same of one of the first opens sentences that is not much like any event
 	leadOdds   = 0.3  // least difference to any other event
 	ratedBy    = 2    // mentions of an event that a mention is compared with
 	mostNear   = 8    // events that it is compared with
@@ -49,9 +51,6 @@ const (
 func (b *background) odds(t, o *telling) float64 {
 	x, y := t.traits, o.traits
 	sum, told := oddsNone+oddsAlike*cluster.Dot(t.vector, o.vector), math.Log2(float64(max(leastCrowd, b.crowd(o.Interval))))
-	if len(x.Around) == 0 {
-		sum += oddsNameless
-	}
 	if kindred(x.Happens, y.Happens) {
 		sum += oddsKindred / told
 	}
@@ -71,15 +70,18 @@ func (b *background) likeliest(t *telling, likeness float64, groups []group, pro
 	if t.dated() || t.passing || t.slight || t.names || t.traits.Idle || t.traits.Contents < leastContents || !b.c.articles[t.Article].Dated {
 		return -1, t
 	}
+	floor := floorOdds
 	if likeness < likeHint && !t.traits.mayTell(t.role) {
-		return -1, t
+		if floor = floorOpens; !t.traits.opensWith(t.Sentence, t.role) {
+			return -1, t
+		}
 	}
 	near := search.Near(t.core, mostNear)
 	if !slices.ContainsFunc(near, func(n int) bool { return !b.c.farFrom(t, profiles[n]) }) { // nothing befell anybody in what is faint
 		return -1, t
 	}
 	t = b.c.closely(t, by)
-	best, most := -1, floorOdds
+	best, most := -1, floor
 	of := make([]float64, len(near))
 	for k, n := range near {
 		if of[k] = b.ofEvent(t, groups[n], profiles[n]); of[k] > most {
@@ -94,15 +96,29 @@ func (b *background) likeliest(t *telling, likeness float64, groups []group, pro
 	return best, t
 }
 
+// opensWith reports whether a mention stands among the sentences that open its article, and tells
+// of some kind of happening.
+func (x *traits) opensWith(sentence int, role article.Role) bool {
+	return sentence < opens && !x.Idle && role == article.Prose && len(x.Happens) > 0
+}
+
+// outcomes are the kinds that every incident ends in.
+var outcomes = []string{"die", "hurt"}
+
 // impossible are the log odds of what cannot be.
 const impossible = -100
 
 // ofEvent returns the log odds that a mention without a time tells of an event.
 func (b *background) ofEvent(t *telling, g group, p profile) float64 {
 	x := t.traits
-	if a := b.c.articles[t.Article]; p.planned || p.date.IsEmpty() || a.Published+1 < p.date.First() || x.Wished && !p.wished || otherTime(x, p) || b.c.farFrom(t, p) || b.c.otherDoers(x, p) ||
-		len(x.Around) > 0 && len(p.names) > 0 && !b.c.namesAny(x.Around, p) {
+	if a := b.c.articles[t.Article]; p.planned || p.date.IsEmpty() || a.Published+1 < p.date.First() || x.Wished && !p.wished || otherTime(x, p) || b.c.farFrom(t, p) || b.c.otherDoers(x, p) {
 		return impossible
+	}
+	nameless := len(x.Around) == 0
+	if !nameless && len(p.names) > 0 && !b.c.namesAny(x.Around, p) {
+		if nameless = !slices.ContainsFunc(x.Around, func(key string) bool { return !slices.Contains(x.Speakers, key) }); !nameless {
+			return impossible
+		}
 	}
 	var of []float64
 	heads := tellingHeads(x.Heads)
@@ -122,14 +138,16 @@ func (b *background) ofEvent(t *telling, g group, p profile) float64 {
 	for _, odds := range of {
 		sum += odds
 	}
-	sum /= float64(len(of))
+	if sum /= float64(len(of)); nameless {
+		sum += oddsNameless
+	}
 	if published := b.c.articles[t.Article].Published; p.date.Days() == 1 && published >= p.date.First() && published <= p.date.First()+1 {
 		sum += oddsNews
 	}
 	if slices.ContainsFunc(x.Where, func(place string) bool { return !b.c.knows(p, place) }) {
 		sum += oddsPlace
 	}
-	if p.singular && kindred(x.Happens, p.happens) {
+	if p.singular && (meet(x.Happens, p.happens) || kindred(x.Happens, p.happens) && meet(x.Happens, outcomes)) {
 		sum += oddsSingular
 	}
 	return sum

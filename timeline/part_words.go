@@ -80,7 +80,7 @@ func (a Account) Hints(blocks int) map[int]Hints {
 
 // kept reports whether a mention without a time is kept whatever its words are like.
 func (a Account) kept(p *part) bool {
-	return p.Slight || p.Names || len(p.Traits.Deeds) > 0 || !a.Dated || p.Phrase == nil && !p.Passing && p.Traits.mayTell(p.Role)
+	return p.Slight || p.Names || len(p.Traits.Deeds) > 0 || !a.Dated || p.Phrase == nil && !p.Passing && (p.Traits.mayTell(p.Role) || p.Traits.opensWith(p.Sentence, p.Role))
 }
 
 // Hear returns, by slug, the numbers of the mentions that may speak of what is told in the words

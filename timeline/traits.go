@@ -69,7 +69,7 @@ func (c *corpus) firstTraits(t *telling, in *around) (x *traits, faint bool) {
 		o.Happens, _, _ = c.happensIn(t)
 	}
 	switch {
-	case event || o.mayTell(t.role) || c.detailed:
+	case event || o.mayTell(t.role) || o.opensWith(t.Sentence, t.role) || c.detailed:
 		return c.detailsOf(t, in, o), false
 	case o.Contents < leastContents:
 		return speechless, true
