@@ -74,6 +74,7 @@ func extract(n int, a Article, sentences []*sentence) []*telling {
 	var person []grammar.Name // whom the text spoke of last
 	seen := map[string]int{}
 	lead := leadOf(a)
+	doubtful := yearless(a, sentences)
 	for i, s := range sentences {
 		role := a.Sentences[i].Role
 		if role == article.Heading && a.Dated || role == article.Furniture {
@@ -96,7 +97,7 @@ func extract(n int, a Article, sentences []*sentence) []*telling {
 		}
 		for x := range a.Expressions[i] {
 			e := &a.Expressions[i][x]
-			if role == article.Headline || role == article.Heading || !datable(*e) {
+			if role == article.Headline || role == article.Heading || !datable(*e) || doubtful(i, *e) {
 				continue
 			}
 			t := tied(e, a, i, sentences, used)
@@ -205,6 +206,30 @@ func reckoned(t *telling, a Article, i int, s *sentence, used []bool) *telling {
 	return &telling{u: u, slight: s.Unknown(u.Subject[0]) || s.Dangles(u), Mention: Mention{Expression: reckoning(s.Sentence, l, interval, t.Expression.Text), Interval: interval, Relation: Happened}}
 }
 
+// yearless returns which times of an article may be of another year, or another week, than the one
+// that they were given: the months before the lines of a list, where these go on into another year
+// without saying so, and the weekday that comes after publication, where something tells that it has come.
+func yearless(a Article, sentences []*sentence) func(i int, e timex.Expression) bool {
+	last, list, dawned := date.Interval{}, true, false
+	month := func(i int, e timex.Expression) bool {
+		s := sentences[i]
+		at := s.WordAt(e.End)
+		return e.Rule == "month" && e.Certainty != timex.Stated && s.WordAt(e.Begin) == 0 && s.Words[at].Kind == grammar.Comma && s.Words[at].Text != ","
+	}
+	for i, es := range a.Expressions {
+		for _, e := range es {
+			dawned = dawned || a.Dated && daybreak(e, a)
+			if e.Resolved && month(i, e) {
+				list = list && (last.IsEmpty() || last.Start <= e.Interval.Start)
+				last = e.Interval
+			}
+		}
+	}
+	return func(i int, e timex.Expression) bool {
+		return !list && month(i, e) || dawned && e.Rule == "weekday" && e.Tense == timex.Past && e.Interval.Start == a.Published-6
+	}
+}
+
 // datesNothing reports whether the unit of sentence number i to which an expression is tied
 // tells no event: what is asked, what the writer says of himself or of the text, a habit, a
 // state, what was spoken of another time.
@@ -224,7 +249,7 @@ func datesNothing(e timex.Expression, a Article, i int, s *sentence, u grammar.U
 		}
 	}
 	hasBegun := grammar.IntervalOf(e).Start <= a.Published
-	return e.Half == timex.NotRange && s.Eventless(u) || hasBegun && s.State(u) || overtaken(e, a) && !s.LooksAhead(u, e)
+	return e.Half == timex.NotRange && s.Eventless(u) || s.Nowadays(u, e) || hasBegun && s.State(u) || overtaken(e, a) && !s.LooksAhead(u, e)
 }
 
 // withoutRelays drops from the mentions of a sentence the mere saying of what another
@@ -263,7 +288,7 @@ func overtaken(e timex.Expression, a Article) bool {
 // which may have come already where it happened.
 func daybreak(e timex.Expression, a Article) bool {
 	i := grammar.IntervalOf(e)
-	early := e.Mod == "START" || e.Clock != "" && e.Clock < "06:00" && e.Certainty != timex.Stated
+	early := e.Mod == "START" || e.Dawned || e.Clock != "" && e.Clock < "06:00" && e.Certainty != timex.Stated
 	return e.Tense == timex.Past && early && i.Grain == date.DayGrain && i.Start == a.Published+1
 }
 

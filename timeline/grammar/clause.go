@@ -143,6 +143,7 @@ func (p *parse) segments() []segment {
 		case w.Kind == Stop && i+1 < len(p.words):
 			begin(i+1, segment{marker: -1, afterComma: true, quoted: inQuote})
 		case w.Kind != PlainWord || p.timed[i] || w.Quoted && !inQuote || w.in&jointList == 0:
+		case w.Lower == "so" && i+1 < len(p.words) && degrees[p.words[i+1].Lower]: // "spent so far"
 		case w.Lower == "as" && p.asPreposition(i), (w.Lower == "while" || w.Lower == "when") && i > 0 && p.gerund(i+1) && !p.someone(i+1): // "shot while covering the march"
 		case i > 0 && strings.HasSuffix(p.words[i-1].Text, "-"): // "pro- and anti-government"
 		case w.Lower == "and" && i > 0 && i+1 < len(p.words) && p.timed[i-1] && p.timed[i+1] && !p.verbBehind(i+1): // "held on Monday and Tuesday"
@@ -208,6 +209,9 @@ func (p *parse) describedAt(s segment) bool {
 	}
 	return p.timed[s.verb+1] || Prepositions[p.words[s.verb+1].Lower]
 }
+
+// degrees stand behind a "so" that joins no clause.
+var degrees = Set(`far much many long`)
 
 // joints are the words at which a clause may begin.
 var joints = anyOf(relatives, subordinates, Conjunctions, asks, Set(`what`))
@@ -439,7 +443,7 @@ func (p *parse) before(i, from int) int {
 
 // timePreposition reports whether word i introduces a time expression.
 func (p *parse) timePreposition(i int) bool {
-	return i+1 < len(p.words) && p.timed[i+1] && BareTimePrepositions[p.words[i].Lower]
+	return i+1 < len(p.words) && p.timed[i+1] && (BareTimePrepositions[p.words[i].Lower] || p.words[i].Lower == "earlier" || p.words[i].Lower == "later")
 }
 
 // intentVerbs lead to what somebody means to do.

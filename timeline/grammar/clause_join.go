@@ -76,6 +76,8 @@ func (a *assembly) clause(s segment, rest []segment) (c Clause, whole bool) {
 		return c, false
 	}
 	switch {
+	case (marker == "which" || marker == "whom") && !s.bare && s.first > 0 && atWhich[a.words[s.first-1].Lower] && len(a.subjectOf(s)) > 0:
+		c.Relative, c.Subject = true, a.subjectOf(s) // "a day in which | thousands marched"
 	case relatives[marker] && (marker != "that" || s.bare || last == nil && !alone && len(a.subjectOf(a.pending[len(a.pending)-1])) > 0 && a.gap(s, rest)):
 		c.Relative, c.Object = true, !s.bare
 		c.Subject = a.antecedent(s.first, marker)
@@ -135,6 +137,9 @@ func (a *assembly) clause(s segment, rest []segment) (c Clause, whole bool) {
 	a.extend(&c, s)
 	return c, true
 }
+
+// atWhich stand before a relative pronoun that is neither subject nor object of its clause.
+var atWhich = Set(`in at during on after before`)
 
 // attribute reports whether what looks like the verb of a segment is a participle that says where
 // a thing is or what it is worth: "outside the store, located off Mill Street", "rings valued at a

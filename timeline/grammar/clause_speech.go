@@ -165,13 +165,13 @@ func (p *parse) takeSpeaker(before, c *Clause) {
 func (p *parse) joinSaid(segs []segment) []segment {
 	for n := 1; n < len(segs); n++ {
 		s, next := segs[n-1], segs[n]
-		// "said his brother, a baker, | will come"
-		if n+1 < len(segs) && s.verb >= 0 && (next.verb < 0 || p.ofSome(next)) && next.afterComma && next.marker < 0 && segs[n+1].bare && segs[n+1].afterComma && segs[n+1].marker < 0 && Auxiliaries[p.words[segs[n+1].verb].Lower] && s.quoted == segs[n+1].quoted {
+		// "said his brother, a baker, | will come", "said two men, one of them hurt, and a boy | were freed"
+		if end := p.besideSubject(segs, n); end > n && s.verb >= 0 && s.quoted == segs[end].quoted {
 			verb := p.words[p.headVerb(s.verb, s.last)].Lower
 			if at := p.contentStart(s.verb, s.last, s.last); at > 0 && (verb == "said" || verb == "says") && p.words[at].Kind != Comma {
 				segs[n-1].last = at
-				segs[n] = segment{first: at, last: segs[n+1].last, marker: -1, verb: segs[n+1].verb, zeroThat: true, quoted: s.quoted}
-				segs = slices.Delete(segs, n+1, n+2)
+				segs[n] = segment{first: at, last: segs[end].last, marker: -1, verb: segs[end].verb, zeroThat: true, quoted: s.quoted}
+				segs = slices.Delete(segs, n+1, end+1)
 				continue
 			}
 		}
@@ -189,6 +189,24 @@ func (p *parse) joinSaid(segs []segment) []segment {
 		segs[n] = segment{first: at, last: next.last, marker: -1, verb: next.verb, zeroThat: true, quoted: next.quoted}
 	}
 	return segs
+}
+
+// besideSubject returns the segment with the verb of a subject that ends the segment before segment n,
+// where segment n and others without a verb only tell who that is; n if there is none.
+func (p *parse) besideSubject(segs []segment, n int) int {
+	if !segs[n].afterComma || segs[n].marker >= 0 {
+		return n
+	}
+	for end := n; end < len(segs); end++ {
+		next := segs[end]
+		if end > n && next.bare && next.afterComma && next.marker < 0 && Auxiliaries[p.words[next.verb].Lower] {
+			return end
+		}
+		if next.verb >= 0 && !p.ofSome(next) || next.marker >= 0 && p.words[next.marker].Lower != "and" {
+			break
+		}
+	}
+	return n
 }
 
 // ofSome reports whether a segment tells of some of those whom the one before it names: "50 people, most

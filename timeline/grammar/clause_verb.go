@@ -77,7 +77,7 @@ func (p *parse) finite(i, from int, s segment) (finite, hard bool) {
 var entryBases = anyOf(deedBases, Set(`open close attack bomb seize take launch kill arrest claim fire shell storm vote sign begin end clash protest demonstrate march call
 	designate announce charge sentence release free sack bury fight strike meet hold drive push advance enter leave fly land sink hit shoot
 	retreat flee capture recapture retake reject accept agree urge demand warn vow pledge order impose lift freeze suspend expel withdraw recall
-	declare form name appoint resign return arrive halt`))
+	declare form name appoint resign return arrive halt sell buy fail collapse lend borrow`))
 
 // crowdBases are what many do where a picture is taken, as they stand behind a plural.
 var crowdBases = Set(`protest demonstrate rally gather march clash celebrate mourn riot fight battle flee queue picket`)

@@ -37,10 +37,23 @@ func (s *Sentence) Eventless(u Unit) bool {
 		return true
 	case u.Head == c.Verb && (verb == "did" || verb == "does" || verb == "do") && c.Dependent:
 		return true // "as he did on Tuesday"
-	case s.Denies(u) && s.restful(u):
-		return true // "was not arrested", "nobody was hurt"
+	case s.Denies(u) && (s.restful(u) || s.WillBe(u) || statives[s.Words[c.head].Lower]):
+		return true // "was not arrested", "nobody was hurt", "will not speak", "did not know of it"
 	}
 	return s.wasSo(u) || s.trend(u) || s.WriterSpeaks(u) || s.allHeard(u)
+}
+
+// statives tell what was so.
+var statives = Set(`know want need mean match fit like love think believe include contain resemble belong matter care`)
+
+// Nowadays reports whether "today" before a clause says no more than that it tells what is so: "Today,
+// courage is needed".
+func (s *Sentence) Nowadays(u Unit, e timex.Expression) bool {
+	if u.Nominal || u.Clause < 0 || len(u.Subject) == 0 || !strings.HasPrefix(strings.ToLower(e.Text), "today") || s.WordAt(e.Begin) > u.Subject[0] {
+		return false
+	}
+	verb := s.Clauses[u.Clause].Verb
+	return verb >= 0 && presents[s.Words[verb].Lower] && s.Passive(u) && s.Words[verb+1].Lower != "being" && !haveForms[s.Words[verb].Lower] && !PlannedWords[s.Words[u.Head].Lower]
 }
 
 // onlyDated reports whether a clause gives the day of something that is no happening, and says

@@ -161,7 +161,9 @@ func (s *Sentence) withoutTitles(words []int, u Unit) []int {
 		if at < 1 || at > 6 || n.Last-n.First < 2 || n.Last < len(s.Words) && s.Words[n.Last].Kind == Possessive || !IsTitle(s.Words[words[at-1]].Lower) {
 			continue
 		}
-		if !slices.ContainsFunc(words[:at], func(i int) bool { return s.isVerb(i) || Prepositions[s.Words[i].Lower] || !s.Words[i].IsWord() }) {
+		if !slices.ContainsFunc(words[:at], func(i int) bool {
+			return s.isVerb(i) || Prepositions[s.Words[i].Lower] || gerund(s.Words[i]) || !s.Words[i].IsWord()
+		}) {
 			return words[at:]
 		}
 	}

@@ -189,13 +189,18 @@ func (r *resolver) whichWeekday(m *meaning) result {
 	if (r.tense >= Future || (r.facing == forward || r.facing == upTo) && r.tense != Past || r.facing == forward && back == 6 || r.facing == ahead) && !r.facing.hasBeen() && back != 0 {
 		return infer(date.DayInterval(d+7), "first {name} after {from}, as its verb looks ahead", m, r.today())
 	}
-	if back == 6 && !r.facing.hasBeen() && (r.morning || m.mod == "START" || r.opening && r.tense == Past) {
+	if back == 6 && !r.facing.hasBeen() && (r.morning || m.mod == "START" || r.tense == Past && (r.opening || r.dawned)) {
 		// What happened "early Sunday" half a world away is told on Saturday, and no
-		// report says behind its dateline what is six days old.
-		return infer(date.DayInterval(d+7), "first {name} after {from}, where it was that day already", m, r.today())
+		// report says behind its dateline what is six days old. A text that tells of the
+		// first hours of a day goes on with it.
+		r.dawned = r.dawned || r.morning || m.mod == "START"
+		return infer(date.DayInterval(d+7), dawnedText, m, r.today())
 	}
 	return infer(date.DayInterval(d), "latest {name} on or before {from}", m, r.today())
 }
+
+// dawnedText is why a day is the one after publication, of which its words tell as of the past.
+const dawnedText = "first {name} after {from}, where it was that day already"
 
 // dayOfMonth resolves "on the 20th": of the month that the text spoke of last, or
 // of that of publication.

@@ -71,6 +71,7 @@ type Expression struct {
 	Clock      string        // time of day beside the date as "14:25", or empty
 	Dateline   bool          // the day with which a dateline ends, on which the article was written
 	Dayless    bool          // a time of day whose words do not say of which day: its interval is that of the text around it
+	Dawned     bool          // the day after publication, which had come already where it was
 	Doubt      string        // what in the phrase contradicts itself ("16 July 2018 is a Monday"), or empty
 	Impossible string        // why the phrase names no day ("February 2015 has 28 days"), or empty
 	How        Reason        // how it was resolved, or why it was not

@@ -25,7 +25,7 @@ var monthRules = []rule{
 	}},
 	{name: "month", pattern: "MONTH", means: month, examples: []string{
 		"In [July], special counsel indicted => 2018-07", "met in Finland, in [July]. => 2018-07", "It begins in [October] => 2018-10", "It will open in [March] => 2019-03", "It fell in [December] => 2017-12",
-		"He may resign.", "They march on.", "May I?"}},
+		"[May]: The mill is sold. => 2018-05", "He may resign.", "They march on.", "May I?"}},
 	{name: "season-year", pattern: "the? SEASON of? YEAR", means: func(m *match) *meaning {
 		if m.has("the") && !m.has("of") {
 			m.begin++ // "the winter 2018 issue"
@@ -89,8 +89,8 @@ func month(m *match) *meaning {
 	if w := m.word(t); t.class&classAbbreviation != 0 && !t.is(dotted) && (next.is(capital) || w == upper(w)) {
 		return nil // "and Jan Kavan", "the DEC website"
 	}
-	if t.class&classWeak != 0 && !leads[m.lower(prev)] && !qualifies(m, t) {
-		return nil
+	if heads := m.begin == 0 && next.class&classColon != 0; t.class&classWeak != 0 && !leads[m.lower(prev)] && !qualifies(m, t) && !heads {
+		return nil // but "May: The council sells the mill"
 	}
 	// "April Smith", "June Cleaver": a capitalised word after a month that
 	// follows no preposition is a name.

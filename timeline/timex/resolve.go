@@ -15,6 +15,7 @@ type resolver struct {
 	spoke     date.Interval                 // the last date of any grain
 	spokeIn   int                           // the sentence that spoke of it
 	morning   bool                          // it is of the first half of a day: "early Monday"
+	dawned    bool                          // the text spoke of the first half of the day after publication
 	weekdays  [8]date.Interval              // the last date that each weekday was read as
 	narrative bool                          // the publish date says nothing of the story's days
 	sentence  int                           // of the expression in hand

@@ -53,6 +53,7 @@ func Tag(sentences []string, c Context) [][]Expression {
 			e.Rule, e.Half, e.Tense = f.meaning.rule, f.meaning.end, min(f.tense, Future)
 			e.weekday = f.meaning.kind == kindCalendar && f.meaning.weekday != 0 && f.meaning.month == 0 && !f.meaning.stepped
 			e.adjacent = f.meaning.adjacent
+			e.Dawned = e.How.Text == dawnedText
 			e.Dateline = f.heads
 			e.Dayless = f.meaning.kind == kindClock && f.meaning.base == nil
 			es = append(es, e)
