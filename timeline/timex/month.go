@@ -24,7 +24,7 @@ var monthRules = []rule{
 		return m.ofYear(&meaning{month: int(m.get("MONTH").id)})
 	}},
 	{name: "month", pattern: "MONTH", means: month, examples: []string{
-		"In [July], special counsel indicted => 2018-07", "met in Finland, in [July]. => 2018-07", "It begins in [October] => 2018-10", "It will open in [March] => 2019-03", "It fell in [December] => 2017-12",
+		"In [July], special counsel indicted => 2018-07", "met in Finland, in [July]. => 2018-07", "It begins in [October] => 2018-10", "It will open in [March] => 2019-03", "It fell in [December] => 2017-12", "He said so in an [August] report. => 2018-08", "Its [March] meeting was short. => 2018-03", "a [Sept.] letter from the firm => 2017-09",
 		"[May]: The mill is sold. => 2018-05", "He may resign.", "They march on.", "May I?"}},
 	{name: "season-year", pattern: "the? SEASON of? YEAR", means: func(m *match) *meaning {
 		if m.has("the") && !m.has("of") {
@@ -110,11 +110,28 @@ var sayings = words("said says told tells asked asks added adds replied wrote wr
 var leads = words("in by since until till from through during of before after early mid late between and to or last next this - each every for into over throughout spent spend spends spending")
 
 // qualifies reports whether a month stands before a noun that it qualifies: "the
-// March poisoning". May and the names of families ("the March sisters") do not.
+// March poisoning", "an August report". The names of families ("the March sisters"), of May ("the May
+// government") and of marches ("the Women's March organizers") do not.
 func qualifies(m *match, month *token) bool {
 	next := m.after(1)
-	return m.prev(1) == "the" && month.id != 5 && m.nounFollows() && !next.is(capital) && !strings.HasSuffix(m.word(next), "s")
+	if !m.nounFollows() || next.is(capital) || next.class&(classDayPart|classUnit) != 0 {
+		return false // "on a March evening twenty years ago"
+	}
+	plural := strings.HasSuffix(m.word(next), "s")
+	switch lead := m.prev(1); {
+	case lead == "the":
+		return month.id != 5 && !plural
+	case owning[lead]:
+		return month.id != 5 || !plural && !supporting[m.lower(next)]
+	}
+	return m.before(1).class&classPossessive != 0 && month.id != 3 && month.id != 5
 }
+
+// owning are the words before a noun that a month qualifies, the article aside.
+var owning = words("a an its his her their our my")
+
+// supporting are those who stand by the politician called May.
+var supporting = words("ally aide loyalist supporter critic spokesman spokeswoman adviser government")
 
 // season reads a bare season. Spring and fall need "in the" or the like; in
 // "the fall of the Wall" the word is no season.
@@ -126,6 +143,10 @@ func season(m *match) *meaning {
 	lead := m.prev(1)
 	if lead == "and" && t.is(capital) && m.before(2).is(capital) {
 		return nil // "Rubin and Summer"
+	}
+	if campaigns[m.next(1)] && !t.is(capital) {
+		m.begin = m.end - 1
+		return &meaning{season: int(t.id)} // "the spring offensive", "a summer campaign"
 	}
 	if !leads[lead] || t.class&classWeak != 0 && !m.has("the") && lead != "by" && !isPart(m.before(1), m) {
 		return nil
@@ -140,6 +161,9 @@ func season(m *match) *meaning {
 	}
 	return &meaning{season: int(t.id)}
 }
+
+// campaigns are what armies and parties do for a season: "the spring offensive".
+var campaigns = words("offensive offensives campaign campaigns fighting election elections")
 
 func quarter(m *match) *meaning {
 	n := int(m.get("ORD").num)

@@ -308,6 +308,10 @@ func facingAt(s string, tokens []token, at int) facing {
 			}
 		}
 		return upTo
+	case "the": // "until the fall elections"
+		if w := word(at - 2); tokens[at].meaning.season != 0 && (w == "until" || w == "till") {
+			return upTo
+		}
 	case "by", "through":
 		if at+1 >= len(tokens) || tokens[at+1].class&classPossessive == 0 {
 			return forward // but not "judging by Thursday's talks"
@@ -368,11 +372,11 @@ func facingAt(s string, tokens []token, at int) facing {
 // hasBeen reports whether a facing says that it has been.
 func (f facing) hasBeen() bool { return f == backward || f == befallen }
 
-// befell are what nobody announces, and those whom it befell.
+// befell are what nobody announces, those whom it befell, and what is known of once it is written.
 var befell = words("attack attacks massacre massacres shooting shootings bombing bombings killing killings murder murders stabbing slaying assault assaults raid raids ambush siege " +
 	"abduction kidnapping riot riots uprising revolt rebellion insurrection mutiny coup crackdown invasion rampage crash collision derailment accident disaster tragedy catastrophe atrocity atrocities " +
 	"quake earthquake tsunami eruption landslide avalanche flood floods tornado hurricane blaze fire explosion explosions blast blasts incident outage breach leak spill " +
-	"attackers terrorists bombers rioters victims casualties survivors hostages abductions kidnappings")
+	"attackers terrorists bombers rioters victims casualties survivors hostages abductions kidnappings letter letters memo memos editorial interview announcement survey study")
 
 // isMovedTo reports whether the "to" at token i leads to the day on which something is now to be:
 // "the hearing was moved from Tuesday to".
