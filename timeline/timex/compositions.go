@@ -252,6 +252,16 @@ var compositions = slices.Concat([]rule{
 	// Finer of coarser.
 	{name: "of", pattern: "a=DATE of|in COMMA? b=DATE", means: ofDate, examples: []string{
 		"in [July of last year] => 2017-07", "on [Wednesday of last week] => 2018-08-01"}},
+	{name: "half-of", pattern: "the? ORD|latter HYPHEN? half of b=DATE", means: func(m *match) *meaning {
+		half, b := 2, m.get("b").meaning
+		if o := m.get("ORD|latter"); o.class&classOrdinal != 0 {
+			half = int(o.num)
+		}
+		if half > 2 || b.grain() != date.Year {
+			return nil
+		}
+		return within(&meaning{half: half}, b)
+	}, examples: []string{"Exports fell in [the second half of last year]. => 2017-H2", "It will open in [the first half of next year]. => 2019-H1"}},
 	{name: "poss", pattern: "b=DATE POSS a=DATE", means: ofDate, examples: []string{"in [last year's third quarter] => 2017-Q3"}},
 	{name: "comma-date", pattern: "a=DATE COMMA b=DATE", means: func(m *match) *meaning {
 		a, b := m.get("a").meaning, m.get("b").meaning

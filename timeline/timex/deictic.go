@@ -9,8 +9,9 @@ import "strings"
 var deicticRules = []rule{
 	{name: "deictic", pattern: "DEICTIC", means: func(m *match) *meaning {
 		t := m.get("DEICTIC")
-		if t.is(capital) && m.before(1).is(capital) || isAge(m) {
-			return nil // "USA Today", "today's youth"
+		p := m.before(1)
+		if t.is(capital) && (p.is(capital) || m.lower(p) == "the" || p.class&(classPossessive|classQuote) == classPossessive) || isAge(m) {
+			return nil // "USA Today", "the Today programme", "today's youth"
 		}
 		out := &meaning{kind: kindDay, step: int(t.num)}
 		if m.lower(t) == "tonight" {

@@ -152,6 +152,7 @@ func season(m *match) *meaning {
 		return nil
 	}
 	switch next := m.after(1); {
+	case m.has("the") && m.lower(next) == "of" && rels[m.next(2)].num != 0 && m.next(3) == "year": // "the spring of last year"
 	case t.class&classWeak != 0 && (m.lower(next) == "of" || m.lower(next) == "in"):
 		return nil
 	case m.nounFollows():

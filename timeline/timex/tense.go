@@ -336,7 +336,7 @@ func facingAt(s string, tokens []token, at int) facing {
 	if tokens[at].meaning.recurs() && isBehind(s, tokens, at) {
 		return backward
 	}
-	if isAheadOf(s, tokens, at) {
+	if isAheadOf(s, tokens, at) || isByClose(s, tokens, at) {
 		return ahead
 	}
 	if at+1 < len(tokens) {
@@ -385,15 +385,18 @@ func isMovedTo(s string, tokens []token, i int) bool {
 		switch t := &tokens[i]; {
 		case moving[lowAt(s, t)]:
 			return true
-		case t.meaning == nil && lowAt(s, t) != "from" && lowAt(s, t) != "back" && lowAt(s, t) != "forward":
+		case t.meaning == nil && !shifting[lowAt(s, t)]:
 			return false
 		}
 	}
 	return false
 }
 
+// shifting stand between the verb of what is put off and the day.
+var shifting = words("from back forward off")
+
 // moving are the verbs of what is put off.
-var moving = words("moved rescheduled postponed pushed shifted delayed slipped deferred adjourned")
+var moving = words("put moved rescheduled postponed pushed shifted delayed slipped deferred adjourned")
 
 // isAheadOf reports whether the token at index at tells when that is which the clause
 // is ahead of: "ahead of Tuesday's protests", "ahead of a meeting of ministers on Thursday".
@@ -409,6 +412,33 @@ func isAheadOf(s string, tokens []token, at int) bool {
 	}
 	return false
 }
+
+// isByClose reports whether the token at index at is the day until whose end something may be
+// done: "until the close of business on Friday".
+func isByClose(s string, tokens []token, at int) bool {
+	i := at - 1
+	if i > 0 && lowAt(s, &tokens[i]) == "on" {
+		i--
+	}
+	if i < 3 || !closing[lowAt(s, &tokens[i])] || lowAt(s, &tokens[i-1]) != "of" {
+		return false
+	}
+	if w := lowAt(s, &tokens[i-2]); w != "close" && w != "end" {
+		return false
+	}
+	i -= 3
+	if i > 0 && lowAt(s, &tokens[i]) == "the" {
+		i--
+	}
+	switch lowAt(s, &tokens[i]) {
+	case "by", "until", "till", "before":
+		return true
+	}
+	return false
+}
+
+// closing are what ends with the day.
+var closing = words("business trading play")
 
 // isBehind reports whether the token at index at says when that was which the clause
 // follows: "following the court's ruling in February".

@@ -36,7 +36,7 @@ var weekdayRules = []rule{
 		} else if m.nounFollows() || d.class&(classPlural|classWeak) != 0 {
 			return nil
 		}
-		if p := m.prev(1); p != "until" && p != "for" && tenseAt(m.text, m.tokens, m.begin) == Past {
+		if p := m.prev(1); p != "until" && p != "for" && p != "to" && tenseAt(m.text, m.tokens, m.begin) == Past {
 			return &meaning{kind: kindRef, value: unitUnknown(unitDay)} // "the body was found on Sunday week": nobody says which
 		}
 		return weeksOn(m.said("week|fortnight"), base)
@@ -139,7 +139,7 @@ func everyWeekday(m *match) *meaning {
 	out := &meaning{kind: kindSet, value: "XXXX-WXX-" + string(rune('0'+t.id))}
 	e := m.get("every|each")
 	p := m.get("DAYPART")
-	if plural := t.class&classPlural != 0 || p != nil && strings.HasSuffix(m.word(p), "s"); e == nil && (!plural || m.before(1).is(capital)) {
+	if plural := t.class&classPlural != 0 || p != nil && strings.HasSuffix(m.word(p), "s"); e == nil && (!plural || m.before(1).is(capital) && m.before(1).class&classFunction == 0) {
 		return nil
 	}
 	if e != nil {

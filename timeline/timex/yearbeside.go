@@ -21,8 +21,8 @@ func yearBefore(s string, tokens []token, before, f *found) yearBeside {
 	if m.end == RangeTo && p.end == RangeFrom {
 		return before.ofYear
 	}
-	if p.kind != kindCalendar || !p.hasYear || p.grain() != date.Year || p.part != date.Whole || p.fiscal {
-		return yearBeside{}
+	if p.kind != kindCalendar || !p.hasYear || p.grain() != date.Year || p.part != date.Whole || p.fiscal || p.end != NotRange {
+		return yearBeside{} // "the 2018-19 season begins on Aug. 10"
 	}
 	verbs, inVerb := 0, false
 	for i := before.token + 1; i < f.token; i++ {
