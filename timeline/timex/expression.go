@@ -77,6 +77,7 @@ type Expression struct {
 	How        Reason        // how it was resolved, or why it was not
 	weekday    bool          // a bare weekday
 	adjacent   bool          // see meaning
+	yearless   bool          // a month, or a day of one, whose year the text does not name
 }
 
 // CountsFrom is the stretch of the calendar that the expression counts from: the day

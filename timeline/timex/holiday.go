@@ -151,6 +151,12 @@ func holidayRules() []rule {
 				}
 				return m.ofYear(&meaning{feast: h})
 			}})
+			rules = append(rules, rule{name: "every-holiday", pattern: "every|each " + strings.Join(p, " "), means: func(m *match) *meaning {
+				if !m.lastToken().is(capital) {
+					return nil
+				}
+				return &meaning{kind: kindSet, quant: upper(m.firstWord()), value: "P1Y"}
+			}})
 			rules = append(rules, rule{name: "holiday-week", pattern: strings.Join(p, " ") + " week", means: func(m *match) *meaning {
 				if !m.tokens[m.begin].is(capital) {
 					return nil

@@ -54,6 +54,7 @@ func Tag(sentences []string, c Context) [][]Expression {
 			e.weekday = f.meaning.kind == kindCalendar && f.meaning.weekday != 0 && f.meaning.month == 0 && !f.meaning.stepped
 			e.adjacent = f.meaning.adjacent
 			e.Dawned = e.How.Text == dawnedText
+			e.yearless = f.meaning.kind == kindCalendar && f.meaning.month != 0 && !f.meaning.hasYear && !f.meaning.stepped && f.meaning.base == nil
 			e.Dateline = f.heads
 			e.Dayless = f.meaning.kind == kindClock && f.meaning.base == nil
 			es = append(es, e)
@@ -248,6 +249,7 @@ func join(out []Expression) {
 			continue
 		}
 		inOrder(a, b)
+		inOneYear(a, b)
 		if !a.Resolved || !b.Resolved || b.Interval.Last() < a.Interval.First() || a.adjacent && a.Interval.End != b.Interval.Start {
 			a.Half, b.Half = NotRange, NotRange
 			continue
@@ -261,6 +263,26 @@ func join(out []Expression) {
 		if out[i].Half != NotRange && out[i].Joined.IsEmpty() {
 			out[i].Half = NotRange
 		}
+	}
+}
+
+// inOneYear moves the second of two dates without a year where it came out more than a year after the
+// first: "fell from Nov. 1 through Dec. 24", told in August.
+func inOneYear(a, b *Expression) {
+	if !a.yearless || !b.yearless || !a.Resolved || !b.Resolved || b.Interval.Grain != a.Interval.Grain || b.Interval.First()-a.Interval.First() <= 366 {
+		return
+	}
+	y, m, d := b.Interval.First().Civil()
+	day, err := date.Of(y-1, m, d)
+	if err != nil {
+		return
+	}
+	part := b.Interval.Part
+	b.Interval = date.Unit(b.Interval.Grain, day)
+	b.Value = DateValue(b.Interval)
+	b.How.Text, b.How.from = "first {name} after {from}", a.Interval
+	if third := b.Interval.ThirdOf(part); part != date.Whole && !third.IsEmpty() {
+		b.Interval = third
 	}
 }
 

@@ -50,9 +50,9 @@ var unitRules = []rule{
 		}
 		return partOf(year, date.End)
 	}, examples: []string{"It will open by [year's end]. => 2018 END", "by [year-end] => 2018 END", "It has fallen since [year-end]. => 2017 END"}},
-	{name: "rel-unit", pattern: "the? REL UNIT", means: relUnit, examples: []string{
+	{name: "rel-unit", pattern: "the? very? REL UNIT", means: relUnit, examples: []string{
 		"a visit to Russia [this week]. => 2018-W32", "introduced legislation [last week] to => 2018-W31", "He retires [next year] => 2019", "ended [last month] => 2018-07",
-		"Over 100 were hurt in [the last week]. => P1W", "To [this day], nobody knows. => PRESENT_REF"}},
+		"Over 100 were hurt in [the last week]. => P1W", "To [this day], nobody knows. => PRESENT_REF", "They met on July 16, 2018 | [The very next day], he left. => 2018-07-17"}},
 	{name: "this-rel-unit", pattern: "this past|coming UNIT", means: func(m *match) *meaning {
 		u := m.get("UNIT")
 		if u.class&classPlural != 0 {

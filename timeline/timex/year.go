@@ -27,11 +27,11 @@ var yearRules = []rule{
 		return &meaning{year: int(n.num), hasYear: true}
 	}, examples: []string{"by [the year two thousand] => 2000"}},
 	{name: "short-year", pattern: "YR", means: func(m *match) *meaning {
-		if w := m.prev(1); w != "in" && w != "of" && w != "since" && w != "until" && w != "early" && w != "late" && w != "mid" {
+		if w := m.prev(1); (w != "the" || !m.nounFollows()) && w != "in" && w != "of" && w != "since" && w != "until" && w != "early" && w != "late" && w != "mid" {
 			return nil
 		}
 		return m.ofYear(&meaning{})
-	}, examples: []string{"He was born in ['74] => 1974"}},
+	}, examples: []string{"He was born in ['74] => 1974", "He lost the ['08] campaign. => 2008"}},
 	{name: "fiscal-year", pattern: "the? fiscal year? YEAR", means: func(m *match) *meaning {
 		return m.ofYear(&meaning{fiscal: true})
 	}, examples: []string{"in [fiscal 2017] => 2017"}},
