@@ -13,9 +13,10 @@ import (
 )
 
 // One incident of a day is told by what it was ("was struck by a car"), by how it ended ("died
-// in hospital") and by what was done about it, and no two of these are of one kind. What brings
-// the accounts together is how much they share of what little else is told of that day: the
-// rarer words, the more is told of it.
+// in hospital") and by what was done about it, and no two of these are of one kind; what somebody did
+// or said on one occasion by what each reporter took of it ("met", "agreed"). What brings the accounts
+// together is how much they share of what little else is told of that day: the rarer words, the more
+// is told of it.
 
 // incidentRows has a row a family of kinds that one incident can be told by: its name, then the
 // kinds. What a family holds befalls one person or thing on a day but once, or is told of it as
@@ -49,12 +50,12 @@ var familiesOf = func() map[string][]string {
 // what is told of that day.
 const (
 	rareIncident = 0.4  // where nothing else says that they are one
-	rareKindred  = 0.25 // where what they tell is of one family
+	rareKindred  = 0.25 // where what they tell is of one family, or what one person did or said
 )
 
 const (
 	likeIncident   = 0.2  // how alike their words are at least
-	likeKindred    = 0.12 // the same of one family that befell the same
+	likeKindred    = 0.12 // the same of one family that befell the same, or of what one person did or said
 	likelyIncident = 0.42 // how alike they count at least
 	likeRare       = 0.1  // the same of what shares mostRare times as much as it must
 	mostRare       = 2    // how many times as alike at most, as they share more
@@ -65,15 +66,16 @@ const (
 // not say that they are of one incident.
 func (b *background) incident(s, t *telling) float64 {
 	x, y := s.traits, t.traits
-	if s.Article == t.Article || s.role != article.Prose || t.role != article.Prose || s.Relation == Reported || t.Relation == Reported ||
+	if s.Article == t.Article || s.role != article.Prose || t.role != article.Prose ||
 		s.Interval.Days() != 1 || !sameDays(s.Interval, t.Interval) || b.against(s, t) || otherVictims(x, y) {
 		return 0
 	}
+	said := s.Relation == Reported || t.Relation == Reported
 	alike, rare := likeIncident, rareIncident
-	switch near := kindred(x.Happens, y.Happens); {
-	case near && x.fits(y) != unfit:
+	switch {
+	case !said && kindred(x.Happens, y.Happens) && x.fits(y) != unfit, meet(s.actors(), t.actors()) && (s.Relation == t.Relation || said && s.Relation != Planned && t.Relation != Planned):
 		alike, rare = likeKindred, rareKindred
-	case s.Relation != t.Relation:
+	case said || s.Relation != t.Relation:
 		return 0
 	}
 	crowd := min(b.crowd(s.Interval), mostCrowd)
@@ -90,6 +92,14 @@ func (b *background) incident(s, t *telling) float64 {
 		return 0
 	}
 	return likelyIncident * min(share, mostRare)
+}
+
+// actors returns who says what is told to have been said, and who does what is told otherwise.
+func (t *telling) actors() []string {
+	if t.Relation == Reported {
+		return t.traits.Speakers
+	}
+	return t.traits.Agents
 }
 
 // kindred reports whether two lists of kinds have a kind or a family in common.
