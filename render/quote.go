@@ -41,10 +41,16 @@ func quote(sentence string, found ...timex.Expression) []run {
 // spaced is what a text that was cut into tokens has, and hardly any other.
 var spaced = []string{` " `, "“ ", "‘ ", " ”", " ’"}
 
+// curled is how all typographic quotation marks begin in UTF-8.
+const curled = "\xe2\x80"
+
 // closeUp takes out the spaces within quotation marks of a text that was cut into
 // tokens: `a " blackout. "` is `a "blackout."`. Straight marks that are no pairs
 // stay as they are.
 func closeUp(text string, runs []run) []run {
+	if strings.IndexByte(text, '"') < 0 && !strings.Contains(text, curled) {
+		return runs
+	}
 	if !strings.HasPrefix(text, `" `) && !strings.HasSuffix(text, ` "`) &&
 		!slices.ContainsFunc(spaced, func(s string) bool { return strings.Contains(text, s) }) {
 		return runs

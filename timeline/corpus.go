@@ -27,7 +27,8 @@ type corpus struct {
 	first     date.Day // when the first article was published, if one says when
 	published bool     // one does
 	era       era
-	detailed  bool // no mention is faint, as what other machines get is whole
+	typed     sync.Map // from a date to how a person types it, where that was tried
+	detailed  bool     // no mention is faint, as what other machines get is whole
 }
 
 // read finds what the sentences of all articles tell, in their order, and works out what

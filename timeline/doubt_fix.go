@@ -85,14 +85,19 @@ func list(ids []string) string { return "[" + strings.Join(ids, ", ") + "]" }
 
 // typeable writes a date so that it is read as the same date: as words where
 // EDTF says it less plainly.
-func typeable(i date.Interval) string {
+func (c *corpus) typeable(i date.Interval) string {
 	edtf := i.EDTF()
 	if i.Grain > date.DayGrain && i.Grain < date.Range && (strings.Contains(edtf, "/") || i.Grain == date.Season) {
+		if words, known := c.typed.Load(i); known { // trying takes long
+			return words.(string)
+		}
 		for _, words := range []string{i.String(), "the " + i.String()} {
 			if read, _, err := timex.Typed(words, timex.Context{}); err == nil && read.EDTF() == edtf {
+				c.typed.Store(i, words)
 				return words
 			}
 		}
+		c.typed.Store(i, edtf)
 	}
 	return edtf
 }
@@ -102,7 +107,7 @@ func (c *corpus) dateFixes(d draft) []Fix {
 	date := func(means string, i date.Interval, comment, reason string) Fix {
 		var e entry
 		e.key("event", d.ID, d.Title)
-		e.key("date", typeable(i), comment)
+		e.key("date", c.typeable(i), comment)
 		e.reason(reason)
 		return Fix{Means: means, List: "events", YAML: e.String()}
 	}
@@ -114,7 +119,7 @@ func (c *corpus) dateFixes(d draft) []Fix {
 				means = fmt.Sprintf("%s is right", a.Date)
 				var others []string
 				for _, o := range d.Alternatives[1:] {
-					others = append(others, fmt.Sprintf("%s (%s)", typeable(o.Date), c.slugs(o.Articles)))
+					others = append(others, fmt.Sprintf("%s (%s)", c.typeable(o.Date), c.slugs(o.Articles)))
 				}
 				comment = "or " + strings.Join(others, ", ")
 			}
@@ -164,7 +169,7 @@ func (c *corpus) copyFixes(d draft) (out []Fix) {
 			if sentence != "" {
 				e.key("sentence", scalar(sentence), "")
 			}
-			e.key("date", typeable(t.Interval), "")
+			e.key("date", c.typeable(t.Interval), "")
 			e.reason(t.Override.Reason)
 			out = append(out, Fix{Means: fmt.Sprintf("%s has the words that were corrected in %s, and they are wrong there too", c.outlet(u.Article), c.outlet(t.Article)), List: "dates", YAML: e.String()})
 		}
@@ -294,7 +299,7 @@ func (c *corpus) phraseFixes(m Mention, sentences []folded) []Fix {
 	}
 	out := []Fix{fix("It dates no event", "none", "", why)}
 	if s := c.recall(m.Article, m.Sentence); !m.Interval.IsEmpty() && s.ClauseAt(s.WordAt(m.Expression.Begin)) >= 0 {
-		out = append(out, fix("It dates what its sentence tells", typeable(m.Interval), "", fmt.Sprintf("“%s” in %s is %s", m.Expression.Text, c.outlet(m.Article), m.Interval)))
+		out = append(out, fix("It dates what its sentence tells", c.typeable(m.Interval), "", fmt.Sprintf("“%s” in %s is %s", m.Expression.Text, c.outlet(m.Article), m.Interval)))
 	}
 	return out
 }

@@ -8,6 +8,7 @@ import (
 	"dateline/timeline/article"
 	"dateline/timeline/date"
 	"dateline/timeline/grammar"
+	"dateline/timeline/parallel"
 	"dateline/timeline/timex"
 )
 
@@ -61,44 +62,50 @@ func (c *corpus) answers(t Timeline, drafts []draft) answered {
 // phraseDoubts returns what is in doubt about words that date no event.
 func (c *corpus) phraseDoubts(t Timeline, drafts []draft) []Doubt {
 	known := c.answers(t, drafts)
+	of := make([][]Doubt, len(c.articles))
+	parallel.Each(len(of), func(n int) { of[n] = c.phraseDoubtsOf(n, known) })
+	return slices.Concat(of...)
+}
+
+// phraseDoubtsOf returns what is in doubt about such words of article number n.
+func (c *corpus) phraseDoubtsOf(n int, known answered) []Doubt {
 	var out []Doubt
-	for n, a := range c.articles {
-		told := map[string]bool{} // a sentence that stands twice is settled at once
-		var sentences []folded    // of an article with a doubt
-		for i, es := range a.Expressions {
-			s := a.Sentences[i]
-			if s.Role != article.Prose || told[s.Text] {
+	a := c.articles[n]
+	told := map[string]bool{} // a sentence that stands twice is settled at once
+	var sentences []folded    // of an article with a doubt
+	for i, es := range a.Expressions {
+		s := a.Sentences[i]
+		if s.Role != article.Prose || told[s.Text] {
+			continue
+		}
+		told[s.Text] = true
+		unused := !known.sentences[sentenceAt{n, i}]
+		for k := range es {
+			e := &es[k]
+			overlaps := func(o *timex.Expression) bool { return o.Begin < e.End && e.Begin < o.End }
+			if e.Half == timex.RangeTo || slices.ContainsFunc(known.words[sentenceAt{n, i}], overlaps) {
 				continue
 			}
-			told[s.Text] = true
-			unused := !known.sentences[sentenceAt{n, i}]
-			for k := range es {
-				e := &es[k]
-				overlaps := func(o *timex.Expression) bool { return o.Begin < e.End && e.Begin < o.End }
-				if e.Half == timex.RangeTo || slices.ContainsFunc(known.words[sentenceAt{n, i}], overlaps) {
-					continue
-				}
-				m := Mention{Article: n, Sentence: i, Expression: e, Interval: grammar.IntervalOf(*e)}
-				kind, confidence, reason := c.phraseDoubt(m, unused)
-				if reason == "" {
-					continue
-				}
-				unused = unused && kind != NoEvent // one of its dates is enough to ask
-				if sentences == nil {
-					for _, s := range a.Sentences {
-						sentences = append(sentences, fold(s.Text))
-					}
-				}
-				x := Doubt{Kind: kind, Confidence: confidence, Reasons: []string{reason}, Mentions: []Mention{m}, Fixes: c.phraseFixes(m, sentences)}
-				if len(x.Fixes) == 0 {
-					continue
-				}
-				if !m.Interval.IsEmpty() {
-					x.Date = m.Interval.String()
-				}
-				x.File, x.Pos = c.place(m)
-				out = append(out, x)
+			m := Mention{Article: n, Sentence: i, Expression: e, Interval: grammar.IntervalOf(*e)}
+			kind, confidence, reason := c.phraseDoubt(m, unused)
+			if reason == "" {
+				continue
 			}
+			unused = unused && kind != NoEvent // one of its dates is enough to ask
+			if sentences == nil {
+				for _, s := range a.Sentences {
+					sentences = append(sentences, fold(s.Text))
+				}
+			}
+			x := Doubt{Kind: kind, Confidence: confidence, Reasons: []string{reason}, Mentions: []Mention{m}, Fixes: c.phraseFixes(m, sentences)}
+			if len(x.Fixes) == 0 {
+				continue
+			}
+			if !m.Interval.IsEmpty() {
+				x.Date = m.Interval.String()
+			}
+			x.File, x.Pos = c.place(m)
+			out = append(out, x)
 		}
 	}
 	return out

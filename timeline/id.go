@@ -45,22 +45,24 @@ func identify(tellings []*telling) {
 
 // shortID returns the id that is made of so many digits of a key.
 func shortID(key string, digits int) string {
-	return ("m-" + hex.EncodeToString([]byte(key[:(digits+1)/2])))[:2+digits]
+	var room [2 + 2*sha256.Size]byte
+	id := hex.AppendEncode(append(room[:0], "m-"...), []byte(key[:(digits+1)/2]))
+	return string(id[:2+digits])
 }
 
 // digitsOf returns how many digits of each key tell it from all others.
 func digitsOf(keys []string) []int {
-	last, before := make(map[string]int32, len(keys)), make([]int32, len(keys)) // those that begin alike, counted from 1
-	prefix := func(key string) string { return key[:idDigits/2] }
+	last, before := make(map[prefix]int32, len(keys)), make([]int32, len(keys)) // those that begin alike, counted from 1
 	for i, key := range keys {
-		before[i] = last[prefix(key)]
-		last[prefix(key)] = int32(i + 1)
+		p := prefixOf(key)
+		before[i] = last[p]
+		last[p] = int32(i + 1)
 	}
 	digits := make([]int, len(keys))
 	parallel.Runs(len(keys), func(from, to int) {
 		for i := from; i < to; i++ {
 			digits[i] = idDigits
-			for j := last[prefix(keys[i])]; j > 0; j = before[j-1] {
+			for j := last[prefixOf(keys[i])]; j > 0; j = before[j-1] {
 				if other := keys[j-1]; other != keys[i] {
 					digits[i] = max(digits[i], sameDigits(keys[i], other)+1)
 				}
@@ -68,6 +70,17 @@ func digitsOf(keys []string) []int {
 		}
 	})
 	return digits
+}
+
+// A prefix is the least number of digits of an id, as a number.
+type prefix uint32
+
+func prefixOf(key string) prefix {
+	p := prefix(0)
+	for i := range idDigits / 2 {
+		p = p<<8 | prefix(key[i])
+	}
+	return p
 }
 
 // sameDigits counts the hexadecimal digits that two different keys begin with.

@@ -58,8 +58,8 @@ type Mention struct {
 	Article    int               // index in Timeline.Articles
 	Sentence   int               // index in that article's Sentences
 	Expression *timex.Expression // nil where the sentence supports an event without a time phrase of its own
+	Interval   date.Interval     // Expression's, or what an override says
 	Relation   Relation
-	Interval   date.Interval // Expression's, or what an override says
 	Bearing    Bearing
 	LeansOn    string      // the id of the event by which its phrase dates it ("following the summit"), or empty
 	Override   *Correction // not nil where a person corrected the date of the phrase
