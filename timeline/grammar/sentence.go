@@ -142,7 +142,7 @@ func (s *Sentence) nominals(c int) []Unit {
 	words := s.Clauses[c].Words
 	for n := 0; n < len(words); n++ {
 		i := words[n]
-		if _, _, leans := s.leanPhrase(i); !leans && !eventPrepositions[s.Words[i].Lower] || s.Timed[i] {
+		if _, _, leans := s.leanPhrase(i); !leans && s.Words[i].in&beforeNominalList == 0 || s.Timed[i] {
 			continue
 		}
 		event := -1

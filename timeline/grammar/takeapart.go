@@ -26,6 +26,11 @@ func TakeApart(text string, expressions []timex.Expression) *Sentence {
 // TakeApart is the function of that name. What it returns is good until Clear.
 func (d *Desk) TakeApart(text string, expressions []timex.Expression) *Sentence {
 	s := d.Words(text, expressions)
+	for i := range s.Words {
+		if w := &s.Words[i]; w.Kind <= Possessive { // no list has marks
+			w.in = listsOf[w.Lower]
+		}
+	}
 	if len(s.Words) > longestSentence {
 		return s
 	}
@@ -80,10 +85,6 @@ func (d *Desk) split(text string) []Word {
 		d.words, from = make([]Word, 0, max(room, 2*cap(d.words))), 0
 	}
 	d.words = splitWords(d.words, text, d.lowered)
-	for i := range d.words[from:] {
-		w := &d.words[from+i]
-		w.in = listsOf[w.Lower]
-	}
 	return d.words[from:len(d.words):len(d.words)]
 }
 

@@ -26,10 +26,10 @@ type Word struct {
 	Text       string // as it stands
 	Lower      string // lower case, typewriter apostrophes, no closing period
 	Kind       WordKind
-	Quoted     bool // stands inside quotation marks
-	opens      bool // a quotation mark that opens
-	capital    bool // begins with a capital letter
-	in         lists
+	Quoted     bool  // stands inside quotation marks
+	opens      bool  // a quotation mark that opens
+	capital    bool  // begins with a capital letter
+	in         lists // set when the sentence is taken apart
 }
 
 // Capital reports whether the word begins with a capital letter.

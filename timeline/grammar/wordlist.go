@@ -39,11 +39,12 @@ const (
 	nameableList
 	leanEndList
 	functionList
+	beforeNominalList
 )
 
 var listsOf = func() map[string]lists {
 	m := map[string]lists{}
-	for n, words := range []map[string]bool{verbal, joints, nameable, leanEnds, FunctionWords} {
+	for n, words := range []map[string]bool{verbal, joints, nameable, leanEnds, FunctionWords, eventPrepositions} {
 		for w := range words {
 			m[w] |= 1 << n
 		}
