@@ -172,6 +172,9 @@ func (t *telling) timePhrase() []int {
 		near := s.Timed[first] && (!s.Lasting[first] || s.Lasting[first+1] || s.Words[first+1].Lower == "before" || s.Words[first+1].Lower == "after")
 		sooner := (w == "later" || w == "earlier" || w == "only") && s.Words[first+1].Lower != "in"
 		into := (w == "into" || w == "past") && first+1 == out[0]
+		if near && first > 0 && s.ObjectTime(first, t.u.Head) {
+			break // "entered its third day | on Tuesday"
+		}
 		if !near && !or && !sooner && !into && !(grammar.BareTimePrepositions[w] && w != "of") && !(grammar.TimeAdverbs[w] && (grammar.Prepositions[s.Words[out[0]].Lower] || w == "early" || w == "late")) {
 			break
 		}

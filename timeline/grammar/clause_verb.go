@@ -80,7 +80,7 @@ var entryBases = anyOf(deedBases, Set(`open close attack bomb seize take launch 
 	declare form name appoint resign return arrive halt sell buy fail collapse lend borrow`))
 
 // crowdBases are what many do where a picture is taken, as they stand behind a plural.
-var crowdBases = Set(`protest demonstrate rally gather march clash celebrate mourn riot fight battle flee queue picket`)
+var crowdBases = Set(`call chant shout protest demonstrate rally gather march clash celebrate mourn riot fight battle flee queue picket`)
 
 // entrySingular reports whether word i, in a segment from word from on, is the third person of a verb
 // of chronicles, the first one there, and leads to what is done.

@@ -64,6 +64,10 @@ func (s *Sentence) Tie(e timex.Expression, used []bool) (u Unit, reported, ok bo
 	if c < 0 || !s.Units[c].Asserted || s.namesOnly(c, first, last, e) {
 		return Unit{}, false, false
 	}
+	if s.InAside(c, first) && s.spokeAside(c, first) && !used[c] {
+		used[c] = true
+		return s.Units[c], false, true
+	}
 	if s.InAside(c, first) || s.setOff(first) {
 		u, ok := s.undergone(c, first, e)
 		return u, false, ok

@@ -52,6 +52,9 @@ func (s *Sentence) atGathering(phrase []int, first, last int, e timex.Expression
 // saidInside returns the clause that says something in what the day of the words first to last
 // stands before: "said in a March 3 statement that", "said at Monday's inquest that"; -1 if there is none.
 func (s *Sentence) saidInside(first, last int) int {
+	if c := s.paperSays(first, last); c >= 0 {
+		return c
+	}
 	if first < 2 || last+1 >= len(s.Words) {
 		return -1
 	}
@@ -65,6 +68,45 @@ func (s *Sentence) saidInside(first, last int) int {
 	}
 	return c
 }
+
+// paperSays returns the clause that tells what a paper says that is known by the day in front of it:
+// "Sunday's communique said"; -1 if there is none.
+func (s *Sentence) paperSays(first, last int) int {
+	if last+1 >= len(s.Words) || s.Words[last+1].Kind != Possessive {
+		return -1
+	}
+	thing, is := s.premodified(first, last)
+	c := s.ClauseAt(first)
+	if !is || c < 0 || !s.Clauses[c].Says || s.Clauses[c].Content < 0 || s.Clauses[c].Relative || len(s.Clauses[c].Subject) == 0 || s.Clauses[c].Subject[0] > thing[0] || s.Clauses[c].Verb < thing[0] {
+		return -1
+	}
+	if w := s.Words[thing[len(thing)-1]].Lower; !sayingPlaces[w] && !polls[w] {
+		return -1
+	}
+	return c
+}
+
+// spokeAside reports whether the time at word i is that of the speech or the like, set off by commas, in
+// which the subject of clause c did what the clause tells: "Ada Finch, in a speech on Monday, urged them
+// to stay".
+func (s *Sentence) spokeAside(c, i int) bool {
+	cl := s.Clauses[c]
+	if cl.head < i || cl.Says || cl.Relative || !appeals[s.Words[cl.head].Lower] || s.Passive(s.Units[c]) {
+		return false
+	}
+	comma := i - 1
+	for comma > 0 && s.Words[comma].Kind != Comma {
+		comma--
+	}
+	if w := s.Words[comma+1].Lower; comma == 0 || w != "in" && w != "at" && w != "during" {
+		return false
+	}
+	return slices.ContainsFunc(s.Words[comma+1:i], func(w Word) bool { return sayingPlaces[w.Lower] || gatherings[w.Lower] })
+}
+
+// appeals are done in a speech.
+var appeals = Set(`urged called condemned accused denounced criticized criticised praised appealed demanded defended rejected dismissed pledged apologized apologised blamed
+	attacked thanked hailed welcomed offered ordered asked threatened`)
 
 // saidAside returns the clause that says something in what an aside with the time at word i names:
 // "Ada Finch, in a speech on Monday, said"; -1 if there is none.

@@ -28,6 +28,15 @@ func (s *Sentence) approach(first int, e timex.Expression) int {
 	return at
 }
 
+// ObjectTime reports whether the time that ends with word i is the object of the verb at word head: "the
+// strike entered its third day".
+func (s *Sentence) ObjectTime(i, head int) bool {
+	for i > 0 && s.Timed[i] {
+		i--
+	}
+	return i > 0 && Determiners[s.Words[i].Lower] && i-1 == head
+}
+
 // markZone marks the words that say by whose clocks a time is told: "11 on Tuesday night, Eastern time".
 func (s *Sentence) markZone(e timex.Expression) {
 	at := s.WordAt(e.End)

@@ -208,6 +208,9 @@ func (s *Sentence) suffers(at int) bool {
 // who may have done it: "the bill that Reed signed", "a law Reed signed on Monday".
 func (s *Sentence) doneByName(noun []int, at int) bool {
 	last := noun[len(noun)-1]
+	if before := noun[0] - 1; before > 0 && (Determiners[s.Words[before-1].Lower] || s.Words[before-1].Kind == Possessive) && last == at-1 && s.Words[at+1].Lower != "by" && Determiners[s.Words[noun[0]].Lower] && s.Words[before].Kind == PlainWord && !FunctionWords[s.Words[before].Lower] && !s.isVerb(before) && !s.Timed[before] && !gerund(s.Words[before]) {
+		return true // "the bill the council rejected"
+	}
 	if !s.Words[last].Capital() || last != at-1 || s.Words[at+1].Lower == "by" {
 		return false
 	}
