@@ -214,6 +214,13 @@ func (s *Sentence) doneByName(noun []int, at int) bool {
 	if !s.Words[last].Capital() || last != at-1 || s.Words[at+1].Lower == "by" {
 		return false
 	}
+	name := last
+	for name > 0 && s.Words[name-1].Capital() {
+		name--
+	}
+	if name > noun[0] && Prepositions[s.Words[name-1].Lower] {
+		return false // "the mole of Arden built in March"
+	}
 	if last == 0 {
 		return !strings.HasSuffix(s.Words[0].Lower, "s")
 	}
