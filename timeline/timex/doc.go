@@ -53,7 +53,7 @@
 //   - resolve.go: the order, and what the text has said so far; calendar.go: named parts of the
 //     calendar; step.go: what is counted from an anchor
 //   - anaphor.go, yearbeside.go, quotation.go, narrative.go: which day is spoken of, which year, by
-//     whom, and in a history; tense.go and verb.go: whether something was or is to come
+//     whom, and in a history; tense.go, verb.go and facing.go: whether something was or is to come
 //   - lead.go: the day of what the lead of a story tells
 //
 // Results:
