@@ -68,7 +68,8 @@
 // Titles, of words of a sentence:
 //   - title_trim.go: what joins a clause to its sentence goes; title_opening.go: what stands before
 //     it and says nothing of it; title_fit.go: what a title has no room for goes, title_subject.go:
-//     first of that what stands around its subject, title_poor.go: where it has no good place to end; title_object.go: what wants another place
+//     first of that what stands around its subject, title_poor.go: where it has no good place to end,
+//     title_frame.go: what a verb wants besides its object; title_object.go: what wants another place
 //   - title_flaw.go: what is wrong with one; title_blemish.go: the last look at a finished one;
 //     title_pointer.go: what in it only other sentences name
 //   - title_shorten.go: text that is too long; spacing.go: words as text

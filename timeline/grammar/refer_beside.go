@@ -161,8 +161,8 @@ func (s *Sentence) referSpeakers() {
 		by := slices.DeleteFunc(slices.Clone(s.Clauses[c.SaidBy].Subject), func(i int) bool { return adverbs[s.Words[i].Lower] })
 		lower := s.Words[c.Subject[0]].Lower
 		own := lower == "they" || lower == "it" && (s.Words[c.Verb].Lower == "had" || s.Words[c.Verb].Lower == "would" || s.Words[c.Verb].Lower == "will") && !(c.Verb+1 < len(s.Words) && BeForms[s.Words[c.Verb+1].Lower])
-		if lower == "they" && len(by) > 0 && s.soleCommon(by) {
-			continue // "the soldier said they were"
+		if lower == "they" && len(by) > 0 && (s.soleCommon(by) || c.Subject[0] < by[0] && len(by) == 1 && s.Words[by[0]].Capital() && !organisation(s.Words[by[0]:by[0]+1])) {
+			continue // "the soldier said they were", "they were shot, Haddad said"
 		}
 		if !own || len(by) == 0 || len(by) > 4 || Pronouns[s.Words[by[0]].Lower] || slices.ContainsFunc(s.NamesIn(by), func(n Name) bool { return n.Person }) {
 			continue

@@ -255,7 +255,7 @@ func (s *Sentence) endsEarly(words []int, u Unit) bool {
 	switch {
 	case !next.IsWord():
 		return false
-	case u.Head >= 0 && !u.Nominal && u.Head < last && accusing[Sense(s.Words[u.Head].Lower)] && (next.Lower == "of" || next.Lower == "with") && at == last+1 && !slices.ContainsFunc(words, func(i int) bool { return i > u.Head && (s.Words[i].Lower == "of" || s.Words[i].Lower == "with") }):
+	case !u.Nominal && at == last+1 && s.frameOpen(words, u, next.Lower), s.infinitiveOpen(words, u):
 		return true // "accused the rebels | of"
 	case leadOn[w.Lower] && (next.Lower == "that" || next.Lower == "for" || next.Lower == "to" || next.Lower == "of" || next.Lower == "about"):
 		return true // "voiced hopes | that", "ended with a call | for"
@@ -283,8 +283,6 @@ func (s *Sentence) goesOnBehind(i int) bool {
 }
 
 var (
-	accusing = senses(`accuse charge convict suspect deprive rob strip inform assure`)
-
 	// leadOn are nouns that say little without what they were of or for.
 	leadOn = Set(`insistence rejection center centre focus hopes hope fears fear signals signal call calls claims claim news word signs sign evidence concern concerns demand demands warning warnings
 		chance plans plan effort efforts bid attempt attempts way ways step steps right ability decision failure`)

@@ -34,7 +34,7 @@ const (
 // Fit cuts words of unit u to a title of at most room characters. whole is
 // false where it ends in the middle of something, and wants an ellipsis.
 func (s *Sentence) Fit(words []int, u Unit, room int) (short []int, whole bool) {
-	if s.Length(words) <= room {
+	if words = s.openAside(words); s.Length(words) <= room {
 		return words, true
 	}
 	best := cut{worth: -1}
@@ -63,7 +63,7 @@ func (s *Sentence) Fit(words []int, u Unit, room int) (short []int, whole bool) 
 		best = s.poorCut(words, u, room)
 	}
 	if best.words != nil {
-		return best.words, true
+		return s.openAside(best.words), true
 	}
 	for n := len(words) - 1; n > 0; n-- {
 		if w := s.Words[words[n-1]]; w.IsWord() && !FunctionWords[w.Lower] && !(w.Capital() && s.Words[words[n]].Capital()) && s.Length(words[:n]) <= room-2 {

@@ -57,12 +57,18 @@ var openers = map[string]bool{"in the meantime": true, "at the same time": true,
 func (s *Sentence) WithoutLink(words []int) []int {
 	for n := 1; n+2 < len(words); n++ {
 		w := s.Words[words[n]]
-		if linking[w.Lower] && s.Words[words[n-1]].Text == "," && s.Words[words[n+1]].Text == "," && words[n-1] == words[n]-1 {
+		if sides[w.Text] && s.Words[words[n-1]].Kind == Bracket && s.Words[words[n+1]].Kind == Bracket {
+			return slices.Delete(slices.Clone(words), n-1, n+2) // "Reed (L) meets Finch"
+		}
+		if (linking[w.Lower] || n > 1 && sides[w.Lower] && s.Words[words[n-2]].Capital()) && s.Words[words[n-1]].Text == "," && s.Words[words[n+1]].Text == "," && words[n-1] == words[n]-1 {
 			return slices.Delete(slices.Clone(words), n-1, n+2)
 		}
 	}
 	return words
 }
+
+// sides say where in a picture somebody stands.
+var sides = Set(`L R C left right center centre`)
 
 // linking stand between commas for the way from one sentence to the next.
 var linking = Set(`meanwhile however though too then therefore moreover nevertheless instead also indeed`)

@@ -15,6 +15,7 @@ func (s *Sentence) TrimTitle(words []int, u Unit) []int {
 	if at := slices.IndexFunc(words, func(i int) bool { return address(s.Words[i].Lower) }); at > 0 {
 		words = words[:at]
 	}
+	words = s.withoutBrackets(words)
 	for {
 		words = trimMarks(s.Words, words)
 		if len(words) == 0 {
