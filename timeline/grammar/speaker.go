@@ -41,8 +41,15 @@ func (s *Sentence) SpeakerName(words []int) string {
 	if names := s.NamesIn(words); len(names) == 1 && names[0].First == end+1 && !organisation(s.Words[names[0].First:names[0].Last]) && (names[0].Last == words[len(words)-1]+1 || s.Words[names[0].Last].Kind == Comma) {
 		return names[0].text // "his sister, Ada Reed"
 	}
-	if owners[s.Words[words[0]].Lower] || slices.Index(words, end) > 6 || len(words) > 6 && end > words[len(words)-1] {
+	if owners[s.Words[words[0]].Lower] {
 		return ""
+	}
+	if slices.Index(words, end) > 6 || len(words) > 6 && end > words[len(words)-1] {
+		at := slices.IndexFunc(words, func(i int) bool { return Prepositions[s.Words[i].Lower] })
+		if at < 2 || at > 5 || s.Words[words[at]].Lower == "of" || s.Words[words[at-1]].Capital() || !somebody(s.Words[words[at-1]].Lower) || slices.ContainsFunc(words[:at], func(i int) bool { return !s.Words[i].IsWord() }) {
+			return ""
+		}
+		end = words[at] // "the envoy | to the United Nations of"
 	}
 	var out []int
 	for _, i := range words {

@@ -47,6 +47,7 @@ func (s *Sentence) Fit(words []int, u Unit, room int) (short []int, whole bool) 
 		{s.withoutDescription(words, u), 30},
 		{s.withoutTitles(s.withoutDescription(words, u), u), 38},
 		{s.withoutAdjunct(words, u), 10},
+		{s.withoutAdverb(words, u), 5},
 		{s.byName(words, u), 5},
 		{s.withoutTail(words, u), 45},
 	} {
@@ -219,6 +220,8 @@ func (s *Sentence) worth(words []int, n int, u Unit) (int, bool) {
 		return worthWeak, true // "finance the purchase | of a bank"
 	case w.Lower == "of" && n > 3 && strings.HasSuffix(last.Lower, "s") && !last.Capital() && !amounts[last.Lower] && words[n-2] == before-1 && s.Words[words[n-2]].Kind == PlainWord && !FunctionWords[s.Words[words[n-2]].Lower]:
 		return worthWeak, true // "congressional leaders | of both parties"
+	case (strings.HasSuffix(w.Lower, "ed") && Participle(w.Lower) || w.Lower == "set") && !w.Capital() && !s.isVerb(at) && n+1 < len(words) && (Prepositions[s.Words[words[n+1]].Lower] || s.Words[words[n+1]].Lower == "to") && s.BareNoun(lastAt):
+		return worthWeak, true // "five lorries of fuel | set to be smuggled"
 	case (w.Lower == "close" || w.Lower == "adjacent") && n+1 < len(words) && s.Words[words[n+1]].Lower == "to" && last.Kind == PlainWord && !FunctionWords[last.Lower] && !s.isVerb(lastAt):
 		return worthPhrase, true // "a camp | close to the border"
 	case Prepositions[w.Lower] && w.Lower != "of" && w.Lower != "than" && w.Lower != "like":

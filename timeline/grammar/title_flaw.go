@@ -106,7 +106,7 @@ func (s *Sentence) endingFlaw(words []int, u Unit) float64 {
 		return flawBroken
 	case last == c.head && c.Verb == c.head && !wholeAlone[lower] && slices.ContainsFunc(c.Words, func(i int) bool { return i > last && s.Words[i].IsWord() && !s.Timed[i] && !s.timeWord(i) }):
 		return flawOpen
-	case openEnds[lower] || FunctionWords[lower] && !particles[lower] && !Pronouns[lower] && !adverbs[lower] && !s.herAt(last):
+	case openEnds[lower] && (lower != "shows" && lower != "show" || s.isVerb(last)) || FunctionWords[lower] && !particles[lower] && !Pronouns[lower] && !adverbs[lower] && !s.herAt(last):
 		return flawOpen
 	}
 	told := slices.Index(words, c.head)

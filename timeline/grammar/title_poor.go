@@ -25,7 +25,7 @@ func (s *Sentence) poorCut(words []int, u Unit, room int) (best cut) {
 		case particles[w.Lower], s.wantsInfinitive(u) && !slices.ContainsFunc(words[:n], func(i int) bool { return i > u.Head && s.Words[i].Lower == "to" }):
 		case w.Lower == "to" && (n+1 == len(words) || s.Words[words[n+1]].Capital() || Determiners[s.Words[words[n+1]].Lower]):
 		case !(w.Kind == Comma || Prepositions[w.Lower] && w.Lower != "of" && w.Lower != "than" || w.Lower == "to" || subordinates[w.Lower] && w.Lower != "as" || relatives[w.Lower] || Conjunctions[w.Lower] && s.marks(at)):
-		case last.Kind != PlainWord && last.Kind != Number || FunctionWords[last.Lower] || s.isVerb(before) || SayingVerbs[last.Lower] || openEnds[last.Lower] || trailingAdverbs[last.Lower] || last.Quoted && w.Quoted && !u.Quoted || strings.HasSuffix(last.Lower, "ly") || pastForm(last.Lower):
+		case last.Kind != PlainWord && last.Kind != Number || FunctionWords[last.Lower] || s.isVerb(before) || SayingVerbs[last.Lower] || openEnds[last.Lower] && last.Lower != "shows" || trailingAdverbs[last.Lower] || last.Quoted && w.Quoted && !u.Quoted && !s.quotesEnough(words[:n], u) || strings.HasSuffix(last.Lower, "ly") || pastForm(last.Lower):
 		case gerund(last) && !EventNouns[last.Lower], w.Kind == Comma && n+1 < len(words) && (s.listed(words, n+1) || s.Words[words[n+1]].Capital()):
 		case s.headless(words, n), s.hanging(words[:n]), s.betweenOf(words, n), s.lonelyLength(words[:n]) > 0:
 		default:
@@ -36,6 +36,19 @@ func (s *Sentence) poorCut(words []int, u Unit, room int) (best cut) {
 		}
 	}
 	return best
+}
+
+// quotesEnough reports whether words end within marks of quotation so that what they told can be told without the
+// marks, as somebody says it who is named before: "Reed said Finch has an obligation to correct the error".
+func (s *Sentence) quotesEnough(words []int, u Unit) bool {
+	const least = 4 // quoted words
+	quoted := 0
+	for _, i := range words {
+		if s.Words[i].Quoted {
+			quoted++
+		}
+	}
+	return quoted >= least && u.Clause >= 0 && s.Clauses[u.Clause].SaidBy >= 0 && !u.Trailing
 }
 
 // wantsInfinitive reports whether the verb of a unit says little without an infinitive behind it.

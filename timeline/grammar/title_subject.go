@@ -142,6 +142,22 @@ func (s *Sentence) withoutAdjunct(words []int, u Unit) []int {
 	return words
 }
 
+// withoutAdverb drops from a title an adverb that stands before its verb: "unanimously" of "the council unanimously
+// suspended".
+func (s *Sentence) withoutAdverb(words []int, u Unit) []int {
+	if u.Nominal || u.Clause < 0 {
+		return words
+	}
+	at := slices.Index(words, u.Head)
+	if at < 2 || !strings.HasSuffix(s.Words[words[at-1]].Lower, "ly") || s.Words[words[at-1]].Capital() || len(s.Words[words[at-1]].Lower) < 6 || words[at-1] != u.Head-1 || doubting[s.Words[words[at-1]].Lower] {
+		return words
+	}
+	return slices.Delete(slices.Clone(words), at-1, at)
+}
+
+// doubting are adverbs without which a title tells as a fact what is none.
+var doubting = Set(`allegedly reportedly apparently probably possibly nearly supposedly presumably ostensibly seemingly purportedly hardly barely scarcely rarely partially partly`)
+
 // LooseAdjunct reports whether what stands before the subject of words points to what
 // another sentence told: "in those jobs,".
 func (s *Sentence) LooseAdjunct(words []int, subject int) bool {
@@ -162,10 +178,26 @@ func (s *Sentence) withoutTitles(words []int, u Unit) []int {
 			continue
 		}
 		if !slices.ContainsFunc(words[:at], func(i int) bool {
-			return s.isVerb(i) || Prepositions[s.Words[i].Lower] || gerund(s.Words[i]) || !s.Words[i].IsWord()
+			return s.isVerb(i) || Prepositions[s.Words[i].Lower] && s.Words[i].Lower != "of" || gerund(s.Words[i]) || !s.Words[i].IsWord()
 		}) {
-			return words[at:]
+			return s.withoutSecondTitles(words[at:], n.Last-n.First)
 		}
+	}
+	return words
+}
+
+// withoutSecondTitles drops what somebody is who stands behind the first n words of a title and "and": "Ada Finch and
+// Tom Reed" of "Ada Finch and Norland Foreign Minister Tom Reed".
+func (s *Sentence) withoutSecondTitles(words []int, n int) []int {
+	if n+2 >= len(words) || s.Words[words[n]].Lower != "and" {
+		return words
+	}
+	for _, x := range s.Names {
+		at := slices.Index(words, x.First)
+		if at <= n+1 || at > n+6 || x.Last-x.First < 2 || !IsTitle(s.Words[words[at-1]].Lower) || slices.ContainsFunc(words[n+1:at], func(i int) bool { return !s.Words[i].Capital() }) {
+			continue
+		}
+		return slices.Concat(words[:n+1], words[at:])
 	}
 	return words
 }

@@ -440,7 +440,8 @@ func (s *Sentence) WithoutAside(words []int, u Unit) []int {
 		return words
 	}
 	verb := s.Clauses[u.Clause].Verb
-	if slices.ContainsFunc(u.Subject, func(i int) bool { return s.Words[i].Text == "," }) && slices.ContainsFunc(u.Subject, func(i int) bool { return s.Words[i].Lower == "and" }) {
+	including := slices.ContainsFunc(u.Subject, func(i int) bool { return s.Words[i].Lower == "including" && s.Words[i-1].Text == "," })
+	if !including && slices.ContainsFunc(u.Subject, func(i int) bool { return s.Words[i].Text == "," }) && slices.ContainsFunc(u.Subject, func(i int) bool { return s.Words[i].Lower == "and" }) {
 		return words // "Brazil, China and Russia"
 	}
 	first, last := -1, -1
