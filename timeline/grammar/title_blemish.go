@@ -255,7 +255,7 @@ func (s *Sentence) endsEarly(words []int, u Unit) bool {
 	switch {
 	case !next.IsWord():
 		return false
-	case !u.Nominal && at == last+1 && s.frameOpen(words, u, next.Lower), s.infinitiveOpen(words, u):
+	case !u.Nominal && at == last+1 && s.frameOpen(words, u, next.Lower), at == last+1 && s.enabledOpen(words, at), s.infinitiveOpen(words, u):
 		return true // "accused the rebels | of"
 	case leadOn[w.Lower] && (next.Lower == "that" || next.Lower == "for" || next.Lower == "to" || next.Lower == "of" || next.Lower == "about"):
 		return true // "voiced hopes | that", "ended with a call | for"

@@ -59,6 +59,26 @@ func (s *Sentence) infinitiveOpen(words []int, u Unit) bool {
 		})
 }
 
+// enabledOpen reports whether words end before what somebody is allowed, asked or made to do: "recommended that the
+// council allow the pilots | to strike".
+func (s *Sentence) enabledOpen(words []int, next int) bool {
+	if s.Words[next].Lower != "to" || next+1 >= len(s.Words) || s.Words[next+1].Kind != PlainWord || s.Words[next+1].Capital() || FunctionWords[s.Words[next+1].Lower] || EventNouns[s.Words[next+1].Lower] || hasAnySuffix(s.Words[next-1].Lower, "tion", "tions") {
+		return false // "allow extraditions | to mainland"
+	}
+	for n := len(words) - 2; n >= 0 && n > len(words)-11; n-- {
+		switch w := s.Words[words[n]]; {
+		case w.Lower == "to" && n+1 < len(words) && !enabling[Sense(s.Words[words[n+1]].Lower)]:
+			return false
+		case w.Kind == PlainWord && !w.Capital() && enabling[Sense(w.Lower)]:
+			return true
+		}
+	}
+	return false
+}
+
+// enabling have an object that does something.
+var enabling = senses(`authorize authorise allow enable permit force order urge persuade convince compel instruct`)
+
 // openAside returns words without the aside that a dash opens in them and that goes on behind them: "freed five
 // hostages" of "freed five hostages - a police major, two soldiers - on Monday".
 func (s *Sentence) openAside(words []int) []int {

@@ -66,7 +66,7 @@ func (s *Sentence) FitQuotation(words []int, u Unit, room int) []int {
 		words = trimMarks(s.Words, words[:n])
 	}
 	short, whole := s.Fit(words, u, room)
-	if !whole || len(short) == 0 || !slices.Equal(short, words[:len(short)]) || len(short) < len(words) && (s.Length(short) < least || particles[s.Words[short[len(short)-1]].Lower] || s.BreaksOff(short, u) || !slices.ContainsFunc(short, s.isVerb)) {
+	if !whole || len(short) == 0 || !slices.Equal(short, words[:len(short)]) || len(short) < len(words) && (s.Length(short) < least || particles[s.Words[short[len(short)-1]].Lower] || lengthUnits[s.Words[short[len(short)-1]].Lower] || s.BreaksOff(short, u) || !slices.ContainsFunc(short, s.isVerb)) {
 		return words
 	}
 	return short
