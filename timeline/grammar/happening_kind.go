@@ -297,6 +297,9 @@ func (s *Sentence) WasDone(u Unit) bool {
 		return pastForm(head) || hardPasts[head] || softPasts[head] || deedVerbs[head]
 	}
 	been := verb == "was" || verb == "were" || haveForms[verb] || verb == "got" || SayingVerbs[verb] || verb == "'s" || verb == "is" || verb == "are"
+	if haveForms[verb] && strings.HasSuffix(head, "ing") && s.Words[u.Head-1].Lower == "been" {
+		return true // "has been shelling the town"
+	}
 	return been && (Participle(head) || pastForm(head)) && !slices.ContainsFunc(s.Words[s.Clauses[u.Clause].Verb:u.Head], func(w Word) bool { return w.Lower == "being" || w.Lower == "to" })
 }
 
