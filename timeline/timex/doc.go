@@ -45,8 +45,8 @@
 //     the named days
 //   - compositions.go: what is made of atoms, with counted.go for lengths and part.go for parts
 //     of others; range.go: stretches between two dates
-//   - name.go: names that hold words of time and are none; game.go: quarters that are none;
-//     dateline.go: the day of a dateline
+//   - name.go: names that hold words of time and are none; game.go: quarters that are none; entry.go:
+//     hours that are no years; dateline.go: the day of a dateline
 //
 // Resolving:
 //   - meaning.go: what a phrase says before anyone asks when it was said

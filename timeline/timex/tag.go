@@ -25,6 +25,7 @@ func Tag(sentences []string, c Context) [][]Expression {
 		t.sentence(i, s)
 	}
 	t.dropPlayed(sentences)
+	t.dropHours(sentences)
 	out := make([][]Expression, len(sentences))
 	if len(t.all) == 0 {
 		return out
