@@ -185,7 +185,7 @@ var samples = map[class][]string{
 	classDecade: {"1990s", "nineties"}, classClock: {"14:25"}, classMonth: {"August", "Feb.", "May"}, classWeekday: {"Wednesday", "Mondays"},
 	classUnit: {"day", "weeks", "month", "quarter", "year", "decade", "century", "weekend", "nights"}, classSubUnit: {"hour", "seconds"}, classSeason: {"fall", "winter"}, classDayPart: {"morning", "nights"},
 	classAmPm: {"a.m."}, classZone: {"EDT", "ET"}, classDeictic: {"today", "tonight"}, classRefWord: {"now"}, classFuzzy: {"few", "couple"}, classFrequency: {"daily"}, classEra: {"BC", "AD"},
-	classHyphen: {"-"}, classDash: {"–"}, classComma: {","}, classSlash: {"/"}, classStop: {"."}, classPossessive: {"'s"}, classClose: {")"}, classRel: {"this", "last", "next", "past", "coming", "that", "previous"},
+	classHyphen: {"-"}, classDash: {"–"}, classComma: {","}, classSlash: {"/"}, classStop: {"."}, classPossessive: {"'s"}, classOpen: {"("}, classClose: {")"}, classRel: {"this", "last", "next", "past", "coming", "that", "previous"},
 	classDate: {"Wednesday", "July 2018", "last week", "2014", "the 1990s"}, classOfDay: {"Wednesday", "July 16, 2018", "yesterday"}, classDuration: {"three days", "two years", "weeks", "a decade", "the past month"},
 	classTime: {"noon", "8 a.m."}, classRef: {"now"},
 }
