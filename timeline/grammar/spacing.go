@@ -10,6 +10,9 @@ import (
 
 // Quotation returns words of a quotation with all that follows in it.
 func (s *Sentence) Quotation(words []int) []int {
+	if len(words) == 0 {
+		return nil
+	}
 	out := slices.Clone(words)
 	for i := slices.Max(words) + 1; i < len(s.Words) && s.Words[i].Quoted && s.Words[i].Kind != QuoteMark; i++ {
 		out = append(out, i)

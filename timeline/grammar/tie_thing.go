@@ -51,7 +51,7 @@ func (s *Sentence) happeningBefore(c, i int) (Unit, bool) {
 	}
 	if described := first > 2 && first-1 < s.Clauses[c].head && s.Words[first-1].Lower == "in" && pastForm(s.Words[first-2].Lower) && !s.isVerb(first-2) && len(s.Clauses[c].Subject) > 0 && s.Clauses[c].Subject[0] < first-2; described {
 		// "those hurt in the knife attacks on Friday were soldiers"
-	} else if first == last || first < 2 || s.isVerb(first-2) && !presents[s.Words[s.Clauses[c].Verb].Lower] || !lightPrepositions[s.Words[first-1].Lower] || first-1 < s.Clauses[c].head && !s.fronted(c, i) {
+	} else if v := s.Clauses[c].Verb; first == last || first < 2 || s.isVerb(first-2) && (v < 0 || !presents[s.Words[v].Lower]) || !lightPrepositions[s.Words[first-1].Lower] || first-1 < s.Clauses[c].head && !s.fronted(c, i) {
 		return Unit{}, false
 	}
 	if w := s.Words[first-1].Lower; w == "of" && (s.Words[first-2].Kind == Number || s.Words[first-2].Text == "%" || shares[s.Words[first-2].Lower]) {
