@@ -31,6 +31,12 @@ const (
 	worthOpen    = 40  // taken from one behind which something has to follow
 )
 
+// rewording is words of which some were left out, and what that costs.
+type rewording struct {
+	words []int
+	cost  int
+}
+
 // Fit cuts words of unit u to a title of at most room characters. whole is
 // false where it ends in the middle of something, and wants an ellipsis.
 func (s *Sentence) Fit(words []int, u Unit, room int) (short []int, whole bool) {
@@ -38,19 +44,21 @@ func (s *Sentence) Fit(words []int, u Unit, room int) (short []int, whole bool) 
 		return words, true
 	}
 	best := cut{worth: -1}
-	for _, v := range []struct {
-		words []int
-		cost  int
-	}{
+	described := s.withoutDescription(words, u)
+	all := []rewording{
 		{words, 0},
 		{s.withoutTitles(words, u), 8},
-		{s.withoutDescription(words, u), 30},
-		{s.withoutTitles(s.withoutDescription(words, u), u), 38},
+		{described, 30},
+		{s.withoutTitles(described, u), 38},
 		{s.withoutAdjunct(words, u), 10},
 		{s.withoutAdverb(words, u), 5},
 		{s.byName(words, u), 5},
 		{s.withoutTail(words, u), 45},
-	} {
+	}
+	for n, v := range all {
+		if slices.ContainsFunc(all[:n], func(o rewording) bool { return o.cost <= v.cost && slices.Equal(o.words, v.words) }) {
+			continue // nothing was left out
+		}
 		for _, x := range s.cuts(v.words, u, room) {
 			if x.worth -= v.cost; x.worth > best.worth && (s.listOpen(x.words, u) || s.endsEarly(x.words, u)) {
 				x.worth -= worthOpen
