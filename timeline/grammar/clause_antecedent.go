@@ -169,7 +169,7 @@ func (p *parse) nearerNoun(at int, phrase []int) []int {
 		return phrase[n+1:]
 	}
 	if verb == "was" || verb == "has" || verb == "is" {
-		if rest := behind(); rest != nil && severalNamed(p.words[phrase[len(phrase)-len(rest)-2]].Lower) && !strings.HasSuffix(p.words[phrase[len(phrase)-1]].Lower, "s") {
+		if rest := behind(); rest != nil && pluralEnding(p.words[phrase[len(phrase)-len(rest)-2]].Lower) && !strings.HasSuffix(p.words[phrase[len(phrase)-1]].Lower, "s") {
 			phrase = rest
 		}
 	}
@@ -181,8 +181,8 @@ func (p *parse) nearerNoun(at int, phrase []int) []int {
 	return phrase
 }
 
-// severalNamed reports whether a noun has the ending of more than one.
-func severalNamed(noun string) bool {
+// pluralEnding reports whether a noun has the ending of more than one.
+func pluralEnding(noun string) bool {
 	return strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, "ss")
 }
 

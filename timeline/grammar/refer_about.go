@@ -91,7 +91,7 @@ func (b NameBook) thing(s *Sentence, words []int) string {
 			return ""
 		}
 	}
-	if w := s.Words[head].Lower; strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || EventNouns[w] || somebody(w) || len(w) < 3 {
+	if w := s.Words[head].Lower; pluralEnding(w) || EventNouns[w] || somebody(w) || len(w) < 3 {
 		return ""
 	}
 	return lowerFirst(s.FromWords(words))

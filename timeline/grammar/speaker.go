@@ -71,7 +71,7 @@ func (s *Sentence) Whose(u Unit) string {
 
 // ownerForm returns a phrase whose last word is given as an owner: "the marchers'", "Thomas's".
 func ownerForm(phrase string, last Word) string {
-	if !last.Capital() && strings.HasSuffix(last.Lower, "s") && !strings.HasSuffix(last.Lower, "ss") {
+	if !last.Capital() && pluralEnding(last.Lower) {
 		return phrase + "'"
 	}
 	return phrase + "'s"

@@ -18,8 +18,7 @@ import (
 // the noun. Of years that are long over a participle tells what somebody or something is, not
 // what happened: "a church built in 1891".
 func (s *Sentence) undergone(c, i int, e timex.Expression) (Unit, bool) {
-	grain := IntervalOf(e).Grain
-	if c < 0 || grain > date.Month && grain != date.Range || grain == date.NoGrain || e.Tense == timex.Future || !s.Units[c].Asserted {
+	if !s.datesDoing(c, e) {
 		return Unit{}, false
 	}
 	at := s.participleBefore(i)
@@ -46,6 +45,13 @@ func (s *Sentence) undergone(c, i int, e timex.Expression) (Unit, bool) {
 	return Unit{Words: words, Subject: noun, Clause: c, Head: at, Nominal: true, Asserted: true, Quoted: s.Words[at].Quoted}, true
 }
 
+// datesDoing reports whether a time, no longer than a month and not to come, can be that of something
+// done beside what clause c asserts.
+func (s *Sentence) datesDoing(c int, e timex.Expression) bool {
+	grain := IntervalOf(e).Grain
+	return c >= 0 && (grain <= date.Month || grain == date.Range) && grain != date.NoGrain && e.Tense != timex.Future && s.Units[c].Asserted
+}
+
 // Undergone returns what is told of a noun at the time of an expression by a participle, where the
 // clause u tells of no happening of that time: "the harbour is full of ships seized on Monday".
 func (s *Sentence) Undergone(u Unit, e timex.Expression) (Unit, bool) {
@@ -64,7 +70,7 @@ var presents = Set(`is are has have 's 're 've`)
 // doneBefore returns what the subject of its clause did before or since, at the time at word i, behind a
 // gerund: "after visiting the mill on Monday", "since being freed on Monday".
 func (s *Sentence) doneBefore(c, i int, e timex.Expression) (Unit, bool) {
-	if grain := IntervalOf(e).Grain; c < 0 || grain > date.Month && grain != date.Range || grain == date.NoGrain || e.Tense == timex.Future || !s.Units[c].Asserted {
+	if !s.datesDoing(c, e) {
 		return Unit{}, false
 	}
 	cl := s.Clauses[c]

@@ -384,7 +384,7 @@ func (s *Sentence) nounBefore(i int) bool {
 func (s *Sentence) hanging(words []int) bool {
 	n := len(words)
 	last := s.Words[words[n-1]]
-	if n > 2 && s.Words[words[n-2]].Lower == "to" && last.Kind == PlainWord && !last.Capital() && (!strings.HasSuffix(last.Lower, "s") || strings.HasSuffix(last.Lower, "ss")) && last.Lower != "death" {
+	if n > 2 && s.Words[words[n-2]].Lower == "to" && last.Kind == PlainWord && !last.Capital() && !pluralEnding(last.Lower) && last.Lower != "death" {
 		return true
 	}
 	for m := n - 1; m > 0 && m > n-4; m-- {

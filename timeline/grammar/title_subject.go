@@ -84,7 +84,7 @@ func (s *Sentence) plural(subject []int) bool {
 		switch w := s.Words[i]; {
 		case Prepositions[w.Lower] || w.Kind == Comma:
 			return false
-		case w.Kind == Number || Conjunctions[w.Lower] || groups[w.Lower] || strings.HasSuffix(w.Lower, "s") && !strings.HasSuffix(w.Lower, "ss") && (!w.Capital() || !s.named(i)) && w.IsWord():
+		case w.Kind == Number || Conjunctions[w.Lower] || groups[w.Lower] || pluralEnding(w.Lower) && (!w.Capital() || !s.named(i)) && w.IsWord():
 			return true
 		}
 	}
